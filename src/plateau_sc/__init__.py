@@ -1,0 +1,70 @@
+"""Sun, shade and heat from Project PLATEAU, Japan's open 3D city models.
+
+The names below are loaded when they are first asked for, so that `import plateau_sc` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from plateau_sc._version import __version__
+
+if TYPE_CHECKING:
+    from plateau_sc import errors, samples
+    from plateau_sc.city import CityModel, SurfaceType
+    from plateau_sc.citygml import read_citygml
+    from plateau_sc.grid import Grid
+    from plateau_sc.io import write_cog
+    from plateau_sc.scene import Scene
+    from plateau_sc.shade import shade_hours, shadow_masks
+    from plateau_sc.sun import sun_position
+    from plateau_sc.terrain import Terrain
+    from plateau_sc.times import hourly
+
+__all__ = [
+    "CityModel",
+    "Grid",
+    "Scene",
+    "SurfaceType",
+    "Terrain",
+    "__version__",
+    "errors",
+    "hourly",
+    "read_citygml",
+    "samples",
+    "shade_hours",
+    "shadow_masks",
+    "sun_position",
+    "write_cog",
+]
+
+_SUBMODULES = {"errors", "samples"}
+_SOURCES = {
+    "CityModel": "city",
+    "Grid": "grid",
+    "Scene": "scene",
+    "SurfaceType": "city",
+    "Terrain": "terrain",
+    "hourly": "times",
+    "read_citygml": "citygml",
+    "shade_hours": "shade",
+    "shadow_masks": "shade",
+    "sun_position": "sun",
+    "write_cog": "io",
+}
+
+# A type checker takes a module's __getattr__ as leave to use any name; it reads the imports above instead.
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Load a public name on first use (PEP 562)."""
+        if name in _SUBMODULES:
+            return import_module(f"{__name__}.{name}")
+        if name not in _SOURCES:
+            raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+        value = getattr(import_module(f"{__name__}.{_SOURCES[name]}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

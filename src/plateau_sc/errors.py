@@ -1,0 +1,53 @@
+"""What can go wrong, one class a situation.
+
+Each class is a `PlateauScError` and also the builtin that describes it, so that a caller may catch either. A message says
+what happened, where (file, line, gml:id), what was expected, what was found, and what to do.
+"""
+
+
+class PlateauScError(Exception):
+    """Base of every error that plateau_sc raises on purpose."""
+
+
+class SourceNotFoundError(PlateauScError, FileNotFoundError):
+    """A path that was to be read does not exist."""
+
+
+class UnreadableSourceError(PlateauScError, ValueError):
+    """A source exists, and nothing in it can be read as what it should be."""
+
+
+class NoBuildingsError(PlateauScError, LookupError):
+    """A source was read and holds no building that could be used."""
+
+
+class CrsError(PlateauScError, ValueError):
+    """A coordinate reference system is missing, unknown, or not one that the operation can use."""
+
+
+class NoOverlapError(PlateauScError, LookupError):
+    """Two areas that must meet (an area and a city, a raster and a grid) do not."""
+
+
+class ParameterError(PlateauScError, ValueError):
+    """An argument has a value that the operation cannot take."""
+
+
+class TooLargeError(ParameterError):
+    """A request needs more pixels or memory than the stated limit."""
+
+
+class OutputError(PlateauScError, OSError):
+    """A result cannot be written."""
+
+
+class MissingExtraError(PlateauScError, ImportError):
+    """A feature needs a package of an extra that is not installed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs the extra '{extra}': pip install 'plateau_sc[{extra}]'")
+        self.feature = feature
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[str, str]]:
+        return type(self), (self.feature, self.extra)
