@@ -50,3 +50,8 @@ def test_a_missing_extra_names_the_command() -> None:
 def test_a_request_that_is_too_large_is_a_bad_parameter() -> None:
     with pytest.raises(errors.ParameterError, match="1e12"):
         raise errors.TooLargeError("1e12 pixels")
+
+
+def test_a_missing_extra_survives_a_process_border() -> None:
+    error = pickle.loads(pickle.dumps(MissingExtraError("preview", "plot")))
+    assert (error.feature, error.extra) == ("preview", "plot")

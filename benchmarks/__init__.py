@@ -1,0 +1,1 @@
+"""Benchmarks in the shape of asv; `python -m benchmarks` runs them."""
