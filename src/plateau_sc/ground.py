@@ -1,0 +1,91 @@
+"""Where the ground is when there is no terrain: at the feet of the nearest building."""
+
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.spatial import KDTree
+
+from plateau_sc.city import CityModel
+from plateau_sc.types import BoolArray, FloatArray
+
+HEADROOM = 2.0
+"""Free height above the ground [m] that lets a person through."""
+
+_SPACING = 4.0
+_TOUCH = 0.5
+
+
+class Feet:
+    """The heights at which buildings stand, to be asked for the nearest one.
+
+    Around each building the ground is flat at its foot: a point takes the foot of the building whose outline is
+    nearest. A building stands at the lowest vertex of it and its parts. A building that hangs between others (its
+    lowest vertex is more than `HEADROOM` above the foot of a building it touches) and a wall-less roof have no foot.
+
+    Parameters
+    ----------
+    outline : ndarray, shape (n, 2), float64
+        Points on the outlines of the buildings [m].
+    height : ndarray, shape (n,), float64
+        Height of the foot of the building that each point belongs to [m].
+    """
+
+    def __init__(self, outline: FloatArray, height: FloatArray) -> None:
+        self._tree = KDTree(outline)
+        self._height = height
+
+    @classmethod
+    def of_city(cls, city: CityModel) -> "Feet | None":
+        """Return the feet of a city's buildings, or None where no building tells its height."""
+        rows = _standing_rows(city)
+        if not len(rows):
+            return None
+        # The outlines get points in between, so that the nearest point stands for the nearest outline.
+        outlines = shapely.segmentize(rows["geometry"].to_numpy(), _SPACING)
+        points, owner = shapely.get_coordinates(outlines, return_index=True)
+        return cls(points, rows["foot"].to_numpy(dtype=np.float64)[owner])
+
+    def heights(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return the height of the nearest foot for each point of a lattice.
+
+        Parameters
+        ----------
+        x : ndarray, shape (cols,), float64
+            Coordinates east [m].
+        y : ndarray, shape (rows,), float64
+            Coordinates north [m].
+
+        Returns
+        -------
+        ndarray, shape (rows, cols), float64
+            Height [m].
+        """
+        _, nearest = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1))
+        return self._height[np.asarray(nearest)]
+
+
+def _standing_rows(city: CityModel) -> pd.DataFrame:
+    """Return the footprints of the buildings that stand on the ground, with the height of their foot."""
+    rows = pd.DataFrame(
+        {
+            "geometry": city.buildings.geometry.to_numpy(),
+            "root": city.buildings["part_of"].fillna(city.buildings["gml_id"]).to_numpy(),
+            "foot": city.buildings["ground_z"].to_numpy(dtype=np.float64, na_value=np.nan),
+            "wall_less": city.buildings["wall_less"].to_numpy(dtype=bool),
+        }
+    )
+    rows["foot"] = rows.groupby("root")["foot"].transform("min")
+    known = rows["geometry"].notna() & rows["foot"].notna() & ~shapely.is_empty(rows["geometry"].to_numpy())
+    rows = rows[known]
+    walled = rows[~rows["wall_less"]]
+    rows = walled if len(walled) else rows
+    return rows[~_hangs(rows["geometry"].to_numpy(), rows["foot"].to_numpy())]
+
+
+def _hangs(footprints: np.ndarray, foot: FloatArray) -> BoolArray:
+    """Tell which footprints touch one that stands lower by more than a head's height."""
+    tree = shapely.STRtree(footprints)
+    here, there = tree.query(footprints, predicate="dwithin", distance=_TOUCH)
+    lowest = foot.copy()
+    np.minimum.at(lowest, here, foot[there])
+    return foot - lowest > HEADROOM

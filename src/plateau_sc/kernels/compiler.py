@@ -1,0 +1,208 @@
+# mypy: allow-subclassing-any
+"""Compile kernels with Numba, keep what was compiled, and say when compiling takes time.
+
+Numba keeps compiled code in a folder of its choice: the one that ``NUMBA_CACHE_DIR`` names, else ``__pycache__`` beside
+the source, else the user's cache folder. Where none of them can be written (a package and a home that are both
+read-only, as in many containers) Numba refuses to define the function. `kernel` then takes a private folder of this
+user under the folder for temporary files, and if that cannot be had either it compiles in each process anew and logs a
+warning.
+
+Kept code is taken up again only if every source file in the kernel's folder is unchanged, because a kernel holds the
+code of the kernels it calls. Numba alone looks at the file of the kernel itself, and would go on running a callee's
+old code after an upgrade.
+"""
+
+import contextlib
+import hashlib
+import logging
+import os
+import stat
+import tempfile
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+from weakref import WeakSet
+
+import numba
+from numba.core import caching, config, event
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+_LOGGER = logging.getLogger("plateau_sc")
+
+# What Numba says of its own types differs from release to release, so that a type checker is told nothing.
+_config: Any = config
+_caching: Any = caching
+_event: Any = event
+
+_said: set[str] = set()
+
+
+def kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Compile a function to machine code that runs without the interpreter's lock.
+
+    The code is kept between processes (see the module). Arithmetic is plain IEEE 754: operations are neither reordered
+    nor fused, and a division by zero gives an infinity or NaN. With ``NUMBA_DISABLE_JIT=1`` the function is returned
+    as it is.
+
+    Parameters
+    ----------
+    function : callable
+        A function of scalars, arrays and named tuples of them, in the part of Python that Numba compiles.
+
+    Returns
+    -------
+    callable
+        The function with the same signature, compiled when it is first called with new argument types.
+
+    Examples
+    --------
+    >>> @kernel
+    ... def double(value: float) -> float:
+    ...     return 2.0 * value
+    >>> double(1.5)
+    3.0
+    """
+    if _config.DISABLE_JIT:
+        return function
+    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy")(function)
+    _keep_compiled(dispatcher)
+    _announcement.watch(dispatcher)
+    compiled: Callable[_P, _R] = dispatcher
+    return compiled
+
+
+def _keep_compiled(dispatcher: Any) -> None:
+    """Give a dispatcher a cache, or log once a process that it has none."""
+    if not Path(dispatcher.py_func.__code__.co_filename).is_file():
+        return  # Typed at a prompt, or read from an archive: there is no file to tell whether kept code still holds.
+    try:
+        dispatcher._cache = _KernelCache(dispatcher.py_func)
+    except (OSError, RuntimeError) as error:
+        _warn_without_cache(str(error))
+
+
+def _warn_without_cache(reason: str) -> None:
+    if _say_once("cache"):
+        _LOGGER.warning(
+            "no folder can be written to keep compiled kernels (%s): each process compiles them anew, "
+            "set NUMBA_CACHE_DIR to a writable folder to avoid this",
+            reason,
+        )
+
+
+def _say_once(topic: str) -> bool:
+    is_new = topic not in _said
+    _said.add(topic)
+    return is_new
+
+
+class _TemporaryLocator(_caching.UserWideCacheLocator):
+    """Keep compiled code in a folder of this user under the folder for temporary files."""
+
+    def __init__(self, py_func: Callable[..., Any], py_file: str) -> None:
+        super().__init__(py_func, py_file)
+        self._private_folder = Path(tempfile.gettempdir()) / f"plateau_sc-{_user_label()}"
+        self._cache_path = str(self._private_folder / self.get_suitable_cache_subpath(py_file))
+
+    def ensure_cache_path(self) -> None:
+        """Make the folder, and refuse one that someone else could have filled."""
+        self._private_folder.mkdir(mode=0o700, exist_ok=True)
+        _require_private(self._private_folder)
+        super().ensure_cache_path()
+
+
+def _user_label() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+
+
+def _require_private(folder: Path) -> None:
+    # Cached code is unpickled and run: in a folder that all users share, only what this user alone can write is safe.
+    if not hasattr(os, "getuid"):
+        return
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
+        raise PermissionError(f"{folder} is not a folder that only this user can write")
+
+
+class _KernelCacheImpl(_caching.CompileResultCacheImpl):
+    """Choose the folder of the cache."""
+
+    _locator_classes = (
+        _caching.UserProvidedCacheLocator,
+        _caching.InTreeCacheLocator,
+        _caching.UserWideCacheLocator,
+        _TemporaryLocator,
+    )
+
+
+class _KernelCache(_caching.FunctionCache):
+    """Keep compiled code, and never let a full disk or a damaged file stop a computation."""
+
+    _impl_class = _KernelCacheImpl
+
+    def __init__(self, py_func: Callable[..., Any]) -> None:
+        super().__init__(py_func)
+        folder = str(Path(py_func.__code__.co_filename).parent)
+        stamp = (self._impl.locator.get_source_stamp(), _hash_sources(folder))
+        self._cache_file = _caching.IndexDataCacheFile(self._cache_path, self._impl.filename_base, stamp)
+
+    def load_overload(self, sig: Any, target_context: Any) -> Any:
+        """Return the kept code, or None where there is none that can be read."""
+        try:
+            return super().load_overload(sig, target_context)
+        except Exception as error:
+            _LOGGER.debug("compiled code of %s cannot be read and is compiled anew: %s", self._name, error)
+            with contextlib.suppress(OSError):
+                self.flush()
+            return None
+
+    def save_overload(self, sig: Any, data: Any) -> None:
+        """Keep the code, or log why it is not kept."""
+        try:
+            super().save_overload(sig, data)
+        except OSError as error:
+            _warn_without_cache(str(error))
+
+    def _index_key(self, sig: Any, codegen: Any) -> tuple[Any, ...]:
+        # Numba's own key forgets these, and would run unchecked code where NUMBA_BOUNDSCHECK=1 asks for checks.
+        return (*super()._index_key(sig, codegen), _config.BOUNDSCHECK, str(_config.OPT))
+
+
+@lru_cache
+def _hash_sources(folder: str) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(Path(folder).glob("*.py")):
+        content = path.read_bytes()
+        digest.update(f"{path.name}:{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+class _Announcement(_event.Listener):
+    """Log once a process that kernels are being compiled; silent where compiled code is found."""
+
+    def __init__(self) -> None:
+        self._watched: WeakSet[Any] = WeakSet()
+
+    def watch(self, dispatcher: Any) -> None:
+        """Announce compiling of this dispatcher."""
+        self._watched.add(dispatcher)
+
+    def on_start(self, started: Any) -> None:
+        """Announce, if it is one of ours and the first."""
+        dispatcher = started.data["dispatcher"]
+        if dispatcher not in self._watched or not _say_once("compiling"):
+            return
+        folder = dispatcher.stats.cache_path
+        kept = f"kept in {folder}" if folder else "not kept"
+        _LOGGER.warning("compiling kernels for this machine: takes about 10 s, once (%s)", kept)
+
+    def on_end(self, ended: Any) -> None:
+        """Nothing to say."""
+
+
+_announcement = _Announcement()
+_event.register("numba:compile", _announcement)

@@ -1,0 +1,243 @@
+"""What stands in the sun: the faces that cast shadows and the ground that receives them."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from plateau_sc.city import CityModel
+from plateau_sc.crs import from_zone, meridian_convergence, parse_srs_name, require_zone
+from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
+from plateau_sc.grid import Grid
+from plateau_sc.ground import HEADROOM, Feet
+from plateau_sc.kernels.bvh import Bvh, build_bvh
+from plateau_sc.kernels.columns import inside
+from plateau_sc.terrain import Terrain
+from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
+
+if TYPE_CHECKING:
+    import pyproj
+    import trimesh
+
+RECEIVER_HEIGHT = 1e-3
+"""Height [m] of receivers above ground that casts shadows itself, so that it does not shade itself by rounding."""
+
+_NOBODY = -1
+_FLAT_TOP = 0.01
+
+
+class Scene:
+    """Buildings on their ground, ready for casting shadows.
+
+    Coordinates are in a plane rectangular zone. Where there is a terrain, it carries the receivers and casts shadows
+    as the buildings do; where there is none, the ground is flat at the feet of the nearest building and casts
+    nothing.
+
+    Parameters
+    ----------
+    city : CityModel
+        What `read_citygml` gives.
+    terrain : Terrain, optional
+        The ground, in the zone of the city.
+
+    Raises
+    ------
+    NoBuildingsError
+        The city has no face.
+    CrsError
+        City and terrain are in different zones.
+    """
+
+    def __init__(self, city: CityModel, terrain: Terrain | None = None) -> None:
+        corners, owner = city.corners(), city.triangle_owner()
+        wall_less = city.buildings["wall_less"].to_numpy(dtype=bool)
+        lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
+        kept = ~_posts(corners, owner, wall_less & (lod < 2))
+        owner = np.where(wall_less[owner], _NOBODY, _root_rows(city)[owner])
+        self._set(corners[kept], owner[kept].astype(np.int32), city.epsg, terrain)
+        self.city: CityModel | None = city
+        self._feet = Feet.of_city(city)
+
+    @classmethod
+    def from_mesh(
+        cls,
+        mesh: "trimesh.Trimesh | FloatArray",
+        crs: "int | str | pyproj.CRS",
+        terrain: Terrain | None = None,
+    ) -> "Scene":
+        """Return a scene of any triangles.
+
+        Parameters
+        ----------
+        mesh : trimesh.Trimesh or ndarray, shape (n, 3, 3), float64
+            The faces: x east, y north, height [m].
+        crs : int, str or pyproj.CRS
+            The plane rectangular zone (EPSG 6669 to 6687) of the coordinates.
+        terrain : Terrain, optional
+            The ground; flat at the lowest vertex of the mesh by default.
+
+        Returns
+        -------
+        Scene
+            With one body: a point is inside where the signed count of all faces says so.
+
+        Raises
+        ------
+        ParameterError
+            The mesh has no face, the wrong shape, or NaN.
+        CrsError
+            The CRS is not a plane rectangular zone.
+
+        Examples
+        --------
+        >>> wall = np.array([[[0.0, 0, 0], [9, 0, 0], [9, 0, 9]], [[0, 0, 0], [9, 0, 9], [0, 0, 9]]])
+        >>> Scene.from_mesh(wall, crs=6677)
+        <Scene EPSG:6677, 2 faces, ground flat at the buildings' feet>
+        """
+        triangles = mesh if isinstance(mesh, np.ndarray) else getattr(mesh, "triangles", None)
+        if triangles is None:
+            raise ParameterError(f"expected a trimesh or an array of shape (n, 3, 3); found {type(mesh).__name__}")
+        corners = np.ascontiguousarray(triangles, dtype=np.float64)
+        if corners.ndim != 3 or corners.shape[1:] != (3, 3) or not len(corners):
+            raise ParameterError(f"expected triangles of shape (n, 3, 3) with n > 0; found {corners.shape}")
+        if not np.isfinite(corners).all():
+            raise ParameterError(
+                f"{int((~np.isfinite(corners)).any(axis=(1, 2)).sum())} triangles hold NaN or infinity"
+            )
+        scene = cls.__new__(cls)
+        scene._set(corners, np.zeros(len(corners), dtype=np.int32), _epsg_of(crs), terrain)
+        scene.city = None
+        scene._feet = None
+        return scene
+
+    def _set(self, corners: FloatArray, owner: Int32Array, epsg: int, terrain: Terrain | None) -> None:
+        """Take the faces, and shift them to a local origin."""
+        require_zone(epsg)
+        if not len(corners):
+            raise NoBuildingsError("the city has no face that could cast a shadow; see city.audit for what was skipped")
+        if terrain is not None and terrain.epsg != epsg:
+            raise CrsError(f"city and terrain must be in one zone; found EPSG:{epsg} and EPSG:{terrain.epsg}")
+        self.epsg = epsg
+        self.terrain = terrain
+        low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
+        self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+        self.origin: FloatArray = np.floor(low)
+        if terrain is not None and len(terrain.corners):
+            corners = np.concatenate([corners, terrain.corners])
+            owner = np.concatenate([owner, np.full(len(terrain.corners), _NOBODY, dtype=np.int32)])
+        self.corners: FloatArray = np.ascontiguousarray(corners - self.origin)
+        self.owner: Int32Array = np.ascontiguousarray(owner)
+        self._lowest = float(low[2])
+
+    def __repr__(self) -> str:
+        ground = "flat at the buildings' feet" if self.terrain is None else self.terrain.source
+        return f"<Scene EPSG:{self.epsg}, {len(self.corners)} faces, ground {ground}>"
+
+    @cached_property
+    def bvh(self) -> Bvh:
+        """The faces in the order in which rays look for them, built when it is first needed."""
+        return build_bvh(self.corners)
+
+    @cached_property
+    def location(self) -> tuple[float, float]:
+        """Latitude and longitude [degrees] of the middle of the buildings, where the sun is taken."""
+        latitude, longitude = from_zone(*self._middle, self.epsg)
+        return float(latitude), float(longitude)
+
+    @cached_property
+    def convergence(self) -> float:
+        """The angle [degrees] from true to grid north at the middle: true azimuth = grid azimuth + convergence."""
+        return float(meridian_convergence(*self._middle, self.epsg))
+
+    @property
+    def _middle(self) -> tuple[float, float]:
+        west, south, east, north = self.bounds
+        return (west + east) / 2, (south + north) / 2
+
+    def ground(self, grid: Grid) -> FloatArray:
+        """Return the height of the ground at the pixel centres.
+
+        Parameters
+        ----------
+        grid : Grid
+            In the zone of the scene.
+
+        Returns
+        -------
+        ndarray, shape (rows, cols), float64
+            Orthometric height [m]: of the terrain, and of the nearest building's foot where there is none.
+        """
+        x, y = grid.x(), grid.y()
+        heights = np.full(grid.shape, np.nan) if self.terrain is None else self.terrain.heights(x, y)
+        missing = np.isnan(heights)
+        if missing.any():
+            heights[missing] = self._lowest if self._feet is None else self._feet.heights(x, y)[missing]
+        return heights
+
+    def receivers(self, grid: Grid, ground: FloatArray) -> FloatArray:
+        """Return the points on the ground that receive shadows, in the coordinates of `corners`.
+
+        Parameters
+        ----------
+        grid : Grid
+            In the zone of the scene.
+        ground : ndarray, shape (rows, cols), float64
+            What `ground` gives for it [m].
+
+        Returns
+        -------
+        ndarray, shape (rows * cols, 3), float64
+            One point a pixel, row by row: the pixel's centre, on the ground, or `RECEIVER_HEIGHT` above a terrain.
+        """
+        points = np.empty((*grid.shape, 3))
+        points[..., 0] = grid.x() - self.origin[0]
+        points[..., 1] = grid.y()[:, np.newaxis] - self.origin[1]
+        points[..., 2] = ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT)
+        return points.reshape(-1, 3)
+
+    def inside(self, grid: Grid, ground: FloatArray) -> BoolArray:
+        """Tell which pixel centres lie within a building that has walls.
+
+        Parameters
+        ----------
+        grid : Grid
+            In the zone of the scene.
+        ground : ndarray, shape (rows, cols), float64
+            What `ground` gives for it [m].
+
+        Returns
+        -------
+        ndarray, shape (rows, cols), bool
+            True where a solid fills a part of the first `HEADROOM` metres above the ground. Under a canopy, an eave
+            or a bridge a pixel is ground.
+        """
+        x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
+        within: BoolArray = inside(self.corners, self.owner, x, y, ground - self.origin[2], HEADROOM)
+        return within
+
+
+def _epsg_of(crs: "int | str | pyproj.CRS") -> int:
+    """Return the EPSG code of a CRS given in any of the usual ways."""
+    if isinstance(crs, (int, np.integer)):
+        return int(crs)
+    if isinstance(crs, str):
+        return parse_srs_name(crs)
+    code = crs.to_epsg()
+    if code is None:
+        raise CrsError(f"the CRS {crs.name!r} has no EPSG code; expected a plane rectangular zone, EPSG 6669 to 6687")
+    return int(code)
+
+
+def _root_rows(city: CityModel) -> IntArray:
+    """Return for each row of the buildings the row of the whole building, so that parts count as one body."""
+    rows = {gml_id: row for row, gml_id in enumerate(city.buildings["gml_id"])}
+    roots = city.buildings["part_of"].fillna(city.buildings["gml_id"])
+    return np.array([rows.get(root, row) for row, root in enumerate(roots)], dtype=np.int64)
+
+
+def _posts(corners: FloatArray, owner: Int32Array, roof_only: BoolArray) -> BoolArray:
+    """Tell which faces are the sides and the floor of a block that stands for a roof on posts."""
+    top = np.full(len(roof_only), -np.inf)
+    np.maximum.at(top, owner, corners[:, :, 2].max(axis=1))
+    below: BoolArray = corners[:, :, 2].min(axis=1) < top[owner] - _FLAT_TOP
+    return below & roof_only[owner]

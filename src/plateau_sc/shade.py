@@ -1,0 +1,267 @@
+"""Shadow masks of the ground, hour by hour, and the hours that each pixel lies in shadow."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from typing import Any, Protocol, overload
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
+from plateau_sc.grid import Grid
+from plateau_sc.kernels.bvh import Bvh
+from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.layers import grid_coordinates, make_layer, time_coordinates
+from plateau_sc.scene import Scene
+from plateau_sc.sun import SunPosition, sun_position, sun_vector
+from plateau_sc.times import require_aware, step_hours
+from plateau_sc.types import BoolArray, FloatArray, Progress
+
+MEMORY_LIMIT = 8 * 2**30
+"""Bytes that a call may need at most; beyond it, ask tile by tile."""
+
+_BYTES_A_PIXEL = 80
+
+
+class HasExecutor(Protocol):
+    """What a dask client is to us: something that gives an executor."""
+
+    def get_executor(self) -> Executor:
+        """Return an executor of the standard library's kind."""
+        ...
+
+
+def shadow_masks(
+    scene: Scene,
+    grid: Grid,
+    times: pd.DatetimeIndex,
+    *,
+    progress: Progress | None = None,
+    executor: Executor | HasExecutor | None = None,
+    threads: int | None = None,
+) -> xr.DataArray:
+    """Return which pixels of the ground lie in shadow at each instant.
+
+    A pixel is in shadow when the ray from its centre on the ground to the sun meets a face, when the sun is not above
+    the horizon, and when it lies inside a building. The laws are in ``docs/spec/shadow.md``.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings and ground.
+    grid : Grid
+        In the zone of the scene.
+    times : pandas.DatetimeIndex, length n
+        Instants with a time zone, in any order; `hourly` makes them.
+    progress : callable, optional
+        Called as ``progress(done, total, what)`` after each instant.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        Where the instants are cast, one task each; by default threads of this process share each instant.
+    threads : int, optional
+        Threads to use without an executor; all cores by default.
+
+    Returns
+    -------
+    xarray.DataArray, bool, dimensions (time, y, x)
+        True in shadow. Along `time`: `local_time`, `sun_azimuth` and `sun_elevation` [degrees]. Over (y, x):
+        `inside`, True where a building with walls stands, and `ground`, the height of the receivers [m].
+
+    Raises
+    ------
+    CrsError
+        Scene and grid are in different zones.
+    NoOverlapError
+        The grid does not meet the scene.
+    ParameterError
+        The times are empty or have no zone.
+    TooLargeError
+        The result and what it takes need more than `MEMORY_LIMIT`.
+
+    Examples
+    --------
+    A wall ten metres high, the sun in the south: the shadow lies north of it.
+
+    >>> from plateau_sc.times import hourly
+    >>> wall = np.array([[[0.0, 0, 0], [9, 0, 0], [9, 0, 9]], [[0, 0, 0], [9, 0, 9], [0, 0, 9]]])
+    >>> scene = Scene.from_mesh(wall, crs=6677)
+    >>> noon = hourly("2026-12-21", tz="Asia/Tokyo")[[12]]
+    >>> shadow = shadow_masks(scene, Grid.from_bounds((3, -6, 6, 6), 3.0, 6677), noon)
+    >>> shadow.values[0, :, 0]
+    array([ True,  True, False, False])
+    """
+    work = _prepare(scene, grid, times, bytes_a_pixel=_BYTES_A_PIXEL + len(times))
+    shadow = np.empty((len(work.sun.times), *grid.shape), dtype=np.bool_)
+    for index, mask in _each_mask(work, progress, executor, threads):
+        shadow[index] = mask
+    return make_layer(
+        shadow,
+        "shadow",
+        {**time_coordinates(work.sun), **grid_coordinates(grid), **work.coordinates()},
+        long_name="in shadow",
+        units="1",
+        flag_values=np.array([0, 1], dtype=np.uint8),
+        flag_meanings="sunlit shadow",
+    )
+
+
+@overload
+def shade_hours(scene: xr.DataArray, /) -> xr.DataArray: ...
+@overload
+def shade_hours(
+    scene: Scene,
+    grid: Grid,
+    times: pd.DatetimeIndex,
+    *,
+    progress: Progress | None = None,
+    executor: Executor | HasExecutor | None = None,
+    threads: int | None = None,
+) -> xr.DataArray: ...
+def shade_hours(
+    scene: Scene | xr.DataArray,
+    grid: Grid | None = None,
+    times: pd.DatetimeIndex | None = None,
+    *,
+    progress: Progress | None = None,
+    executor: Executor | HasExecutor | None = None,
+    threads: int | None = None,
+) -> xr.DataArray:
+    """Return how long each pixel lies in shadow while the sun is above the horizon.
+
+    Parameters
+    ----------
+    scene : Scene or xarray.DataArray
+        Buildings and ground; or masks that `shadow_masks` gave, and then nothing else.
+    grid : Grid
+        In the zone of the scene.
+    times : pandas.DatetimeIndex, length n
+        Evenly spaced instants with a time zone; each stands for one step.
+    progress, executor, threads
+        As in `shadow_masks`.
+
+    Returns
+    -------
+    xarray.DataArray, float32, dimensions (y, x)
+        Hours in shadow [h], NaN inside buildings. The attribute `daylight_hours` is the number of hours counted: the
+        steps at which the sun is above the horizon.
+
+    Raises
+    ------
+    ParameterError
+        The times are not evenly spaced, or there is one only.
+
+    Notes
+    -----
+    The masks of the single instants are not kept when it is given a scene.
+    """
+    if isinstance(scene, xr.DataArray):
+        return _hours_of_masks(scene)
+    if grid is None or times is None:
+        raise ParameterError(
+            "shade_hours(scene, grid, times) needs all three; shade_hours(masks) needs the masks alone"
+        )
+    work = _prepare(scene, grid, times, bytes_a_pixel=_BYTES_A_PIXEL)
+    step = step_hours(work.sun.times)
+    steps = np.zeros(grid.shape, dtype=np.int32)
+    for index, mask in _each_mask(work, progress, executor, threads):
+        if work.sun.elevation[index] > 0.0:
+            steps += mask
+    return _hours_layer(steps, step, work.sun.elevation, work.inside, {**grid_coordinates(grid), **work.coordinates()})
+
+
+@dataclass(frozen=True, eq=False)
+class _Work:
+    """What the masks of all instants share."""
+
+    bvh: Bvh
+    receivers: FloatArray
+    inside: BoolArray
+    ground: FloatArray
+    sun: SunPosition
+    directions: FloatArray
+
+    def coordinates(self) -> dict[str, Any]:
+        return {
+            "inside": (("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
+            "ground": (("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}),
+        }
+
+
+def _prepare(scene: Scene, grid: Grid, times: pd.DatetimeIndex, bytes_a_pixel: int) -> _Work:
+    """Check that grid, scene and times go together, and find the receivers and the sun."""
+    instants = require_aware(times)
+    if grid.epsg != scene.epsg:
+        raise CrsError(f"grid and scene must be in one zone; found EPSG:{grid.epsg} and EPSG:{scene.epsg}")
+    west, south, east, north = scene.bounds
+    left, bottom, right, top = grid.bounds
+    if left > east or right < west or bottom > north or top < south:
+        raise NoOverlapError(f"the grid {grid.bounds} does not meet the scene {scene.bounds} (EPSG:{scene.epsg})")
+    needed = grid.size * bytes_a_pixel
+    if needed > MEMORY_LIMIT:
+        raise TooLargeError(
+            f"{grid.rows} x {grid.cols} pixels and {len(instants)} instants need {needed / 2**30:.1f} GiB, more than "
+            f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, fewer instants, or grid.tiles(...) one at a time"
+        )
+    latitude, longitude = scene.location
+    sun = sun_position(instants, latitude, longitude)
+    ground = scene.ground(grid)
+    inside = scene.inside(grid, ground)
+    receivers = scene.receivers(grid, ground)[~inside.ravel()]
+    return _Work(scene.bvh, receivers, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
+
+
+def _each_mask(
+    work: _Work, progress: Progress | None, executor: Executor | HasExecutor | None, threads: int | None
+) -> Iterator[tuple[int, BoolArray]]:
+    """Give the mask of each instant, in order."""
+    total = len(work.sun.times)
+    up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
+    tasks: dict[int, Future[BoolArray]] = {}
+    if executor is not None:
+        pool = executor if isinstance(executor, Executor) else executor.get_executor()
+        tasks = {i: pool.submit(cast_beam, work.bvh, work.receivers, work.directions[i], threads=1) for i in up}
+    try:
+        for index in range(total):
+            mask = np.ones(work.inside.shape, dtype=np.bool_)
+            if work.sun.elevation[index] > 0.0:
+                if index in tasks:
+                    hit = tasks.pop(index).result()
+                else:
+                    hit = cast_beam(work.bvh, work.receivers, work.directions[index], threads=threads)
+                mask[~work.inside] = hit
+            yield index, mask
+            if progress is not None:
+                progress(index + 1, total, "casting shadows")
+    finally:
+        for task in tasks.values():
+            task.cancel()
+
+
+def _hours_of_masks(masks: xr.DataArray) -> xr.DataArray:
+    """Count the hours in masks that are there already."""
+    missing = {"time", "sun_elevation", "inside"} - set(masks.coords)
+    if masks.dims != ("time", "y", "x") or missing:
+        raise ParameterError(
+            f"expected masks as shadow_masks gives them; found dims {masks.dims}, missing {sorted(missing)}"
+        )
+    times = pd.DatetimeIndex(masks["time"].to_numpy()).tz_localize("UTC")
+    elevation = masks["sun_elevation"].to_numpy()
+    steps = masks.to_numpy()[elevation > 0.0].sum(axis=0, dtype=np.int32)
+    coordinates = {str(name): masks.coords[name] for name in masks.coords if "time" not in masks.coords[name].dims}
+    return _hours_layer(steps, step_hours(times), elevation, masks["inside"].to_numpy(), coordinates)
+
+
+def _hours_layer(
+    steps: np.ndarray, step: float, elevation: FloatArray, inside: BoolArray, coordinates: dict[str, Any]
+) -> xr.DataArray:
+    hours = (steps * step).astype(np.float32)
+    hours[inside] = np.nan
+    return make_layer(
+        hours,
+        "shade_hours",
+        coordinates,
+        long_name="hours in shadow while the sun is up",
+        units="h",
+        daylight_hours=float((elevation > 0.0).sum() * step),
+    )

@@ -1,0 +1,287 @@
+"""The laws of docs/spec/shadow.md, one test a law, by its number."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyproj
+import pytest
+import shapely
+import trimesh
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plateau_sc.citygml import read_citygml
+from plateau_sc.grid import Grid
+from plateau_sc.kernels.bvh import build_bvh
+from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.scene import Scene
+from plateau_sc.shade import shade_hours, shadow_masks
+from plateau_sc.sun import sun_vector
+from plateau_sc.terrain import Terrain
+from plateau_sc.times import hourly
+from plateau_sc.types import BoolArray, FloatArray
+
+ZONE = 6677
+DAY = hourly("2026-08-01", tz="Asia/Tokyo")
+Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
+
+
+def cast_shadow_of_box(low: FloatArray, high: FloatArray, direction: FloatArray) -> shapely.Polygon:
+    """Return the shadow of a box on the ground at its feet, from geometry alone."""
+    reach = direction[:2] / direction[2] * (high[2] - low[2])
+    base = np.array([(low[0], low[1]), (high[0], low[1]), (high[0], high[1]), (low[0], high[1])])
+    return shapely.convex_hull(shapely.MultiPoint(np.concatenate([base, base - reach])))
+
+
+def agree_except_at_edges(mask: BoolArray, shadow: shapely.Polygon, grid: Grid) -> bool:
+    """Tell whether a mask equals a polygon at all pixel centres that are not on its outline."""
+    x, y = np.meshgrid(grid.x(), grid.y())
+    clear = shapely.distance(shadow.exterior, shapely.points(x, y)) > 1e-6
+    return bool((mask == shapely.contains_xy(shadow, x, y))[clear].all())
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    size=st.tuples(*[st.floats(1.0, 30.0)] * 3),
+    minute=st.integers(0, 365 * 24 * 60 - 1),
+    place=st.tuples(st.floats(-50.0, 50.0), st.floats(-50.0, 50.0)),
+)
+def test_s01_s03_shadow_of_a_box_is_its_sheared_image(
+    box: Box, size: tuple[float, ...], minute: int, place: tuple[float, float]
+) -> None:
+    low = np.array([*place, 0.0])
+    high = low + size
+    scene = Scene.from_mesh(box(tuple(low), tuple(high)), crs=ZONE)
+    grid = Grid.from_bounds((-120, -120, 120, 120), 3.0, ZONE)
+    instant = pd.DatetimeIndex([pd.Timestamp("2026-01-01", tz="Asia/Tokyo") + pd.Timedelta(minutes=minute)])
+    masks = shadow_masks(scene, grid, instant)
+    elevation = float(masks.sun_elevation[0])
+    if elevation <= 0.0:
+        assert masks.all()
+        return
+    direction = sun_vector(masks.sun_azimuth.values, masks.sun_elevation.values, scene.convergence)[0]
+    assert agree_except_at_edges(masks.values[0], cast_shadow_of_box(low, high, direction), grid)
+
+
+def test_s02_below_the_horizon_all_is_shadow(box: Box) -> None:
+    scene = Scene.from_mesh(box((0, 0, 0), (5, 5, 5)), crs=ZONE)
+    masks = shadow_masks(scene, Grid.from_bounds((-50, -50, 50, 50), 5.0, ZONE), DAY)
+    night = masks.sun_elevation.values <= 0.0
+    assert 8 <= night.sum() <= 12
+    assert masks.values[night].all()
+    assert not masks.values[~night].all(axis=(1, 2)).any()
+
+
+def test_s03_length_is_height_over_tangent(box: Box) -> None:
+    """A tower 1 mm thin, seen from the sun: its shadow ends where h / tan(elevation) says, within a pixel of 5 cm."""
+    height = 20.0
+    scene = Scene.from_mesh(box((-40, -0.001, 0), (40, 0, height)), crs=ZONE)
+    noon = DAY[[12]]
+    masks = shadow_masks(scene, Grid.from_bounds((-0.05, -0.1, 0.05, 12), 0.05, ZONE), noon)
+    elevation, azimuth = float(masks.sun_elevation[0]), float(masks.sun_azimuth[0])
+    north = height / np.tan(np.radians(elevation)) * -np.cos(np.radians(azimuth - scene.convergence))
+    shaded = masks.y.values[masks.values[0, :, 0]]
+    assert shaded.max() == pytest.approx(north, abs=0.05)
+    assert len(shaded) == pytest.approx(north / 0.05, abs=2)
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**31), turn=st.floats(0.0, 360.0), shift=st.tuples(*[st.floats(-5e3, 5e3)] * 3))
+def test_s04_moving_and_turning_all_together_changes_nothing(
+    seed: int, turn: float, shift: tuple[float, float, float]
+) -> None:
+    random = np.random.default_rng(seed)
+    triangles = random.uniform(0.0, 50.0, (30, 3, 3))
+    points = random.uniform(-20.0, 70.0, (300, 3)) * (1.0, 1.0, 0.1)
+    azimuth, elevation = random.uniform(0.0, 360.0), random.uniform(1.0, 90.0)
+    rotation = trimesh.transformations.rotation_matrix(-np.radians(turn), (0, 0, 1))[:3, :3]
+    before = cast_beam(build_bvh(triangles), points, sun_vector(azimuth, elevation), threads=1)
+    moved = build_bvh(triangles @ rotation.T + shift)
+    after = cast_beam(moved, points @ rotation.T + shift, sun_vector(azimuth + turn, elevation), threads=1)
+    np.testing.assert_array_equal(before, after)
+
+
+def test_s05_a_lower_sun_casts_a_longer_shadow(box: Box) -> None:
+    bvh = build_bvh(box((0, 0, 0), (10, 10, 10)))
+    x, y = np.meshgrid(np.arange(-199.5, 200), np.arange(-199.5, 200))
+    ground = np.column_stack([x.ravel(), y.ravel(), np.zeros(x.size)])
+    for azimuth in (0.0, 33.0, 90.0, 181.0):
+        higher = np.zeros(len(ground), dtype=bool)
+        for elevation in (89.0, 60.0, 30.0, 15.0, 8.0, 4.0):
+            lower = cast_beam(bvh, ground, sun_vector(azimuth, elevation), threads=1)
+            assert not (higher & ~lower).any()
+            assert lower.sum() > higher.sum()
+            higher = lower
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**31))
+def test_s06_an_obstacle_never_lights_a_pixel(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    triangles = random.uniform(0.0, 60.0, (40, 3, 3))
+    grid = Grid.from_bounds((-60, -60, 120, 120), 4.0, ZONE)
+    # One low vertex in both scenes keeps the ground at one height.
+    triangles[0, 0, 2] = -1.0
+    fewer = shadow_masks(Scene.from_mesh(triangles[:20], crs=ZONE), grid, DAY[5:19:3])
+    more = shadow_masks(Scene.from_mesh(triangles, crs=ZONE), grid, DAY[5:19:3])
+    # The middle of the scene moves with the obstacle, and with it the sun by a hair: compare away from that.
+    lit_by_more = fewer.values & ~more.values & ~fewer.inside.values
+    assert lit_by_more.mean() < 2e-3
+    origins = random.uniform(-60.0, 120.0, (2000, 3)) * (1.0, 1.0, 0.0)
+    direction = sun_vector(random.uniform(0, 360), random.uniform(1, 80))
+    some = cast_beam(build_bvh(triangles[:20]), origins, direction, threads=1)
+    every = cast_beam(build_bvh(triangles), origins, direction, threads=1)
+    assert not (some & ~every).any()
+
+
+def test_s07_tiled_equals_untiled(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    scene = Scene(city, Terrain.from_citygml(sample_root, city.epsg))
+    grid = Grid.covering(city, resolution=2.5)
+    times = DAY[6:18:4]
+    whole = shadow_masks(scene, grid, times)
+    tiled = {name: np.zeros(whole[name].shape, dtype=whole[name].dtype) for name in ("inside", "ground")}
+    shadow = np.zeros(whole.shape, dtype=bool)
+    for tile in grid.tiles(40):
+        part = shadow_masks(scene, tile.grid, times)
+        shadow[:, *tile.core] = part.values
+        for name, values in tiled.items():
+            values[tile.core] = part[name].values
+    np.testing.assert_array_equal(shadow, whole.values)
+    for name, values in tiled.items():
+        np.testing.assert_array_equal(values, whole[name].values)
+
+
+def test_s08_threads_change_no_bit(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    scene = Scene(city)
+    grid = Grid.covering(city, resolution=2.0)
+    times = DAY[[7, 12, 17]]
+    alone = shadow_masks(scene, grid, times, threads=1)
+    np.testing.assert_array_equal(alone.values, shadow_masks(scene, grid, times, threads=3).values)
+    with ThreadPoolExecutor(2) as pool:
+        np.testing.assert_array_equal(alone.values, shadow_masks(scene, grid, times, executor=pool).values)
+
+
+@settings(max_examples=20, deadline=None)
+@given(azimuth=st.floats(0.0, 360.0), elevation=st.floats(0.1, 90.0))
+def test_s09_closed_bodies_have_no_cracks(azimuth: float, elevation: float) -> None:
+    """Rays from inside a sphere, aimed at its vertices and at points of its edges, never get out."""
+    sphere = trimesh.creation.icosphere(subdivisions=2, radius=10.0)
+    direction = sun_vector(azimuth, elevation)
+    targets = np.concatenate([sphere.vertices, sphere.vertices[sphere.edges_unique].mean(axis=1)])
+    origins = targets - 1e-3 * direction * np.arange(1, len(targets) + 1)[:, np.newaxis] / len(targets)
+    within = np.linalg.norm(origins, axis=1) < 9.5
+    origins = np.concatenate([origins[within], 0.5 * targets, np.zeros((1, 3))])
+    assert cast_beam(build_bvh(np.asarray(sphere.triangles)), origins, direction, threads=1).all()
+
+
+def test_s10_a_face_seen_edge_on_stops_nothing(box: Box) -> None:
+    wall = np.array([[[0.0, 0, 0], [10, 0, 0], [10, 0, 10]], [[0, 0, 0], [10, 0, 10], [0, 0, 10]]])
+    east = sun_vector(90.0, 30.0)
+    on_the_plane = np.array([[-5.0, 0.0, 0.0], [2.0, 0.0, 0.0], [12.0, 0.0, 0.0]])
+    assert not cast_beam(build_bvh(wall), on_the_plane, east, threads=1).any()
+    # A solid with that wall: a ray in the wall's plane meets the edges of the sides, and is stopped; past it, none is.
+    block = build_bvh(box((0, 0, 0), (10, 10, 10)))
+    np.testing.assert_array_equal(cast_beam(block, on_the_plane, east, threads=1), [True, True, False])
+
+
+def test_s11_a_receiver_on_a_face_is_not_shaded_by_it(box: Box) -> None:
+    roof = np.column_stack(
+        [*np.meshgrid(np.linspace(0.5, 9.5, 10), np.linspace(0.5, 9.5, 10)), np.full((10, 10), 10.0)]
+    )
+    points = np.stack([axis.ravel() for axis in np.split(roof, 3, axis=1)], axis=1)
+    points = np.stack(
+        [np.tile(np.linspace(0.5, 9.5, 10), 10), np.repeat(np.linspace(0.5, 9.5, 10), 10), np.full(100, 10.0)], 1
+    )
+    bvh = build_bvh(box((0, 0, 0), (10, 10, 10)))
+    for azimuth in (0.0, 90.0, 123.4):
+        for elevation in (0.1, 5.0, 90.0):
+            assert not cast_beam(bvh, points, sun_vector(azimuth, elevation), threads=1).any()
+
+
+def test_s12_inside_is_what_walls_enclose(box: Box) -> None:
+    body = box((10, 10, 0), (20, 20, 6))
+    no_floor = body[~(body[:, :, 2] == 0).all(axis=1)]
+    grid = Grid.from_bounds((0, 0, 30, 30), 1.0, ZONE)
+    x, y = np.meshgrid(grid.x(), grid.y())
+    footprint = (x > 10) & (x < 20) & (y > 10) & (y < 20)
+    for faces in (body, no_floor, no_floor[:, ::-1], box((10, 10, 0), (20, 20, 1.8))):
+        masks = shadow_masks(Scene.from_mesh(faces, crs=ZONE), grid, DAY)
+        np.testing.assert_array_equal(masks.inside.values, footprint)
+        assert masks.values[:, footprint].all()
+
+
+def test_s13_eaves_and_bridges_leave_ground_beneath(box: Box) -> None:
+    walls, eaves = box((10, 10, 0), (20, 20, 6)), box((8, 8, 6), (22, 22, 6.3))
+    bridge = box((20, 12, 4), (40, 16, 8))
+    grid = Grid.from_bounds((0, 0, 50, 30), 1.0, ZONE)
+    masks = shadow_masks(Scene.from_mesh(np.concatenate([walls, eaves, bridge]), crs=ZONE), grid, DAY)
+    x, y = np.meshgrid(grid.x(), grid.y())
+    np.testing.assert_array_equal(masks.inside.values, (x > 10) & (x < 20) & (y > 10) & (y < 20))
+    under = (x > 24) & (x < 40) & (y > 12) & (y < 16)
+    assert masks.values[12][under].mean() > 0.5
+    assert not masks.values[6:18][:, under].all(axis=0).all()
+
+
+def test_s15_azimuths_are_turned_to_grid_north(box: Box) -> None:
+    """Far from the zone's meridian, the tip of a tower's shadow lies where a geodesic says."""
+    longitude, latitude = 141.2, 38.0
+    transform = pyproj.Transformer.from_crs(6668, ZONE, always_xy=True)
+    x, y = transform.transform(longitude, latitude)
+    height = 200.0
+    scene = Scene.from_mesh(box((x - 0.5, y - 0.5, 0), (x + 0.5, y + 0.5, height)), crs=ZONE)
+    assert abs(scene.convergence) > 0.5
+    masks = shadow_masks(scene, Grid.covering(scene, resolution=1.0, margin=1000), DAY[[7, 16]])
+    for index in range(2):
+        away = float(masks.sun_azimuth[index]) + 180.0
+        length = height / np.tan(np.radians(float(masks.sun_elevation[index])))
+        tip = transform.transform(*pyproj.Geod(ellps="GRS80").fwd(longitude, latitude, away, 0.97 * length)[:2])
+        beside = transform.transform(
+            *pyproj.Geod(ellps="GRS80").fwd(longitude, latitude, away + 0.8, 0.97 * length)[:2]
+        )
+        assert bool(masks[index].sel(x=tip[0], y=tip[1], method="nearest"))
+        assert not bool(masks[index].sel(x=beside[0], y=beside[1], method="nearest"))
+
+
+def test_s16_terrain_casts_and_carries(box: Box) -> None:
+    ridge = np.array([[-200.0, 0, 0], [200, 0, 0], [200, 50, 60], [-200, 50, 60], [200, 100, 0], [-200, 100, 0]])
+    faces = ridge[[[0, 1, 2], [0, 2, 3], [3, 2, 4], [3, 4, 5]]]
+    flat = Terrain.flat(0.0, (-200, -200, 200, 0), ZONE).corners
+    beyond = Terrain.flat(0.0, (-200, 100, 200, 300), ZONE).corners
+    terrain = Terrain(np.concatenate([faces, flat, beyond]), ZONE)
+    scene = Scene.from_mesh(box((-5, -50, 0), (5, -40, 5)), crs=ZONE, terrain=terrain)
+    grid = Grid.from_bounds((-50, -100, 50, 200), 2.0, ZONE)
+    winter = hourly("2026-12-21", tz="Asia/Tokyo")[[12]]
+    masks = shadow_masks(scene, grid, winter)
+    np.testing.assert_allclose(masks.ground.sel(x=21, y=[-51, 25, 75, 151], method="nearest"), [0, 30, 30, 0], atol=1.3)
+    column = masks[0].sel(x=31, method="nearest")
+    assert not column.sel(y=slice(48, -100)).any()
+    assert column.sel(y=slice(140, 54)).all()
+    reach = 50 + 60 / np.tan(np.radians(float(masks.sun_elevation[0])))
+    assert float(column.y[column.values].max()) == pytest.approx(reach, abs=2.0)
+
+
+def test_s16_ground_is_at_the_nearest_foot(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    scene = Scene(city)
+    heights = scene.ground(Grid.covering(city, resolution=2.0))
+    feet = city.buildings.loc[~city.buildings["wall_less"], "ground_z"].dropna().to_numpy()
+    assert np.isin(heights, feet).all()
+    assert heights.max() > heights.min()
+
+
+def test_s17_hours_count_daylight_steps(box: Box) -> None:
+    scene = Scene.from_mesh(box((0, 0, 0), (10, 10, 10)), crs=ZONE)
+    grid = Grid.from_bounds((-30, -30, 40, 40), 2.0, ZONE)
+    half_hours = hourly("2026-08-01", tz="Asia/Tokyo", step="30min")
+    masks = shadow_masks(scene, grid, half_hours)
+    hours = shade_hours(masks)
+    up = masks.sun_elevation.values > 0.0
+    expected = np.where(masks.inside, np.nan, masks.values[up].sum(axis=0) * 0.5)
+    np.testing.assert_array_equal(hours.values, expected.astype(np.float32))
+    assert hours.attrs["daylight_hours"] == up.sum() * 0.5
+    np.testing.assert_array_equal(shade_hours(scene, grid, half_hours).values, hours.values)

@@ -1,0 +1,31 @@
+"""Coordinates that GIS and xarray read unaided."""
+
+import numpy as np
+import pyproj
+
+from plateau_sc.grid import Grid
+from plateau_sc.layers import CREDIT, grid_coordinates, make_layer, time_coordinates
+from plateau_sc.sun import sun_position
+from plateau_sc.times import hourly
+
+GRID = Grid.from_bounds((-20, -10, 20, 10), 2.5, 6675)
+
+
+def test_a_layer_says_where_and_when() -> None:
+    sun = sun_position(hourly("2026-08-01", tz="Asia/Tokyo"), 36.3, 136.3)
+    coordinates = {**grid_coordinates(GRID), **time_coordinates(sun)}
+    layer = make_layer(np.zeros((24, *GRID.shape)), "t", coordinates, units="K")
+    assert layer.dims == ("time", "y", "x")
+    assert layer.attrs == {"units": "K", "grid_mapping": "spatial_ref", "credit": CREDIT}
+    assert str(layer.local_time.values[9]) == "2026-08-01T09:00:00+09:00"
+    assert layer.time.values[9] == np.datetime64("2026-08-01T00:00:00")
+    assert pyproj.CRS.from_cf(layer.spatial_ref.attrs).to_epsg() == 6675
+    left, width, _, top, _, height = map(float, layer.spatial_ref.attrs["GeoTransform"].split())
+    assert (left, width, top, height) == (-20.0, 2.5, 10.0, -2.5)
+    assert layer.x.values[0] == left + width / 2
+    assert layer.y.values[0] == top + height / 2
+
+
+def test_two_dimensions_are_a_map() -> None:
+    layer = make_layer(np.zeros(GRID.shape), "t", grid_coordinates(GRID))
+    assert layer.dims == ("y", "x")

@@ -1,0 +1,79 @@
+"""Scenes: what they take, and what they refuse."""
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import pytest
+import trimesh
+
+from plateau_sc.citygml import read_citygml
+from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
+from plateau_sc.grid import Grid
+from plateau_sc.scene import RECEIVER_HEIGHT, Scene
+from plateau_sc.terrain import Terrain
+from plateau_sc.types import FloatArray
+
+Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
+
+
+@pytest.mark.parametrize("crs", [6677, "EPSG:6677", pyproj.CRS.from_epsg(6677)])
+def test_a_mesh_makes_a_scene(box: Box, crs: int | str | pyproj.CRS) -> None:
+    corners = box((0.5, 0.5, 3), (10, 20, 9))
+    for mesh in (corners, trimesh.creation.box(bounds=((0.5, 0.5, 3), (10, 20, 9)))):
+        scene = Scene.from_mesh(mesh, crs=crs)
+        assert scene.epsg == 6677
+        assert scene.bounds == (0.5, 0.5, 10, 20)
+        assert scene.origin.tolist() == [0, 0, 3]
+        assert scene.location == pytest.approx((36.0, 139.8333), abs=1e-3)
+        assert "12 faces" in repr(scene)
+    np.testing.assert_array_equal(scene.ground(Grid.covering(scene, 5.0)), 3.0)
+
+
+def test_bad_meshes_are_refused(box: Box) -> None:
+    corners = box((0, 0, 0), (1, 1, 1))
+    with pytest.raises(ParameterError, match=r"\(n, 3, 3\)"):
+        Scene.from_mesh(corners.reshape(-1, 9), crs=6677)
+    with pytest.raises(ParameterError, match="n > 0"):
+        Scene.from_mesh(corners[:0], crs=6677)
+    with pytest.raises(ParameterError, match="trimesh"):
+        Scene.from_mesh("box.obj", crs=6677)  # type: ignore[arg-type]
+    corners[3, 1, 1] = np.nan
+    with pytest.raises(ParameterError, match="1 triangles hold NaN"):
+        Scene.from_mesh(corners, crs=6677)
+
+
+def test_bad_crs_is_refused(box: Box) -> None:
+    corners = box((0, 0, 0), (1, 1, 1))
+    for crs in (4326, "EPSG:3857", 32654, pyproj.CRS.from_proj4("+proj=tmerc +lon_0=139.1 +k=0.99")):
+        with pytest.raises(CrsError):
+            Scene.from_mesh(corners, crs=crs)
+    with pytest.raises(CrsError, match="6678"):
+        Scene.from_mesh(corners, crs=6677, terrain=Terrain.flat(0.0, (0, 0, 9, 9), 6678))
+
+
+def test_receivers_stand_on_the_ground(box: Box) -> None:
+    corners = box((0, 0, 0), (10, 10, 10))
+    grid = Grid.from_bounds((-4, -4, 4, 4), 2.0, 6677)
+    flat = Scene.from_mesh(corners, crs=6677)
+    assert (flat.receivers(grid, flat.ground(grid))[:, 2] == 0.0).all()
+    raised = Scene.from_mesh(corners, crs=6677, terrain=Terrain.flat(1.0, (-50, -50, 50, 50), 6677))
+    points = raised.receivers(grid, raised.ground(grid))
+    np.testing.assert_allclose(points[:, 2], 1.0 + RECEIVER_HEIGHT)
+    np.testing.assert_array_equal(points[:4, 0], [-3, -1, 1, 3])
+    np.testing.assert_array_equal(points[:4, 1], 3)
+
+
+def test_terrain_that_ends_is_continued_at_the_feet(box: Box) -> None:
+    scene = Scene.from_mesh(box((0, 0, 5), (10, 10, 10)), crs=6677, terrain=Terrain.flat(6.0, (-50, -50, 5, 50), 6677))
+    heights = scene.ground(Grid.from_bounds((0, 0, 10, 2), 1.0, 6677))
+    assert heights[0].tolist() == [6.0] * 5 + [5.0] * 5
+
+
+def test_a_city_without_faces_is_refused(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    bare = dataclasses.replace(city, triangles=city.triangles[:0], triangle_polygon=city.triangle_polygon[:0])
+    with pytest.raises(NoBuildingsError, match="no face"):
+        Scene(bare)

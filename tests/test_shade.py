@@ -1,0 +1,97 @@
+"""Shadow masks: the shape of the answer, and what is refused. The laws are in tests/spec."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from plateau_sc import shade
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
+from plateau_sc.grid import Grid
+from plateau_sc.scene import Scene
+from plateau_sc.shade import shade_hours, shadow_masks
+from plateau_sc.times import hourly
+from plateau_sc.types import FloatArray
+
+Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
+GRID = Grid.from_bounds((-30, -30, 30, 30), 3.0, 6677)
+DAY = hourly("2026-08-01", tz="Asia/Tokyo")
+
+
+@pytest.fixture
+def scene(box: Box) -> Scene:
+    return Scene.from_mesh(box((0, 0, 0), (10, 10, 10)), crs=6677)
+
+
+def test_masks_carry_what_a_reader_needs(scene: Scene) -> None:
+    masks = shadow_masks(scene, GRID, DAY)
+    assert masks.dims == ("time", "y", "x")
+    assert masks.dtype == np.bool_
+    assert masks.name == "shadow"
+    assert masks.shape == (24, 20, 20)
+    assert {"local_time", "sun_azimuth", "sun_elevation", "inside", "ground", "spatial_ref"} <= set(masks.coords)
+    assert masks.attrs["flag_meanings"] == "sunlit shadow"
+    assert 65 < masks.sun_elevation.values.max() < 73
+
+
+def test_times_may_be_in_any_order_and_doubled(scene: Scene) -> None:
+    picked = DAY[[15, 9, 9, 12]]
+    masks, day = shadow_masks(scene, GRID, picked), shadow_masks(scene, GRID, DAY)
+    np.testing.assert_array_equal(masks.values, day.values[[15, 9, 9, 12]])
+
+
+def test_progress_counts_to_the_end(scene: Scene) -> None:
+    seen: list[tuple[int, int]] = []
+    shadow_masks(scene, GRID, DAY, progress=lambda done, total, what: seen.append((done, total)))
+    assert seen == [(n, 24) for n in range(1, 25)]
+
+
+def test_an_interruption_leaves_at_once(scene: Scene) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        shadow_masks(scene, GRID, DAY, progress=stop)
+
+
+def test_what_does_not_fit_is_refused(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(CrsError, match="6678"):
+        shadow_masks(scene, Grid.from_bounds((0, 0, 9, 9), 1.0, 6678), DAY)
+    with pytest.raises(NoOverlapError, match="does not meet"):
+        shadow_masks(scene, Grid.from_bounds((5e3, 5e3, 6e3, 6e3), 100.0, 6677), DAY)
+    with pytest.raises(ParameterError):
+        shadow_masks(scene, GRID, DAY.tz_localize(None))
+    with pytest.raises(ParameterError):
+        shadow_masks(scene, GRID, DAY[:0])
+    with pytest.raises(TooLargeError, match="GiB"):
+        shadow_masks(scene, Grid.from_bounds((-1e5, -1e5, 1e5, 1e5), 1.0, 6677), DAY)
+
+
+def test_hours_need_even_times_or_masks(scene: Scene) -> None:
+    with pytest.raises(ParameterError):
+        shade_hours(scene, GRID, DAY[[3, 4, 9]])
+    with pytest.raises(ParameterError, match="all three"):
+        shade_hours(scene)  # type: ignore[call-overload]
+    masks = shadow_masks(scene, GRID, DAY)
+    with pytest.raises(ParameterError, match="inside"):
+        shade_hours(masks.drop_vars("inside"))
+    with pytest.raises(ParameterError, match="dims"):
+        shade_hours(masks[0])
+
+
+def test_hours_of_a_scene_keep_no_masks(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A year of masks would be over this limit; the hours are not."""
+    year = hourly("2026-01-01", "2026-12-31", tz="Asia/Tokyo", step="6h")
+    monkeypatch.setattr(shade, "MEMORY_LIMIT", GRID.size * (shade._BYTES_A_PIXEL + 100))
+    with pytest.raises(TooLargeError):
+        shadow_masks(scene, GRID, year)
+    hours = shade_hours(scene, GRID, year)
+    assert hours.dtype == np.float32
+    assert float(hours.max()) <= hours.attrs["daylight_hours"]
+
+
+def test_a_single_instant_is_enough(scene: Scene) -> None:
+    masks = shadow_masks(scene, GRID, pd.DatetimeIndex(["2026-08-01T03:00:00Z"]))
+    assert masks.shape[0] == 1
+    assert str(masks.local_time.values[0]).startswith("2026-08-01T03:00:00+00:00")
