@@ -33,6 +33,6 @@ def box() -> Callable[..., FloatArray]:
 
     def make(low: tuple[float, float, float], high: tuple[float, float, float]) -> FloatArray:
         body = trimesh.creation.box(bounds=(low, high))
-        return np.asarray(body.triangles, dtype=np.float64)
+        return np.array(body.triangles, dtype=np.float64)
 
     return make

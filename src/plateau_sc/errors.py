@@ -1,7 +1,7 @@
 """What can go wrong, one class a situation.
 
-Each class is a `PlateauScError` and also the builtin that describes it, so that a caller may catch either. A message says
-what happened, where (file, line, gml:id), what was expected, what was found, and what to do.
+Each class is a `PlateauScError` and also the builtin that describes it, so that a caller may catch either. A message
+says what happened, where (file, line, gml:id), what was expected, what was found, and what to do.
 """
 
 

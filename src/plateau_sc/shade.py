@@ -137,7 +137,11 @@ def shade_hours(
         In the zone of the scene.
     times : pandas.DatetimeIndex, length n
         Evenly spaced instants with a time zone; each stands for one step.
-    progress, executor, threads
+    progress : callable, optional
+        As in `shadow_masks`.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        As in `shadow_masks`.
+    threads : int, optional
         As in `shadow_masks`.
 
     Returns
