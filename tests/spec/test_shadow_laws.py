@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -225,6 +226,27 @@ def test_s13_eaves_and_bridges_leave_ground_beneath(box: Box) -> None:
     under = (x > 24) & (x < 40) & (y > 12) & (y < 16)
     assert masks.values[12][under].mean() > 0.5
     assert not masks.values[6:18][:, under].all(axis=0).all()
+
+
+@pytest.mark.parametrize("lod", ["best", 1])
+def test_s13_s14_a_wall_less_roof_shades_the_ground_beneath(sample_root: Path, lod: Literal["best", 1]) -> None:
+    """At LOD2 a roof without walls, at LOD1 a block that stands for it: noon is shaded, the low sun comes in."""
+    city = read_citygml(sample_root, lod=lod)
+    roofs = city.buildings[city.buildings["wall_less"]]
+    alone = roofs[~roofs.intersects(city.buildings[~city.buildings["wall_less"]].union_all())]
+    assert len(alone) >= 3
+    scene = Scene(city)
+    if lod == 1:
+        assert set(alone["lod_used"]) == {1}
+    for footprint in alone.geometry:
+        grid = Grid.from_bounds(footprint.bounds, 0.5, city.epsg)
+        masks = shadow_masks(scene, grid, DAY)
+        under = shapely.contains_xy(footprint.buffer(-0.5), *np.meshgrid(grid.x(), grid.y()))
+        assert under.sum() > 10
+        assert not masks.inside.values[under].any()
+        assert masks.values[12][under].mean() > 0.3
+        low_sun = (masks.sun_elevation.values > 0.0) & (masks.sun_elevation.values < 40.0)
+        assert not masks.values[low_sun][:, under].all()
 
 
 def test_s15_azimuths_are_turned_to_grid_north(box: Box) -> None:

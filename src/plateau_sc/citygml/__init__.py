@@ -1,0 +1,17 @@
+"""Project PLATEAU's CityGML, read into columns."""
+
+from plateau_sc.citygml.audit import Audit, FileRecord, Note, Skipped
+from plateau_sc.citygml.reader import read_citygml
+from plateau_sc.citygml.relief import read_relief
+from plateau_sc.citygml.sources import SourceFile, find_files
+
+__all__ = [
+    "Audit",
+    "FileRecord",
+    "Note",
+    "Skipped",
+    "SourceFile",
+    "find_files",
+    "read_citygml",
+    "read_relief",
+]

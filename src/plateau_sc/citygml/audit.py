@@ -1,0 +1,145 @@
+"""The account of a reading: what came in, what went out, what was skipped and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was left out.
+
+    Attributes
+    ----------
+    gml_id : str or None
+        Building, part or feature that it belongs to; None for a whole file.
+    file : str
+        Label of the file, with the member where it is a zip.
+    line : int or None
+        Line of the file, counted from 1.
+    reason : str
+        What was left out and why.
+    """
+
+    gml_id: str | None
+    file: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        """Return one line: place, feature, reason."""
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.reason}" if self.gml_id is None else f"{place}: {self.gml_id}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Skipped):
+    """Something that was kept, and that a reader of the result should know: a masked value, an odd height."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file that was read.
+
+    Attributes
+    ----------
+    file : str
+        Label of the file, with the member where it is a zip.
+    bytes : int
+        Size [byte].
+    sha256 : str
+        Hash of the content.
+    i_ur : str or None
+        Version of the i-UR schema; None where the file declares none that is known.
+    """
+
+    file: str
+    bytes: int
+    sha256: str
+    i_ur: str | None
+
+
+@dataclass(slots=True)
+class Audit:
+    """Counts and reasons of one reading; in = out + outside + skipped.
+
+    Attributes
+    ----------
+    buildings_in, parts_in : int
+        Buildings and building parts found in the files.
+    buildings_out, parts_out : int
+        Buildings and building parts in the result.
+    outside_area : int
+        Buildings and parts left out because they do not meet the area that was asked for.
+    polygons_by_lod : dict of int to int
+        Polygons read by level of detail, whether used or not.
+    triangles_in, triangles_out : int
+        Triangles of a terrain, where one was read.
+    skipped : list of Skipped
+        What was left out.
+    notes : list of Note
+        What was kept and is odd, and values that were masked.
+    files : list of FileRecord
+        The files.
+    """
+
+    buildings_in: int = 0
+    buildings_out: int = 0
+    parts_in: int = 0
+    parts_out: int = 0
+    outside_area: int = 0
+    polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
+    triangles_in: int = 0
+    triangles_out: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    files: list[FileRecord] = field(default_factory=list)
+
+    def skip(self, reason: str, file: str, line: int | None = None, gml_id: str | None = None) -> None:
+        """Record something that was left out."""
+        self.skipped.append(Skipped(gml_id, file, line, reason))
+
+    def note(self, reason: str, file: str, line: int | None = None, gml_id: str | None = None) -> None:
+        """Record something that was kept and is odd."""
+        self.notes.append(Note(gml_id, file, line, reason))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the account as plain values that ``json`` can write.
+
+        Returns
+        -------
+        dict
+            The attributes by name; entries of `skipped` and `notes` have gml_id, file, line and reason.
+        """
+        return asdict(self)
+
+    def __str__(self) -> str:
+        """Return a short table."""
+        polygons = "  ".join(f"LOD{lod} {count}" for lod, count in sorted(self.polygons_by_lod.items()))
+        lines = [
+            f"{'files':<12}{len(self.files):>9}  {sum(record.bytes for record in self.files) / 1e6:.1f} MB",
+            f"{'buildings':<12}{self.buildings_in:>9} in {self.buildings_out:>9} out",
+            f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
+            f"{'polygons':<12}  {polygons}",
+        ]
+        if self.outside_area:
+            lines.append(f"{'outside area':<12}{self.outside_area:>9}")
+        if self.triangles_in:
+            lines.append(f"{'triangles':<12}{self.triangles_in:>9} in {self.triangles_out:>9} out")
+        lines.extend(_describe("skipped", self.skipped))
+        lines.extend(_describe("notes", self.notes))
+        return "\n".join(lines)
+
+
+_SHOWN = 5
+
+
+def _describe(title: str, entries: list[Skipped] | list[Note]) -> list[str]:
+    lines = [f"{title:<12}{len(entries):>9}"]
+    lines.extend(f"  {entry}" for entry in entries[:_SHOWN])
+    if len(entries) > _SHOWN:
+        files = Counter(entry.file for entry in entries[_SHOWN:])
+        lines.append(f"  and {len(entries) - _SHOWN} more in {len(files)} file(s)")
+    return lines

@@ -1,0 +1,112 @@
+"""Polygons as columns, while they are on their way into a CityModel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+
+from plateau_sc.citygml.ragged import join_offsets, row_of_item, select_rows
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PolygonColumns:
+    """Polygons with their rings and vertices; `CityModel` says what each column holds.
+
+    Attributes
+    ----------
+    points : ndarray, shape (n, 3), float64
+        Vertices: as the file has them (north, east, height) until they are projected, x, y, z after that.
+    ring_offsets, polygon_offsets : ndarray, int64
+        Vertices of each ring, rings of each polygon.
+    lod, surface : ndarray, shape (polygons,), uint8
+        Level of detail and `SurfaceType`.
+    installation, derived : ndarray, shape (polygons,), bool
+        Whether it belongs to an installation; whether it was made, not read.
+    owner : ndarray, shape (polygons,), int32
+        Row of the building or part.
+    line : ndarray, shape (polygons,), int64
+        Line of the file.
+    """
+
+    points: FloatArray
+    ring_offsets: IntArray
+    polygon_offsets: IntArray
+    lod: UInt8Array
+    surface: UInt8Array
+    installation: BoolArray
+    derived: BoolArray
+    owner: Int32Array
+    line: IntArray
+
+    def __len__(self) -> int:
+        """Return the number of polygons."""
+        return int(self.lod.size)
+
+    def select(self, polygons: BoolArray | IntArray) -> PolygonColumns:
+        """Return some of the polygons, with their rings and vertices only.
+
+        Parameters
+        ----------
+        polygons : ndarray, bool or int64
+            Mask or indices.
+
+        Returns
+        -------
+        PolygonColumns
+        """
+        polygon_offsets, rings = select_rows(self.polygon_offsets, polygons)
+        ring_offsets, points = select_rows(self.ring_offsets, rings)
+        columns = {name: getattr(self, name)[polygons] for name in _PER_POLYGON}
+        return replace(
+            self,
+            points=self.points[points],
+            ring_offsets=ring_offsets,
+            polygon_offsets=polygon_offsets,
+            **columns,
+        )
+
+    def polygon_of_point(self) -> IntArray:
+        """Return the polygon that each vertex belongs to.
+
+        Returns
+        -------
+        ndarray, shape (n,), int64
+        """
+        return row_of_item(self.ring_offsets[self.polygon_offsets])
+
+    def first_rings(self) -> IntArray:
+        """Return the exterior ring of each polygon.
+
+        Returns
+        -------
+        ndarray, shape (polygons,), int64
+        """
+        return self.polygon_offsets[:-1]
+
+
+_PER_POLYGON = tuple(field.name for field in fields(PolygonColumns))[3:]
+
+
+def join_columns(parts: Sequence[PolygonColumns]) -> PolygonColumns:
+    """Return the polygons of several groups, one group after the other.
+
+    Parameters
+    ----------
+    parts : sequence of PolygonColumns
+        At least one; owners must count the same rows.
+
+    Returns
+    -------
+    PolygonColumns
+    """
+    if len(parts) == 1:
+        return parts[0]
+    return PolygonColumns(
+        np.concatenate([part.points for part in parts]),
+        join_offsets(part.ring_offsets for part in parts),
+        join_offsets(part.polygon_offsets for part in parts),
+        *(np.concatenate([getattr(part, name) for part in parts]) for name in _PER_POLYGON),
+    )

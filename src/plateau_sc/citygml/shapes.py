@@ -1,0 +1,158 @@
+"""Plane shapes of polygons: normals, areas, and footprints as shapely geometries."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from plateau_sc.city import SurfaceType
+from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.ragged import expand_ranges, next_in_row, offsets_of, row_of_item
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+
+Geometries = NDArray[np.object_]
+
+_LEVEL = 0.5
+"""Least vertical part of the unit normal of a face that counts as a floor or roof."""
+
+
+def ring_normals(points: FloatArray, ring_offsets: IntArray) -> FloatArray:
+    """Return the area vector of each ring (Newell).
+
+    Parameters
+    ----------
+    points : ndarray, shape (n, 3), float64
+        Vertices [m].
+    ring_offsets : ndarray, shape (rings + 1,), int64
+        Vertices of each ring, the first one not repeated.
+
+    Returns
+    -------
+    ndarray, shape (rings, 3), float64
+        Normal with the area as its length [m²]; the ring turns left around it.
+    """
+    counts = np.diff(ring_offsets)
+    ring = row_of_item(ring_offsets)
+    local = points - points[np.minimum(ring_offsets[:-1], max(points.shape[0] - 1, 0))][ring]
+    after = local[next_in_row(ring_offsets)]
+    totals = np.zeros((local.shape[0] + 1, 3))
+    cross = np.cross(local, after)
+    if counts.size and (counts > 0).all():
+        return np.add.reduceat(cross, ring_offsets[:-1], axis=0) / 2
+    np.cumsum(cross, axis=0, out=totals[1:])
+    return np.diff(totals[ring_offsets], axis=0) / 2
+
+
+def polygon_normals(polygons: PolygonColumns) -> FloatArray:
+    """Return the area vector of each polygon's exterior (Newell).
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        In the zone [m].
+
+    Returns
+    -------
+    ndarray, shape (polygons, 3), float64
+        Normal with the area as its length [m²].
+    """
+    return ring_normals(polygons.points, polygons.ring_offsets)[polygons.first_rings()]
+
+
+def find_outlines(polygons: PolygonColumns, rows: int) -> BoolArray:
+    """Mark the LOD0 polygons that give an owner's outline: its footprint, or its roof edge where it has no footprint.
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        All polygons.
+    rows : int
+        Number of owners.
+
+    Returns
+    -------
+    ndarray, shape (polygons,), bool
+    """
+    flat = polygons.lod == 0
+    ground = flat & (polygons.surface == SurfaceType.GROUND)
+    outlines: BoolArray = ground | (flat & ~_owns(polygons.owner, ground, rows)[polygons.owner])
+    return outlines
+
+
+def build_footprints(polygons: PolygonColumns, rows: int) -> Geometries:
+    """Return the footprint of each owner.
+
+    The first of these that an owner has: LOD0 outline, LOD2 ground surfaces, underside of the LOD1 block, LOD2 roofs,
+    any level LOD2 face.
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        In the zone [m].
+    rows : int
+        Number of owners.
+
+    Returns
+    -------
+    ndarray, shape (rows,), object
+        Polygon or MultiPolygon; None where nothing gives one.
+    """
+    normals = polygon_normals(polygons)
+    upward = normals[:, 2]
+    level = np.abs(upward) > _LEVEL * np.linalg.norm(normals, axis=1)
+    block = (polygons.lod == 1) & level
+    fine = (polygons.lod == 2) & level
+    candidates = [
+        find_outlines(polygons, rows),
+        fine & (polygons.surface == SurfaceType.GROUND),
+        block & (upward < 0),
+        block,
+        fine & (polygons.surface == SurfaceType.ROOF),
+        fine,
+    ]
+    footprints: Geometries = np.full(rows, None, dtype=object)
+    missing = np.ones(rows, np.bool_)
+    for candidate in candidates:
+        chosen = np.flatnonzero(candidate & missing[polygons.owner])
+        if chosen.size:
+            owners, shapes = _unite(polygons.select(chosen))
+            footprints[owners] = shapes
+            missing[owners] = shapely.is_missing(shapes)
+    return footprints
+
+
+def _unite(polygons: PolygonColumns) -> tuple[IntArray, Geometries]:
+    shapes = _keep_areas(_to_shapely(polygons))
+    order = np.argsort(polygons.owner, kind="stable")
+    owners, starts, counts = np.unique(polygons.owner[order], return_index=True, return_counts=True)
+    united: Geometries = shapes[order][starts]
+    for index in np.flatnonzero(counts > 1).tolist():
+        group = shapes[order][starts[index] : starts[index] + counts[index]]
+        united[index] = shapely.union_all(group)
+    united[shapely.is_empty(united)] = None
+    return owners.astype(np.int64), united
+
+
+def _to_shapely(polygons: PolygonColumns) -> Geometries:
+    counts = np.diff(polygons.ring_offsets)
+    closed = offsets_of(counts + 1)
+    indices = expand_ranges(polygons.ring_offsets[:-1], counts + 1)
+    indices[closed[1:] - 1] = polygons.ring_offsets[:-1]
+    plane = np.ascontiguousarray(polygons.points[indices, :2])
+    shapes: Geometries = shapely.from_ragged_array(
+        shapely.GeometryType.POLYGON, plane, (closed, polygons.polygon_offsets)
+    )
+    return shapes
+
+
+def _keep_areas(shapes: Geometries) -> Geometries:
+    broken = ~shapely.is_valid(shapes)
+    if broken.any():
+        repaired = shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
+        shapes[broken] = repaired
+    return shapes
+
+
+def _owns(owner: Int32Array, flags: BoolArray, rows: int) -> BoolArray:
+    return np.bincount(owner[flags], minlength=rows) > 0

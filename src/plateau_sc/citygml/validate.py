@@ -1,0 +1,184 @@
+"""Which polygons can be used: one bad ring costs its polygon, never the neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item
+from plateau_sc.types import BoolArray, FloatArray, IntArray
+
+_LATITUDES = (20.0, 46.0)
+_LONGITUDES = (122.0, 155.0)
+_PLANE_LIMIT = 2_000_000.0
+_HEIGHTS = (-500.0, 5000.0)
+_HOLE_TOLERANCE_DEGREES = 1e-6
+_HOLE_TOLERANCE_METRES = 0.1
+
+Findings = list[tuple[int, int, str]]
+"""Owner, line and reason of each thing that was found."""
+
+
+def check_polygons(
+    polygons: PolygonColumns, problems: dict[int, str], *, geographic: bool
+) -> tuple[PolygonColumns, Findings, Findings]:
+    """Drop the polygons that cannot be used, and the closing point of each ring.
+
+    A polygon is dropped if a ring of it cannot be read, lies outside Japan, has a height that cannot be, or if its
+    exterior has fewer than three distinct points. An interior ring with fewer, or one beyond its exterior, is dropped
+    alone.
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        As a `RingCollector` gives them.
+    problems : dict of int to str
+        Why a ring could not be read, by ring.
+    geographic : bool
+        Whether the points are latitude and longitude; metres north and east otherwise.
+
+    Returns
+    -------
+    polygons : PolygonColumns
+        Those that can be used; rings do not repeat their first point.
+    skipped : list of (int, int, str)
+        Owner, line and reason of each polygon or interior ring that was dropped.
+    notes : list of (int, int, str)
+        The same of rings that were not closed, and are now.
+    """
+    polygon_of_ring = row_of_item(polygons.polygon_offsets)
+    opened, unclosed = _open_rings(polygons)
+    exterior = np.zeros(polygon_of_ring.size, np.bool_)
+    exterior[opened.first_rings()[np.diff(opened.polygon_offsets) > 0]] = True
+    reasons = _find_reasons(opened, problems, exterior, polygon_of_ring, geographic=geographic)
+
+    def place_of(polygon: int) -> tuple[int, int]:
+        return int(opened.owner[polygon]), int(opened.line[polygon])
+
+    bad_polygon = np.diff(opened.polygon_offsets) == 0
+    bad_ring = np.zeros(exterior.size, np.bool_)
+    skipped: Findings = [
+        (*place_of(polygon), "polygon left out: it has no ring with coordinates")
+        for polygon in np.flatnonzero(bad_polygon).tolist()
+    ]
+    for ring, reason in sorted(reasons.items()):
+        polygon = int(polygon_of_ring[ring])
+        alone = not exterior[ring] and reason in (_TOO_FEW, _STRAY)
+        bad_ring[ring] = True
+        bad_polygon[polygon] |= not alone
+        what = "interior ring" if alone else "polygon"
+        skipped.append((*place_of(polygon), f"{what} left out: {reason}"))
+    closed = np.flatnonzero(unclosed & ~bad_ring & ~bad_polygon[polygon_of_ring])
+    notes = [(*place_of(polygon), "a ring is not closed; closed it") for polygon in polygon_of_ring[closed].tolist()]
+    return _drop_rings(opened, bad_ring).select(~bad_polygon), skipped, notes
+
+
+_TOO_FEW = "ring has fewer than 3 distinct points"
+_STRAY = "it lies beyond the exterior of its polygon"
+
+
+def _find_reasons(
+    polygons: PolygonColumns,
+    problems: dict[int, str],
+    exterior: BoolArray,
+    polygon_of_ring: IntArray,
+    *,
+    geographic: bool,
+) -> dict[int, str]:
+    reasons = dict(problems)
+    offsets = polygons.ring_offsets
+    for flags, reason in _find_odd_points(polygons, geographic=geographic):
+        for ring in np.flatnonzero(any_in_row(flags, offsets)).tolist():
+            part = slice(offsets[ring], offsets[ring + 1])
+            first = polygons.points[part][flags[part]][0]
+            reasons.setdefault(ring, reason.format(*first.tolist()))
+    for ring in np.flatnonzero(~_has_three_points(polygons.points, offsets)).tolist():
+        reasons.setdefault(ring, _TOO_FEW)
+    stray = _find_stray_holes(polygons, exterior, polygon_of_ring, geographic=geographic)
+    for ring in np.flatnonzero(stray).tolist():
+        reasons.setdefault(ring, _STRAY)
+    return reasons
+
+
+def _open_rings(polygons: PolygonColumns) -> tuple[PolygonColumns, BoolArray]:
+    counts = np.diff(polygons.ring_offsets)
+    filled = np.flatnonzero(counts > 1)
+    first, last = polygons.ring_offsets[:-1][filled], polygons.ring_offsets[1:][filled] - 1
+    closed = np.zeros(counts.size, np.bool_)
+    closed[filled] = np.all(polygons.points[first] == polygons.points[last], axis=1)
+    kept = np.ones(polygons.points.shape[0], np.bool_)
+    kept[polygons.ring_offsets[1:][closed] - 1] = False
+    opened = replace(polygons, points=polygons.points[kept], ring_offsets=offsets_of(counts - closed))
+    return opened, ~closed & (counts > 0)
+
+
+def _find_odd_points(polygons: PolygonColumns, *, geographic: bool) -> list[tuple[BoolArray, str]]:
+    north, east, height = polygons.points.T
+    infinite: BoolArray = np.any(~np.isfinite(polygons.points), axis=1)
+    odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
+    if geographic:
+        swapped = _lies_in(north, _LONGITUDES) & _lies_in(east, _LATITUDES)
+        outside = ~(_lies_in(north, _LATITUDES) & _lies_in(east, _LONGITUDES))
+        odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
+        odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
+    else:
+        outside = ~(_lies_in(north, (-_PLANE_LIMIT, _PLANE_LIMIT)) & _lies_in(east, (-_PLANE_LIMIT, _PLANE_LIMIT)))
+        odd.append((outside, "X {0}, Y {1} is in no plane rectangular zone"))
+    # The height of a LOD0 outline says nothing, so it cannot spoil it.
+    solid = polygons.lod[polygons.polygon_of_point()] > 0
+    odd.append((solid & ~_lies_in(height, _HEIGHTS), "height {2} m cannot be"))
+    return odd
+
+
+def _lies_in(values: FloatArray, limits: tuple[float, float]) -> BoolArray:
+    return (values >= limits[0]) & (values <= limits[1])
+
+
+def _has_three_points(points: FloatArray, ring_offsets: IntArray) -> BoolArray:
+    counts = np.diff(ring_offsets)
+    enough = counts >= 3
+    if not enough.any():
+        return enough
+    starts = offsets_of(counts[enough])
+    own = points[expand_ranges(ring_offsets[:-1][enough], counts[enough])]
+    ring = row_of_item(starts)
+    from_first = np.any(own != own[starts[:-1]][ring], axis=1)
+    place = np.where(from_first, np.arange(ring.size), ring.size - 1)
+    second = np.minimum.reduceat(place, starts[:-1])
+    from_second = np.any(own != own[second][ring], axis=1)
+    enough[enough] = any_in_row(from_first & from_second, starts)
+    return enough
+
+
+def _find_stray_holes(
+    polygons: PolygonColumns, exterior: BoolArray, polygon_of_ring: IntArray, *, geographic: bool
+) -> BoolArray:
+    stray = np.zeros(exterior.size, np.bool_)
+    counts = np.diff(polygons.ring_offsets)
+    shell = polygons.first_rings()
+    holes = np.flatnonzero(~exterior & (counts > 0))
+    holes = holes[counts[shell[polygon_of_ring[holes]]] > 0]
+    if not holes.size:
+        return stray
+    tolerance = _HOLE_TOLERANCE_DEGREES if geographic else _HOLE_TOLERANCE_METRES
+    for hole in holes.tolist():
+        outer = shell[polygon_of_ring[hole]]
+        inside = polygons.points[polygons.ring_offsets[hole] : polygons.ring_offsets[hole + 1], :2]
+        around = polygons.points[polygons.ring_offsets[outer] : polygons.ring_offsets[outer + 1], :2]
+        stray[hole] = np.any(inside.min(axis=0) < around.min(axis=0) - tolerance) or np.any(
+            inside.max(axis=0) > around.max(axis=0) + tolerance
+        )
+    return stray
+
+
+def _drop_rings(polygons: PolygonColumns, bad: BoolArray) -> PolygonColumns:
+    if not bad.any():
+        return polygons
+    kept = ~bad
+    counts = np.diff(polygons.ring_offsets)
+    points = polygons.points[np.repeat(kept, counts)]
+    rings = np.add.reduceat(np.append(kept, False).astype(np.int64), polygons.polygon_offsets[:-1])
+    rings[np.diff(polygons.polygon_offsets) == 0] = 0
+    return replace(polygons, points=points, ring_offsets=offsets_of(counts[kept]), polygon_offsets=offsets_of(rings))
