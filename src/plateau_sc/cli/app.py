@@ -1,0 +1,74 @@
+"""`plateau-sc`: the group of commands, and how each of them ends."""
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, NoReturn
+
+import click
+
+from plateau_sc._version import __version__
+from plateau_sc.cli.demo import demo
+from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
+from plateau_sc.cli.info import info
+from plateau_sc.cli.shade import shade
+from plateau_sc.cli.terminal import Terminal
+
+
+class _App(click.Group):
+    """A group whose commands end with one line and a code that means something."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run a command and exit."""
+        terminal = Terminal()
+        extra |= {"standalone_mode": False, "obj": terminal}
+        try:
+            with _end_on_sigterm(), terminal.hear_log():
+                code = super().main(args, *rest, **extra)
+        except (Exception, KeyboardInterrupt) as error:
+            if terminal.debug and not isinstance(error, KeyboardInterrupt | click.ClickException | click.Abort):
+                raise
+            code = find_exit(error)
+            line = describe_error(error)
+            terminal.answer({"error": {"code": int(code), "type": type(error).__name__, "message": line}})
+            terminal.fail(line)
+        sys.exit(code if isinstance(code, int) else Exit.OK)
+
+
+@click.group(cls=_App, epilog=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="plateau-sc")
+def main() -> None:
+    """Sun and shade of Project PLATEAU's city models.
+
+    \b
+    plateau-sc demo                               see it work, without any data
+    plateau-sc info SOURCE                        what is in the data
+    plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
+
+    SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one.
+    """  # noqa: D301
+
+
+main.add_command(shade)
+main.add_command(info)
+main.add_command(demo)
+
+
+@contextmanager
+def _end_on_sigterm() -> Iterator[None]:
+    """Let a polite request to end unwind the stack, so that temporary files are removed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(_number: int, _frame: FrameType | None) -> NoReturn:
+        sys.exit(Exit.TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,197 @@
+"""Cloud Optimised GeoTIFFs of layers, readable by any GIS unaided."""
+
+import warnings
+from pathlib import Path
+from typing import Any, overload
+
+import numpy as np
+import xarray as xr
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.io import DatasetWriter, MemoryFile
+
+from plateau_sc._version import __version__
+from plateau_sc.errors import ParameterError
+from plateau_sc.io.atomic import replace_file, replace_files
+from plateau_sc.io.georeference import find_affine, find_crs, turn_north_up
+from plateau_sc.layers import CREDIT
+from plateau_sc.types import PathLike
+
+INSIDE = 255
+"""Value of a mask's pixels that lie inside a building: the nodata value of the file."""
+
+
+@overload
+def write_cog(data: xr.DataArray, path: PathLike) -> Path: ...
+@overload
+def write_cog(data: xr.Dataset, path: PathLike) -> list[Path]: ...
+def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Path]:
+    """Write a layer as a Cloud Optimised GeoTIFF, or each layer of a set as one.
+
+    Masks (bool) become uint8: 0 sunlit (False), 1 shadow (True), and 255, the nodata value, where the coordinate
+    `inside` says that a pixel lies inside a building. Floats keep their type and have NaN as nodata. Integers keep
+    their type. Each step along the first dimension becomes a band, described by its local time (ISO 8601) or else by
+    its coordinate. The files hold the CRS, overviews, units, the meaning of flags, the sun of each band, and the
+    credit that the data's licence asks for. They depend on the data alone: the same layer gives the same bytes.
+
+    Parameters
+    ----------
+    data : xarray.DataArray or xarray.Dataset
+        Dimensions ``(y, x)`` or ``(band, y, x)`` with a CF grid mapping in the coordinate `spatial_ref`, as all layers
+        of plateau_sc have it. `x` and `y` are the evenly spaced centres of square or oblong pixels.
+    path : str or os.PathLike
+        The file to write, for a Dataset the folder: one file for each variable, ``<name>.tif``.
+
+    Returns
+    -------
+    Path or list of Path
+        The file written; for a Dataset the files, in the order of its variables.
+
+    Raises
+    ------
+    ParameterError
+        The dimensions, the spacing or the type of the values are not those of a raster.
+    CrsError
+        The data have no CRS.
+    OutputError
+        The place cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile, pyproj
+    >>> place = {"y": [1.5, 0.5], "x": [0.5, 1.5], "spatial_ref": ((), 0, {"crs_wkt": pyproj.CRS(6677).to_wkt()})}
+    >>> layer = xr.DataArray(np.zeros((2, 2), dtype=np.float32), place, ("y", "x"))
+    >>> write_cog(layer, Path(tempfile.mkdtemp()) / "zero.tif").name
+    'zero.tif'
+    """
+    if isinstance(data, xr.DataArray):
+        with replace_file(path) as partial:
+            partial.write_bytes(_encode_layer(data))
+        return Path(path)
+    if not data.data_vars:
+        raise ParameterError("the data set has no variable to write")
+    with replace_files(path) as stage:
+        for name, layer in data.data_vars.items():
+            (stage / f"{name}.tif").write_bytes(_encode_layer(layer))
+    return [Path(path) / f"{name}.tif" for name in data.data_vars]
+
+
+def _encode_layer(layer: xr.DataArray) -> bytes:
+    """Return the bytes of the file.
+
+    They are made in memory, since GDAL reports a disk that fills up in words of its own, on stderr, and not always.
+    """
+    _check_dimensions(layer)
+    crs = find_crs(layer)
+    layer = turn_north_up(layer)
+    bands = layer if layer.ndim == 3 else layer.expand_dims("band")
+    profile = {
+        "driver": "COG",
+        "count": bands.shape[0],
+        "height": bands.shape[1],
+        "width": bands.shape[2],
+        "crs": crs,
+        "transform": find_affine(layer),
+        "bigtiff": "IF_SAFER",
+        "compress": "DEFLATE",
+        **_encoding(layer),
+    }
+    with MemoryFile() as memory:
+        with _open_anywhere(memory, profile) as file:
+            file.update_tags(**_tags(layer))
+            for number, band in enumerate(bands, start=1):
+                file.write(_encoded(band), number)
+                file.set_band_description(number, _describe(band, is_step=layer.ndim == 3))
+                file.update_tags(number, **_band_tags(band))
+                if units := band.attrs.get("units"):
+                    file.set_band_unit(number, str(units))
+        return bytes(memory.getbuffer())
+
+
+def _open_anywhere(memory: MemoryFile, profile: dict[str, Any]) -> DatasetWriter:
+    """Open a file for writing, also at the origin of a zone, where rasterio doubts that the transform is meant."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        return memory.open(**profile)
+
+
+def _check_dimensions(layer: xr.DataArray) -> None:
+    if layer.ndim not in (2, 3) or layer.dims[-2:] != ("y", "x"):
+        raise ParameterError(
+            f"layer {layer.name!r}: expected the dimensions (y, x) or (band, y, x); found {layer.dims}; transpose it"
+        )
+    if 0 in layer.shape:
+        raise ParameterError(
+            f"layer {layer.name!r}: expected at least one pixel and one band; found the shape {layer.shape}"
+        )
+    if missing := {"x", "y"} - set(layer.coords):
+        raise ParameterError(f"layer {layer.name!r}: expected the coordinates x and y; {sorted(missing)} missing")
+
+
+def _encoding(layer: xr.DataArray) -> dict[str, Any]:
+    if layer.dtype == np.bool_:
+        # the commonest value of a block would wipe out narrow shadows; one of its pixels keeps their share
+        return {"dtype": "uint8", "nodata": INSIDE, "overview_resampling": "NEAREST"}
+    if layer.dtype in (np.float32, np.float64):
+        return {
+            "dtype": layer.dtype.name,
+            "nodata": np.nan,
+            "predictor": "FLOATING_POINT",
+            "overview_resampling": "AVERAGE",
+        }
+    if layer.dtype in (np.uint8, np.int16, np.uint16, np.int32, np.uint32):
+        nodata = layer.attrs.get("_FillValue", layer.encoding.get("_FillValue"))
+        return {"dtype": layer.dtype.name, "nodata": nodata, "predictor": "STANDARD", "overview_resampling": "MODE"}
+    raise ParameterError(
+        f"layer {layer.name!r}: values of the type {layer.dtype} do not fit a GeoTIFF; expected bool, a float or an "
+        "integer of at most 32 bits"
+    )
+
+
+def _encoded(band: xr.DataArray) -> np.ndarray:
+    values = band.to_numpy()
+    if values.dtype != np.bool_:
+        return values
+    encoded = values.astype(np.uint8)
+    if "inside" in band.coords:
+        encoded[np.broadcast_to(band["inside"].to_numpy(), encoded.shape)] = INSIDE
+    return encoded
+
+
+def _describe(band: xr.DataArray, is_step: bool) -> str:
+    if "local_time" in band.coords:
+        return str(band["local_time"].item())
+    steps = [name for name in band.coords if name not in band.dims and name in ("time", "band", "direction")]
+    if is_step and steps:
+        return str(band[steps[0]].to_numpy())
+    return str(band.name or "")
+
+
+def _tags(layer: xr.DataArray) -> dict[str, str]:
+    credit = str(layer.attrs.get("credit", CREDIT))
+    tags = {
+        "credit": credit,
+        "TIFFTAG_COPYRIGHT": credit,
+        "TIFFTAG_SOFTWARE": f"plateau_sc {__version__}",
+        "AREA_OR_POINT": "Area",
+    }
+    if layer.name:
+        tags["name"] = str(layer.name)
+    for name in ("long_name", "units", "daylight_hours"):
+        if name in layer.attrs:
+            tags[name] = str(layer.attrs[name])
+    if layer.dtype == np.bool_:
+        tags["flag_values"] = f"0 1 {INSIDE}"
+        tags["flag_meanings"] = f"{layer.attrs.get('flag_meanings', 'false true')} inside_building"
+    return tags
+
+
+def _band_tags(band: xr.DataArray) -> dict[str, str]:
+    tags = {}
+    if "time" in band.coords:
+        tags["time_utc"] = f"{np.datetime_as_string(band['time'].to_numpy(), unit='s')}Z"
+    if "local_time" in band.coords:
+        tags["local_time"] = str(band["local_time"].item())
+    for name in ("sun_azimuth", "sun_elevation"):
+        if name in band.coords:
+            tags[name] = f"{band[name].item():.4f}"
+    return tags

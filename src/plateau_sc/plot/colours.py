@@ -1,0 +1,20 @@
+"""The colours of a sheet."""
+
+from typing import Final
+
+from matplotlib.colors import Colormap, LinearSegmentedColormap
+
+SUNLIT: Final = "#fff4cc"
+SHADOW: Final = "#3f416f"
+BUILDING: Final = "#c8c5bf"
+OUTLINE: Final = "#6f6b66"
+INK: Final = "#22242e"
+MUTED: Final = "#6a6c78"
+
+SHADE: Final[Colormap] = LinearSegmentedColormap.from_list(
+    "plateau_sc_shade", [SUNLIT, "#f8d79a", "#dfae8c", "#ad8696", "#766694", "#484a7c", "#252a52"]
+)
+"""From full sun (light) to full shade (dark). Lightness falls evenly, so that it also reads in grey."""
+
+MASK: Final[Colormap] = LinearSegmentedColormap.from_list("plateau_sc_mask", [SUNLIT, SHADOW])
+"""Sunlit to shadow; what lies between are pixels that were joined for drawing."""

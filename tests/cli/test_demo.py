@@ -1,0 +1,58 @@
+"""Tests of `plateau-sc demo`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plateau_sc import samples
+from plateau_sc.errors import NoOverlapError
+from plateau_sc.receipts import verify
+
+
+def test_the_demo_makes_a_town_and_maps_it(run, tmp_path: Path) -> None:
+    out = tmp_path / "demo"
+    result = run("demo", "--out", out)
+    assert result.exit_code == 0, result.output
+    assert (out / samples.dataset_name() / "udx" / "bldg").is_dir()
+    assert (out / "preview.png").is_file()
+    assert verify(out / "receipt.json") == []
+    inputs = json.loads((out / "receipt.json").read_text(encoding="utf-8"))["inputs"]
+    assert all(fact["path"].startswith(f"{samples.dataset_name()}/udx/") for fact in inputs)
+    lines = result.stdout.splitlines()
+    assert lines[0] == f"A fictional town was made: {out / samples.dataset_name()}"
+    assert "the shadows of 24 hours in" in lines[1]
+    for name in ("preview.png", "shadow_2026-08-01.tif", "shade_hours_2026-08-01.tif", "receipt.json"):
+        assert len([line for line in lines if line.startswith(f"  {out / name}  ")]) == 1
+    assert result.stdout.count("Project PLATEAU") == 1
+
+
+def test_another_source_is_mapped_where_it_is(run, town: Path, tmp_path: Path) -> None:
+    result = run("demo", "--source", town, "--out", tmp_path / "demo", "--no-preview", "--json")
+    assert result.exit_code == 0, result.output
+    summary = json.loads(result.stdout)
+    assert summary["source"] == str(town)
+    names = sorted(file.name for file in (tmp_path / "demo").iterdir())
+    assert names == ["receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
+
+
+@pytest.mark.parametrize("ending", [KeyboardInterrupt(), NoOverlapError("elsewhere")])
+def test_a_demo_that_fails_takes_its_town_away(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: BaseException
+) -> None:
+    def fail(*_arguments: object, **_named: object) -> None:
+        assert (tmp_path / "demo" / samples.dataset_name()).is_dir()
+        raise ending
+
+    monkeypatch.setattr("plateau_sc.cli.shading.shadow_masks", fail)
+    result = run("demo", "--out", tmp_path / "demo", "--no-preview")
+    assert result.exit_code in (4, 130)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("kept")
+    result = run("demo", "--out", tmp_path / "file")
+    assert result.exit_code == 5
+    assert result.stderr.startswith("plateau-sc: error: cannot write")
+    assert result.stderr.count("\n") == 1

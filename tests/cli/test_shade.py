@@ -1,0 +1,310 @@
+"""Tests of `plateau-sc shade`: what it writes, and that it fails with one line and writes nothing."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from plateau_sc import Grid, Scene, hourly, read_citygml, shade_hours, shadow_masks
+from plateau_sc.cli import grounds
+from plateau_sc.crs import from_zone
+from plateau_sc.receipts import read_receipt, verify
+
+START = [sys.executable, "-c", "from plateau_sc.cli import main; main(prog_name='plateau-sc')"]
+COARSE = ("--date", "2026-08-01", "--resolution", "4", "--no-preview")
+
+
+def extent_of(town: Path) -> tuple[float, float, float, float]:
+    """Return the bounding box of a town in longitude and latitude."""
+    city = read_citygml(town)
+    west, south, east, north = city.bounds
+    latitude, longitude = from_zone(np.array([west, east]), np.array([south, north]), city.epsg)
+    return longitude[0], latitude[0], longitude[1], latitude[1]
+
+
+def assert_fails(result, code: int, *words: str) -> None:
+    assert result.exit_code == code, result.output
+    assert result.stdout == ""
+    assert result.stderr.startswith("plateau-sc: error: ")
+    assert result.stderr.count("\n") == 1
+    for word in words:
+        assert word in result.stderr
+
+
+def test_a_day_is_mapped_as_the_library_maps_it(run, town: Path, tmp_path: Path) -> None:
+    result = run("shade", town, "--date", "2026-08-01", "--resolution", "2", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    names = ["preview.png", "receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == names
+
+    city = read_citygml(town)
+    grid = Grid.covering(city, resolution=2.0)
+    masks = shadow_masks(Scene(city), grid, hourly("2026-08-01", tz="Asia/Tokyo"))
+    inside = masks["inside"].to_numpy()
+    with rasterio.open(tmp_path / "out" / "shadow_2026-08-01.tif") as file:
+        assert file.crs.to_epsg() == city.epsg
+        assert file.count == 24
+        assert file.descriptions[12] == "2026-08-01T12:00:00+09:00"
+        values = file.read()
+    assert (values[:, inside] == 255).all()
+    assert np.array_equal(values[:, ~inside] == 1, masks.to_numpy()[:, ~inside])
+    assert (values[[0, 23]][:, ~inside] == 1).all()
+    with rasterio.open(tmp_path / "out" / "shade_hours_2026-08-01.tif") as file:
+        assert np.array_equal(file.read(1), shade_hours(masks).to_numpy(), equal_nan=True)
+
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("Komorebi-shi (11999): ")
+    assert f"{len(city.triangles):,} triangles" in lines[0]
+    assert result.stdout.count("Project PLATEAU") == 1
+    assert all(any(name in line for line in lines) for name in names)
+    assert "█" not in result.output
+
+
+def test_the_receipt_holds(run, town: Path, tmp_path: Path) -> None:
+    assert run("shade", town, *COARSE, "--out", tmp_path / "out").exit_code == 0
+    path = tmp_path / "out" / "receipt.json"
+    assert verify(path) == []
+    receipt = read_receipt(path)
+    assert [Path(fact["path"]).suffix for fact in receipt["inputs"]] == [".gml"]
+    assert {fact["path"]: fact["role"] for fact in receipt["outputs"]} == {
+        "shadow_2026-08-01.tif": "shadow",
+        "shade_hours_2026-08-01.tif": "shade_hours",
+    }
+    assert receipt["parameters"]["resolution"] == 4.0
+    assert receipt["sun"]["2026-08-01"]["up"] == 14
+    city = read_citygml(town)
+    listed = [gml_id for level in receipt["features"]["by_lod"].values() for gml_id in level["gml_ids"]]
+    assert sorted(listed) == sorted(city.buildings["gml_id"])
+
+
+def test_json_is_one_object(run, town: Path, tmp_path: Path) -> None:
+    result = run("shade", town, *COARSE, "--out", tmp_path / "out", "--json", "--quiet")
+    assert (result.exit_code, result.stderr) == (0, "")
+    summary = json.loads(result.stdout)
+    assert summary["buildings"] == read_citygml(town).audit.buildings_out
+    assert summary["grid"]["resolution"] == 4.0
+    assert summary["days"][0]["daylight_hours"] == 14.0
+    assert all(Path(file["path"]).stat().st_size == file["bytes"] for file in summary["outputs"])
+    assert len(summary["outputs"]) == 3
+
+
+def test_quiet_prints_nothing(run, town: Path, tmp_path: Path) -> None:
+    result = run("shade", town, *COARSE, "--out", tmp_path / "out", "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_several_days_and_steps_and_zones(run, town: Path, tmp_path: Path) -> None:
+    days = ("--from", "2026-02-28", "--to", "2026-03-01", "--step", "6h", "--tz", "UTC", "--resolution", "8")
+    assert run("shade", town, *days, "--out", tmp_path / "out").exit_code == 0
+    for day in ("2026-02-28", "2026-03-01"):
+        assert (tmp_path / "out" / f"preview_{day}.png").is_file()
+        with rasterio.open(tmp_path / "out" / f"shadow_{day}.tif") as file:
+            assert file.descriptions == tuple(f"{day}T{hour:02}:00:00+00:00" for hour in (0, 6, 12, 18))
+    assert not (tmp_path / "out" / "preview.png").exists()
+
+
+def test_one_mask_a_day(run, town: Path, tmp_path: Path) -> None:
+    result = run("shade", town, *COARSE, "--step", "24h", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    with rasterio.open(tmp_path / "out" / "shadow_2026-08-01.tif") as file:
+        assert file.count == 1
+
+
+def test_without_out_the_folder_is_named_after_the_source(
+    run, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("shade", town, *COARSE).exit_code == 0
+    assert (tmp_path / "shade_11999_komorebi-shi" / "receipt.json").is_file()
+
+
+def test_an_area_is_mapped_with_the_shadows_of_all_buildings(run, town: Path, tmp_path: Path, write_area) -> None:
+    west, south, east, north = extent_of(town)
+    area = write_area(west + (east - west) / 3, south + (north - south) / 3, east, north)
+    whole, part = tmp_path / "whole", tmp_path / "part"
+    assert run("shade", town, *COARSE, "--out", whole).exit_code == 0
+    assert run("shade", town, *COARSE, "--area", area, "--out", part).exit_code == 0
+    with rasterio.open(whole / "shadow_2026-08-01.tif") as big, rasterio.open(part / "shadow_2026-08-01.tif") as small:
+        assert small.width < 0.8 * big.width
+        row, col = big.index(*small.xy(0, 0))
+        rows = slice(row, min(row + small.height, big.height))
+        cols = slice(col, min(col + small.width, big.width))
+        expected = big.read()[:, rows, cols]
+        found = small.read()[:, : expected.shape[1], : expected.shape[2]]
+    assert expected.size > 24 * 50
+    assert np.array_equal(found, expected)
+    roles = [fact["role"] for fact in read_receipt(part / "receipt.json")["inputs"]]
+    assert roles == ["buildings", "area"]
+
+
+def test_the_terrain_of_the_data_set_is_used_and_said(run, hilly_town: Path, tmp_path: Path) -> None:
+    result = run("shade", hilly_town, *COARSE, "--out", tmp_path / "own")
+    assert result.exit_code == 0, result.output
+    assert "ground: the data set's own terrain" in result.stdout
+    roles = [fact["role"] for fact in read_receipt(tmp_path / "own" / "receipt.json")["inputs"]]
+    assert "terrain" in roles
+    result = run("shade", hilly_town, *COARSE, "--flat", "--out", tmp_path / "flat")
+    assert "ground: flat at the buildings' feet\n" in result.stdout
+    asked = run("shade", hilly_town, *COARSE, "--dem", hilly_town / "udx" / "dem", "--out", tmp_path / "asked")
+    assert "ground: PLATEAU relief" in asked.stdout
+    own, again = ((tmp_path / name / "shadow_2026-08-01.tif").read_bytes() for name in ("own", "asked"))
+    assert own == again
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), ["which day?", "--date"]),
+        (("--date", "2026-02-30"), ["'2026-02-30' is not a date"]),
+        (("--date", "tomorrow"), ["'tomorrow' is not a date"]),
+        (("--from", "2026-08-01"), ["--from and --to"]),
+        (("--to", "2026-08-01"), ["--from and --to"]),
+        (("--from", "2026-08-02", "--to", "2026-08-01"), ["--to 2026-08-01 lies before --from 2026-08-02"]),
+        (("--date", "2026-08-01", "--to", "2026-08-02"), ["one or the other"]),
+        (("--date", "2026-08-01", "--resolution", "0"), ["'0' is not a length"]),
+        (("--date", "2026-08-01", "--resolution", "-1"), ["'-1' is not a length"]),
+        (("--date", "2026-08-01", "--resolution", "nan"), ["'nan' is not a length"]),
+        (("--date", "2026-08-01", "--resolution", "inf"), ["'inf' is not a length"]),
+        (("--date", "2026-08-01", "--resolution", "fine"), ["'fine' is not a length"]),
+        (("--date", "2026-08-01", "--resolution", "0.0001"), ["pixels", "coarser"]),
+        (("--date", "2026-08-01", "--resolution", "0.003"), ["pixels", "coarser"]),
+        (("--date", "2026-08-01", "--tz", "Asia/Kaga"), ["unknown time zone", "Asia/Kaga"]),
+        (("--date", "2026-08-01", "--step", "soon"), ["'soon'"]),
+        (("--date", "2026-08-01", "--step", "0h"), ["'0h'"]),
+        (("--date", "2026-08-01", "--lod", "9"), ["'9'"]),
+        (("--date", "2026-08-01", "--threads", "0"), ["0 is not in the range"]),
+        (("--date", "2026-08-01", "--flat", "--dem", "dem.tif"), ["exclude each other"]),
+    ],
+)
+def test_parameters_that_make_no_sense(run, town: Path, tmp_path: Path, arguments: tuple, words: list[str]) -> None:
+    assert_fails(run("shade", town, *arguments, "--no-preview", "--out", tmp_path / "out"), 2, *words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sources_that_cannot_be_read(run, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert_fails(run("shade", tmp_path / "nowhere", *COARSE, "--out", out), 3, "nowhere: no such file or folder")
+    (tmp_path / "empty").mkdir()
+    assert_fails(run("shade", tmp_path / "empty", *COARSE, "--out", out), 3, "empty")
+    (tmp_path / "zero.gml").write_bytes(b"")
+    assert_fails(run("shade", tmp_path / "zero.gml", *COARSE, "--out", out), 3, "zero.gml")
+    (tmp_path / "bad.zip").write_bytes(b"no zip")
+    assert_fails(run("shade", tmp_path / "bad.zip", *COARSE, "--out", out), 3, "bad.zip")
+    assert not out.exists()
+
+
+def test_a_source_in_another_system(run, town: Path, tmp_path: Path) -> None:
+    (tile,) = (town / "udx" / "bldg").glob("*.gml")
+    text = tile.read_text(encoding="utf-8")
+    assert "EPSG/0/6697" in text
+    (tmp_path / "mercator.gml").write_text(text.replace("EPSG/0/6697", "EPSG/0/3857"), encoding="utf-8")
+    result = run("shade", tmp_path / "mercator.gml", *COARSE, "--out", tmp_path / "out")
+    assert result.exit_code in (3, 4)
+    assert_fails(result, result.exit_code, "mercator.gml", "3857")
+    assert not (tmp_path / "out").exists()
+
+
+def test_areas_and_terrains_that_do_not_fit(run, town: Path, tmp_path: Path, write_area) -> None:
+    out = tmp_path / "out"
+    elsewhere = write_area(130.0, 33.0, 130.1, 33.1)
+    assert_fails(run("shade", town, *COARSE, "--area", elsewhere, "--out", out), 4, "does not meet the buildings")
+    elsewhere.write_text("{")
+    assert_fails(run("shade", town, *COARSE, "--area", elsewhere, "--out", out), 3, "not GeoJSON")
+    gone = tmp_path / "gone"
+    assert_fails(run("shade", town, *COARSE, "--area", gone, "--out", out), 3, "gone: no such file")
+    assert_fails(run("shade", town, *COARSE, "--dem", gone, "--out", out), 3, "gone: no such file")
+    raster = {"driver": "GTiff", "width": 3, "height": 3, "count": 1, "dtype": "float32"}
+    with rasterio.open(
+        tmp_path / "far.tif", "w", crs="EPSG:6677", transform=rasterio.Affine(1, 0, 9, 0, -1, 9), **raster
+    ) as f:
+        f.write(np.ones((1, 3, 3), dtype=np.float32))
+    assert_fails(run("shade", town, *COARSE, "--dem", tmp_path / "far.tif", "--out", out), 4, "does not meet")
+    assert not out.exists()
+
+
+def test_outputs_that_cannot_be_written(run, town: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("kept")
+    assert_fails(run("shade", town, *COARSE, "--out", tmp_path / "file"), 5, "cannot write", "it is a file")
+    assert_fails(run("shade", town, *COARSE, "--out", tmp_path / "file" / "below"), 5, "cannot write")
+    if Path("/proc/self").is_dir():
+        assert_fails(run("shade", town, *COARSE, "--out", "/proc/plateau_sc"), 5, "cannot write")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
+
+
+def test_an_output_that_fails_leaves_older_results(
+    run, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    assert run("shade", town, *COARSE, "--out", out).exit_code == 0
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+
+    def fill_disk(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("plateau_sc.cli.shading.write_receipt", fill_disk)
+    assert_fails(run("shade", town, *COARSE, "--step", "6h", "--out", out), 5, "disk is full")
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
+def test_without_matplotlib_it_fails_before_the_work(
+    run, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise AssertionError("nothing may be read")
+
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.setattr("plateau_sc.cli.shading.read_citygml", refuse)
+    result = run("shade", town, "--date", "2026-08-01", "--out", tmp_path / "out")
+    assert_fails(result, 6, "--no-preview", "plateau_sc[plot]")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_large_terrain_is_cut_and_said(
+    run, hilly_town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grounds, "MOST_TRIANGLES", 10)
+    monkeypatch.setattr(grounds, "REACH", 20.0)
+    result = run("shade", hilly_town, *COARSE, "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "within 0.02 km are used" in result.stdout
+
+
+@pytest.mark.parametrize("was_there", [False, True])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_end_half_way_leaves_nothing(town: Path, tmp_path: Path, number: int, code: int, was_there: bool) -> None:
+    out = tmp_path / "out"
+    if was_there:
+        out.mkdir()
+        (out / "preview.png").write_text("older")
+    command = ["shade", str(town), "--from", "2026-01-01", "--to", "2026-12-31", "--resolution", "2", "--no-preview"]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [*START, *command, "--out", str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        text=True,
+    ) as process:
+        deadline = time.monotonic() + 120
+        while not list(out.glob(".plateau_sc-*/shadow_2026-01-02.tif")):
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        process.send_signal(number)
+        stdout, stderr = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert stdout == ""
+    assert "Traceback" not in stderr
+    if number == signal.SIGINT:
+        assert stderr.splitlines()[-1] == "plateau-sc: error: interrupted; nothing was written"
+    if was_there:
+        assert [(file.name, file.read_text()) for file in out.iterdir()] == [("preview.png", "older")]
+    else:
+        assert not out.exists()
