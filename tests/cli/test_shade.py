@@ -45,7 +45,7 @@ def test_a_day_is_mapped_as_the_library_maps_it(run, town: Path, tmp_path: Path)
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == names
 
     city = read_citygml(town)
-    grid = Grid.covering(city, resolution=2.0)
+    grid = Grid.covering(city, resolution=2.0, margin=20.0)
     masks = shadow_masks(Scene(city), grid, hourly("2026-08-01", tz="Asia/Tokyo"))
     inside = masks["inside"].to_numpy()
     with rasterio.open(tmp_path / "out" / "shadow_2026-08-01.tif") as file:

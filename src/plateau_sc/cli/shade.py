@@ -25,6 +25,8 @@ class ShadeOptions:
         Folder for the results; None for a name made from the source's.
     resolution : float
         Side of a pixel [m].
+    margin : float
+        Width of the belt around the buildings that is mapped too [m].
     step : str
         Time between two masks.
     tz : str
@@ -47,6 +49,7 @@ class ShadeOptions:
     days: tuple[date, ...]
     out: Path | None = None
     resolution: float = 1.0
+    margin: float = 20.0
     step: str = "1h"
     tz: str = "Asia/Tokyo"
     area: Path | None = None
@@ -91,6 +94,14 @@ _DAY = "YYYY-MM-DD"
     metavar="METRES",
     help="Side of a pixel.",
 )
+@click.option(
+    "--margin",
+    type=click.FloatRange(0.0, 10_000.0),
+    default=20.0,
+    show_default=True,
+    metavar="METRES",
+    help="Belt around the buildings that is mapped too; without --area.",
+)
 @click.option("--out", type=_PATH, help="Folder for the results.  [default: ./shade_<name of the source>]")
 @click.option("--step", default="1h", show_default=True, metavar="TIME", help="Time from mask to mask, as 1h or 10min.")
 @click.option("--tz", default="Asia/Tokyo", show_default=True, metavar="ZONE", help="Time zone of the days.")
@@ -111,6 +122,7 @@ def shade(
     first: date | None,
     last: date | None,
     resolution: float,
+    margin: float,
     out: Path | None,
     step: str,
     tz: str,
@@ -142,6 +154,7 @@ def shade(
         days=_list_days(day, first, last),
         out=out,
         resolution=resolution,
+        margin=margin,
         step=step,
         tz=tz,
         area=area,

@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 
 import numpy as np
 import pandas as pd
+import shapely
 import xarray as xr
 
 from plateau_sc.city import CityModel
@@ -107,8 +108,7 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
         with watch.stage("read"):
             lod = cast("Lod", options.lod if options.lod == "best" else int(options.lod))
             city = read_citygml(options.source, lod=lod, progress=terminal.progress)
-            bounds = city.bounds if area is None else place_area(area, city.epsg, city.bounds)
-            grid = Grid.from_bounds(bounds, options.resolution, city.epsg)
+            grid = _lay_grid(options, city, area)
             ground = choose_ground(options.source, options.dem, options.flat, city.epsg, grid.bounds)
         _warn_of_losses(city, terminal)
         with watch.stage("prepare"):
@@ -164,6 +164,12 @@ def report_shade(summary: dict[str, Any], terminal: Terminal) -> None:
     terminal.say(f"{seconds['total']:.1f} s ({stages})")
     terminal.say_credit()
     terminal.answer(summary)
+
+
+def _lay_grid(options: ShadeOptions, city: CityModel, area: shapely.Geometry | None) -> Grid:
+    if area is None:
+        return Grid.covering(city, options.resolution, margin=options.margin)
+    return Grid.from_bounds(place_area(area, city.epsg, city.bounds), options.resolution, city.epsg)
 
 
 def _map_day(
@@ -254,6 +260,7 @@ def _list_parameters(options: ShadeOptions, grid: Grid, ground: Ground) -> dict[
         "step": options.step,
         "tz": options.tz,
         "resolution": options.resolution,
+        "margin": options.margin,
         "lod": options.lod,
         "area": None if options.area is None else str(options.area),
         "dem": None if options.dem is None else str(options.dem),
