@@ -91,7 +91,8 @@ class RingCollector:
                     self._dimensions.append(_read_dimension(node, dimension))
                     state = _FULL
             elif tag == LINEAR_RING:
-                state = _EMPTY
+                # A ring may stand outside a polygon, as a curve.
+                state = _EMPTY if len(self._lod) > before else _OUTSIDE
             elif tag == POS:
                 if state == _EMPTY:
                     texts.append(node.text or "")

@@ -115,10 +115,13 @@ def _find_unfilled(
     found = np.bincount(owner, np.abs(vector[np.arange(owner.size), axis[owner]]), count)
     off = np.abs(found - expected) > _DEVIATION * np.abs(expected) + _AREA
     empty = np.bincount(owner, minlength=count) == 0
+    bare = np.abs(expected) < _AREA
     problems = []
-    for polygon in chosen[off[chosen] | empty[chosen]].tolist():
+    for polygon in chosen[(off | empty | bare)[chosen]].tolist():
         if empty[polygon]:
             reason = f"polygon gives no triangles; its area is {abs(expected[polygon]):.6g} m²"
+        elif bare[polygon]:
+            reason = f"polygon has next to no area: {abs(expected[polygon]):.3g} m²"
         else:
             areas = f"{found[polygon]:.6g} m² of {expected[polygon]:.6g} m²"
             reason = f"polygon touches or crosses itself: its triangles cover {areas}"

@@ -1,0 +1,82 @@
+import json
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml.area import project_area
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
+
+WEST, SOUTH = 136.38 - 1e-5, 36.3 - 1e-5
+EAST, NORTH = WEST + 20 / 89_700, SOUTH + 20 / 111_000
+BOX = (WEST, SOUTH, EAST, NORTH)
+
+
+@pytest.fixture
+def path(gml, write_city):
+    far = gml.lod1((500, 500, 5), (510, 508, 9))
+    return write_city(
+        gml.building("near", gml.lod1((0, 0, 5), (10, 8, 11))),
+        gml.building("far", far),
+        gml.building("whole", gml.part("p", gml.lod1((5, 5, 5), (6, 6, 9))), gml.part("q", far)),
+    )
+
+
+def areas(tmp_path):
+    shape = shapely.box(*BOX)
+    geojson = tmp_path / "plan.geojson"
+    feature = {"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(shape)}
+    geojson.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    table = gpd.GeoDataFrame(geometry=[shape], crs=4326)
+    return {
+        "bounds": BOX,
+        "list": list(BOX),
+        "shape": shape,
+        "path": geojson,
+        "text": str(geojson),
+        "table": table,
+        "zone": table.to_crs(6675),
+        "series": table.geometry,
+    }
+
+
+@pytest.mark.parametrize("kind", ["bounds", "list", "shape", "path", "text", "table", "zone", "series"])
+def test_buildings_that_meet_the_area_stay_with_all_their_parts(path, tmp_path, kind):
+    city = read_citygml(path, area=areas(tmp_path)[kind])
+    assert city.buildings["gml_id"].tolist() == ["near", "whole", "p", "q"]
+    assert city.buildings["part_of"].fillna("-").tolist() == ["-", "-", "whole", "whole"]
+    assert city.polygon_owner.tolist() == [0] * 6 + [2] * 6 + [3] * 6
+    assert city.vertices.shape[0] == 18 * 4
+    audit = city.audit
+    assert (audit.buildings_in, audit.buildings_out, audit.outside_area) == (3, 2, 1)
+    assert (audit.parts_in, audit.parts_out) == (2, 2)
+
+
+def test_an_area_elsewhere_says_where_things_are(path):
+    with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):
+        read_citygml(path, area=(139.0, 35.0, 139.1, 35.1))
+
+
+@pytest.mark.parametrize(
+    "area", [(1, 2, 3), (2, 0, 1, 1), ("a", 0, 1, 1), 5, shapely.Polygon(), (0.0, float("nan"), 1, 1)]
+)
+def test_an_area_that_is_none_is_refused(area):
+    with pytest.raises(ParameterError):
+        project_area(area, 6675)
+
+
+def test_a_table_needs_a_crs(tmp_path):
+    with pytest.raises(CrsError, match="no CRS"):
+        project_area(gpd.GeoDataFrame(geometry=[shapely.box(*BOX)]), 6675)
+
+
+def test_a_file_that_is_missing_or_none_is_named(tmp_path):
+    with pytest.raises(SourceNotFoundError, match="plan"):
+        project_area(tmp_path / "plan.geojson", 6675)
+    (tmp_path / "plan.geojson").write_text("{ no")
+    with pytest.raises(UnreadableSourceError, match="plan"):
+        project_area(tmp_path / "plan.geojson", 6675)
+    (tmp_path / "plan.geojson").write_text('{"type": "Nothing"}')
+    with pytest.raises(UnreadableSourceError, match="plan"):
+        project_area(tmp_path / "plan.geojson", 6675)
