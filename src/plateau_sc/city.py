@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import numpy as np
 import pyproj
-import trimesh
 
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray, UInt8Array
 
 if TYPE_CHECKING:
+    import trimesh
+
     from plateau_sc.citygml.audit import Audit
 
 
@@ -146,6 +147,9 @@ class CityModel:
             Face attributes ``owner`` (row of `buildings`) and ``surface`` (`SurfaceType`).
         """
         kept, faces = np.unique(self.triangles, return_inverse=True)
+        # Loading trimesh takes half a second, which a shadow need not wait for.
+        import trimesh
+
         return trimesh.Trimesh(
             vertices=self.vertices[kept],
             faces=faces.reshape(-1, 3),

@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.spatial import KDTree
 
 from plateau_sc.city import CityModel
 from plateau_sc.types import BoolArray, FloatArray
@@ -31,6 +30,9 @@ class Feet:
     """
 
     def __init__(self, outline: FloatArray, height: FloatArray) -> None:
+        # Loading scipy.spatial takes a fifth of a second, which a scene with terrain need not wait for.
+        from scipy.spatial import KDTree
+
         self._tree = KDTree(outline)
         self._height = height
 
@@ -60,7 +62,7 @@ class Feet:
         ndarray, shape (rows, cols), float64
             Height [m].
         """
-        _, nearest = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1))
+        _, nearest = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1), workers=-1)
         return self._height[np.asarray(nearest)]
 
 

@@ -6,11 +6,12 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import geopandas as gpd
 import numpy as np
 import shapely
+from shapely.errors import GEOSException, ShapelyError
 
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.crs import to_zone
@@ -21,6 +22,7 @@ Area: TypeAlias = shapely.Geometry | gpd.GeoDataFrame | gpd.GeoSeries | Sequence
 """Shape in longitude and latitude, table with a CRS, west-south-east-north in degrees, or path of a GeoJSON file."""
 
 _SEGMENT_DEGREES = 0.005
+_LONGITUDE_LATITUDE = ("CRS84", "EPSG::4326", "EPSG:4326", "EPSG::6668", "EPSG:6668", "EPSG::6697", "EPSG:6697")
 
 
 def project_area(area: Area, epsg: int) -> shapely.Geometry:
@@ -58,6 +60,42 @@ def project_area(area: Area, epsg: int) -> shapely.Geometry:
     return _require_shape(projected)
 
 
+def read_area(path: Path) -> shapely.Geometry:
+    """Read the shapes of a GeoJSON file.
+
+    Parameters
+    ----------
+    path : Path
+        GeoJSON in longitude and latitude, as RFC 7946 has it: a geometry, a feature or a collection.
+
+    Returns
+    -------
+    shapely.Geometry
+        All shapes together [degrees].
+
+    Raises
+    ------
+    SourceNotFoundError
+        There is no such file.
+    UnreadableSourceError
+        It is not GeoJSON, or holds no shape.
+    CrsError
+        It declares another CRS, or its coordinates are not degrees.
+    """
+    if not path.is_file():
+        raise SourceNotFoundError(f"{path}: no such file; expected a GeoJSON file with the area")
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        shape = shapely.union_all(_collect(content))
+    except (ValueError, KeyError, TypeError, AttributeError, ShapelyError, GEOSException) as error:
+        reason = " ".join(str(error).split())
+        raise UnreadableSourceError(f"{path}: not GeoJSON that can be read: {reason}") from error
+    if shape.is_empty:
+        raise UnreadableSourceError(f"{path}: the GeoJSON holds no shape; expected a polygon")
+    _require_degrees(path, content, shape)
+    return shape
+
+
 def meets_area(footprints: Geometries, area: shapely.Geometry) -> BoolArray:
     """Mark the footprints that meet an area; a missing one does not.
 
@@ -81,7 +119,7 @@ def _read_area(area: object) -> shapely.Geometry:
     if isinstance(area, shapely.Geometry):
         return area
     if isinstance(area, str | os.PathLike):
-        return _read_geojson(Path(area))
+        return read_area(Path(area))
     if isinstance(area, Sequence | np.ndarray) and len(area) == 4:
         try:
             west, south, east, north = (float(value) for value in area)
@@ -93,21 +131,32 @@ def _read_area(area: object) -> shapely.Geometry:
     raise ParameterError(f"area is {area!r}; expected a shape, a table with a CRS, four degrees, or a GeoJSON file")
 
 
-def _read_geojson(path: Path) -> shapely.Geometry:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        json.loads(text)
-        return shapely.from_geojson(text)
-    except FileNotFoundError as error:
-        raise SourceNotFoundError(f"{path}: no such file; expected GeoJSON with the area") from error
-    except (OSError, ValueError, shapely.errors.GEOSException) as error:
-        reason = str(error).splitlines()[0]
-        raise UnreadableSourceError(f"{path}: not GeoJSON that can be read ({reason})") from error
-
-
 def _require_shape(shape: shapely.Geometry | None) -> shapely.Geometry:
     if shape is None or shapely.is_empty(shape):
         raise ParameterError("the area is empty")
     if not np.isfinite(shapely.bounds(shape)).all():
         raise ParameterError("the area is not in longitude and latitude [deg] near Japan, or holds NaN")
     return shape
+
+
+def _collect(content: Any) -> list[shapely.Geometry]:
+    if content["type"] == "FeatureCollection":
+        return [shape for feature in content["features"] for shape in _collect(feature)]
+    if content["type"] == "Feature":
+        return [] if content["geometry"] is None else _collect(content["geometry"])
+    return [shapely.make_valid(shapely.force_2d(shapely.from_geojson(json.dumps(content))))]
+
+
+def _require_degrees(path: Path, content: Any, shape: shapely.Geometry) -> None:
+    declared = content.get("crs")
+    name = str(declared.get("properties", {}).get("name", "")) if isinstance(declared, dict) else ""
+    if name and not name.endswith(_LONGITUDE_LATITUDE):
+        raise CrsError(
+            f"{path}: declares the CRS {name}; expected longitude and latitude (EPSG:4326): convert it first"
+        )
+    west, south, east, north = shapely.bounds(shape)
+    if west < -180 or east > 180 or south < -90 or north > 90:
+        raise CrsError(
+            f"{path}: coordinates from ({west:g}, {south:g}) to ({east:g}, {north:g}) are not longitude and latitude "
+            "in degrees; convert it to EPSG:4326 first"
+        )

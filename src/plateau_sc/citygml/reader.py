@@ -30,7 +30,7 @@ from plateau_sc.citygml.sources import Source, SourceFile, find_files
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.table import build_attributes, build_table, find_grounds, stated_heights
 from plateau_sc.citygml.triangulate import triangulate_polygons
-from plateau_sc.errors import NoBuildingsError, NoOverlapError
+from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
 from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
 
 _PLAIN_HEIGHTS = (1.0, 200.0)
@@ -66,6 +66,8 @@ def read_citygml(
         Nothing in the source can be read.
     NoBuildingsError
         The source holds no building that can be used.
+    CrsError
+        No file has coordinates in a system that PLATEAU uses.
     NoOverlapError
         No building meets the area.
     ParameterError
@@ -85,6 +87,8 @@ def read_citygml(
     require_readable(audit, found=bool(rows))
     if not rows:
         raise NoBuildingsError(f"{source}: {len(files)} file(s) read, and none holds a building")
+    if not columns:
+        raise CrsError(f"{source}: no file has coordinates that can be used; {audit.skipped[-1]}")
     if not any(len(part.polygons) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")

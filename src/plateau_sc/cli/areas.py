@@ -1,55 +1,12 @@
-"""The part of a city that a GeoJSON file asks for."""
-
-import json
-from pathlib import Path
-from typing import Any
+"""Where the part of a city lies that a GeoJSON file asks for."""
 
 import numpy as np
 import shapely
-from shapely.errors import GEOSException, ShapelyError
 
 from plateau_sc.citygml.area import project_area
 from plateau_sc.crs import from_zone
-from plateau_sc.errors import CrsError, NoOverlapError, SourceNotFoundError, UnreadableSourceError
+from plateau_sc.errors import NoOverlapError
 from plateau_sc.types import Bounds
-
-_LONGITUDE_LATITUDE = ("CRS84", "EPSG::4326", "EPSG:4326", "EPSG::6668", "EPSG:6668", "EPSG::6697", "EPSG:6697")
-
-
-def read_area(path: Path) -> shapely.Geometry:
-    """Read the shapes of a GeoJSON file.
-
-    Parameters
-    ----------
-    path : Path
-        GeoJSON in longitude and latitude, as RFC 7946 has it: a geometry, a feature or a collection.
-
-    Returns
-    -------
-    shapely.Geometry
-        All shapes together [degrees].
-
-    Raises
-    ------
-    SourceNotFoundError
-        There is no such file.
-    UnreadableSourceError
-        It is not GeoJSON, or holds no shape.
-    CrsError
-        It declares another CRS, or its coordinates are not degrees.
-    """
-    if not path.is_file():
-        raise SourceNotFoundError(f"{path}: no such file; expected a GeoJSON file with the area")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-        shape = shapely.union_all(_collect(content))
-    except (ValueError, KeyError, TypeError, AttributeError, ShapelyError, GEOSException) as error:
-        reason = " ".join(str(error).split())
-        raise UnreadableSourceError(f"{path}: not GeoJSON that can be read: {reason}") from error
-    if shape.is_empty:
-        raise UnreadableSourceError(f"{path}: the GeoJSON holds no shape; expected a polygon")
-    _require_degrees(path, content, shape)
-    return shape
 
 
 def place_area(area: shapely.Geometry, epsg: int, city: Bounds) -> Bounds:
@@ -84,26 +41,3 @@ def place_area(area: shapely.Geometry, epsg: int, city: Bounds) -> Bounds:
             "longitude, latitude order?"
         )
     return west, south, east, north
-
-
-def _collect(content: Any) -> list[shapely.Geometry]:
-    if content["type"] == "FeatureCollection":
-        return [shape for feature in content["features"] for shape in _collect(feature)]
-    if content["type"] == "Feature":
-        return [] if content["geometry"] is None else _collect(content["geometry"])
-    return [shapely.make_valid(shapely.force_2d(shapely.from_geojson(json.dumps(content))))]
-
-
-def _require_degrees(path: Path, content: Any, shape: shapely.Geometry) -> None:
-    declared = content.get("crs")
-    name = str(declared.get("properties", {}).get("name", "")) if isinstance(declared, dict) else ""
-    if name and not name.endswith(_LONGITUDE_LATITUDE):
-        raise CrsError(
-            f"{path}: declares the CRS {name}; expected longitude and latitude (EPSG:4326): convert it first"
-        )
-    west, south, east, north = shapely.bounds(shape)
-    if west < -180 or east > 180 or south < -90 or north > 90:
-        raise CrsError(
-            f"{path}: coordinates from ({west:g}, {south:g}) to ({east:g}, {north:g}) are not longitude and latitude "
-            "in degrees; convert it to EPSG:4326 first"
-        )

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from plateau_sc.cli.exits import HELP
-from plateau_sc.cli.shade import ShadeOptions
+from plateau_sc.cli.options import ShadeOptions
 from plateau_sc.cli.terminal import Terminal, speaking_options
 from plateau_sc.cli.wording import count
 

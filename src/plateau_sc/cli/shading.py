@@ -15,10 +15,11 @@ import xarray as xr
 
 from plateau_sc.city import CityModel
 from plateau_sc.citygml import SourceFile, read_citygml
-from plateau_sc.cli.areas import place_area, read_area
+from plateau_sc.citygml.area import read_area
+from plateau_sc.cli.areas import place_area
 from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.naming import SourceName, name_source
-from plateau_sc.cli.shade import ShadeOptions
+from plateau_sc.cli.options import ShadeOptions
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count, list_levels
 from plateau_sc.errors import SourceNotFoundError

@@ -1,0 +1,54 @@
+"""What a command was asked for, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ShadeOptions:
+    """What `plateau-sc shade` was asked for.
+
+    Attributes
+    ----------
+    source : Path
+        Where the buildings are.
+    days : tuple of date
+        The local days.
+    out : Path or None
+        Folder for the results; None for a name made from the source's.
+    resolution : float
+        Side of a pixel [m].
+    margin : float
+        Width of the belt around the buildings that is mapped too [m].
+    step : str
+        Time between two masks.
+    tz : str
+        Time zone of the days.
+    area : Path or None
+        GeoJSON of the part to map.
+    dem : Path or None
+        Terrain.
+    flat : bool
+        Leave the terrain of the data set out.
+    lod : str
+        Level of detail.
+    threads : int or None
+        None for all cores.
+    preview : bool
+        Draw the map.
+    """
+
+    source: Path
+    days: tuple[date, ...]
+    out: Path | None = None
+    resolution: float = 1.0
+    margin: float = 20.0
+    step: str = "1h"
+    tz: str = "Asia/Tokyo"
+    area: Path | None = None
+    dem: Path | None = None
+    flat: bool = False
+    lod: str = "best"
+    threads: int | None = None
+    preview: bool = True
