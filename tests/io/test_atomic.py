@@ -38,9 +38,13 @@ def test_whatever_ends_the_block_the_older_file_stays(tmp_path: Path, ending: ty
     assert names(tmp_path) == ["a.txt"]
 
 
-def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"folder .*nowhere does not exist"), replace_file(tmp_path / "nowhere" / "a"):
+def test_a_missing_folder_is_made_and_goes_again_if_nothing_comes_of_it(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="nothing was written"), replace_file(tmp_path / "new" / "deep" / "a"):
         pass
+    assert names(tmp_path) == []
+    with replace_file(tmp_path / "new" / "deep" / "a") as partial:
+        partial.write_text("a")
+    assert (tmp_path / "new" / "deep" / "a").read_text() == "a"
 
 
 def test_a_block_that_wrote_nothing_is_an_error(tmp_path: Path) -> None:

@@ -199,9 +199,11 @@ def test_a_single_pixel_needs_a_stated_size(tmp_path: Path) -> None:
         write_cog(pixel, tmp_path / "layer.tif")
 
 
-def test_a_missing_folder_is_an_output_error(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="does not exist"):
-        write_cog(make_hours(), tmp_path / "nowhere" / "layer.tif")
+def test_a_missing_folder_is_made_and_one_that_cannot_be_is_an_output_error(tmp_path: Path) -> None:
+    path = write_cog(make_hours(), tmp_path / "new" / "layer.tif")
+    assert path.is_file()
+    with pytest.raises(OutputError, match="is a file"):
+        write_cog(make_hours(), path / "layer.tif")
 
 
 def test_a_file_that_does_not_fit_on_the_disk_leaves_nothing(tmp_path: Path) -> None:

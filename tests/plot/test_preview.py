@@ -149,5 +149,6 @@ def test_layers_that_do_not_fit_are_refused(tmp_path: Path, make_town) -> None:
         draw_preview(masks)
     with pytest.raises(ParameterError, match="on the grid of the hours"):
         draw_preview(hours[:-1], masks)
-    with pytest.raises(OutputError, match="does not exist"):
-        write_preview(tmp_path / "nowhere" / "a.png", hours)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="is a file"):
+        write_preview(tmp_path / "file" / "a.png", hours)

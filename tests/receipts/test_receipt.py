@@ -98,5 +98,6 @@ def test_a_receipt_of_another_version_is_refused(tmp_path: Path) -> None:
 def test_places_that_are_not_there(tmp_path: Path) -> None:
     with pytest.raises(SourceNotFoundError, match="no such receipt"):
         verify(tmp_path / "receipt.json")
-    with pytest.raises(OutputError, match="does not exist"):
-        write_receipt(make_receipt(tmp_path), tmp_path / "nowhere" / "receipt.json")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="is a file"):
+        write_receipt(make_receipt(tmp_path), tmp_path / "file" / "receipt.json")

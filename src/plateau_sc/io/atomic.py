@@ -28,7 +28,8 @@ def replace_file(path: PathLike) -> Iterator[Path]:
     Parameters
     ----------
     path : str or os.PathLike
-        The file to make or to replace; its folder must exist.
+        The file to make or to replace. Its folder is made, with its parents, if it does not exist, and removed again
+        if nothing comes of it.
 
     Yields
     ------
@@ -38,7 +39,7 @@ def replace_file(path: PathLike) -> Iterator[Path]:
     Raises
     ------
     OutputError
-        The folder is missing or cannot be written, the disk is full, or the block wrote no file.
+        The folder cannot be made or written, the disk is full, or the block wrote no file.
 
     Examples
     --------
@@ -50,9 +51,7 @@ def replace_file(path: PathLike) -> Iterator[Path]:
     ['answer.txt']
     """
     target = Path(path)
-    if not target.parent.is_dir():
-        raise OutputError(f"cannot write {target}: the folder {target.parent} does not exist; make it first")
-    with _staging(target.parent) as stage:
+    with _made(target.parent), _staging(target.parent) as stage:
         partial = stage / target.name
         try:
             yield partial

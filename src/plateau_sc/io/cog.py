@@ -1,6 +1,7 @@
 """Cloud Optimised GeoTIFFs of layers, readable by any GIS unaided."""
 
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, overload
 
@@ -65,14 +66,24 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
     """
     if isinstance(data, xr.DataArray):
         with replace_file(path) as partial:
-            partial.write_bytes(_encode_layer(data))
+            partial.write_bytes(_encode_undisturbed(data))
         return Path(path)
     if not data.data_vars:
         raise ParameterError("the data set has no variable to write")
     with replace_files(path) as stage:
         for name, layer in data.data_vars.items():
-            (stage / f"{name}.tif").write_bytes(_encode_layer(layer))
+            (stage / f"{name}.tif").write_bytes(_encode_undisturbed(layer))
     return [Path(path) / f"{name}.tif" for name in data.data_vars]
+
+
+def _encode_undisturbed(layer: xr.DataArray) -> bytes:
+    """Return the bytes of the file, encoded where no signal can break in.
+
+    Python handles signals in the main thread. An exception that a handler raises while GDAL closes a file there can
+    leave the file closed by half, and the process has been seen to crash on it. So the main thread only waits.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(_encode_layer, layer).result()
 
 
 def _encode_layer(layer: xr.DataArray) -> bytes:
