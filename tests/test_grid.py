@@ -251,3 +251,17 @@ def test_a_tile_of_everything_is_the_grid() -> None:
 def test_bad_tiles_are_refused_at_once(size: int, halo: float) -> None:
     with pytest.raises(ParameterError, match=r"size|halo"):
         GRID.tiles(size, halo)
+
+
+@pytest.mark.parametrize("bounds", [(0, 0, 1), (0, 0, 1, 1, 1), None, 5, "abcd", (0, 0, "x", 1)])
+def test_what_is_no_bounds_is_refused(bounds: object) -> None:
+    with pytest.raises(ParameterError, match="bounds"):
+        Grid.from_bounds(bounds, 1.0, 6677)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [None, "fine", [1]])
+def test_what_is_no_number_is_refused(value: object) -> None:
+    with pytest.raises(ParameterError, match="the resolution must be above zero"):
+        Grid.from_bounds((0, 0, 1, 1), value, 6677)  # type: ignore[arg-type]
+    with pytest.raises(ParameterError, match="the margin must be a number"):
+        Grid.covering(GRID, 1.0, margin=value)  # type: ignore[arg-type]

@@ -119,3 +119,28 @@ def test_no_triangle_is_no_height() -> None:
     terrain = Terrain(np.zeros((0, 3, 3)), ZONE)
     assert np.isnan(terrain.heights(X, Y)).all()
     assert np.isnan(terrain.bounds).all()
+
+
+@pytest.mark.parametrize(
+    "transform",
+    [
+        Affine(2.0, 0, -100, 0, 2.0, -100),
+        Affine.translation(-100, 100) @ Affine.rotation(30) @ Affine.scale(2, -2),
+        Affine.translation(20, -150) @ Affine.rotation(45) @ Affine.scale(2, 2),
+    ],
+    ids=["south up", "turned", "south up and turned"],
+)
+def test_rasters_in_any_direction_keep_their_heights(tmp_path: Path, transform: Affine) -> None:
+    rows, cols = np.indices((120, 120)) + 0.5
+    path = write_raster(tmp_path / "dem.tif", plane(*(transform @ (cols, rows))), transform)
+    whole, part = Terrain.from_raster(path, ZONE), Terrain.from_raster(path, ZONE, bounds=(0, 0, 40, 40))
+    np.testing.assert_allclose(part.heights(X, Y), whole.heights(X, Y), atol=1e-9)
+    np.testing.assert_allclose(part.heights(X, Y), plane(*np.meshgrid(X, Y)), atol=1e-9)
+    assert len(part.corners) < len(whole.corners)
+
+
+@pytest.mark.parametrize("bounds", [(np.nan, 0, 1, 1), (0, 0, 1)])
+def test_bounds_that_are_none_are_refused(tmp_path: Path, bounds: tuple) -> None:
+    path = write_raster(tmp_path / "dem.tif", np.zeros((9, 9)), Affine(1, 0, 0, 0, -1, 9))
+    with pytest.raises(ParameterError, match="finite bounds"):
+        Terrain.from_raster(path, ZONE, bounds=bounds)

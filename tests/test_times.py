@@ -120,6 +120,8 @@ def test_a_date_without_a_zone_is_refused() -> None:
 def test_unknown_zones_are_refused() -> None:
     with pytest.raises(ParameterError, match="unknown time zone 'Asia/Edo'"):
         hourly("2026-08-01", tz="Asia/Edo")
+    with pytest.raises(ParameterError, match="unknown time zone ''"):
+        hourly("2026-08-01", tz="")
     with pytest.raises(ParameterError, match="unknown time zone 'Asia/Edo'"):
         hourly(pd.Timestamp("2026-08-01", tz="Asia/Tokyo"), tz="Asia/Edo")
 
@@ -206,3 +208,21 @@ def test_uneven_steps_are_refused(chosen: list[int]) -> None:
 def test_a_single_instant_without_a_step_is_refused() -> None:
     with pytest.raises(ParameterError, match="is not known; give an index with freq"):
         step_hours(pd.DatetimeIndex(["2026-08-01T12:00+09:00"]))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1677-12-31", "2262-01-01", "9999-12-31"])
+def test_days_beyond_the_count_of_nanoseconds_are_refused(day: str) -> None:
+    with pytest.raises(ParameterError, match=f"the start, {day}, is out of reach; expected a year from 1678 to 2261"):
+        hourly(day, tz="Asia/Tokyo")
+    with pytest.raises(ParameterError, match="the end, 9999-12-31, is out of reach"):
+        hourly("2026-08-01", "9999-12-31", tz="Asia/Tokyo")
+
+
+@pytest.mark.parametrize("day", ["1678-01-01", "2261-12-31"])
+def test_the_first_and_the_last_day_have_their_hours(day: str) -> None:
+    assert len(hourly(day, tz="Asia/Tokyo")) == 24
+
+
+def test_a_day_that_the_calendar_leapt_over_is_refused() -> None:
+    with pytest.raises(ParameterError, match="there was no 2011-12-30 in Pacific/Apia"):
+        hourly("2011-12-30", tz="Pacific/Apia")

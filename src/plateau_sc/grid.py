@@ -1,7 +1,7 @@
 """Grids: which square pixels of a plane rectangular zone a raster has."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
@@ -183,7 +183,7 @@ class Grid:
         >>> Grid.covering(box(0, 0, 10, 5), resolution=0.5, margin=1, epsg=6677).shape
         (14, 24)
         """
-        if not (math.isfinite(margin) and margin >= 0):
+        if not 0 <= _read_number(margin) < math.inf:
             raise ParameterError(f"the margin must be a number of metres that is not negative, found {margin!r}")
         code = _read_epsg(thing, epsg)
         west, south, east, north = _read_bounds(thing)
@@ -362,12 +362,20 @@ def _find_lattice(west: float, north: float, resolution: float) -> Lattice:
 
 
 def _require_resolution(resolution: float) -> float:
-    side = float(resolution)
+    side = _read_number(resolution)
     if not _FINEST <= side <= _FARTHEST:
         raise ParameterError(
             f"the resolution must be above zero, from {_FINEST:g} to {_FARTHEST:g} m, found {resolution!r}"
         )
     return side
+
+
+def _read_number(value: object) -> float:
+    """Return a number as float; NaN for what is none."""
+    try:
+        return float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return math.nan
 
 
 def _require_count(count: int, name: str) -> int:
@@ -377,7 +385,10 @@ def _require_count(count: int, name: str) -> int:
 
 
 def _require_bounds(bounds: Bounds) -> Bounds:
-    west, south, east, north = (float(edge) for edge in bounds)
+    edges = [_read_number(edge) for edge in bounds] if isinstance(bounds, Iterable) else []
+    if len(edges) != 4:
+        raise ParameterError(f"expected bounds (west, south, east, north) [m], found {bounds!r}")
+    west, south, east, north = edges
     if not all(math.isfinite(edge) for edge in (west, south, east, north)):
         raise ParameterError(
             f"expected finite bounds (west, south, east, north) [m], found {tuple(bounds)}: nothing in it?"

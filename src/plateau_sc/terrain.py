@@ -7,7 +7,7 @@ import numpy as np
 import rasterio
 from pyproj import CRS, Transformer
 from rasterio.errors import RasterioIOError
-from rasterio.windows import Window, from_bounds
+from rasterio.windows import Window
 
 from plateau_sc.citygml import read_relief
 from plateau_sc.crs import require_zone
@@ -205,11 +205,18 @@ def _window_of(raster: rasterio.DatasetReader, crs: CRS, epsg: int, bounds: Boun
     window = whole
     if bounds is not None:
         to_raster = Transformer.from_crs(CRS.from_epsg(epsg), crs.to_2d(), always_xy=True)
+        if len(bounds) != 4 or not np.isfinite(bounds).all():
+            raise ParameterError(f"expected finite bounds (west, south, east, north) [m], found {bounds}")
         west, south, east, north = to_raster.transform_bounds(*bounds)
-        part = from_bounds(west, south, east, north, raster.transform)
-        left, top = max(int(part.col_off) - 2, 0), max(int(part.row_off) - 2, 0)
-        right = min(int(part.col_off + part.width) + 3, raster.width)
-        bottom = min(int(part.row_off + part.height) + 3, raster.height)
+        x, y = np.array([west, west, east, east]), np.array([south, north, south, north])
+        # The raster may be turned, or have its rows from south to north.
+        inverse = ~raster.transform
+        cols, rows = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
+        if not (np.isfinite(cols).all() and np.isfinite(rows).all()):
+            raise NoOverlapError(f"{raster.name}: the CRS of the raster does not reach the area {bounds} (EPSG:{epsg})")
+        left, top = max(int(cols.min()) - 2, 0), max(int(rows.min()) - 2, 0)
+        right = min(int(cols.max()) + 3, raster.width)
+        bottom = min(int(rows.max()) + 3, raster.height)
         if right - left < 2 or bottom - top < 2:
             raise NoOverlapError(f"{raster.name}: the raster does not meet the area {bounds} (EPSG:{epsg})")
         window = Window(left, top, right - left, bottom - top)

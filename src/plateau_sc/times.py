@@ -12,6 +12,8 @@ from plateau_sc.errors import ParameterError
 
 _DAY: Final = pd.Timedelta(hours=24)
 _SHORTEST_STEP: Final = pd.Timedelta(seconds=1)
+# Instants are counted in nanoseconds, which reach from 1677-09-21 to 2262-04-11.
+_YEARS: Final = (1678, 2261)
 
 Date: TypeAlias = str | dt.date | dt.datetime | pd.Timestamp
 """A calendar date, in any of the ways to write one."""
@@ -51,8 +53,8 @@ def hourly(
     Raises
     ------
     ParameterError
-        No time zone or an unknown one, a start that is not a date, an end before the start, or a step that does not
-        divide the days.
+        No time zone or an unknown one, a start that is not a date or lies outside the years 1678 to 2261, an end
+        before the start, or a step that does not divide the days.
 
     Examples
     --------
@@ -70,6 +72,8 @@ def hourly(
     if last < first:
         raise ParameterError(f"the end, {last:%Y-%m-%d}, lies before the start, {first:%Y-%m-%d}")
     midnights = _localise_midnights(pd.date_range(first, last + pd.Timedelta(days=1), freq="D"), zone)
+    if midnights[-1] <= midnights[0]:
+        raise ParameterError(f"there was no {first:%Y-%m-%d} in {zone}: the calendar leapt over it")
     for midnight, following in pairwise(midnights):
         if (following - midnight) % length:
             hours = (following - midnight) / pd.Timedelta(hours=1)
@@ -177,9 +181,11 @@ def _read_date(date: Date, tz: str | dt.tzinfo | None, name: str) -> tuple[pd.Ti
     try:
         local = stamp if stamp.tz is None else stamp.tz_convert(tz or stamp.tz)
         zone = local.tz or pd.Timestamp("2000-01-01", tz=tz).tz
-    except (KeyError, ValueError, TypeError, OSError) as error:
+    except (KeyError, IndexError, ValueError, TypeError, OSError) as error:
         raise ParameterError(f"unknown time zone {tz!r}; expected a name like 'Asia/Tokyo'") from error
     local = local.tz_localize(None)
+    if not _YEARS[0] <= local.year <= _YEARS[1]:
+        raise ParameterError(f"the {name}, {date!s}, is out of reach; expected a year from {_YEARS[0]} to {_YEARS[1]}")
     if local != local.normalize():
         raise ParameterError(
             f"expected a date as {name}, found the time of day {local:%H:%M:%S} with it ({date!r} in {zone}); "

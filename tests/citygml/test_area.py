@@ -111,6 +111,10 @@ def test_every_form_of_geojson_is_read(tmp_path: Path, content: dict) -> None:
         ('{"type": "Polygon", "coordinates": [[[1, 2]]]}', "not GeoJSON"),
         ('{"type": "Polygon", "coordinates": "here"}', "not GeoJSON"),
         ('{"type": "FeatureCollection"}', "not GeoJSON"),
+        ("null", "expected an object with the member 'type'"),
+        ("[1, 2]", "expected an object with the member 'type'"),
+        ('{"type": "FeatureCollection", "features": [3]}', "expected an object with the member 'type'"),
+        ("[" * 100_000, "not GeoJSON"),
         ('{"type": "FeatureCollection", "features": []}', "no shape"),
         ('{"type": "Feature", "geometry": null}', "no shape"),
     ],
@@ -137,3 +141,25 @@ def test_other_coordinates_than_degrees_are_refused(tmp_path: Path) -> None:
     path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
     with pytest.raises(CrsError, match="not longitude and latitude"):
         read_area(path)
+
+
+def test_swapped_axes_are_told(tmp_path: Path) -> None:
+    ring = [[36.3, 136.3], [36.4, 136.3], [36.4, 136.4], [36.3, 136.3]]
+    (tmp_path / "plan.geojson").write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    with pytest.raises(CrsError, match=r"plan\.geojson: .* latitude, longitude order"):
+        read_area(tmp_path / "plan.geojson")
+    with pytest.raises(NoOverlapError, match="latitude, longitude order"):
+        project_area((36.3, 136.3, 36.4, 136.4), 6675)
+
+
+@pytest.mark.parametrize("crs", [None, {}, {"properties": None}, {"properties": []}, "EPSG:4326"])
+def test_a_crs_without_a_name_is_none(tmp_path: Path, crs: object) -> None:
+    (tmp_path / "plan.geojson").write_text(json.dumps(SQUARE | {"crs": crs}))
+    assert read_area(tmp_path / "plan.geojson").bounds == (136.3, 36.3, 136.4, 36.4)
+
+
+def test_an_area_far_away_is_told_and_a_wide_one_is_cut() -> None:
+    with pytest.raises(NoOverlapError, match="longitude 2 to 3 and latitude 48 to 49, is far from Japan"):
+        project_area((2, 48, 3, 49), 6675)
+    world = project_area((-180, -90, 180, 90), 6675)
+    assert world.intersects(project_area(BOX, 6675))

@@ -1,10 +1,12 @@
 import hashlib
+import os
 import zipfile
 
 import pytest
 
 from plateau_sc.citygml import find_files
-from plateau_sc.errors import SourceNotFoundError, UnreadableSourceError
+from plateau_sc.citygml.sources import spell_path
+from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
 
 ROOT = "17206_kaga-shi_city_2024_citygml_1_op"
 
@@ -90,3 +92,25 @@ def test_a_zip_that_is_none_is_named(tmp_path):
     path.write_bytes(b"PK no")
     with pytest.raises(UnreadableSourceError, match=r"broken\.zip"):
         find_files(path)
+
+
+@pytest.mark.parametrize("source", [None, 3, b"a.gml", [None]])
+def test_what_is_no_path_is_refused(source):
+    with pytest.raises(ParameterError, match="expected a path, or several"):
+        find_files(source)
+
+
+def test_a_name_too_long_for_the_system_is_missing():
+    with pytest.raises(SourceNotFoundError, match="no such file"):
+        find_files("a" * 5000)
+
+
+def test_names_in_another_encoding_are_spelt_as_text(tmp_path):
+    name = os.fsdecode("日".encode("shift_jis") + b".gml")
+    assert spell_path(name) == "\\x93\xfa.gml".replace("\xfa", "\\xfa")
+    assert spell_path(tmp_path / "日本 語.gml") == str(tmp_path / "日本 語.gml")
+    (tmp_path / name).write_text("")
+    (file,) = find_files(tmp_path)
+    assert file.label == spell_path(tmp_path / name)
+    file.label.encode("utf-8")
+    assert spell_path(file.label) == file.label

@@ -69,6 +69,13 @@ def test_another_root_is_told(gml, content):
     assert "expected core:CityModel" in stream.failure.reason
 
 
+@pytest.mark.parametrize("doctype", ["<!DOCTYPE html>", "<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>"])
+def test_a_page_saved_in_place_of_a_download_is_told(gml, doctype):
+    stream, ids = read(gml.write(f"{doctype}<html><body>404</body></html>"))
+    assert ids == []
+    assert stream.failure.reason.startswith("an HTML page, not CityGML")
+
+
 def test_the_coming_version_is_told_not_read(gml):
     stream, ids = read(gml.write(gml.document(gml.building("b"), uro="4.0")))
     assert ids == []

@@ -69,6 +69,7 @@ def test_the_version_is_told(run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        ([], "Missing command"),
         (["fly"], "No such command 'fly'"),
         (["shade"], "Missing argument 'SOURCE'"),
         (["info", "a", "b"], "unexpected extra argument"),
@@ -132,3 +133,29 @@ def test_a_reader_that_leaves_ends_the_command_quietly(tmp_path: Path) -> None:
         errors = talk.stderr.read()
         assert talk.wait(timeout=30) == 1
     assert errors == b""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["shade", "x", "--date", "foo", "--json"], ["shade", "--json", "--foo"], ["foo", "--json"]]
+)
+def test_usage_errors_in_json_are_one_object(run, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["error"]["code"] == 2
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_full_standard_output_is_one_line(town: Path, form: list[str]) -> None:
+    script = "from plateau_sc.cli import main; main(prog_name='plateau-sc')"
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", script, "info", str(town), *form],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 5
+    assert done.stderr == "plateau-sc: error: cannot write to the standard output: No space left on device\n"

@@ -6,7 +6,7 @@ import shapely
 
 from plateau_sc.cli.areas import place_area
 from plateau_sc.crs import to_zone
-from plateau_sc.errors import NoOverlapError
+from plateau_sc.errors import NoOverlapError, ParameterError
 
 
 def test_an_area_lies_where_its_corners_lie() -> None:
@@ -20,3 +20,9 @@ def test_an_area_elsewhere_says_where_both_are() -> None:
     with pytest.raises(NoOverlapError, match=r"longitude 135\.00000 to 135\.10000.*the buildings, 136\.") as caught:
         place_area(shapely.box(135.0, 36.0, 135.1, 36.1), 6675, (-62000.0, 36000.0, -61000.0, 37000.0))
     assert "longitude, latitude order" in str(caught.value)
+
+
+@pytest.mark.parametrize("area", [shapely.Point(136.3, 36.3), shapely.LineString([(136.3, 36.3), (136.3, 36.4)])])
+def test_an_area_without_extent_is_refused(area: shapely.Geometry) -> None:
+    with pytest.raises(ParameterError, match="a point or a line; expected a polygon"):
+        place_area(area, 6675, (-1e6, -1e6, 1e6, 1e6))

@@ -178,6 +178,9 @@ def test_the_terrain_of_the_data_set_is_used_and_said(run, hilly_town: Path, tmp
         (("--date", "2026-08-01", "--tz", "Asia/Kaga"), ["unknown time zone", "Asia/Kaga"]),
         (("--date", "2026-08-01", "--step", "soon"), ["'soon'"]),
         (("--date", "2026-08-01", "--step", "0h"), ["'0h'"]),
+        (("--date", "2026-08-01", "--step", "1s"), ["a step of 1s", "65,535 masks a day"]),
+        (("--date", "2026-08-01", "--tz", ""), ["unknown time zone ''"]),
+        (("--date", "9999-12-31"), ["9999-12-31, is out of reach"]),
         (("--date", "2026-08-01", "--lod", "9"), ["'9'"]),
         (("--date", "2026-08-01", "--threads", "0"), ["0 is not in the range"]),
         (("--date", "2026-08-01", "--flat", "--dem", "dem.tif"), ["exclude each other"]),
@@ -276,6 +279,11 @@ def test_a_large_terrain_is_cut_and_said(
     assert "within 0.02 km are used" in result.stdout
 
 
+def heed_interrupts() -> None:
+    """Let Ctrl-C reach a child although a shell that runs the tests in the background has them ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("was_there", [False, True])
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_end_half_way_leaves_nothing(town: Path, tmp_path: Path, number: int, code: int, was_there: bool) -> None:
@@ -290,6 +298,7 @@ def test_an_end_half_way_leaves_nothing(town: Path, tmp_path: Path, number: int,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
+        preexec_fn=heed_interrupts,
         text=True,
     ) as process:
         deadline = time.monotonic() + 120
@@ -308,3 +317,36 @@ def test_an_end_half_way_leaves_nothing(town: Path, tmp_path: Path, number: int,
         assert [(file.name, file.read_text()) for file in out.iterdir()] == [("preview.png", "older")]
     else:
         assert not out.exists()
+
+
+def test_japanese_names_in_the_c_locale(town: Path, tmp_path: Path) -> None:
+    (tile,) = (town / "udx" / "bldg").glob("*.gml")
+    source = tmp_path / "日本 語" / "街.gml"
+    source.parent.mkdir()
+    source.write_bytes(tile.read_bytes())
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [*START, "shade", str(source), *COARSE, "--step", "6h", "--json", "--out", str(tmp_path / "影")],
+        capture_output=True,
+        env=os.environ | locale,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["source"] == str(source)
+    receipt = tmp_path / "影" / "receipt.json"
+    assert read_receipt(receipt)["inputs"][0]["path"] == str(source)
+    assert verify(receipt) == []
+
+
+def test_a_raster_from_south_to_north_is_terrain(run, town: Path, tmp_path: Path) -> None:
+    west, south, east, north = read_citygml(town).bounds
+    transform = rasterio.Affine(10, 0, west - 100, 0, 10, south - 100)
+    size = {"width": int(east - west) // 10 + 20, "height": int(north - south) // 10 + 20}
+    crs = f"EPSG:{read_citygml(town).epsg}"
+    with rasterio.open(
+        tmp_path / "up.tif", "w", driver="GTiff", count=1, dtype="float32", crs=crs, transform=transform, **size
+    ) as file:
+        file.write(np.full((1, size["height"], size["width"]), 1.0, dtype=np.float32))
+    result = run("shade", town, *COARSE, "--step", "6h", "--dem", tmp_path / "up.tif", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "ground: height raster" in result.stdout

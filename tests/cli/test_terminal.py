@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cli.terminal`."""
 
+import errno
 import io
 import json
 import logging
@@ -8,6 +9,7 @@ import sys
 import pytest
 
 from plateau_sc.cli.terminal import Terminal
+from plateau_sc.errors import OutputError
 
 
 class Screen(io.TextIOWrapper):
@@ -94,3 +96,22 @@ def test_warnings_are_silenced_by_quiet_and_errors_are_not(capsys: pytest.Captur
     Terminal(quiet=True).warn("odd")
     Terminal(quiet=True).fail("wrong")
     assert capsys.readouterr().err == "plateau-sc: warning: odd\nplateau-sc: error: wrong\n"
+
+
+def test_without_a_standard_output_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    terminal = Terminal()
+    terminal.say_credit()
+    terminal.as_json = True
+    terminal.answer({"a": "出典"})
+
+
+def test_a_standard_output_that_is_full_is_an_output_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("click.echo", fail)
+    with pytest.raises(OutputError, match="cannot write to the standard output: No space left on device"):
+        Terminal().say("much")
+    with pytest.raises(OutputError, match="standard output"):
+        Terminal(as_json=True).answer({})

@@ -210,6 +210,11 @@ def test_demo_wants_exactly_one_data_set(empty_house: Path) -> None:
         dev.run_demo([])
 
 
+def heed_interrupts() -> None:
+    """Let Ctrl-C reach a child although a shell that runs the tests in the background has them ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent another way on Windows")
 def test_ctrl_c_ends_the_program_and_is_one_line(root: Path, tmp_path: Path) -> None:
     ready = tmp_path / "ready"
@@ -221,7 +226,9 @@ def test_ctrl_c_ends_the_program_and_is_one_line(root: Path, tmp_path: Path) -> 
         "sys.exit(dev.main(['lint']))"
     )
     command = [sys.executable, "-c", outer]
-    process = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=root, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed_interrupts
+    )
     deadline = time.monotonic() + 30
     while not ready.exists() and time.monotonic() < deadline:
         time.sleep(0.05)

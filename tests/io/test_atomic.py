@@ -167,3 +167,14 @@ def test_a_full_disk_is_an_output_error_wherever_it_shows(tmp_path: Path) -> Non
     with pytest.raises(OutputError, match="disk is full"), replace_files(tmp_path / "out"):
         raise OSError(errno.ENOSPC, "No space left on device")
     assert names(tmp_path) == []
+
+
+def test_a_file_of_the_set_that_fails_is_named_by_its_final_place(tmp_path: Path) -> None:
+    with (
+        pytest.raises(OutputError) as caught,
+        replace_files(tmp_path / "out") as stage,
+        replace_file(stage / "a.txt"),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert str(caught.value).startswith(f"cannot write {tmp_path / 'out' / 'a.txt'}: the disk is full")
+    assert not (tmp_path / "out").exists()

@@ -226,3 +226,16 @@ except OutputError as error:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("refused", "")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("data", [None, np.zeros((2, 2))])
+def test_what_is_no_layer_is_refused(tmp_path: Path, data: object) -> None:
+    with pytest.raises(ParameterError, match="expected an xarray DataArray or Dataset"):
+        write_cog(data, tmp_path / "layer.tif")  # type: ignore[call-overload]
+
+
+def test_more_bands_than_a_file_holds_are_refused(tmp_path: Path) -> None:
+    layer = make_hours().isel(x=[0], y=[0]).expand_dims(band=65_536)
+    with pytest.raises(ParameterError, match="65,536 bands are more than the 65,535"):
+        write_cog(layer, tmp_path / "layer.tif")
+    assert list(tmp_path.iterdir()) == []

@@ -14,14 +14,16 @@ import shapely
 from shapely.errors import GEOSException, ShapelyError
 
 from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.citygml.validate import LATITUDES, LONGITUDES
 from plateau_sc.crs import to_zone
-from plateau_sc.errors import CrsError, ParameterError, SourceNotFoundError, UnreadableSourceError
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.types import BoolArray, PathLike
 
 Area: TypeAlias = shapely.Geometry | gpd.GeoDataFrame | gpd.GeoSeries | Sequence[float] | PathLike
 """Shape in longitude and latitude, table with a CRS, west-south-east-north in degrees, or path of a GeoJSON file."""
 
 _SEGMENT_DEGREES = 0.005
+_REACH = (110.0, 10.0, 165.0, 56.0)
 _LONGITUDE_LATITUDE = ("CRS84", "EPSG::4326", "EPSG:4326", "EPSG::6668", "EPSG:6668", "EPSG::6697", "EPSG:6697")
 
 
@@ -46,6 +48,8 @@ def project_area(area: Area, epsg: int) -> shapely.Geometry:
         The area is empty, or is none of these.
     CrsError
         A table has no CRS.
+    NoOverlapError
+        The area lies far from Japan.
     SourceNotFoundError, UnreadableSourceError
         A path does not exist, or is no GeoJSON.
     """
@@ -53,7 +57,7 @@ def project_area(area: Area, epsg: int) -> shapely.Geometry:
         if area.crs is None:
             raise CrsError("the area has no CRS; set one with area.set_crs(…)")
         return _require_shape(area.geometry.to_crs(epsg).union_all())
-    shape = _require_shape(_read_area(area))
+    shape = _clip_to_reach(_require_shape(_read_area(area)))
     # A straight edge in degrees is a curve in the zone.
     fine = shapely.segmentize(shape, _SEGMENT_DEGREES)
     projected = shapely.transform(fine, lambda points: np.column_stack(to_zone(points[:, 1], points[:, 0], epsg)))
@@ -87,7 +91,7 @@ def read_area(path: Path) -> shapely.Geometry:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
         shape = shapely.union_all(_collect(content))
-    except (ValueError, KeyError, TypeError, AttributeError, ShapelyError, GEOSException) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ShapelyError, GEOSException) as error:
         reason = " ".join(str(error).split())
         raise UnreadableSourceError(f"{path}: not GeoJSON that can be read: {reason}") from error
     if shape.is_empty:
@@ -139,7 +143,21 @@ def _require_shape(shape: shapely.Geometry | None) -> shapely.Geometry:
     return shape
 
 
+def _clip_to_reach(shape: shapely.Geometry) -> shapely.Geometry:
+    """Cut off what lies so far from Japan that no zone has coordinates for it."""
+    west, south, east, north = shapely.bounds(shape).tolist()
+    where = f"the area, longitude {west:g} to {east:g} and latitude {south:g} to {north:g},"
+    if _is_swapped(west, south, east, north):
+        raise NoOverlapError(f"{where} is in latitude, longitude order; expected the longitude first: swap them")
+    near = shapely.intersection(shape, shapely.box(*_REACH))
+    if shapely.is_empty(near):
+        raise NoOverlapError(f"{where} is far from Japan; expected degrees, the longitude first")
+    return near
+
+
 def _collect(content: Any) -> list[shapely.Geometry]:
+    if not isinstance(content, dict) or "type" not in content:
+        raise ValueError("expected an object with the member 'type': a geometry, a feature or a collection")
     if content["type"] == "FeatureCollection":
         return [shape for feature in content["features"] for shape in _collect(feature)]
     if content["type"] == "Feature":
@@ -149,14 +167,25 @@ def _collect(content: Any) -> list[shapely.Geometry]:
 
 def _require_degrees(path: Path, content: Any, shape: shapely.Geometry) -> None:
     declared = content.get("crs")
-    name = str(declared.get("properties", {}).get("name", "")) if isinstance(declared, dict) else ""
+    properties = declared.get("properties") if isinstance(declared, dict) else None
+    name = str(properties.get("name", "")) if isinstance(properties, dict) else ""
     if name and not name.endswith(_LONGITUDE_LATITUDE):
         raise CrsError(
             f"{path}: declares the CRS {name}; expected longitude and latitude (EPSG:4326): convert it first"
         )
     west, south, east, north = shapely.bounds(shape)
+    if _is_swapped(west, south, east, north):
+        raise CrsError(
+            f"{path}: coordinates from ({west:g}, {south:g}) to ({east:g}, {north:g}) are in latitude, longitude "
+            "order; GeoJSON has the longitude first: swap them"
+        )
     if west < -180 or east > 180 or south < -90 or north > 90:
         raise CrsError(
             f"{path}: coordinates from ({west:g}, {south:g}) to ({east:g}, {north:g}) are not longitude and latitude "
             "in degrees; convert it to EPSG:4326 first"
         )
+
+
+def _is_swapped(west: float, south: float, east: float, north: float) -> bool:
+    """Tell whether bounds lie in Japan once their axes are swapped."""
+    return LATITUDES[0] <= west <= east <= LATITUDES[1] and LONGITUDES[0] <= south <= north <= LONGITUDES[1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeAlias
 
-from plateau_sc.errors import SourceNotFoundError, UnreadableSourceError
+from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.types import PathLike
 
 Source: TypeAlias = PathLike | Iterable[PathLike]
@@ -44,7 +44,8 @@ class SourceFile:
     @property
     def label(self) -> str:
         """Path of the file, with ``!member`` for a file in a zip."""
-        return str(self.path) if self.member is None else f"{self.path}!{self.member}"
+        path = spell_path(self.path)
+        return path if self.member is None else f"{path}!{self.member}"
 
     @property
     def city_code(self) -> str | None:
@@ -103,12 +104,17 @@ def find_files(source: Source, feature_type: str = "bldg") -> list[SourceFile]:
 
     Raises
     ------
+    ParameterError
+        The source is no path, nor several.
     SourceNotFoundError
         A path does not exist.
     UnreadableSourceError
         A zip cannot be read.
     """
-    paths = [Path(source)] if isinstance(source, str | os.PathLike) else [Path(path) for path in source]
+    try:
+        paths = [Path(source)] if isinstance(source, str | os.PathLike) else [Path(path) for path in source]
+    except TypeError as error:
+        raise ParameterError(f"the source is {source!r}; expected a path, or several") from error
     found: dict[tuple[Path, str | None], SourceFile] = {}
     for path in paths:
         for file in _find_in(path, feature_type):
@@ -116,13 +122,61 @@ def find_files(source: Source, feature_type: str = "bldg") -> list[SourceFile]:
     return list(found.values())
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a path exists; one that the system refuses (too long, a folder that may not be entered) does not.
+
+    Parameters
+    ----------
+    path : Path
+        Any path.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_there(Path("a" * 5000))
+    False
+    """
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def spell_path(path: PathLike) -> str:
+    """Return a path as text that can be printed and written.
+
+    A name whose bytes are not of the file system's encoding (Shift_JIS from an old zip; any Japanese name where the
+    locale is C) holds lone surrogates, which no file and no table takes. The bytes are read as UTF-8 instead, and those
+    that are not UTF-8 are written in hexadecimal digits.
+
+    Parameters
+    ----------
+    path : path-like
+        Any path.
+
+    Returns
+    -------
+    str
+        The path itself where it is plain.
+
+    Examples
+    --------
+    >>> spell_path("town.gml")
+    'town.gml'
+    """
+    return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _find_in(path: Path, feature_type: str) -> list[SourceFile]:
+    if not is_there(path):
+        raise SourceNotFoundError(f"{path}: no such file or folder; expected a CityGML file, a folder, or a zip")
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".gml" and file.is_file())
         kept = [file for file in files if _is_of_type(file.absolute().parts, feature_type)]
         return [SourceFile(file, None, file.stat().st_size) for file in kept]
-    if not path.exists():
-        raise SourceNotFoundError(f"{path}: no such file or folder; expected a CityGML file, a folder, or a zip")
     if path.suffix.lower() == ".zip":
         return _find_in_zip(path, feature_type)
     return [SourceFile(path, None, path.stat().st_size)]

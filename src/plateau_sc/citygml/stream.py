@@ -23,6 +23,7 @@ from plateau_sc.citygml.sources import SourceFile
 
 _CHUNK = 1 << 18
 _DOCTYPE = b"<!DOCTYPE"
+_HTML = b"<!DOCTYPE HTML"
 _READ_ERRORS = (OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 
 
@@ -124,21 +125,25 @@ class ElementStream:
             self._fail(None, f"the file cannot be read further ({error}); what stands before is kept")
 
     def _feed(self, parser: Any, chunk: bytes) -> None:
-        if not self._has_root and self._has_doctype(chunk):
-            self._refuse(
-                None, "a document type declaration (<!DOCTYPE>) is refused, as it can define entities; remove it"
+        if not self._has_root and (declaration := self._find_doctype(chunk)) is not None:
+            reason = (
+                "an HTML page, not CityGML; was it saved in place of a download?"
+                if declaration.startswith(_HTML)
+                else "a document type declaration (<!DOCTYPE>) is refused, as it can define entities; remove it"
             )
+            self._refuse(None, reason)
             return
         try:
             parser.feed(chunk)
         except (etree.XMLSyntaxError, LookupError) as error:
             self._fail_syntax(error)
 
-    def _has_doctype(self, chunk: bytes) -> bool:
+    def _find_doctype(self, chunk: bytes) -> bytes | None:
         # UTF-16 puts a zero byte beside each letter, and a declaration may lie across two chunks.
         text = (self._tail + chunk).replace(b"\0", b"").upper()
         self._tail = text[-len(_DOCTYPE) :]
-        return _DOCTYPE in text
+        place = text.find(_DOCTYPE)
+        return None if place < 0 else text[place:]
 
     def _close(self, parser: Any) -> None:
         try:

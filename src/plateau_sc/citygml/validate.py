@@ -10,8 +10,10 @@ from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
-_LATITUDES = (20.0, 46.0)
-_LONGITUDES = (122.0, 155.0)
+LATITUDES = (20.0, 46.0)
+LONGITUDES = (122.0, 155.0)
+"""Where Japan lies [deg]."""
+
 _PLANE_LIMIT = 2_000_000.0
 _HEIGHTS = (-500.0, 5000.0)
 _HOLE_TOLERANCE_DEGREES = 1e-6
@@ -119,8 +121,8 @@ def _find_odd_points(polygons: PolygonColumns, *, geographic: bool) -> list[tupl
     infinite: BoolArray = np.any(~np.isfinite(polygons.points), axis=1)
     odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
     if geographic:
-        swapped = _lies_in(north, _LONGITUDES) & _lies_in(east, _LATITUDES)
-        outside = ~(_lies_in(north, _LATITUDES) & _lies_in(east, _LONGITUDES))
+        swapped = _lies_in(north, LONGITUDES) & _lies_in(east, LATITUDES)
+        outside = ~(_lies_in(north, LATITUDES) & _lies_in(east, LONGITUDES))
         odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
         odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
     else:

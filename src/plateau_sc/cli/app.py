@@ -4,7 +4,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -23,22 +23,30 @@ class _App(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run a command and exit."""
-        terminal = Terminal()
+        given = list(sys.argv[1:] if args is None else args)
+        # known before the options are read, so that an error in them is told as JSON too
+        terminal = Terminal(as_json="--json" in given)
         extra |= {"standalone_mode": False, "obj": terminal}
         try:
             with _end_on_sigterm(), terminal.hear_log():
-                code = super().main(args, *rest, **extra)
+                code = super().main(given, *rest, **extra)
         except (Exception, KeyboardInterrupt) as error:
             if terminal.debug and not isinstance(error, KeyboardInterrupt | click.ClickException | click.Abort):
                 raise
             code = find_exit(error)
             line = describe_error(error)
-            terminal.answer({"error": {"code": int(code), "type": type(error).__name__, "message": line}})
+            with suppress(OSError):
+                terminal.answer({"error": {"code": int(code), "type": type(error).__name__, "message": line}})
             terminal.fail(line)
         sys.exit(code if isinstance(code, int) else Exit.OK)
 
 
-@click.group(cls=_App, epilog=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_App,
+    epilog=HELP,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="plateau-sc")
 def main() -> None:
     """Sun and shade of Project PLATEAU's city models.

@@ -5,7 +5,7 @@ import shapely
 
 from plateau_sc.citygml.area import project_area
 from plateau_sc.crs import from_zone
-from plateau_sc.errors import NoOverlapError
+from plateau_sc.errors import NoOverlapError, ParameterError
 from plateau_sc.types import Bounds
 
 
@@ -28,9 +28,13 @@ def place_area(area: shapely.Geometry, epsg: int, city: Bounds) -> Bounds:
 
     Raises
     ------
+    ParameterError
+        The area has no extent.
     NoOverlapError
         The area does not meet the buildings.
     """
+    if shapely.area(area) == 0:
+        raise ParameterError("the area is a point or a line; expected a polygon")
     west, south, east, north = shapely.bounds(project_area(area, epsg)).tolist()
     if west > city[2] or east < city[0] or south > city[3] or north < city[1]:
         latitude, longitude = from_zone(np.array(city[0::2]), np.array(city[1::2]), epsg)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from plateau_sc.citygml.sources import SourceFile, find_files
+from plateau_sc.citygml.sources import SourceFile, find_files, is_there, spell_path
 from plateau_sc.errors import NoOverlapError, SourceNotFoundError
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import Bounds
@@ -99,18 +99,20 @@ def find_own_relief(source: Path) -> list[SourceFile]:
 
 
 def _read_asked(dem: Path, epsg: int, bounds: Bounds) -> Ground:
-    if not dem.exists():
+    if not is_there(dem):
         raise SourceNotFoundError(f"{dem}: no such file or folder; expected a height raster or PLATEAU dem files")
     if dem.is_dir() or dem.suffix.lower() in _CITYGML:
         terrain = Terrain.from_citygml(dem, epsg)
         return Ground(
-            terrain, f"PLATEAU relief {dem}, {len(terrain.corners):,} triangles", tuple(find_files(dem, "dem"))
+            terrain,
+            f"PLATEAU relief {spell_path(dem)}, {len(terrain.corners):,} triangles",
+            tuple(find_files(dem, "dem")),
         )
     west, south, east, north = bounds
     around = (west - REACH, south - REACH, east + REACH, north + REACH)
     file = SourceFile(dem, None, dem.stat().st_size)
     terrain = Terrain.from_raster(dem, epsg, around)
-    return Ground(terrain, f"height raster {dem}, {len(terrain.corners):,} triangles", (file,))
+    return Ground(terrain, f"height raster {spell_path(dem)}, {len(terrain.corners):,} triangles", (file,))
 
 
 def _cut(ground: Ground, bounds: Bounds) -> Ground:

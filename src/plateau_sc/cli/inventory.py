@@ -10,6 +10,7 @@ import numpy as np
 
 from plateau_sc.city import CityModel, SurfaceType
 from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml.sources import is_there, spell_path
 from plateau_sc.cli.naming import name_source
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count, list_levels
@@ -86,7 +87,7 @@ def take_inventory(source: Path, progress: Progress | None = None) -> dict[str, 
         "name": name.title,
         "dataset": name.dataset,
         "year": name.year,
-        "source": str(source),
+        "source": spell_path(source),
         "types": dict(sorted(types.items())),
         "buildings": 0,
         "credit": CREDIT,
@@ -178,11 +179,11 @@ def _report_city(content: dict[str, Any], terminal: Terminal) -> None:
 
 
 def _list_files(source: Path) -> list[tuple[PurePath, int]]:
+    if not is_there(source):
+        raise SourceNotFoundError(f"{source}: no such file or folder; expected a CityGML file, a folder, or a zip")
     if source.is_dir():
         found = sorted(path for path in source.rglob("*") if path.suffix.lower() == ".gml" and path.is_file())
         return [(path.absolute(), path.stat().st_size) for path in found]
-    if not source.exists():
-        raise SourceNotFoundError(f"{source}: no such file or folder; expected a CityGML file, a folder, or a zip")
     if source.suffix.lower() != ".zip":
         return [(source.absolute(), source.stat().st_size)]
     try:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from plateau_sc.citygml.sources import spell_path
+
 _DATASET = re.compile(r"^(?P<code>\d{5}|\d{2})_(?P<name>.+?)(?:_[^_]+)?_(?P<year>\d{4})_citygml_")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -56,6 +58,6 @@ def name_source(source: Path) -> SourceName:
             name = match["name"]
             title = f"{name[:1].upper()}{name[1:]} ({match['code']})"
             slug = f"{match['code']}_{_UNSAFE.sub('_', name)}"
-            return SourceName(title, slug, part.removesuffix(".zip"), int(match["year"]))
+            return SourceName(spell_path(title), slug, spell_path(part.removesuffix(".zip")), int(match["year"]))
     stem = full.name if full.is_dir() else full.stem
-    return SourceName(stem or "source", _UNSAFE.sub("_", stem).strip("_") or "source")
+    return SourceName(spell_path(stem) or "source", _UNSAFE.sub("_", stem).strip("_") or "source")

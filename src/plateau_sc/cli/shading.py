@@ -16,15 +16,17 @@ import xarray as xr
 from plateau_sc.city import CityModel
 from plateau_sc.citygml import SourceFile, read_citygml
 from plateau_sc.citygml.area import read_area
+from plateau_sc.citygml.sources import is_there, spell_path
 from plateau_sc.cli.areas import place_area
 from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.naming import SourceName, name_source
 from plateau_sc.cli.options import ShadeOptions
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count, list_levels
-from plateau_sc.errors import SourceNotFoundError
+from plateau_sc.errors import ParameterError, SourceNotFoundError
 from plateau_sc.grid import Grid
 from plateau_sc.io import replace_files, write_cog
+from plateau_sc.io.cog import MOST_BANDS
 from plateau_sc.layers import CREDIT
 from plateau_sc.plot import require_matplotlib, write_preview
 from plateau_sc.receipts import (
@@ -96,11 +98,13 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
     started, watch = datetime.now(UTC), Watch()
     if options.preview:
         require_matplotlib("the preview map (leave it out with --no-preview)")
-    if not options.source.exists():
+    if not is_there(options.source):
         raise SourceNotFoundError(
             f"{options.source}: no such file or folder; expected a CityGML file, a folder, a data set root or a zip"
         )
     days = {day: hourly(day, tz=options.tz, step=options.step) for day in options.days}
+    if max(map(len, days.values())) > MOST_BANDS:
+        raise ParameterError(f"a step of {options.step} gives more than {MOST_BANDS:,} masks a day; take a longer one")
     area = None if options.area is None else read_area(options.area)
     name = name_source(options.source)
     out = Path(f"shade_{name.slug}") if options.out is None else options.out
@@ -210,7 +214,7 @@ def _summarise(job: _Job, ground: Ground, out: Path) -> dict[str, Any]:
     features = list_features(city)
     return {
         "name": job.name.title,
-        "source": str(job.options.source),
+        "source": spell_path(job.options.source),
         "buildings": features["buildings"],
         "parts": features["parts"],
         "by_lod": {lod: entry["count"] for lod, entry in features["by_lod"].items()},
@@ -227,7 +231,7 @@ def _summarise(job: _Job, ground: Ground, out: Path) -> dict[str, Any]:
             "cols": grid.cols,
         },
         "days": [],
-        "out": str(out),
+        "out": spell_path(out),
         "credit": CREDIT,
     }
 
@@ -250,25 +254,25 @@ def _list_sources(options: ShadeOptions, city: CityModel, ground: Ground, out: P
 def _fact_of(file: SourceFile, role: str, out: Path) -> FileFact:
     if file.member is None:
         return hash_file(file.path, role, out)
-    return FileFact(f"{file.path.absolute()}!{file.member}", file.size, file.sha256(), role)
+    return FileFact(f"{spell_path(file.path.absolute())}!{file.member}", file.size, file.sha256(), role)
 
 
 def _list_parameters(options: ShadeOptions, grid: Grid, ground: Ground) -> dict[str, Any]:
     return {
         "command": "shade",
-        "source": str(options.source),
+        "source": spell_path(options.source),
         "dates": [str(day) for day in options.days],
         "step": options.step,
         "tz": options.tz,
         "resolution": options.resolution,
         "margin": options.margin,
         "lod": options.lod,
-        "area": None if options.area is None else str(options.area),
-        "dem": None if options.dem is None else str(options.dem),
+        "area": None if options.area is None else spell_path(options.area),
+        "dem": None if options.dem is None else spell_path(options.dem),
         "ground": ground.note,
         "grid": {"epsg": grid.epsg, "bounds": list(grid.bounds), "rows": grid.rows, "cols": grid.cols},
     }
 
 
 def _list_outputs(stage: Path, out: Path) -> list[dict[str, Any]]:
-    return [{"path": str(out / file.name), "bytes": file.stat().st_size} for file in sorted(stage.iterdir())]
+    return [{"path": spell_path(out / file.name), "bytes": file.stat().st_size} for file in sorted(stage.iterdir())]

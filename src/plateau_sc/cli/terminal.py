@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 import click
 
+from plateau_sc.errors import OutputError
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _BAR = 24
@@ -41,7 +43,7 @@ class Terminal:
         """Print a line of the result on stdout, unless JSON or quiet was asked for."""
         if not self.as_json and not self.quiet:
             self.clear()
-            click.echo(line)
+            _print(line)
 
     def say_credit(self) -> None:
         """Print the credit of the data, in Latin letters where the terminal has no others."""
@@ -55,7 +57,7 @@ class Terminal:
         if self.as_json:
             self.clear()
             text = json.dumps(content, ensure_ascii=False, allow_nan=False)
-            click.echo(text if _can_print(text) else json.dumps(content, allow_nan=False))
+            _print(text if _can_print(text) else json.dumps(content, allow_nan=False))
 
     def warn(self, line: str) -> None:
         """Print a warning on stderr, unless quiet was asked for."""
@@ -71,7 +73,7 @@ class Terminal:
     def progress(self, done: int, total: int, what: str) -> None:
         """Draw a progress bar on stderr where that is a terminal; a `types.Progress`."""
         now = time.monotonic()
-        if self.quiet or not sys.stderr.isatty() or (now < self._next and done != total):
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty() or (now < self._next and done != total):
             return
         self._next = now + _PAUSE
         count = f"{done:,}/{total:,}" if total else f"{done:,}"
@@ -132,8 +134,20 @@ def _set(context: click.Context, parameter: click.Parameter, value: bool) -> Non
         setattr(terminal, parameter.name, True)
 
 
+def _print(text: str) -> None:
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        # a reader that has left is no error
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write to the standard output: {error.strerror or error}") from error
+
+
 def _can_print(text: str, *, err: bool = False) -> bool:
-    encoding = (sys.stderr if err else sys.stdout).encoding or "ascii"
+    stream = sys.stderr if err else sys.stdout
+    # a process can be started without the stream
+    encoding = getattr(stream, "encoding", None) or "ascii"
     try:
         text.encode(encoding)
     except (UnicodeEncodeError, LookupError):

@@ -99,6 +99,9 @@ def replace_files(folder: PathLike) -> Iterator[Path]:
     with _made(target), _staging(target) as stage:
         try:
             yield stage
+        except OutputError as error:
+            # the temporary folder is no place that anyone asked for
+            raise OutputError(str(error).replace(str(stage), str(target))) from error
         except OSError as error:
             if _is_of_stage(error, stage):
                 raise _explain(error, target) from error

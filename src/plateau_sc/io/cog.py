@@ -20,6 +20,9 @@ from plateau_sc.types import PathLike
 INSIDE = 255
 """Value of a mask's pixels that lie inside a building: the nodata value of the file."""
 
+MOST_BANDS = 65_535
+"""Bands that a GeoTIFF holds at most."""
+
 
 @overload
 def write_cog(data: xr.DataArray, path: PathLike) -> Path: ...
@@ -68,6 +71,8 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
         with replace_file(path) as partial:
             partial.write_bytes(_encode_undisturbed(data))
         return Path(path)
+    if not isinstance(data, xr.Dataset):
+        raise ParameterError(f"expected an xarray DataArray or Dataset to write, found a {type(data).__name__}")
     if not data.data_vars:
         raise ParameterError("the data set has no variable to write")
     with replace_files(path) as stage:
@@ -133,6 +138,10 @@ def _check_dimensions(layer: xr.DataArray) -> None:
     if 0 in layer.shape:
         raise ParameterError(
             f"layer {layer.name!r}: expected at least one pixel and one band; found the shape {layer.shape}"
+        )
+    if layer.ndim == 3 and layer.shape[0] > MOST_BANDS:
+        raise ParameterError(
+            f"layer {layer.name!r}: {layer.shape[0]:,} bands are more than the {MOST_BANDS:,} of a GeoTIFF; write parts"
         )
     if missing := {"x", "y"} - set(layer.coords):
         raise ParameterError(f"layer {layer.name!r}: expected the coordinates x and y; {sorted(missing)} missing")

@@ -12,6 +12,7 @@ import xarray as xr
 from plateau_sc._version import __version__
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.sources import spell_path
 from plateau_sc.types import PathLike
 
 _PACKAGES = ("numpy", "numba", "pvlib", "pyproj", "rasterio", "shapely", "xarray")
@@ -61,7 +62,7 @@ def hash_file(path: PathLike, role: str, folder: PathLike | None = None) -> File
     """
     with Path(path).open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return FileFact(_name(str(path), folder), Path(path).stat().st_size, digest, role)
+    return FileFact(_name(path, folder), Path(path).stat().st_size, digest, role)
 
 
 def list_inputs(audit: Audit, role: str, folder: PathLike | None = None) -> list[FileFact]:
@@ -168,8 +169,8 @@ def list_software() -> dict[str, str]:
     return own | {name: metadata.version(name) for name in _PACKAGES}
 
 
-def _name(path: str, folder: PathLike | None) -> str:
-    full = Path(path).absolute()
-    if folder is not None and full.is_relative_to(base := Path(folder).absolute()):
+def _name(path: PathLike, folder: PathLike | None) -> str:
+    full = Path(spell_path(Path(path).absolute()))
+    if folder is not None and full.is_relative_to(base := Path(spell_path(Path(folder).absolute()))):
         return full.relative_to(base).as_posix()
     return str(full)
