@@ -45,6 +45,15 @@ def test_bad_meshes_are_refused(box: Box) -> None:
         Scene.from_mesh(corners, crs=6677)
 
 
+def test_other_things_are_refused_by_name(box: Box, sample_root: Path) -> None:
+    with pytest.raises(ParameterError, match="found NoneType"):
+        Scene(None)  # type: ignore[arg-type]
+    with pytest.raises(ParameterError, match="found float"):
+        Scene(read_citygml(sample_root), 3.0)  # type: ignore[arg-type]
+    with pytest.raises(CrsError, match="found NoneType"):
+        Scene.from_mesh(box((0, 0, 0), (1, 1, 1)), crs=None)  # type: ignore[arg-type]
+
+
 def test_bad_crs_is_refused(box: Box) -> None:
     corners = box((0, 0, 0), (1, 1, 1))
     for crs in (4326, "EPSG:3857", 32654, pyproj.CRS.from_proj4("+proj=tmerc +lon_0=139.1 +k=0.99")):

@@ -62,8 +62,11 @@ def test_what_does_not_fit_is_refused(scene: Scene, monkeypatch: pytest.MonkeyPa
         shadow_masks(scene, Grid.from_bounds((5e3, 5e3, 6e3, 6e3), 100.0, 6677), DAY)
     with pytest.raises(ParameterError):
         shadow_masks(scene, GRID, DAY.tz_localize(None))
-    with pytest.raises(ParameterError):
-        shadow_masks(scene, GRID, DAY[:0])
+    for times in (DAY[:0], None, 3):
+        with pytest.raises(ParameterError):
+            shadow_masks(scene, GRID, times)
+    with pytest.raises(ParameterError, match="found ndarray and Grid"):
+        shadow_masks(scene.corners, GRID, DAY)  # type: ignore[arg-type]
     with pytest.raises(TooLargeError, match="GiB"):
         shadow_masks(scene, Grid.from_bounds((-1e5, -1e5, 1e5, 1e5), 1.0, 6677), DAY)
 

@@ -46,9 +46,13 @@ class Scene:
         The city has no face.
     CrsError
         City and terrain are in different zones.
+    ParameterError
+        `city` or `terrain` is something else.
     """
 
     def __init__(self, city: CityModel, terrain: Terrain | None = None) -> None:
+        if not isinstance(city, CityModel):
+            raise ParameterError(f"expected what read_citygml gives; found {type(city).__name__}. See Scene.from_mesh")
         corners, owner = city.corners(), city.triangle_owner()
         wall_less = city.buildings["wall_less"].to_numpy(dtype=bool)
         lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
@@ -113,6 +117,8 @@ class Scene:
     def _set(self, corners: FloatArray, owner: Int32Array, epsg: int, terrain: Terrain | None) -> None:
         """Take the faces, and shift them to a local origin."""
         require_zone(epsg)
+        if terrain is not None and not isinstance(terrain, Terrain):
+            raise ParameterError(f"terrain must be a Terrain or None; found {type(terrain).__name__}. See Terrain.flat")
         if not len(corners):
             raise NoBuildingsError("the city has no face that could cast a shadow; see city.audit for what was skipped")
         if terrain is not None and terrain.epsg != epsg:
@@ -222,6 +228,8 @@ def _epsg_of(crs: "int | str | pyproj.CRS") -> int:
         return int(crs)
     if isinstance(crs, str):
         return parse_srs_name(crs)
+    if not hasattr(crs, "to_epsg"):
+        raise CrsError(f"expected an EPSG code or a CRS; found {type(crs).__name__}")
     code = crs.to_epsg()
     if code is None:
         raise CrsError(f"the CRS {crs.name!r} has no EPSG code; expected a plane rectangular zone, EPSG 6669 to 6687")

@@ -91,7 +91,8 @@ def shadow_masks(
     >>> shadow.values[0, :, 0]
     array([ True,  True, False, False])
     """
-    work = _prepare(scene, grid, times, bytes_a_pixel=_BYTES_A_PIXEL + len(times))
+    instants = require_aware(times)
+    work = _prepare(scene, grid, instants, bytes_a_pixel=_BYTES_A_PIXEL + len(instants))
     shadow = np.empty((len(work.sun.times), *grid.shape), dtype=np.bool_)
     for index, mask in _each_mask(work, progress, executor, threads):
         shadow[index] = mask
@@ -165,7 +166,7 @@ def shade_hours(
         raise ParameterError(
             "shade_hours(scene, grid, times) needs all three; shade_hours(masks) needs the masks alone"
         )
-    work = _prepare(scene, grid, times, bytes_a_pixel=_BYTES_A_PIXEL)
+    work = _prepare(scene, grid, require_aware(times), bytes_a_pixel=_BYTES_A_PIXEL)
     step = step_hours(work.sun.times)
     steps = np.zeros(grid.shape, dtype=np.int32)
     for index, mask in _each_mask(work, progress, executor, threads):
@@ -192,9 +193,11 @@ class _Work:
         }
 
 
-def _prepare(scene: Scene, grid: Grid, times: pd.DatetimeIndex, bytes_a_pixel: int) -> _Work:
-    """Check that grid, scene and times go together, and find the receivers and the sun."""
-    instants = require_aware(times)
+def _prepare(scene: object, grid: object, instants: pd.DatetimeIndex, bytes_a_pixel: int) -> _Work:
+    """Check that grid and scene go together, and find the receivers and the sun."""
+    if not isinstance(scene, Scene) or not isinstance(grid, Grid):
+        found = f"{type(scene).__name__} and {type(grid).__name__}"
+        raise ParameterError(f"expected a Scene and a Grid; found {found}. psc.Scene(city) makes a scene of a city")
     if grid.epsg != scene.epsg:
         raise CrsError(f"grid and scene must be in one zone; found EPSG:{grid.epsg} and EPSG:{scene.epsg}")
     west, south, east, north = scene.bounds
