@@ -1,6 +1,7 @@
 """Tests of `plateau_sc.cli.app`: how commands start and how they end."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -145,9 +146,29 @@ def test_usage_errors_in_json_are_one_object(run, arguments: list[str]) -> None:
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes end in another way on Windows")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_leaves_is_no_fuss(town: Path, unbuffered: str) -> None:
+    script = "from plateau_sc.cli import main; main(prog_name='plateau-sc')"
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-c", script, "info", str(town)],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
+    os.close(writer)
+    assert done.returncode in (0, 1)
+    assert done.stderr == ""
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("form", [[], ["--json"]])
-def test_a_full_standard_output_is_one_line(town: Path, form: list[str]) -> None:
+def test_a_full_standard_output_is_one_line(town: Path, form: list[str], unbuffered: str) -> None:
     script = "from plateau_sc.cli import main; main(prog_name='plateau-sc')"
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -156,6 +177,7 @@ def test_a_full_standard_output_is_one_line(town: Path, form: list[str]) -> None
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 5
     assert done.stderr == "plateau-sc: error: cannot write to the standard output: No space left on device\n"

@@ -2,10 +2,11 @@
 
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -137,11 +138,21 @@ def _set(context: click.Context, parameter: click.Parameter, value: bool) -> Non
 def _print(text: str) -> None:
     try:
         click.echo(text)
-    except BrokenPipeError:
-        # a reader that has left is no error
-        raise
     except OSError as error:
+        _drop_output()
+        if isinstance(error, BrokenPipeError):
+            # a reader that has left is no error
+            raise
         raise OutputError(f"cannot write to the standard output: {error.strerror or error}") from error
+
+
+def _drop_output() -> None:
+    """Send what the standard output still holds nowhere, so that Python does not fail on it once more at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        output = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, output)
+        os.close(nowhere)
 
 
 def _can_print(text: str, *, err: bool = False) -> bool:
