@@ -70,7 +70,7 @@ def test_sample_on_terrain(sample_root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data_set", "resolution"),
-    [("17206_kaga-shi_city_2024_citygml_1_op", 2.0), ("13111_ota-ku_city_2020_citygml_4_op", 0.5)],
+    [("17206_kaga-shi_city_2024_citygml_1_op", 1.0), ("13111_ota-ku_city_2020_citygml_4_op", 0.5)],
 )
 def test_real_tiles(shared_data: Path, data_set: str, resolution: float) -> None:
     city = read_citygml(shared_data / "plateau" / data_set)
