@@ -37,9 +37,13 @@ def grid_coordinates(grid: Grid) -> dict[str, Any]:
     geo_transform = " ".join(repr(float(value)) for value in (a.c, a.a, a.b, a.f, a.d, a.e))
     mapping = {**grid.crs.to_cf(), "spatial_ref": grid.crs.to_wkt(), "GeoTransform": geo_transform}
     return {
-        "y": ("y", grid.y(), {"standard_name": "projection_y_coordinate", "long_name": "north", "units": "m"}),
-        "x": ("x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}),
-        GRID_MAPPING: ((), np.int32(0), mapping),
+        "y": make_variable(
+            "y", grid.y(), {"standard_name": "projection_y_coordinate", "long_name": "north", "units": "m"}
+        ),
+        "x": make_variable(
+            "x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}
+        ),
+        GRID_MAPPING: make_variable((), np.zeros((), dtype=np.int32), mapping),
     }
 
 
@@ -60,14 +64,14 @@ def time_coordinates(sun: SunPosition) -> dict[str, Any]:
     instants = sun.times
     local = np.array([instant.isoformat() for instant in instants])
     return {
-        "time": ("time", _utc(instants), {"standard_name": "time", "long_name": "instant (UTC)"}),
-        "local_time": ("time", local, {"long_name": "instant in local time (ISO 8601)"}),
-        "sun_azimuth": (
+        "time": make_variable("time", _utc(instants), {"standard_name": "time", "long_name": "instant (UTC)"}),
+        "local_time": make_variable("time", local, {"long_name": "instant in local time (ISO 8601)"}),
+        "sun_azimuth": make_variable(
             "time",
             sun.azimuth,
             {"standard_name": "solar_azimuth_angle", "long_name": "clockwise from true north", "units": "degree"},
         ),
-        "sun_elevation": (
+        "sun_elevation": make_variable(
             "time",
             sun.elevation,
             {"standard_name": "solar_elevation_angle", "long_name": "apparent, with refraction", "units": "degree"},
@@ -96,7 +100,32 @@ def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **att
     """
     dims = ("time", "y", "x")[3 - values.ndim :]
     attributes |= {"grid_mapping": GRID_MAPPING, "credit": CREDIT}
-    return xr.DataArray(values, dims=dims, coords=coordinates, name=name, attrs=attributes)
+    return xr.DataArray(
+        make_variable(dims, values, attributes), coords=coordinates, dims=dims, name=name, attrs=attributes
+    )
+
+
+def make_variable(dims: str | tuple[str, ...], values: np.ndarray, attributes: dict[str, Any]) -> xr.Variable:
+    """Return a variable of a plain array.
+
+    An array needs none of the conversions that xarray else tries, and the first of them loads dask where it is
+    installed: half a second that a first shadow need not wait for.
+
+    Parameters
+    ----------
+    dims : str or tuple of str
+        Names of the dimensions.
+    values : ndarray
+        One axis a dimension.
+    attributes : dict
+        CF attributes.
+
+    Returns
+    -------
+    xarray.Variable
+        It shares the memory of `values`.
+    """
+    return xr.Variable(dims, values, attributes, fastpath=True)
 
 
 def _utc(instants: pd.DatetimeIndex) -> np.ndarray:

@@ -13,7 +13,7 @@ from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLarge
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.bvh import Bvh
 from plateau_sc.kernels.occlusion import cast_beam
-from plateau_sc.layers import grid_coordinates, make_layer, time_coordinates
+from plateau_sc.layers import grid_coordinates, make_layer, make_variable, time_coordinates
 from plateau_sc.scene import Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
 from plateau_sc.times import require_aware, step_hours
@@ -188,8 +188,10 @@ class _Work:
 
     def coordinates(self) -> dict[str, Any]:
         return {
-            "inside": (("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
-            "ground": (("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}),
+            "inside": make_variable(("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
+            "ground": make_variable(
+                ("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}
+            ),
         }
 
 

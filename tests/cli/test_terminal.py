@@ -98,12 +98,15 @@ def test_warnings_are_silenced_by_quiet_and_errors_are_not(capsys: pytest.Captur
     assert capsys.readouterr().err == "plateau-sc: warning: odd\nplateau-sc: error: wrong\n"
 
 
-def test_without_a_standard_output_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_standard_output_nothing_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("sys.stdout", None)
     terminal = Terminal()
     terminal.say_credit()
     terminal.as_json = True
     terminal.answer({"a": "出典"})
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_standard_output_that_is_full_is_an_output_error(monkeypatch: pytest.MonkeyPatch) -> None:
