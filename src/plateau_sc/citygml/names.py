@@ -5,21 +5,25 @@ from __future__ import annotations
 from plateau_sc.city import SurfaceType
 
 GML = "http://www.opengis.net/gml"
+GML_3_2 = "http://www.opengis.net/gml/3.2"
+GML_NAMESPACES = (GML, GML_3_2)
 CORE = "http://www.opengis.net/citygml/2.0"
+CORE_3 = "http://www.opengis.net/citygml/3.0"
 BLDG = "http://www.opengis.net/citygml/building/2.0"
 DEM = "http://www.opengis.net/citygml/relief/2.0"
 GEN = "http://www.opengis.net/citygml/generics/2.0"
 APP = "http://www.opengis.net/citygml/appearance/2.0"
+APP_3 = "http://www.opengis.net/citygml/appearance/3.0"
 
 CITYGML_VERSIONS = {
     "http://www.opengis.net/citygml/1.0": "1.0",
     CORE: "2.0",
-    "http://www.opengis.net/citygml/3.0": "3.0",
+    CORE_3: "3.0",
 }
 """Version of CityGML by the namespace of the root element."""
 
-CITYGML_READ = "2.0"
-"""The version that is read."""
+CITYGML_READ = ("2.0", "3.0")
+"""The versions that are read."""
 
 URO_VERSIONS = {
     "http://www.kantei.go.jp/jp/singi/tiiki/toshisaisei/itoshisaisei/iur/uro/1.4": "1.4",
@@ -42,9 +46,19 @@ XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 ROOTS = frozenset(f"{{{namespace}}}CityModel" for namespace in CITYGML_VERSIONS)
-MEMBERS = frozenset({f"{{{CORE}}}cityObjectMember", f"{{{GML}}}featureMember", f"{{{GML}}}featureMembers"})
-APPEARANCES = frozenset({f"{{{APP}}}appearanceMember", f"{{{CORE}}}appearanceMember"})
-ENVELOPE = f"{{{GML}}}Envelope"
+MEMBERS = frozenset(
+    {f"{{{core}}}cityObjectMember" for core in (CORE, CORE_3)}
+    | {name for gml in GML_NAMESPACES for name in _expand(gml, "featureMember", "featureMembers")}
+)
+APPEARANCES = frozenset(
+    {name for app in (APP, APP_3) for name in _expand(app, "appearanceMember", "appearance")}
+    | {name for core in (CORE, CORE_3) for name in _expand(core, "appearanceMember", "appearance")}
+)
+"""Properties that hold textures and materials, which are passed over with all that is in them."""
+
+ENVELOPES = frozenset(f"{{{gml}}}Envelope" for gml in GML_NAMESPACES)
+POSITIONS = frozenset(name for gml in GML_NAMESPACES for name in _expand(gml, "posList", "pos"))
+"""Elements that hold positions: numbers with blanks between them."""
 
 POLYGONS = frozenset(_expand(GML, "Polygon", "PolygonPatch", "Triangle", "Rectangle"))
 TRIANGLE = f"{{{GML}}}Triangle"

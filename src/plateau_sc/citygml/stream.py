@@ -15,7 +15,7 @@ from plateau_sc.citygml.names import (
     APPEARANCES,
     CITYGML_READ,
     CITYGML_VERSIONS,
-    ENVELOPE,
+    ENVELOPES,
     ROOTS,
     URO_VERSIONS,
 )
@@ -97,7 +97,7 @@ class ElementStream:
         """Give the elements; each is emptied when the next one is asked for."""
         parser = etree.XMLPullParser(
             events=("start", "end"),
-            tag=[*self._tags, *ROOTS, *APPEARANCES, ENVELOPE],
+            tag=[*self._tags, *ROOTS, *APPEARANCES, *ENVELOPES],
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -159,7 +159,7 @@ class ElementStream:
             if event == "start":
                 if not self._has_root and element.tag in ROOTS and element.getparent() is None:
                     self._read_root(element)
-            elif element.tag == ENVELOPE:
+            elif element.tag in ENVELOPES:
                 self._read_envelope(element)
             else:
                 if element.tag in self._tags and not self._is_refused:
@@ -174,9 +174,11 @@ class ElementStream:
             elif "/iur/uro/" in namespace:
                 self.unknown_uro = namespace
         version = CITYGML_VERSIONS[etree.QName(root).namespace or ""]
-        if version != CITYGML_READ:
+        if version not in CITYGML_READ:
             name = f"CityGML {version} (i-UR {self.i_ur})" if self.i_ur else f"CityGML {version}"
-            self._refuse(root.sourceline, f"{name} is not read by this version; expected CityGML {CITYGML_READ}")
+            self._refuse(
+                root.sourceline, f"{name} is not read by this version; expected CityGML {' or '.join(CITYGML_READ)}"
+            )
 
     def _read_envelope(self, envelope: Any) -> None:
         if self.srs_name is None:

@@ -1,0 +1,60 @@
+"""Members of one CityGML file as columns, however the file is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from plateau_sc.citygml.elements import Elements
+from plateau_sc.citygml.names import MEMBERS
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.citygml.stream import ElementStream, Failure
+from plateau_sc.citygml.walk import walk_members
+
+
+class MemberReader:
+    """The members of a file, in batches, and what its head says.
+
+    Parameters
+    ----------
+    file : SourceFile
+        What to read.
+    on_bytes : callable, optional
+        Called with the number of bytes of each piece that was read.
+    """
+
+    def __init__(self, file: SourceFile, on_bytes: Callable[[int], None] | None = None) -> None:
+        self._stream = ElementStream(file, MEMBERS, on_bytes)
+
+    def __iter__(self) -> Iterator[Elements]:
+        """Give the members; after a break, those that were complete before it."""
+        yield from walk_members(self._stream)
+
+    @property
+    def srs_name(self) -> str | None:
+        """``srsName`` of the file's Envelope."""
+        return self._stream.srs_name
+
+    @property
+    def dimension(self) -> int:
+        """``srsDimension`` of the file's Envelope; 3 without one."""
+        return self._stream.dimension
+
+    @property
+    def i_ur(self) -> str | None:
+        """Version of i-UR that the root element declares."""
+        return self._stream.i_ur
+
+    @property
+    def unknown_uro(self) -> str | None:
+        """Namespace of an urban object schema that is not known."""
+        return self._stream.unknown_uro
+
+    @property
+    def failure(self) -> Failure | None:
+        """Why the file could not be read to its end; None if it was."""
+        return self._stream.failure
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the content, complete after the last batch."""
+        return self._stream.sha256

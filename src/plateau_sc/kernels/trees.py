@@ -1,0 +1,53 @@
+"""Walks over trees that are kept as one column: the row of each item's parent, which stands before the item."""
+
+import numpy as np
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import kernel
+from plateau_sc.types import Int32Array
+
+
+def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
+    """Give each item its own value, or where it has none that of the nearest item above that has one.
+
+    Parameters
+    ----------
+    parent : ndarray, shape (n,), int32
+        Row of the item above, which is lower than the item's own; below 0 for none.
+    own : ndarray, shape (n,), int32
+        Value of each item; below 0 for none.
+
+    Returns
+    -------
+    ndarray, shape (n,), int32
+        −1 where neither the item nor any above has a value.
+
+    Raises
+    ------
+    ParameterError
+        If the shapes differ, or an item does not stand behind its parent.
+
+    Examples
+    --------
+    >>> inherit(np.array([-1, 0, 1, 0], np.int32), np.array([-1, 7, -1, -1], np.int32)).tolist()
+    [-1, 7, 7, -1]
+    """
+    above, values = np.ascontiguousarray(parent, np.int32), np.ascontiguousarray(own, np.int32)
+    if above.shape != values.shape or above.ndim != 1:
+        raise ParameterError(f"parent and own must be of one length, found {above.shape} and {values.shape}")
+    if (above >= np.arange(above.size)).any():
+        raise ParameterError("an item stands before its parent; expected parents first")
+    result = np.empty(values.size, np.int32)
+    _inherit(above, values, result)
+    return result
+
+
+@kernel
+def _inherit(parent: Int32Array, own: Int32Array, result: Int32Array) -> None:
+    for item in range(parent.size):
+        if own[item] >= 0:
+            result[item] = own[item]
+        elif parent[item] >= 0:
+            result[item] = result[parent[item]]
+        else:
+            result[item] = -1
