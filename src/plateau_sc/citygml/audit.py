@@ -74,7 +74,9 @@ class Audit:
     outside_area : int
         Buildings and parts left out because they do not meet the area that was asked for.
     polygons_by_lod : dict of int to int
-        Polygons read by level of detail, whether used or not.
+        Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
+    links_in, links_resolved : int
+        Links of solids to polygons, and those of them that lead to a polygon of the same feature.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
     skipped : list of Skipped
@@ -91,6 +93,8 @@ class Audit:
     parts_out: int = 0
     outside_area: int = 0
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
+    links_in: int = 0
+    links_resolved: int = 0
     triangles_in: int = 0
     triangles_out: int = 0
     skipped: list[Skipped] = field(default_factory=list)
@@ -104,6 +108,22 @@ class Audit:
     def note(self, reason: str, file: str, line: int | None = None, gml_id: str | None = None) -> None:
         """Record something that was kept and is odd."""
         self.notes.append(Note(gml_id, file, line, reason))
+
+    def absorb(self, other: Audit) -> None:
+        """Add the account of something that was read for itself, behind what is here.
+
+        Parameters
+        ----------
+        other : Audit
+            Its counts are added, its entries put behind.
+        """
+        for name in _COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for lod, count in other.polygons_by_lod.items():
+            self.polygons_by_lod[lod] = self.polygons_by_lod.get(lod, 0) + count
+        self.skipped += other.skipped
+        self.notes += other.notes
+        self.files += other.files
 
     def to_dict(self) -> dict[str, Any]:
         """Return the account as plain values that ``json`` can write.
@@ -124,6 +144,8 @@ class Audit:
             f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
             f"{'polygons':<12}  {polygons}",
         ]
+        if self.links_in:
+            lines.append(f"{'links':<12}{self.links_in:>9} in {self.links_resolved:>9} resolved")
         if self.outside_area:
             lines.append(f"{'outside area':<12}{self.outside_area:>9}")
         if self.triangles_in:
@@ -134,6 +156,10 @@ class Audit:
 
 
 _SHOWN = 5
+_COUNTS = (
+    *("buildings_in", "buildings_out", "parts_in", "parts_out", "outside_area"),
+    *("links_in", "links_resolved", "triangles_in", "triangles_out"),
+)
 
 
 def _describe(title: str, entries: list[Skipped] | list[Note]) -> list[str]:

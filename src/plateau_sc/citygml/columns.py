@@ -27,7 +27,7 @@ class PolygonColumns:
         Whether it belongs to an installation; whether it was made, not read.
     owner : ndarray, shape (polygons,), int32
         Row of the building or part.
-    line : ndarray, shape (polygons,), int64
+    line : ndarray, shape (polygons,), int32
         Line of the file.
     """
 
@@ -39,11 +39,24 @@ class PolygonColumns:
     installation: BoolArray
     derived: BoolArray
     owner: Int32Array
-    line: IntArray
+    line: Int32Array
 
     def __len__(self) -> int:
         """Return the number of polygons."""
         return int(self.lod.size)
+
+    @classmethod
+    def empty(cls) -> PolygonColumns:
+        """Return columns without a polygon.
+
+        Returns
+        -------
+        PolygonColumns
+        """
+        start = np.zeros(1, np.int64)
+        small, flags = np.empty(0, np.uint8), np.empty(0, np.bool_)
+        rows = np.empty(0, np.int32)
+        return cls(np.empty((0, 3)), start, start.copy(), small, small.copy(), flags, flags.copy(), rows, rows.copy())
 
     def select(self, polygons: BoolArray | IntArray) -> PolygonColumns:
         """Return some of the polygons, with their rings and vertices only.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from plateau_sc.city import SurfaceType
-
 GML = "http://www.opengis.net/gml"
 GML_3_2 = "http://www.opengis.net/gml/3.2"
 GML_NAMESPACES = (GML, GML_3_2)
 CORE = "http://www.opengis.net/citygml/2.0"
 CORE_3 = "http://www.opengis.net/citygml/3.0"
 BLDG = "http://www.opengis.net/citygml/building/2.0"
+BLDG_3 = "http://www.opengis.net/citygml/building/3.0"
 DEM = "http://www.opengis.net/citygml/relief/2.0"
 GEN = "http://www.opengis.net/citygml/generics/2.0"
 APP = "http://www.opengis.net/citygml/appearance/2.0"
@@ -42,6 +41,7 @@ def _expand(namespace: str, *names: str) -> tuple[str, ...]:
 
 
 GML_ID = f"{{{GML}}}id"
+GML_IDS = tuple(f"{{{gml}}}id" for gml in GML_NAMESPACES)
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 XSI_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
@@ -67,41 +67,8 @@ ORIENTABLE_SURFACE = f"{{{GML}}}OrientableSurface"
 
 RELIEF_FEATURE, TIN_RELIEF = _expand(DEM, "ReliefFeature", "TINRelief")
 
-BUILDING, BUILDING_PART, INSTALLATION = _expand(BLDG, "Building", "BuildingPart", "BuildingInstallation")
-CONSISTS_OF_PART = f"{{{BLDG}}}consistsOfBuildingPart"
-OUTER_INSTALLATION = f"{{{BLDG}}}outerBuildingInstallation"
-BOUNDED_BY = f"{{{BLDG}}}boundedBy"
-
-SURFACES = {
-    f"{{{BLDG}}}RoofSurface": SurfaceType.ROOF,
-    f"{{{BLDG}}}WallSurface": SurfaceType.WALL,
-    f"{{{BLDG}}}GroundSurface": SurfaceType.GROUND,
-    f"{{{BLDG}}}OuterCeilingSurface": SurfaceType.OUTER_CEILING,
-    f"{{{BLDG}}}OuterFloorSurface": SurfaceType.OUTER_FLOOR,
-    f"{{{BLDG}}}ClosureSurface": SurfaceType.CLOSURE,
-}
-"""Surface type by the class of a boundary surface."""
-
-OUTLINES = {
-    f"{{{BLDG}}}lod0FootPrint": SurfaceType.GROUND,
-    f"{{{BLDG}}}lod0RoofEdge": SurfaceType.ROOF,
-}
-"""Properties that hold a LOD0 outline, and where the outline is taken."""
-
-LOD1_PROPERTIES = _expand(BLDG, "lod1Solid", "lod1MultiSurface")
-"""Properties that hold a building at LOD1, the one to take first in front."""
-
-LOD2_PROPERTIES = _expand(BLDG, "lod2Solid", "lod2MultiSurface", "lod2Geometry")
-"""Properties that hold a building or installation at LOD2 where its boundary surfaces do not."""
-
-SURFACE_LOD2 = f"{{{BLDG}}}lod2MultiSurface"
-
-FINER_LODS = {
-    f"{{{BLDG}}}{name}": lod
-    for lod in (3, 4)
-    for name in (f"lod{lod}Solid", f"lod{lod}MultiSurface", f"lod{lod}Geometry")
-}
-"""Properties of levels that are counted and not read."""
+BUILDINGS = frozenset(name for bldg in (BLDG, BLDG_3) for name in _expand(bldg, "Building", "BuildingPart"))
+"""Buildings and their parts."""
 
 CORE_FIELDS = {
     f"{{{BLDG}}}class": "class",

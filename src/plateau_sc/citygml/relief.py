@@ -12,15 +12,17 @@ from plateau_sc.citygml.files import (
     ByteCounter,
     FileColumns,
     choose_zone,
-    finish_polygons,
     project_columns,
     record_file,
     require_readable,
+    require_system,
 )
 from plateau_sc.citygml.names import GML_ID, RELIEF_FEATURE, TIN_RELIEF, TRIANGLE
 from plateau_sc.citygml.rings import RingCollector
 from plateau_sc.citygml.sources import Source, SourceFile, find_files
 from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.validate import check_polygons
+from plateau_sc.crs import is_geographic
 from plateau_sc.errors import UnreadableSourceError
 from plateau_sc.types import FloatArray, IntArray, Progress
 from plateau_sc.zones import require_zone
@@ -107,13 +109,16 @@ def _read_file(file: SourceFile, terrain: _Terrain, counter: ByteCounter) -> Non
         rings.collect(element, owner, _LEVEL)
         audit.triangles_in += 1
     record_file(stream, file, audit)
-    columns, skipped, notes = finish_polygons(rings, stream, file, audit)
+    epsg = require_system(stream.srs_name, file, audit)
+    if epsg is None:
+        return
+    raw, problems = rings.finish()
+    polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
     for place, line, reason in skipped:
         audit.skip(reason.replace("polygon", "triangle"), file.label, line, terrain.features[place])
     for place, line, reason in notes:
         audit.note(reason, file.label, line, terrain.features[place])
-    if columns is not None:
-        terrain.columns.append(_keep_triangles(columns, file, terrain))
+    terrain.columns.append(_keep_triangles(FileColumns(polygons, epsg), file, terrain))
 
 
 def _find_feature(triangle: Any) -> str | None:

@@ -1,0 +1,173 @@
+"""Several files to one: rows numbered through, what two files both hold taken once, all in one zone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from plateau_sc.citygml.attributes import AttributeTables, join_tables
+from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.features import Features
+from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
+from plateau_sc.citygml.ragged import offsets_of
+from plateau_sc.types import BoolArray, Int32Array
+
+
+@dataclass(slots=True, eq=False)
+class Rows:
+    """Features of all files with their attributes; polygons are kept beside them.
+
+    Attributes
+    ----------
+    features : Features
+        Buildings and parts, numbered through.
+    files : ndarray, shape (rows,), int32
+        File of each row, as a place in the list of files.
+    attributes : AttributeTables
+        Attributes of the rows.
+    """
+
+    features: Features
+    files: Int32Array
+    attributes: AttributeTables
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.features)
+
+    def select(self, kept: BoolArray) -> Rows:
+        """Return some of the rows, numbered anew.
+
+        Parameters
+        ----------
+        kept : ndarray, shape (rows,), bool
+            Which to keep.
+
+        Returns
+        -------
+        Rows
+        """
+        return Rows(self.features.select(kept), self.files[kept], self.attributes.select(kept))
+
+
+def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileColumns]]:
+    """Number the rows of several files through, and put their accounts together.
+
+    Parameters
+    ----------
+    parts : sequence of FilePart
+        At least one.
+    audit : Audit
+        Takes their accounts.
+
+    Returns
+    -------
+    rows : Rows
+        All rows, in the order of the files.
+    columns : list of FileColumns
+        Polygons of each file that has some, with owners numbered through.
+    """
+    offsets = offsets_of([len(part.features) for part in parts])
+    columns = []
+    for start, part in zip(offsets.tolist(), parts, strict=False):
+        audit.absorb(part.audit)
+        if part.columns is not None:
+            polygons = part.columns.polygons
+            owner = polygons.owner if start == 0 else polygons.owner + np.int32(start)
+            columns.append(replace(part.columns, polygons=replace(polygons, owner=owner)))
+    features = Features(
+        [gml_id for part in parts for gml_id in part.features.gml_ids],
+        [tag for part in parts for tag in part.features.tags],
+        np.concatenate(
+            [
+                np.where(part.features.parents < 0, np.int32(-1), part.features.parents + np.int32(start))
+                for start, part in zip(offsets.tolist(), parts, strict=False)
+            ]
+        ).astype(np.int32),
+        np.concatenate([part.features.lines for part in parts]),
+    )
+    files = np.repeat(np.arange(len(parts), dtype=np.int32), np.diff(offsets))
+    tables = join_tables([part.attributes for part in parts], offsets[:-1].tolist())
+    parts_in = int((features.parents >= 0).sum())
+    audit.buildings_in, audit.parts_in = len(features) - parts_in, parts_in
+    return Rows(features, files, tables), columns
+
+
+def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
+    """Mark the rows to keep: the first of those with one gml:id, and no part of one that is left out.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    labels : list of str
+        Label of each file.
+    audit : Audit
+        Takes what is left out.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+    """
+    features, files, lines = rows.features, rows.files.tolist(), rows.features.lines.tolist()
+    kept = np.ones(len(rows), np.bool_)
+    seen: dict[str, int] = {}
+    for row, (gml_id, parent) in enumerate(zip(features.gml_ids, features.parents.tolist(), strict=True)):
+        if parent >= 0 and not kept[parent]:
+            kept[row] = False
+            audit.skip("part of a building that was left out", labels[files[row]], lines[row], gml_id)
+        elif gml_id is not None and (first := seen.setdefault(gml_id, row)) != row:
+            kept[row] = False
+            place = f"{labels[files[first]]}:{lines[first]}"
+            audit.skip(
+                f"the same gml:id was read before, at {place}; the first is kept",
+                labels[files[row]],
+                lines[row],
+                gml_id,
+            )
+    return kept
+
+
+def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
+    """Return the polygons of the rows that are kept, with owners numbered anew.
+
+    Parameters
+    ----------
+    columns : PolygonColumns
+        Polygons.
+    kept : ndarray, shape (rows,), bool
+        Rows that are kept.
+
+    Returns
+    -------
+    PolygonColumns
+    """
+    if kept.all():
+        return columns
+    place = (np.cumsum(kept) - 1).astype(np.int32)
+    inside = columns.select(kept[columns.owner])
+    return replace(inside, owner=place[inside.owner])
+
+
+def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
+    """Bring the polygons of several files into one zone; the list is emptied on the way.
+
+    Parameters
+    ----------
+    columns : list of FileColumns
+        At least one.
+    epsg : int
+        Zone.
+
+    Returns
+    -------
+    PolygonColumns
+        Points x, y, z [m].
+    """
+    projected = []
+    while columns:
+        projected.append(project_columns(columns.pop(0), epsg))
+    return join_columns(projected)
