@@ -161,6 +161,9 @@ class ElementStream:
                     self._read_root(element)
             elif element.tag in ENVELOPES:
                 self._read_envelope(element)
+            elif element.tag in APPEARANCES and element.tag not in self._tags:
+                # It may stand in a feature, whose other properties are still wanted.
+                element.clear()
             else:
                 if element.tag in self._tags and not self._is_refused:
                     yield element

@@ -101,7 +101,7 @@ def build_table(
     columns["wall_less"] = pd.Series(find_wall_less(attributes, polygons, choice.used, levels))
     columns["confidence"] = pd.Series(derive_confidence(attributes, levels), dtype="string")
     oddities = find_oddities(attributes, heights, highest - lowest, levels, footprints)
-    columns["flags"] = pd.Series(oddities, dtype="string")
+    columns["oddities"] = pd.Series(oddities, dtype="string")
     columns["file"] = pd.Series(files, dtype="string")
     frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg)
