@@ -14,7 +14,7 @@ from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.features import FeatureCollector, Features
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
-from plateau_sc.citygml.polygons import PolygonCollector
+from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.validate import Findings, check_polygons
@@ -22,6 +22,9 @@ from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source
 from plateau_sc.errors import CrsError, UnreadableSourceError
 from plateau_sc.types import Progress
 from plateau_sc.zones import zone_for
+
+UNUSABLE = "no ring that can be used"
+NO_SYSTEM = "in a coordinate system that is not known"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -245,14 +248,19 @@ def require_readable(audit: Audit, found: bool) -> None:
 def _finish_polygons(
     collector: PolygonCollector, features: Features, reader: MemberReader, file: SourceFile, audit: Audit
 ) -> FileColumns | None:
+    raw, problems = collector.finish()
     epsg = require_system(reader.srs_name, file, audit)
     if epsg is None:
+        audit.polygons_in, audit.polygons_left_out = collector.found, {NO_SYSTEM: collector.found}
         return None
-    raw, problems = collector.finish()
     polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
     _write_findings(audit.skip, skipped, features, file)
     _write_findings(audit.note, [*notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
+    left_out = Counter(collector.left_out)
+    if len(polygons) < len(raw):
+        left_out[UNUSABLE] += len(raw) - len(polygons)
+    audit.polygons_in, audit.polygons_left_out = collector.found, dict(left_out)
     levels, counts = np.unique(polygons.lod, return_counts=True)
     audit.polygons_by_lod.update(zip(levels.tolist(), counts.tolist(), strict=True))
     return FileColumns(polygons, epsg)
@@ -271,8 +279,9 @@ def _note_unread(
     for tag, count in sorted(features.others.items()):
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
-    for reason, count in sorted(polygons.unread.items()):
-        audit.note(f"{count} {reason}", file.label)
+    for reason in (INDOORS, NO_LEVEL):
+        if count := polygons.left_out[reason]:
+            audit.note(f"{count} polygons are not read: {reason}", file.label)
     for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
         if gml_id is None:
             audit.note("building without a gml:id", file.label, line)

@@ -128,6 +128,7 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
                 lines[row],
                 gml_id,
             )
+    audit.repeated += int((~kept).sum())
     return kept
 
 

@@ -15,6 +15,10 @@ from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
+INDOORS = "indoors, or placed by a transformation"
+NO_LEVEL = "in no property with a level of detail"
+TWICE = "given by another property of the same level"
+
 _DIMENSIONS = {"2": 2, "3": 3}
 _LEVELS = 8
 
@@ -45,17 +49,20 @@ class PolygonCollector:
 
     Attributes
     ----------
+    found : int
+        Polygons in features.
     doubles : list of (int, int, str)
         Feature, line and reason where polygons are given twice, and one set of them is not taken.
-    unread : Counter of str
-        Polygons that are not read, by reason.
+    left_out : Counter of str
+        Polygons that are not taken, by reason.
     links : SolidLinks
         What the solids point at.
     """
 
     def __init__(self) -> None:
+        self.found = 0
         self.doubles: list[tuple[int, int, str]] = []
-        self.unread: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         self.links = SolidLinks()
         self._parts: list[PolygonColumns] = []
         self._problems: dict[int, str] = {}
@@ -77,7 +84,8 @@ class PolygonCollector:
         """
         kind = table.kind[elements.path]
         is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
-        self._count_unread(elements, table, is_polygon)
+        self.found += int(is_polygon.sum())
+        self._count_left_out(elements, table, is_polygon)
         is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
         rows = np.flatnonzero(is_polygon).astype(np.int32)
         surface = table.surface[elements.path[rows]]
@@ -119,14 +127,11 @@ class PolygonCollector:
         parts, self._parts = self._parts, []
         return join_columns(parts) if parts else PolygonColumns.empty(), self._problems
 
-    def _count_unread(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
-        path = elements.path
-        inside = int((is_polygon & ~table.is_outside[path]).sum())
-        unplaced = int((is_polygon & table.is_outside[path] & (table.lod[path] < 0)).sum())
-        if inside:
-            self.unread["polygons stand indoors, or are placed by a transformation, and are not read"] += inside
-        if unplaced:
-            self.unread["polygons lie in no property with a level of detail and are not read"] += unplaced
+    def _count_left_out(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
+        outside, placed = table.is_outside[elements.path], table.lod[elements.path] >= 0
+        for reason, flags in ((INDOORS, ~outside), (NO_LEVEL, outside & ~placed)):
+            if count := int((is_polygon & flags).sum()):
+                self.left_out[reason] += count
 
     def _choose_wholes(
         self, elements: Elements, table: PathTable, rows: Int32Array, holder: Int32Array, owner: Int32Array
@@ -141,7 +146,9 @@ class PolygonCollector:
         flat = lod == 0
         by_bounds = bounded | ~has_bounds[group]
         kept: BoolArray = flat | (by_bounds & (bounded | (table.whole[path] == first[group])))
-        self._note_doubles(elements, rows[~kept], owner)
+        if not kept.all():
+            self.left_out[TWICE] += int((~kept).sum())
+            self._note_doubles(elements, rows[~kept], owner)
         return kept
 
     def _note_doubles(self, elements: Elements, rows: Int32Array, owner: Int32Array) -> None:
