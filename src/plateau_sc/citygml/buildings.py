@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plateau_sc.city import SurfaceType
-from plateau_sc.citygml.attributes import Value, read_attributes
+from plateau_sc.citygml.row_attributes import Value, read_attributes
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.names import (
     BOUNDED_BY,

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.city import SurfaceType
-from plateau_sc.citygml.attributes import COLUMN_TYPES
+from plateau_sc.citygml.row_attributes import COLUMN_TYPES
 from plateau_sc.citygml.buildings import Row
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.levels import NO_LEVEL

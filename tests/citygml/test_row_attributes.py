@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from plateau_sc.citygml.attributes import read_attributes
+from plateau_sc.citygml.row_attributes import read_attributes
 
 ID_OBJECT = (
     "<uro:buildingIDAttribute><uro:BuildingIDAttribute><uro:buildingID>17206-bldg-12</uro:buildingID>"
