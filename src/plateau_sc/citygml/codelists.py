@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 import zipfile
@@ -175,13 +176,18 @@ def _resolve(file: SourceFile, code_space: str) -> tuple[Path, str | None] | Non
         place = posixpath.normpath(posixpath.join(str(inner.parent), relative))
         inside = place != ".." and not place.startswith("../") and PurePosixPath(place).parts[: len(root)] == root
         return (file.path, place) if inside else None
-    folder = file.path.absolute().parent
-    base = Path(*_find_root(folder.parts))
-    try:
-        target = (folder / relative).resolve()
-        return (target, None) if target.is_relative_to(base.resolve()) else None
-    except (OSError, RuntimeError):
+    folder = os.path.abspath(file.path.parent)
+    base = os.path.join(*_find_root(Path(folder).parts))
+    target = os.path.normpath(os.path.join(folder, relative))
+    if not _is_below(target, base) or not os.path.isfile(target):
         return None
+    # A link may lead elsewhere.
+    real = os.path.realpath(target)
+    return (Path(real), None) if _is_below(real, os.path.realpath(base)) else None
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path.startswith(os.path.join(folder, ""))
 
 
 def _find_root(folders: tuple[str, ...]) -> tuple[str, ...]:

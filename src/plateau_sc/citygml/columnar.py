@@ -1,26 +1,28 @@
-"""Tables from columns of numbers: texts become strings in one step for all columns of a file."""
+"""Tables as columns of numbers, small to keep and to join; pandas comes in when a table is looked at."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from plateau_sc.citygml.tables import TABLE_TYPES
+from plateau_sc.citygml.schema import TABLE_TYPES
 from plateau_sc.citygml.values import Texts
 from plateau_sc.types import BoolArray, Int32Array
 
 _Array = np.ndarray[Any, np.dtype[Any]]
+_BUILDING = "building"
 
 
 class TableColumns:
-    """Columns of the tables of one file, by table and name.
+    """Columns of the tables of ``schema.TABLE_TYPES``, by table and name; those that were not set are empty.
 
     Parameters
     ----------
     texts : Texts
-        Texts of the file.
+        Texts that the columns refer to.
 
     Attributes
     ----------
@@ -32,7 +34,7 @@ class TableColumns:
     >>> columns = TableColumns(Texts())
     >>> columns.sizes["risks"] = 2
     >>> columns.put("risks", "depth", np.array([0.5, 1.5]))
-    >>> columns.build()["risks"]["depth"].tolist()
+    >>> columns.build("risks")["depth"].tolist()
     [0.5, 1.5]
     """
 
@@ -40,7 +42,7 @@ class TableColumns:
         self.sizes: dict[str, int] = dict.fromkeys(TABLE_TYPES, 0)
         self._texts = texts
         self._numbers: dict[tuple[str, str], Int32Array] = {}
-        self._values: dict[tuple[str, str], tuple[_Array, BoolArray | None]] = {}
+        self._values: dict[tuple[str, str], tuple[_Array, BoolArray]] = {}
 
     def put(self, table: str, column: str, values: _Array, missing: BoolArray | None = None) -> None:
         """Set a column of numbers, dates or truth values.
@@ -54,7 +56,7 @@ class TableColumns:
         missing : ndarray, shape (rows,), bool, optional
             Where there is none.
         """
-        self._values[table, column] = values, missing
+        self._values[table, column] = values, np.zeros(values.size, np.bool_) if missing is None else missing
 
     def put_texts(self, table: str, column: str, numbers: Int32Array) -> None:
         """Set a column of texts.
@@ -83,57 +85,105 @@ class TableColumns:
         numbers = self._numbers.get((table, column))
         return np.full(self.sizes[table], -1, np.int32) if numbers is None else numbers
 
-    def build(self) -> dict[str, pd.DataFrame]:
-        """Return the tables, each with all columns of its kind.
+    def build(self, table: str) -> pd.DataFrame:
+        """Return a table with all columns of its kind.
+
+        Parameters
+        ----------
+        table : str
+            Which.
 
         Returns
         -------
-        dict of str to DataFrame
+        DataFrame
         """
-        strings = self._build_strings()
-        tables = {}
-        for table, types in TABLE_TYPES.items():
-            size = self.sizes[table]
-            missing = {kind: _make_missing(kind, size) for kind in set(types.values())}
-            columns = {}
-            for column, kind in types.items():
-                if (table, column) in strings:
-                    columns[column] = strings[table, column]
-                elif (table, column) in self._values:
-                    columns[column] = _make_column(kind, *self._values[table, column])
-                else:
-                    columns[column] = missing[kind].copy()
-            tables[table] = pd.DataFrame(columns, copy=False)
-        return tables
+        types, size = TABLE_TYPES[table], self.sizes[table]
+        named = [column for column, kind in types.items() if kind == "string"]
+        numbers = [self.texts_of(table, column) for column in named]
+        # All texts of a table become strings in one step, as each step costs more than the strings in it.
+        whole = pd.array(self._texts.all, dtype="string").take(np.concatenate(numbers), allow_fill=True)
+        strings = {column: whole[place * size : (place + 1) * size] for place, column in enumerate(named)}
+        columns = {
+            column: strings[column] if kind == "string" else _make_column(kind, *self._find(table, column, kind))
+            for column, kind in types.items()
+        }
+        return pd.DataFrame(columns, copy=False)
 
-    def _build_strings(self) -> dict[tuple[str, str], Any]:
-        if not self._numbers:
-            return {}
-        known = pd.array(self._texts.all, dtype="string")
-        whole = known.take(np.concatenate(list(self._numbers.values())), allow_fill=True)
-        strings, start = {}, 0
-        for key, numbers in self._numbers.items():
-            strings[key] = whole[start : start + numbers.size]
-            start += numbers.size
-        return strings
+    def select(self, rows: BoolArray) -> TableColumns:
+        """Return the columns of some buildings, numbered anew.
+
+        Parameters
+        ----------
+        rows : ndarray, shape (buildings,), bool
+            Rows of the table of buildings to keep.
+
+        Returns
+        -------
+        TableColumns
+        """
+        result = TableColumns(self._texts)
+        place = np.cumsum(rows) - 1
+        kept: dict[str, BoolArray] = {}
+        for table in TABLE_TYPES:
+            kept[table] = rows if table == "frame" else rows[self._find(table, _BUILDING, "int64")[0]]
+            result.sizes[table] = int(kept[table].sum())
+        for (table, column), numbers in self._numbers.items():
+            result.put_texts(table, column, numbers[kept[table]])
+        for (table, column), (values, missing) in self._values.items():
+            chosen = values[kept[table]]
+            result.put(table, column, place[chosen] if column == _BUILDING else chosen, missing[kept[table]])
+        return result
+
+    @staticmethod
+    def join(parts: Sequence[TableColumns], row_offsets: Sequence[int]) -> TableColumns:
+        """Return the columns of several files as one.
+
+        Parameters
+        ----------
+        parts : sequence of TableColumns
+            Columns of each file.
+        row_offsets : sequence of int
+            Row of the whole that the first building of each file has.
+
+        Returns
+        -------
+        TableColumns
+        """
+        texts = Texts()
+        result = TableColumns(texts)
+        # The last entry is what −1 leads to.
+        maps = [np.append(texts.add_all(part._texts.all), np.int32(-1)) for part in parts]
+        for table in TABLE_TYPES:
+            result.sizes[table] = sum(part.sizes[table] for part in parts)
+        for table, column in dict.fromkeys(key for part in parts for key in part._numbers):
+            pieces = [numbers[part.texts_of(table, column)] for part, numbers in zip(parts, maps, strict=True)]
+            result.put_texts(table, column, np.concatenate(pieces))
+        for table, column in dict.fromkeys(key for part in parts for key in part._values):
+            kind = TABLE_TYPES[table][column]
+            found = [part._find(table, column, kind) for part in parts]
+            values = [piece for piece, _ in found]
+            if column == _BUILDING:
+                values = [piece + offset for piece, offset in zip(values, row_offsets, strict=True)]
+            result.put(table, column, np.concatenate(values), np.concatenate([missing for _, missing in found]))
+        return result
+
+    def _find(self, table: str, column: str, kind: str) -> tuple[_Array, BoolArray]:
+        found = self._values.get((table, column))
+        if found is not None:
+            return found
+        size = self.sizes[table]
+        return np.zeros(size, "bool" if kind == "boolean" else kind.lower()), np.ones(size, np.bool_)
 
 
-def _make_column(kind: str, values: _Array, missing: BoolArray | None) -> Any:
+def _make_column(kind: str, values: _Array, missing: BoolArray) -> Any:
     if kind in ("Int32", "Int8"):
-        mask = np.zeros(values.size, np.bool_) if missing is None else missing
-        return pd.arrays.IntegerArray(values.astype(kind.lower()), mask)
+        return pd.arrays.IntegerArray(values.astype(kind.lower()), missing.copy())
     if kind == "boolean":
-        return pd.arrays.BooleanArray(values, np.zeros(values.size, np.bool_) if missing is None else missing)
+        return pd.arrays.BooleanArray(values.copy(), missing.copy())
     column = values.astype(kind)
-    if missing is not None:
-        column[missing] = np.datetime64("NaT") if kind.startswith("datetime") else np.nan
+    if kind.startswith("datetime"):
+        column[missing] = np.datetime64("NaT")
+    elif kind == "float64":
+        column[missing] = np.nan
     return column
 
-
-def _make_missing(kind: str, size: int) -> Any:
-    if kind == "string":
-        return pd.array([None] * size, dtype="string")
-    if kind == "int64":
-        return np.zeros(size, np.int64)
-    blank = np.zeros(size, "bool" if kind == "boolean" else kind.lower())
-    return _make_column(kind, blank, np.ones(size, np.bool_))

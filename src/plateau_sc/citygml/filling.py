@@ -25,7 +25,7 @@ from plateau_sc.citygml.schema import (
     field_index,
 )
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.tables import TABLE_TYPES, AttributeTables
+from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.values import (
     IN_SCHEMA,
     LINK,
@@ -134,8 +134,7 @@ class TableFiller:
             self._fill_fields(name, chosen, target, size, read, labels, columns)
         self._fill_city_codes(columns)
         self._add_extras(labels, columns)
-        tables = columns.build()
-        return AttributeTables(**tables, code_lists=lists)
+        return AttributeTables(columns, lists)
 
     def _leave_out(self, rows: IntArray | BoolArray, reason: int) -> None:
         self._reason[rows] = reason
@@ -152,7 +151,8 @@ class TableFiller:
 
     def _mask_nulls(self) -> None:
         # No null is longer than these, so that names and addresses are not looked at.
-        numbers = [n for n, text in enumerate(self._texts.all) if len(text) < 6 and parse_code(text) is None]
+        texts = enumerate(self._texts.all)
+        numbers = [number for number, text in texts if len(text) < 6 and parse_code(text) is None]
         null = np.isin(self._values.text, numbers) | self._values.nil
         self._leave_out(null & self._used, NULL)
 
@@ -298,7 +298,9 @@ class TableFiller:
         field = self._values.field[chosen]
         order = np.argsort(field, kind="stable")
         present, starts = np.unique(field[order], return_index=True)
-        for index, part in zip(present.tolist(), np.split(order, starts[1:]), strict=True):
+        ends = [*starts[1:].tolist(), order.size]
+        for index, start, end in zip(present.tolist(), starts.tolist(), ends, strict=True):
+            part = order[start:end]
             self._fill_field(FIELDS[index], chosen[part], target[part], size, read, labels, columns)
         if name == "risks":
             self._name_sets(chosen, target, size, columns)
@@ -359,13 +361,17 @@ class TableFiller:
         several = np.flatnonzero(counts[target] > 1)
         several = several[np.argsort(target[several], kind="stable")]
         place, starts = np.unique(target[several], return_index=True)
-        known: dict[bytes, int] = {}
-        for where, part in zip(place.tolist(), np.split(numbers[rows[several]], starts[1:]), strict=True):
-            key = part.tobytes()
+        ends = [*starts[1:].tolist(), several.size]
+        parts = numbers[rows[several]].tolist()
+        known: dict[tuple[int, ...], int] = {}
+        whole = []
+        for start, end in zip(starts.tolist(), ends, strict=True):
+            key = tuple(parts[start:end])
             if key not in known:
-                words = [self._texts[number] if number >= 0 else "" for number in part.tolist()]
+                words = [self._texts[number] if number >= 0 else "" for number in key]
                 known[key] = self._texts.add(field.joined.join(words)) if any(words) else -1
-            joined[where] = known[key]
+            whole.append(known[key])
+        joined[place] = whole
         return joined
 
     def _name_sets(self, chosen: IntArray, target: IntArray, size: int, columns: TableColumns) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from plateau_sc.citygml.codelists import CodeList, CodeLists
 from plateau_sc.citygml.places import Place
 from plateau_sc.citygml.schema import FIELDS, field_index
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.tables import CODE_LIST_TYPES
+from plateau_sc.citygml.tables import ListUse
 from plateau_sc.citygml.values import Texts, Values
 from plateau_sc.types import Int32Array
 
@@ -22,7 +21,7 @@ _IS_CODED = np.array([field.is_coded for field in FIELDS], np.bool_)
 
 def find_labels(
     values: Values, codes: Int32Array, texts: Texts, places: Sequence[Place], file: SourceFile, code_lists: CodeLists
-) -> tuple[Int32Array, pd.DataFrame]:
+) -> tuple[Int32Array, list[ListUse]]:
     """Look up what the codes of a file mean.
 
     Parameters
@@ -44,8 +43,8 @@ def find_labels(
     -------
     labels : ndarray, shape (n,), int32
         Number of the label of each value; −1 for none.
-    used : DataFrame
-        One row per list, with the columns of ``tables.CODE_LIST_TYPES``.
+    used : list of ListUse
+        The lists that the codes are from.
     """
     labels = np.full(len(values), -1, np.int32)
     coded = (values.field >= 0) & _IS_CODED[values.field]
@@ -61,8 +60,13 @@ def find_labels(
         label = found[which][1].labels.get(texts[code])
         meanings[index] = -1 if label is None else texts.add(label)
     labels[rows] = meanings[pair]
-    known = np.bincount(place, labels[rows] >= 0, minlength=lists.size).astype(np.int64)
-    return labels, _describe_lists(found, np.bincount(place, minlength=lists.size), known)
+    codes_of = np.bincount(place, minlength=lists.size).tolist()
+    labelled = np.bincount(place[labels[rows] >= 0], minlength=lists.size).tolist()
+    used = [
+        ListUse(code_space, code_list.name or None, code_list.origin, count, known)
+        for (code_space, code_list), count, known in zip(found, codes_of, labelled, strict=True)
+    ]
+    return labels, used
 
 
 def _find(
@@ -85,18 +89,3 @@ def _name_defaults(values: Values, texts: Texts, places: Sequence[Place]) -> Int
         defaults[stated & (values.field == _SET_RANK)] = texts.add(_SET_RANKS)
     defaults[values.code_space >= 0] = -1
     return defaults
-
-
-def _describe_lists(
-    found: list[tuple[str | None, CodeList]],
-    codes: np.ndarray[tuple[int], np.dtype[np.int64]],
-    labelled: np.ndarray[tuple[int], np.dtype[np.int64]],
-) -> pd.DataFrame:
-    columns = {
-        "code_space": [space for space, _ in found],
-        "name": [code_list.name or None for _, code_list in found],
-        "origin": [code_list.origin for _, code_list in found],
-        "codes": codes,
-        "labelled": labelled,
-    }
-    return pd.DataFrame({name: pd.array(columns[name], dtype=kind) for name, kind in CODE_LIST_TYPES.items()})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from plateau_sc.citygml.paths import ROOT, Paths
-from plateau_sc.citygml.schema import DIRECT, FAMILIES, FIELDS, OBJECTS, OF_BUILDING, ObjectClass, field_index
+from plateau_sc.citygml.schema import DIRECT, FAMILIES, FIELDS, OBJECTS, OF_BUILDING, ObjectClass, TableName, field_index
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _GENERIC = re.compile(r"^(string|int|double|date|uri|measure|code)Attribute$")
@@ -25,7 +25,7 @@ OUTSIDE, FEATURE, ATTRIBUTE, GEOMETRY = range(4)
 """Where a path leads: to no feature, to a feature itself, into its attributes, into a geometry."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """What a path stands for.
 
@@ -207,34 +207,41 @@ def _is_geometry(family: str, local: str) -> bool:
 def _step_into_generic(above: Place, place: Place, local: str) -> Place:
     lower = local[:1].lower() + local[1:]
     # A generic attribute is no object of the feature, whatever its first letter says in CityGML 3.0.
-    nested = above.nested + 1 if above.nested >= 0 else -1
+    place.nested = above.nested + 1 if above.nested >= 0 else -1
+    place.set_up = above.set_up + 1 if above.set_up >= 0 else -1
     base = above.trail.removesuffix("genericAttribute").removesuffix("/")
     prefix = f"{base}/" if base else ""
     if match := _GENERIC.match(lower):
         in_set = above.set_up >= 0
-        trail = prefix + match.group(1) if in_set else f"{prefix}genericAttribute/{match.group(1)}"
-        return replace(place, trail=trail, nested=nested, attribute_up=0, set_up=above.set_up + 1 if in_set else -1)
-    if lower == _GENERIC_SET:
-        return replace(place, trail=prefix + _GENERIC_SET, nested=nested, set_up=0)
-    set_up = above.set_up + 1 if above.set_up >= 0 else -1
-    if above.attribute_up == 0 and local == "value":
-        up = set_up if set_up > 0 else 1
-        return replace(place, trail=above.trail, nested=nested, attribute_up=1, set_up=set_up, up=up, rank=3)
-    if local == "name" and (above.attribute_up == 0 or above.set_up == 0):
-        return replace(place, nested=nested, is_name=True)
-    return replace(place, nested=nested, set_up=set_up)
+        place.trail = prefix + match.group(1) if in_set else f"{prefix}genericAttribute/{match.group(1)}"
+        place.attribute_up = 0
+    elif lower == _GENERIC_SET:
+        place.trail = prefix + _GENERIC_SET
+        place.set_up = 0
+    elif above.attribute_up == 0 and local == "value":
+        place.trail = above.trail
+        place.attribute_up = 1
+        place.up = place.set_up if place.set_up > 0 else 1
+        place.rank = 3
+    elif local == "name" and (above.attribute_up == 0 or above.set_up == 0):
+        place.is_name = True
+    return place
 
 
 def _find_direct(place: Place, family: str, local: str) -> Place:
     column = DIRECT.get(place.steps)
     if column is not None:
-        index = field_index("frame", column)
-        return replace(place, field=index, code_list=FIELDS[index].code_list)
-    if place.steps[:3] == _ADDRESS and family == "xal":
-        index = field_index("frame", _find_address_part(place, local))
-        return replace(place, field=index, up=len(place.steps) - 2, holder=_HOLDERS["Address"])
-    found = OBJECTS.get(local) if family == "uro" and len(place.steps) == 2 and _is_holder(place.steps[0]) else None
-    return place if found is None else replace(place, inside=found, up=0, holder=_HOLDERS[local])
+        place.field = field_index("frame", column)
+        place.code_list = FIELDS[place.field].code_list
+    elif place.steps[:3] == _ADDRESS and family == "xal":
+        place.field = field_index("frame", _find_address_part(place, local))
+        place.up = len(place.steps) - 2
+        place.holder = _HOLDERS["Address"]
+    elif family == "uro" and len(place.steps) == 2 and local in OBJECTS and _is_holder(place.steps[0]):
+        place.inside = OBJECTS[local]
+        place.up = 0
+        place.holder = _HOLDERS[local]
+    return place
 
 
 def _is_holder(step: tuple[str, str]) -> bool:
@@ -255,21 +262,18 @@ def _find_in_object(above: Place, place: Place, family: str, local: str) -> Plac
     found = above.inside
     if found is None or family != "uro":
         return place
-    place = replace(place, up=above.up + 1, kind=found.kind, rank=found.rank)
     if found.table == "quality" and local in _SURVEY_STEPS:
-        return replace(place, inside=found, holder=above.holder)
-    if found.table == "quality" and local in OF_BUILDING:
-        index = field_index("frame", OF_BUILDING[local])
-        return replace(place, field=index, code_list=FIELDS[index].code_list, holder=above.holder)
-    column = found.columns.get(local)
+        place.up, place.inside, place.holder = above.up + 1, found, above.holder
+        return place
+    is_of_building = found.table == "quality" and local in OF_BUILDING
+    table: TableName = "frame" if is_of_building else found.table
+    column = OF_BUILDING[local] if is_of_building else found.columns.get(local)
     if column is None:
-        return replace(place, up=1)
-    index = field_index(found.table, column)
+        return place
     match = _LOD.search(local)
-    return replace(
-        place,
-        field=index,
-        lod=int(match.group(1)) if match else -1,
-        code_list=(found.code_lists or {}).get(column, FIELDS[index].code_list),
-        holder=above.holder if found.table == "frame" else -1,
-    )
+    place.field = field_index(table, column)
+    place.up, place.kind, place.rank = above.up + 1, found.kind, found.rank
+    place.lod = int(match.group(1)) if match else -1
+    place.code_list = (found.code_lists or {}).get(column, FIELDS[place.field].code_list)
+    place.holder = above.holder if table == "frame" else -1
+    return place

@@ -230,12 +230,37 @@ KEY_VALUES = (
 FIELDS = (*FRAME, *RISKS, *QUALITY, *KEY_VALUES)
 """All columns."""
 
-COLUMN_TYPES: dict[str, str] = {
-    name: DTYPES[field.kind]
-    for field in FRAME
-    for name in ((field.column, f"{field.column}_label") if field.is_coded else (field.column,))
-}
+
+def _list_types(fields: tuple[Field, ...]) -> dict[str, str]:
+    return {
+        name: DTYPES[field.kind]
+        for field in fields
+        for name in ((field.column, f"{field.column}_label") if field.is_coded else (field.column,))
+    }
+
+
+COLUMN_TYPES = _list_types(FRAME)
 """Attribute columns of the table of buildings, in order, and the pandas type of each."""
+
+TABLE_TYPES: dict[str, dict[str, str]] = {
+    "frame": COLUMN_TYPES,
+    "risks": {"building": "int64", "kind": "string", **_list_types(RISKS)},
+    "quality": {
+        "building": "int64",
+        "lod": "Int8",
+        "made": "boolean",
+        "appearance_made": "boolean",
+        **_list_types(QUALITY),
+    },
+    "key_values": {"building": "int64", **_list_types(KEY_VALUES)},
+    "extras": {
+        "building": "int64",
+        **dict.fromkeys(("path", "name", "value", "label", "code_space", "uom", "reason", "object_id"), "string"),
+        "group": "int64",
+        "line": "int64",
+    },
+}
+"""Columns of each table, in order, and the pandas type of each."""
 
 _INDEX = {(field.table, field.column): index for index, field in enumerate(FIELDS)}
 

@@ -3,84 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
-from plateau_sc.citygml.schema import COLUMN_TYPES, DTYPES, KEY_VALUES, QUALITY, RISKS, Field
+from plateau_sc.citygml.columnar import TableColumns
+from plateau_sc.citygml.values import Texts
 from plateau_sc.types import BoolArray
-
-
-def _list_types(fields: tuple[Field, ...]) -> dict[str, str]:
-    return {
-        name: DTYPES[field.kind]
-        for field in fields
-        for name in ((field.column, f"{field.column}_label") if field.is_coded else (field.column,))
-    }
-
-
-RISK_TYPES = {"building": "int64", "kind": "string", **_list_types(RISKS)}
-"""Columns of the table of disaster risks, in order, and the pandas type of each."""
-
-QUALITY_TYPES = {
-    "building": "int64",
-    "lod": "Int8",
-    "made": "boolean",
-    "appearance_made": "boolean",
-    **_list_types(QUALITY),
-}
-"""Columns of the table of data quality, in order, and the pandas type of each."""
-
-KEY_VALUE_TYPES = {"building": "int64", **_list_types(KEY_VALUES)}
-"""Columns of the table of extended attributes, in order, and the pandas type of each."""
-
-EXTRA_TYPES = {
-    "building": "int64",
-    "path": "string",
-    "name": "string",
-    "value": "string",
-    "label": "string",
-    "code_space": "string",
-    "uom": "string",
-    "reason": "string",
-    "object_id": "string",
-    "group": "int64",
-    "line": "int64",
-}
-"""Columns of the table of all other values, in order, and the pandas type of each."""
 
 CODE_LIST_TYPES = {"code_space": "string", "name": "string", "origin": "string", "codes": "int64", "labelled": "int64"}
 """Columns of the table of code lists, in order, and the pandas type of each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AttributeTables:
-    """Attributes of buildings and parts; every value of the files is in one of the tables.
+@dataclass(frozen=True, slots=True)
+class ListUse:
+    """How often a code list was needed, and how often it had an answer.
 
     Attributes
     ----------
-    frame : DataFrame
-        One row per building or part, with the columns of `COLUMN_TYPES`.
-    risks : DataFrame
-        One row per disaster risk of a building.
-    quality : DataFrame
-        One row per building and level of detail, and one without a level for what is said of the building as a whole.
-    key_values : DataFrame
-        One row per extended attribute of a building.
-    extras : DataFrame
-        One row per value that is in no other table, or not as it was written: ``reason`` is ``outside schema``,
-        ``null``, ``repeated``, ``not a number`` (and the like), ``recoded``, ``link`` or ``xml attribute``.
-    code_lists : DataFrame
-        Where labels came from: the data set, the lists that come with the package, or nowhere.
+    code_space : str or None
+        As the file names the list; None where it does not.
+    name : str or None
+        Name of the list; None where no list belongs to a code.
+    origin : str
+        ``data set``, ``bundled`` or ``none``.
+    codes : int
+        Codes that were looked up.
+    labelled : int
+        Codes of which it has the label.
     """
 
-    frame: pd.DataFrame
-    risks: pd.DataFrame
-    quality: pd.DataFrame
-    key_values: pd.DataFrame
-    extras: pd.DataFrame
-    code_lists: pd.DataFrame
+    code_space: str | None
+    name: str | None
+    origin: str
+    codes: int
+    labelled: int
+
+
+class AttributeTables:
+    """Attributes of buildings and parts; every value of the files is in one of the tables.
+
+    The tables are made when they are first looked at, so that those of many files are joined without them.
+
+    Parameters
+    ----------
+    columns : TableColumns
+        All columns.
+    lists : sequence of ListUse
+        Code lists that were needed.
+
+    Examples
+    --------
+    >>> join_tables([], []).risks.columns[:3].tolist()
+    ['building', 'kind', 'description']
+    """
+
+    def __init__(self, columns: TableColumns, lists: Sequence[ListUse] = ()) -> None:
+        self._columns = columns
+        self._lists = tuple(lists)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """One row per building or part, with the columns of ``schema.COLUMN_TYPES``."""
+        return self._columns.build("frame")
+
+    @cached_property
+    def risks(self) -> pd.DataFrame:
+        """One row per disaster risk of a building."""
+        return self._columns.build("risks")
+
+    @cached_property
+    def quality(self) -> pd.DataFrame:
+        """One row per building and level of detail, and one without a level for the building as a whole."""
+        return self._columns.build("quality")
+
+    @cached_property
+    def key_values(self) -> pd.DataFrame:
+        """One row per extended attribute of a building."""
+        return self._columns.build("key_values")
+
+    @cached_property
+    def extras(self) -> pd.DataFrame:
+        """One row per value that is in no other table, or is there in another form.
+
+        Its ``reason`` is ``outside schema``, ``null``, ``repeated``, ``not a number`` (whole number, date, …),
+        ``recoded``, ``link`` or ``xml attribute``.
+        """
+        return self._columns.build("extras")
+
+    @cached_property
+    def code_lists(self) -> pd.DataFrame:
+        """Where labels came from: the data set, the lists that come with the package, or nowhere."""
+        rows = [astuple(use) for use in self._lists]
+        columns = zip(*rows, strict=True) if rows else [()] * len(CODE_LIST_TYPES)
+        pairs = zip(CODE_LIST_TYPES.items(), columns, strict=True)
+        return pd.DataFrame({name: pd.array(list(values), dtype=kind) for (name, kind), values in pairs})
 
     def select(self, rows: BoolArray) -> AttributeTables:
         """Return the attributes of some buildings, numbered anew.
@@ -94,20 +112,8 @@ class AttributeTables:
         -------
         AttributeTables
             ``building`` in the long tables is the new row; `code_lists` still speaks of all.
-
-        Examples
-        --------
-        >>> join_tables([], []).select(np.zeros(0, np.bool_)).risks.shape[0]
-        0
         """
-        place = np.cumsum(rows) - 1
-        long = {name: _select_long(getattr(self, name), rows, place) for name in _LONG}
-        return AttributeTables(self.frame[rows].reset_index(drop=True), **long, code_lists=self.code_lists)
-
-
-_LONG = {"risks": RISK_TYPES, "quality": QUALITY_TYPES, "key_values": KEY_VALUE_TYPES, "extras": EXTRA_TYPES}
-TABLE_TYPES = {"frame": COLUMN_TYPES, **_LONG}
-"""Columns of each table, in order, and the pandas type of each."""
+        return AttributeTables(self._columns.select(rows), self._lists)
 
 
 def join_tables(parts: Sequence[AttributeTables], row_offsets: Sequence[int]) -> AttributeTables:
@@ -125,35 +131,14 @@ def join_tables(parts: Sequence[AttributeTables], row_offsets: Sequence[int]) ->
     AttributeTables
         Empty, with all columns, where there are no parts.
     """
-    long = {}
-    for name, types in _LONG.items():
-        tables = []
-        for part, offset in zip(parts, row_offsets, strict=True):
-            table = getattr(part, name)
-            if len(table):
-                tables.append(table.assign(building=table["building"] + offset) if offset else table)
-        long[name] = _concat(tables, types)
-    frame = _concat([part.frame for part in parts if len(part.frame)], COLUMN_TYPES)
-    return AttributeTables(frame, **long, code_lists=_sum_lists([part.code_lists for part in parts]))
-
-
-def _concat(tables: list[pd.DataFrame], types: dict[str, str]) -> pd.DataFrame:
-    if len(tables) == 1:
-        return tables[0]
-    if tables:
-        return pd.concat(tables, ignore_index=True)
-    return pd.DataFrame({name: pd.Series([], dtype=kind) for name, kind in types.items()})
-
-
-def _sum_lists(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    joined = _concat([table for table in tables if len(table)], CODE_LIST_TYPES)
-    if len(tables) < 2 or joined.empty:
-        return joined
-    keys = ["code_space", "name", "origin"]
-    return joined.groupby(keys, dropna=False, sort=False, as_index=False).sum().astype(CODE_LIST_TYPES)
-
-
-def _select_long(table: pd.DataFrame, rows: BoolArray, place: np.ndarray[tuple[int], np.dtype[np.int64]]) -> pd.DataFrame:
-    building = table["building"].to_numpy()
-    kept = table[rows[building]].reset_index(drop=True)
-    return kept.assign(building=place[building[rows[building]]])
+    if len(parts) == 1 and not row_offsets[0]:
+        return parts[0]
+    if not parts:
+        return AttributeTables(TableColumns(Texts()))
+    columns = TableColumns.join([part._columns for part in parts], row_offsets)
+    sums: dict[tuple[str | None, str | None, str], list[int]] = {}
+    for use in (use for part in parts for use in part._lists):
+        counts = sums.setdefault((use.code_space, use.name, use.origin), [0, 0])
+        counts[0] += use.codes
+        counts[1] += use.labelled
+    return AttributeTables(columns, [ListUse(*key, *counts) for key, counts in sums.items()])
