@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plateau_sc.citygml.attributes import AttributeCollector, AttributeTables
+from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.features import FeatureCollector, Features
@@ -17,6 +17,7 @@ from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, check_polygons
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
@@ -127,7 +128,7 @@ def read_file(
         table.update()
         owner = features.add(elements, table)
         polygons.add(elements, table, owner, reader.dimension)
-        attributes.add(elements, owner, table)
+        attributes.add(elements, owner, table.features())
     found = features.finish()
     record_file(reader, file, audit)
     _note_unread(features, polygons, found, what, file, audit)

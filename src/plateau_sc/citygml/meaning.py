@@ -127,6 +127,10 @@ class PathTable:
         self.whole = np.array([meaning.whole for meaning in self._meanings], np.uint8)
         self.is_outside = np.array([meaning.is_outside for meaning in self._meanings], np.bool_)
 
+    def features(self) -> list[int]:
+        """Return the paths of features."""
+        return np.flatnonzero(self.kind == Kind.FEATURE).tolist()
+
     def _step(self, above: Meaning, tag: str) -> Meaning:
         if tag in self._features:
             return Meaning(Kind.FEATURE, Kind.FEATURE, is_outside=above.is_outside)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plateau_sc.citygml.attributes import AttributeTables, join_tables
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
 from plateau_sc.citygml.ragged import offsets_of
+from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.types import BoolArray, Int32Array
 
 
