@@ -12,7 +12,7 @@ from numba import config
 
 from plateau_sc.kernels.numbers import EXACT, REFUSED, UNDECIDED, decode_list, decode_number
 
-QUICK = settings(max_examples=60 if config.DISABLE_JIT else 1500, deadline=None)
+QUICK = settings(max_examples=60 if config.DISABLE_JIT else 400, deadline=None)
 
 DIGITS = st.text("0123456789", min_size=1, max_size=17)
 LONG_DIGITS = st.text("0123456789", min_size=1, max_size=60)

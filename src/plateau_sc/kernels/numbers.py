@@ -1,7 +1,7 @@
 """Turn decimal text into the float64 nearest to it, bit for bit as Python's `float` does.
 
-The digits go into an integer of at most 18 digits and a power of ten. Where both are small one operation of floating
-point is exact (Clinger 1990); else the integer is multiplied with a power of five of 128 bits, whose leading bits decide
+The digits go into an integer of at most 18 digits and a power of ten. Where both are small one operation on floats is
+exact (Clinger 1990); else the integer is multiplied with a power of five of 128 bits, whose leading bits decide
 the rounding (Lemire 2021, algorithm 1). Digits beyond the 18th can only matter where the integer and the next one lie
 on two sides of a boundary. What this leaves open is not guessed but given back to the caller as `UNDECIDED`.
 
@@ -48,7 +48,7 @@ _TWOS = np.array([2.0**power for power in range(-_LARGEST_BINARY_POWER, _LARGEST
 
 def _leading_bits(power: int) -> int:
     """Return the leading 128 bits of a power of five."""
-    whole = 5 ** abs(power)
+    whole: int = 5 ** abs(power)
     if power >= 0:
         return whole << 128 >> whole.bit_length()
     cut_off = (1 << (127 + whole.bit_length())) // whole
@@ -62,6 +62,7 @@ _FIVES = np.array(
 
 # Arithmetic of 64 bits is done on values that cannot overflow, so that it means the same compiled and not compiled.
 _ONE = np.uint64(1)
+_THREE = np.uint64(3)
 _HALF = np.uint64(32)
 _LOW = np.uint64(2**32 - 1)
 _ALL = np.uint64(2**64 - 1)
@@ -107,7 +108,7 @@ def decode_number(buffer: UInt8Array, start: int, end: int) -> tuple[float, int]
 
 @kernel
 def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place: int) -> tuple[int, int, int]:
-    """Decode decimal numbers that are separated by blanks (space, tab, carriage return, line feed).
+    r"""Decode decimal numbers that are separated by blanks (space, tab, carriage return, line feed).
 
     Parameters
     ----------
@@ -132,7 +133,7 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
 
     Examples
     --------
-    >>> text = np.frombuffer(b" 35.5\\n139.7454329 -1e3", np.uint8)
+    >>> text = np.frombuffer(b" 35.5\n139.7454329 -1e3", np.uint8)
     >>> numbers = np.empty(3)
     >>> decode_list(text, 0, text.size, numbers, 0)
     (3, 0, 22)
@@ -159,72 +160,63 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
 @kernel
 def _decode_prefix(buffer: UInt8Array, start: int, end: int) -> tuple[float, int, int]:
     """Decode as much of a text as is a number; return the number, its status and where it stops."""
-    position = start
-    negative = False
-    if position < end and (buffer[position] == _MINUS or buffer[position] == _PLUS):
-        negative = buffer[position] == _MINUS
-        position += 1
-    integer = np.int64(0)
-    first = position
-    while position < end:
-        digit = np.int64(buffer[position]) - _ZERO
-        if digit < 0 or digit > 9 or integer >= _ROOM_FOR_A_DIGIT:
-            break
-        integer = integer * 10 + digit
-        position += 1
-    power = 0
-    cut = False
-    while position < end and _is_digit(buffer[position]):
-        cut = cut or buffer[position] != _ZERO
-        power += 1
-        position += 1
-    digits = position - first
-    if position < end and buffer[position] == _DOT:
-        position += 1
-        first = position
-        while position < end:
-            digit = np.int64(buffer[position]) - _ZERO
-            if digit < 0 or digit > 9 or integer >= _ROOM_FOR_A_DIGIT:
-                break
-            integer = integer * 10 + digit
-            position += 1
-        power -= position - first
-        while position < end and _is_digit(buffer[position]):
-            cut = cut or buffer[position] != _ZERO
-            position += 1
-        digits += position - first
+    first = start + 1 if start < end and _is_sign(buffer[start]) else start
+    integer, taken, stop, cut = _take_digits(buffer, first, end, 0)
+    digits = stop - first
+    power = stop - taken
+    if stop < end and buffer[stop] == _DOT:
+        first = stop + 1
+        integer, taken, stop, cut_behind = _take_digits(buffer, first, end, integer)
+        digits += stop - first
+        power -= taken - first
+        cut = cut or cut_behind
     if digits == 0:
-        return 0.0, REFUSED, position
-    if position < end and (buffer[position] == _LOWER_E or buffer[position] == _UPPER_E):
-        exponent, position = _decode_exponent(buffer, position + 1, end)
-        if position < 0:
-            return 0.0, REFUSED, -position
+        return 0.0, REFUSED, stop
+    if stop < end and (buffer[stop] == _LOWER_E or buffer[stop] == _UPPER_E):
+        exponent, known, stop = _decode_exponent(buffer, stop + 1, end)
+        if not known:
+            return 0.0, REFUSED, stop
         power += exponent
     value, status = _scale(integer, power)
     if cut and status == EXACT:
         above, status = _scale(integer + 1, power)
         if above != value:
             status = UNDECIDED
-    return -value if negative else value, status, position
+    return -value if buffer[start] == _MINUS else value, status, stop
 
 
 @kernel
-def _decode_exponent(buffer: UInt8Array, start: int, end: int) -> tuple[int, int]:
-    """Return the exponent and where it stops; the stop is negated where there are no digits."""
+def _take_digits(buffer: UInt8Array, start: int, end: int, integer: int) -> tuple[int, int, int, bool]:
+    """Append digits to an integer while there is room.
+
+    Returns the integer, the place of the first digit that was left out, where the digits stop, and whether any that was
+    left out is not zero.
+    """
     position = start
-    negative = False
-    if position < end and (buffer[position] == _MINUS or buffer[position] == _PLUS):
-        negative = buffer[position] == _MINUS
+    while position < end and integer < _ROOM_FOR_A_DIGIT and _is_digit(buffer[position]):
+        integer = integer * 10 + (int(buffer[position]) - _ZERO)
         position += 1
-    exponent = np.int64(0)
-    first = position
+    taken = position
+    cut = False
+    while position < end and _is_digit(buffer[position]):
+        cut = cut or buffer[position] != _ZERO
+        position += 1
+    return integer, taken, position, cut
+
+
+@kernel
+def _decode_exponent(buffer: UInt8Array, start: int, end: int) -> tuple[int, bool, int]:
+    """Return the exponent, whether there is one, and where it stops."""
+    first = start + 1 if start < end and _is_sign(buffer[start]) else start
+    position = first
+    exponent = 0
     while position < end and _is_digit(buffer[position]):
         if exponent < _LARGEST_EXPONENT:
-            exponent = exponent * 10 + np.int64(buffer[position]) - _ZERO
+            exponent = exponent * 10 + (int(buffer[position]) - _ZERO)
         position += 1
     if position == first:
-        return 0, -position
-    return -exponent if negative else exponent, position
+        return 0, False, position
+    return -exponent if buffer[start] == _MINUS else exponent, True, position
 
 
 @kernel
@@ -239,6 +231,12 @@ def _scale(integer: int, power: int) -> tuple[float, int]:
     if power < -_LARGEST_POWER or power > _LARGEST_POWER:
         return 0.0, UNDECIDED
 
+    return _multiply_out(integer, power)
+
+
+@kernel
+def _multiply_out(integer: int, power: int) -> tuple[float, int]:
+    """Do what `_scale` does where the power is in the table and the integer is not zero."""
     length = math.frexp(float(integer))[1]
     if integer >> (length - 1) == 0:
         length -= 1  # The conversion had rounded up to the next power of two.
@@ -254,13 +252,13 @@ def _scale(integer: int, power: int) -> tuple[float, int]:
     if low == _ALL and (power < _LEAST_EXACT_RECIPROCAL or power > _LARGEST_EXACT_FIVE):
         return 0.0, UNDECIDED
 
-    upper = np.int64(high >> _TOP)
-    mantissa = np.int64(high >> np.uint64(9 + upper))
-    if low <= _ONE and -4 <= power <= 23 and mantissa & 3 == 1:
-        # Halfway between two numbers: the even one is below if nothing at all follows.
-        if np.uint64(mantissa) << np.uint64(9 + upper) == high:
-            mantissa -= 1
-    mantissa = (mantissa + (mantissa & 1)) >> 1
+    upper = int(high >> _TOP)
+    unused = np.uint64(9 + upper)
+    bits = high >> unused
+    mantissa = (int(bits) + 1) >> 1
+    # Halfway between two numbers, with nothing following: the even one is below if this would round up to an odd one.
+    if low <= _ONE and -4 <= power <= 23 and bits & _THREE == _ONE and bits << unused == high:
+        mantissa -= 1
     # 217706 / 2**16 is the binary logarithm of ten, close enough for these powers (Lemire 2021).
     exponent = (217706 * power >> 16) + length - 1 + upper - 52
     return float(mantissa) * _TWOS[exponent + _LARGEST_BINARY_POWER], EXACT
@@ -284,8 +282,13 @@ def _is_digit(byte: int) -> bool:
 
 
 @kernel
+def _is_sign(byte: int) -> bool:
+    return byte in (_PLUS, _MINUS)
+
+
+@kernel
 def _is_blank(byte: int) -> bool:
-    return byte == _SPACE or byte == _LINE_FEED or byte == _TAB or byte == _RETURN
+    return byte in (_SPACE, _LINE_FEED, _TAB, _RETURN)
 
 
 _SPECIAL = (b"inf", b"nan", b"infinity")
@@ -296,7 +299,7 @@ _SPECIAL_LENGTHS = np.array([len(word) for word in _SPECIAL])
 @kernel
 def _names_special(buffer: UInt8Array, start: int, end: int) -> bool:
     """Return whether a text is an infinity or NaN as `float` takes them, in letters of either case."""
-    if start < end and (buffer[start] == _MINUS or buffer[start] == _PLUS):
+    if start < end and _is_sign(buffer[start]):
         start += 1
     for word in range(_SPECIAL_LENGTHS.size):
         if end - start != _SPECIAL_LENGTHS[word]:
