@@ -146,7 +146,8 @@ def _assemble(
     lift: bool,
 ) -> CityModel:
     attributes, labels = rows.attributes.frame, [file.label for file in files]
-    unstated = pd.Series([files[file].city_code for file in rows.files.tolist()], dtype="string")
+    folder_codes = pd.array([file.city_code for file in files], dtype="string")
+    unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     heights = stated_heights(attributes)
     levels, reasons = choose_levels(polygons, np.isfinite(heights), rows.features.parents, footprints, lod)
