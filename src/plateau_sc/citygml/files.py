@@ -10,7 +10,7 @@ import numpy as np
 
 from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
-from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
@@ -18,7 +18,7 @@ from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
-from plateau_sc.citygml.validate import Findings, check_polygons
+from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
 from plateau_sc.types import Progress
@@ -27,6 +27,8 @@ from plateau_sc.zones import zone_for
 UNUSABLE = "no ring that can be used"
 NO_SYSTEM = "in a coordinate system that is not known"
 
+_ZONE_POINTS = 10_000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileColumns:
@@ -34,14 +36,18 @@ class FileColumns:
 
     Attributes
     ----------
-    polygons : PolygonColumns
-        Points as the file has them.
+    parts : list of PolygonColumns
+        Points as the file has them; in pieces, so that they need not be in memory twice to be joined.
     epsg : int
         What the file declares.
     """
 
-    polygons: PolygonColumns
+    parts: list[PolygonColumns]
     epsg: int
+
+    def __len__(self) -> int:
+        """Return the number of polygons."""
+        return sum(len(part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,19 +126,19 @@ def read_file(
     """
     audit = Audit()
     reader = MemberReader(file, on_bytes)
-    features, polygons = FeatureCollector(), PolygonCollector()
+    features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
     attributes = AttributeCollector(file, audit)
     table: PathTable | None = None
     for elements in reader:
         table = table or PathTable(elements.paths, tags)
         table.update()
         owner = features.add(elements, table)
-        polygons.add(elements, table, owner, reader.dimension)
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
         attributes.add(elements, owner, table.features())
     found = features.finish()
     record_file(reader, file, audit)
     _note_unread(features, polygons, found, what, file, audit)
-    columns = _finish_polygons(polygons, found, reader, file, audit)
+    columns = _finish_polygons(polygons, checker, found, reader, file, audit)
     return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
 
 
@@ -200,11 +206,11 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     """
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
-    for part in columns:
-        if part.polygons.points.size:
-            latitude, longitude = source_to_geographic(
-                part.polygons.points[:, 0], part.polygons.points[:, 1], part.epsg
-            )
+    for file in columns:
+        for part in file.parts:
+            # The middle of some points is near enough to that of all.
+            points = part.points[:: max(1, part.points.shape[0] // _ZONE_POINTS)]
+            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
             north.append(latitude)
             east.append(longitude)
     codes = Counter(code for code in city_codes if code is not None)
@@ -212,13 +218,13 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     return zone_for(float(np.median(np.concatenate(east))), float(np.median(np.concatenate(north))), code)
 
 
-def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
-    """Bring the points of a file into the zone, all at once.
+def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
+    """Bring the polygons of several files into one zone; the list and its pieces are emptied on the way.
 
     Parameters
     ----------
-    columns : FileColumns
-        Points as the file has them.
+    columns : list of FileColumns
+        Polygons of each file.
     epsg : int
         Zone.
 
@@ -227,9 +233,18 @@ def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    points = columns.polygons.points
-    x, y = source_to_zone(points[:, 0], points[:, 1], columns.epsg, epsg)
-    return replace(columns.polygons, points=np.ascontiguousarray(np.column_stack([x, y, points[:, 2]])))
+    points = np.empty((sum(part.points.shape[0] for file in columns for part in file.parts), 3))
+    filled, bare = 0, []
+    while columns:
+        file = columns.pop(0)
+        while file.parts:
+            part = file.parts.pop(0)
+            end = filled + part.points.shape[0]
+            x, y = source_to_zone(part.points[:, 0], part.points[:, 1], file.epsg, epsg)
+            points[filled:end, 0], points[filled:end, 1], points[filled:end, 2] = x, y, part.points[:, 2]
+            bare.append(replace(part, points=points[:0]))
+            filled = end
+    return join_columns(bare, points)
 
 
 def require_readable(audit: Audit, found: bool) -> None:
@@ -246,25 +261,37 @@ def require_readable(audit: Audit, found: bool) -> None:
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
 
 
+def _tell_system(srs_name: str | None) -> bool | None:
+    try:
+        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
+    except CrsError:
+        return None
+
+
 def _finish_polygons(
-    collector: PolygonCollector, features: Features, reader: MemberReader, file: SourceFile, audit: Audit
+    collector: PolygonCollector,
+    checker: PolygonChecker,
+    features: Features,
+    reader: MemberReader,
+    file: SourceFile,
+    audit: Audit,
 ) -> FileColumns | None:
-    raw, problems = collector.finish()
+    audit.polygons_in, left_out = collector.found, Counter(collector.left_out)
     epsg = require_system(reader.srs_name, file, audit)
     if epsg is None:
-        audit.polygons_in, audit.polygons_left_out = collector.found, {NO_SYSTEM: collector.found}
+        audit.polygons_left_out = {NO_SYSTEM: collector.found}
         return None
-    polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
-    _write_findings(audit.skip, skipped, features, file)
-    _write_findings(audit.note, [*notes, *collector.doubles, *collector.links.findings], features, file)
+    checker.finish(is_geographic(epsg))
+    _write_findings(audit.skip, checker.skipped, features, file)
+    _write_findings(audit.note, [*checker.notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
-    left_out = Counter(collector.left_out)
-    if len(polygons) < len(raw):
-        left_out[UNUSABLE] += len(raw) - len(polygons)
-    audit.polygons_in, audit.polygons_left_out = collector.found, dict(left_out)
-    levels, counts = np.unique(polygons.lod, return_counts=True)
-    audit.polygons_by_lod.update(zip(levels.tolist(), counts.tolist(), strict=True))
-    return FileColumns(polygons, epsg)
+    if checker.dropped:
+        left_out[UNUSABLE] += checker.dropped
+    audit.polygons_left_out = dict(left_out)
+    for part in checker.parts:
+        for level, count in zip(*(column.tolist() for column in np.unique(part.lod, return_counts=True)), strict=True):
+            audit.polygons_by_lod[level] = audit.polygons_by_lod.get(level, 0) + count
+    return FileColumns(checker.parts, epsg)
 
 
 def _write_findings(

@@ -123,9 +123,7 @@ class TableFiller:
         self._leave_out_later_objects(rows)
         read = self._read_all(gml_ids)
         self._check_units()
-        labels, lists = find_labels(
-            self._values, self._codes, self._texts, self._places, self._file, self._code_lists
-        )
+        labels, lists = find_labels(self._values, self._codes, self._texts, self._places, self._file, self._code_lists)
         columns = TableColumns(self._texts)
         table = _FIELD_TABLES[self._values.field]
         for index, name in enumerate(_TABLES):
@@ -237,9 +235,7 @@ class TableFiller:
                 )
                 self._audit.note(reason, self._file.label, int(values.line[first[0]]))
 
-    def _open_table(
-        self, name: TableName, chosen: IntArray, rows: int, columns: TableColumns
-    ) -> tuple[IntArray, int]:
+    def _open_table(self, name: TableName, chosen: IntArray, rows: int, columns: TableColumns) -> tuple[IntArray, int]:
         """Return the row of the table that each value goes to, and how many rows there are."""
         values = self._values
         if name == "frame":
@@ -349,9 +345,7 @@ class TableFiller:
         first[target[::-1]] = rows[::-1]
         return first
 
-    def _join(
-        self, field: Field, rows: IntArray, target: IntArray, numbers: Int32Array, first: IntArray
-    ) -> Int32Array:
+    def _join(self, field: Field, rows: IntArray, target: IntArray, numbers: Int32Array, first: IntArray) -> Int32Array:
         """Return the texts of each row of the table, with the field's mark between."""
         filled = np.flatnonzero(first >= 0)
         joined = _scatter(numbers, filled, first[filled], first.size)
@@ -422,9 +416,7 @@ class TableFiller:
         names, sets = self._values.name[rows].copy(), self._values.set_name[rows]
         in_set = np.flatnonzero(sets >= 0)
         pairs, place = np.unique(np.stack([sets[in_set], names[in_set]]), axis=1, return_inverse=True)
-        whole = [
-            f"{self._texts[around]}/{self._texts[name] if name >= 0 else ''}" for around, name in pairs.T.tolist()
-        ]
+        whole = [f"{self._texts[around]}/{self._texts[name] if name >= 0 else ''}" for around, name in pairs.T.tolist()]
         names[in_set] = self._texts.add_all(whole)[place.ravel()]
         return names
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.features import Features
-from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
+from plateau_sc.citygml.files import FileColumns, FilePart
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.types import BoolArray, Int32Array
@@ -75,9 +75,8 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
     for start, part in zip(offsets.tolist(), parts, strict=False):
         audit.absorb(part.audit)
         if part.columns is not None:
-            polygons = part.columns.polygons
-            owner = polygons.owner if start == 0 else polygons.owner + np.int32(start)
-            columns.append(replace(part.columns, polygons=replace(polygons, owner=owner)))
+            pieces = [replace(piece, owner=piece.owner + np.int32(start)) for piece in part.columns.parts]
+            columns.append(replace(part.columns, parts=pieces))
     features = Features(
         [gml_id for part in parts for gml_id in part.features.gml_ids],
         [tag for part in parts for tag in part.features.tags],
@@ -151,24 +150,3 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     place = (np.cumsum(kept) - 1).astype(np.int32)
     inside = columns.select(kept[columns.owner])
     return replace(inside, owner=place[inside.owner])
-
-
-def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
-    """Bring the polygons of several files into one zone; the list is emptied on the way.
-
-    Parameters
-    ----------
-    columns : list of FileColumns
-        At least one.
-    epsg : int
-        Zone.
-
-    Returns
-    -------
-    PolygonColumns
-        Points x, y, z [m].
-    """
-    projected = []
-    while columns:
-        projected.append(project_columns(columns.pop(0), epsg))
-    return join_columns(projected)

@@ -12,9 +12,17 @@ from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
-from plateau_sc.citygml.files import ByteCounter, FileColumns, FilePart, choose_zone, read_file, require_readable
+from plateau_sc.citygml.files import (
+    ByteCounter,
+    FileColumns,
+    FilePart,
+    choose_zone,
+    project_all,
+    read_file,
+    require_readable,
+)
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.merge import Rows, find_repeated, join_rows, project_all, select_owners
+from plateau_sc.citygml.merge import Rows, find_repeated, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
 from plateau_sc.citygml.sources import Source, SourceFile, find_files
@@ -113,7 +121,7 @@ def _require_geometry(
         raise NoBuildingsError(f"{source}: {len(files)} file(s) read, and none holds a building")
     if not columns:
         raise CrsError(f"{source}: no file has coordinates that can be used; {audit.skipped[-1]}")
-    if not any(len(part.polygons) for part in columns):
+    if not any(len(part) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
 
