@@ -7,7 +7,7 @@ import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.ragged import row_of_item
-from plateau_sc.citygml.shapes import ring_normals
+from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _DEVIATION = 1e-6
@@ -38,7 +38,7 @@ def triangulate_polygons(
     problems : list of (int, str)
         Polygon and reason where the triangles do not fill it (it touches or crosses itself, or has no area).
     """
-    normals = ring_normals(polygons.points, polygons.ring_offsets)
+    normals = ring_vectors(polygons.points, polygons.ring_offsets)
     first = polygons.first_rings()[chosen]
     rings = np.diff(polygons.polygon_offsets)[chosen]
     corners = np.diff(polygons.ring_offsets)[first]
