@@ -385,10 +385,17 @@ class TableFiller:
     def _fill_city_codes(self, columns: TableColumns) -> None:
         """Take the city from the building ID where it is not stated."""
         cities, ids = columns.texts_of("frame", "city_code"), columns.texts_of("frame", "building_id")
-        for row in np.flatnonzero((cities < 0) & (ids >= 0)).tolist():
+        rows = np.flatnonzero((cities < 0) & (ids >= 0)).tolist()
+        if not rows:
+            return
+        labels = columns.texts_of("frame", "city_code_label")
+        names = self._code_lists.find(self._file, None, FIELDS[field_index("frame", "city_code")].code_list).labels
+        for row in rows:
             if match := _BUILDING_ID.match(self._texts[ids[row]]):
                 cities[row] = self._texts.add(match.group(1))
+                labels[row] = self._texts.add(names[match.group(1)]) if match.group(1) in names else -1
         columns.put_texts("frame", "city_code", cities)
+        columns.put_texts("frame", "city_code_label", labels)
 
     def _add_extras(self, labels: Int32Array, columns: TableColumns) -> None:
         values, texts = self._values, self._texts
