@@ -51,9 +51,7 @@ def box() -> Callable[..., FloatArray]:
 def collect_attributes() -> Callable[..., tuple[AttributeTables, Audit]]:
     """Return a reader of the attributes of one file: all its buildings and parts, in the order of the file."""
 
-    def collect(
-        path: Path, batch: int = BATCH_ELEMENTS, member: str | None = None
-    ) -> tuple[AttributeTables, Audit]:
+    def collect(path: Path, batch: int = BATCH_ELEMENTS, member: str | None = None) -> tuple[AttributeTables, Audit]:
         file, audit = SourceFile(path, member, path.stat().st_size), Audit()
         collector = AttributeCollector(file, audit)
         gml_ids: list[str | None] = []

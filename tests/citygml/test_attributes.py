@@ -193,9 +193,7 @@ def test_a_bad_value_is_masked_and_named(read, name, value, kind):
 def test_a_unit_that_was_not_expected_is_told(read):
     _, audit = read('<bldg:measuredHeight uom="ft">6.7</bldg:measuredHeight>')
     (note,) = audit.notes
-    assert note.reason == (
-        "measured_height is given in 'ft', 1 time(s); expected m; the numbers are kept as they are"
-    )
+    assert note.reason == ("measured_height is given in 'ft', 1 time(s); expected m; the numbers are kept as they are")
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def test_a_list_that_is_a_citys_own_has_no_stand_in(data_set):
     assert find(data_set, None) == ("none", None)
 
 
-@pytest.mark.parametrize("name", ["../../../outside.xml", "../../codelists/../../outside.xml", "{}/outside.xml", "link.xml"])
+@pytest.mark.parametrize(
+    "name", ["../../../outside.xml", "../../codelists/../../outside.xml", "{}/outside.xml", "link.xml"]
+)
 def test_nothing_outside_the_data_set_is_read(data_set, name):
     (data_set.parent / "link.xml").symlink_to(data_set.parents[3] / "outside.xml")
     assert find(data_set, name.format(data_set.parents[3])) == ("none", None)

@@ -45,7 +45,10 @@ def column(way):
         ("uro2:buildingDetailAttribute/uro2:BuildingDetailAttribute/uro2:siteArea", "frame.site_area"),
         ("bldg3:adeOfAbstractBuilding/uro4:BuildingDetailAttribute/uro4:siteArea", "frame.site_area"),
         ("uro1:largeCustomerFacilities/uro1:LargeCustomerFacilities/uro1:name", "frame.facility_name"),
-        ("uro3:bldgRealEstateIDAttribute/uro3:RealEstateIDAttribute/uro3:realEstateIDOfBuilding", "frame.real_estate_id"),
+        (
+            "uro3:bldgRealEstateIDAttribute/uro3:RealEstateIDAttribute/uro3:realEstateIDOfBuilding",
+            "frame.real_estate_id",
+        ),
         ("uro2:buildingDisasterRiskAttribute/uro2:BuildingTsunamiRiskAttribute/uro2:depth", "risks.depth"),
         ("core3:adeOfAbstractCityObject/urc4:TsunamiRiskAttribute/urc4:depth", "risks.depth"),
         ("uro1:extendedAttribute/uro1:KeyValuePair/uro1:codeValue", "key_values.code_value"),

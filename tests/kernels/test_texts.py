@@ -23,7 +23,9 @@ def test_equal_texts_share_a_number_in_the_order_of_their_first(size):
     assert [texts[index] for index in first.tolist()] == list(known)
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["", "", "a", ""], ["abcd", "abce", "abc", "abcd "], ["aaaaaaaa", "aaaaaaab"]])
+@pytest.mark.parametrize(
+    "texts", [[], [""], ["", "", "a", ""], ["abcd", "abce", "abc", "abcd "], ["aaaaaaaa", "aaaaaaab"]]
+)
 def test_empty_and_nearly_equal_texts_are_told_apart(texts):
     number, first = number_texts(*join(texts))
     assert [texts[index] for index in first.tolist()] == list(dict.fromkeys(texts))
@@ -35,9 +37,7 @@ def test_texts_may_overlap():
     assert number.tolist() == [0, 0, 1]
 
 
-@pytest.mark.parametrize(
-    ("start", "end"), [([0], [4]), ([-1], [2]), ([2], [1]), ([0, 1], [1]), ([[0]], [[1]])]
-)
+@pytest.mark.parametrize(("start", "end"), [([0], [4]), ([-1], [2]), ([2], [1]), ([0, 1], [1]), ([[0]], [[1]])])
 def test_texts_outside_the_bytes_are_refused(start, end):
     with pytest.raises(ParameterError):
         number_texts(b"abc", np.array(start, np.int32), np.array(end, np.int32))

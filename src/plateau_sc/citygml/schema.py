@@ -171,7 +171,10 @@ FRAME = (
     _frame("facility_year_closed", "year"),
     _frame("facility_key_tenants", "text"),
     _frame("facility_availability", "code", code_list="Common_availabilityType"),
-    *(_frame(f"facility_{column}", "code", code_list=code_list, joined=joined) for column, code_list, joined in _PLANNING),
+    *(
+        _frame(f"facility_{column}", "code", code_list=code_list, joined=joined)
+        for column, code_list, joined in _PLANNING
+    ),
     _frame("facility_reference", "text"),
     _frame("facility_note", "text"),
     _frame("facility_survey_year", "year"),

@@ -64,7 +64,7 @@ def _number_texts(
     mask = places.size - 1
     for item in range(start.size):
         # FNV-1a over four bytes at a time, in 32 bits, which 64 hold without overflow.
-        value = (2166136261 ^ seed) & 0xFFFFFFFF
+        value = np.int64((2166136261 ^ seed) & 0xFFFFFFFF)
         begin, length = start[item], end[item] - start[item]
         for byte in range(begin, begin + length - length % 4, 4):
             low = np.int64(text[byte]) | np.int64(text[byte + 1]) << 8
