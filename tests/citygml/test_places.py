@@ -3,7 +3,8 @@ import pytest
 
 from plateau_sc.citygml.paths import ROOT, Paths
 from plateau_sc.citygml.places import ATTRIBUTE, FEATURE, GEOMETRY, OUTSIDE, Place, Places, climb, step_down
-from plateau_sc.citygml.schema import FAMILIES, FIELDS
+from plateau_sc.citygml.schema import FIELDS
+from plateau_sc.citygml.vocabulary import FAMILIES
 
 NAMESPACES = {
     "bldg": "http://www.opengis.net/citygml/building/2.0",

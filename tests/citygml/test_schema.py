@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from plateau_sc.citygml.schema import DIRECT, FIELDS, OBJECTS, OF_BUILDING, TABLE_TYPES, field_index
+from plateau_sc.citygml.schema import FIELDS, TABLE_TYPES, field_index
+from plateau_sc.citygml.vocabulary import DIRECT, OBJECTS, OF_BUILDING
 
 
 def test_columns_are_named_once():

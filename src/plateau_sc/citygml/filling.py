@@ -14,16 +14,7 @@ from plateau_sc.citygml.columnar import TableColumns
 from plateau_sc.citygml.labels import find_labels
 from plateau_sc.citygml.nulls import PARSERS, is_shortened, parse_code
 from plateau_sc.citygml.places import Place
-from plateau_sc.citygml.schema import (
-    EXPECTED,
-    FIELDS,
-    GENERIC_SCALES,
-    RISK_WORDS,
-    Field,
-    Kind,
-    TableName,
-    field_index,
-)
+from plateau_sc.citygml.schema import EXPECTED, FIELDS, Field, Kind, TableName, field_index
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.values import (
@@ -38,6 +29,7 @@ from plateau_sc.citygml.values import (
     Texts,
     Values,
 )
+from plateau_sc.citygml.vocabulary import GENERIC_SCALES, RISK_WORDS
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _REASONS = {
