@@ -158,7 +158,7 @@ FRAME = (
     _frame("facility_availability", "code", code_list="Common_availabilityType"),
     *(
         _frame(f"facility_{column}", "code", code_list=code_list, joined=joined)
-        for column, code_list, joined in _PLANNING
+        for column, code_list, joined in PLANNING
     ),
     _frame("facility_reference", "text"),
     _frame("facility_note", "text"),
