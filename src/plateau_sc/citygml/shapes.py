@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from plateau_sc.city import SurfaceType
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item
+from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
