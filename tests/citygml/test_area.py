@@ -231,3 +231,9 @@ def test_buildings_in_a_mesh_stay(path):
     assert "near" in city.buildings["gml_id"].tolist()
     with pytest.raises(NoOverlapError):
         read_citygml(path, area="53394525")
+
+
+def test_an_outline_that_crosses_itself_is_mended():
+    bow = shapely.Polygon([(136.3, 36.3), (136.4, 36.4), (136.4, 36.3), (136.3, 36.4)])
+    assert locate_area(bow).area == pytest.approx(0.005)
+    assert locate_area(gpd.GeoSeries([bow], crs=4326)).area == pytest.approx(0.005)

@@ -161,7 +161,7 @@ def meets_area(footprints: Geometries, area: shapely.Geometry) -> BoolArray:
 def _locate_table(table: gpd.GeoDataFrame | gpd.GeoSeries) -> shapely.Geometry:
     if table.crs is None:
         raise CrsError("the area has no CRS; set one with area.set_crs(…)")
-    shape = _require_shape(table.geometry.union_all())
+    shape = _require_shape(table.geometry.make_valid().union_all())
     # What is straight in the table's own system must not become straight between far corners in degrees.
     fine = shapely.segmentize(shape, _SEGMENT_DEGREES if table.crs.is_geographic else _SEGMENT_METRES)
     located: shapely.Geometry = gpd.GeoSeries([fine], crs=table.crs).to_crs(JGD2011).iloc[0]
@@ -229,7 +229,7 @@ def _clip_to_reach(shape: shapely.Geometry) -> shapely.Geometry:
     where = f"the area, longitude {west:g} to {east:g} and latitude {south:g} to {north:g},"
     if _is_swapped(west, south, east, north):
         raise NoOverlapError(f"{where} is in latitude, longitude order; expected the longitude first: swap them")
-    near = shapely.intersection(shape, shapely.box(*_REACH))
+    near = shapely.intersection(shapely.make_valid(shape), shapely.box(*_REACH))
     if shapely.is_empty(near):
         raise NoOverlapError(f"{where} is far from Japan; expected degrees, the longitude first")
     return near

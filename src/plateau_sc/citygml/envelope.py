@@ -19,6 +19,7 @@ HEAD_BYTES: Final = 64 << 10
 
 _PIECE = 4096
 _SEGMENTS = 64
+_DEPTH = 2
 _PLANE_LIMIT = 2_000_000.0
 _READ_ERRORS = (OSError, EOFError, RuntimeError, zipfile.BadZipFile)
 
@@ -37,8 +38,8 @@ def read_envelope(file: SourceFile) -> shapely.Geometry | None:
     Returns
     -------
     shapely geometry or None
-        Polygon in longitude, latitude [deg]. None where the file cannot be read, states no extent, or states one that
-        makes no sense: no numbers, an unknown system, upside down, or outside of Japan.
+        Polygon (line, point) in longitude, latitude [deg]. None where the file cannot be read, states no extent, or
+        states one that makes no sense: no numbers, an unknown system, upside down, or outside of Japan.
     """
     try:
         envelope = _find_envelope(file)
@@ -74,10 +75,9 @@ def _look(parser: Any) -> tuple[bool, Any | None]:
         if not isinstance(element.tag, str):
             continue
         name = etree.QName(element).localname
-        depth = sum(1 for _ in element.iterancestors())
-        if element.getroottree().docinfo.doctype or name.endswith("Member") or depth > 5:
+        if name.endswith("Member") or element.getroottree().docinfo.doctype:
             return True, None
-        if event == "end" and name == "Envelope" and depth == 2:
+        if event == "end" and name == "Envelope" and sum(1 for _ in element.iterancestors()) == _DEPTH:
             return True, element
     return False, None
 
@@ -114,6 +114,6 @@ def _locate(corners: np.ndarray[Any, np.dtype[np.float64]], srs_name: str | None
     inside &= (longitude >= LONGITUDES[0]) & (longitude <= LONGITUDES[1])
     if not inside.all():
         return None
-    if is_geographic(epsg):
-        return shapely.box(left, low, right, high)
-    return shapely.Polygon(np.column_stack([longitude, latitude]))
+    # The hull of a box without width or height is a line or a point, which can be measured from.
+    hull: shapely.Geometry = shapely.convex_hull(shapely.MultiPoint(np.column_stack([longitude, latitude])))
+    return hull

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 import shapely
 
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.envelope import read_envelope
 from plateau_sc.citygml.filenames import find_feature_type, find_mesh
-from plateau_sc.citygml.sources import Source, SourceFile, find_files, list_places
+from plateau_sc.citygml.sources import Source, SourceFile, find_files, list_places, split_url
 from plateau_sc.meshcode import mesh_bounds
 
 MESH_MARGIN_DEGREES: Final = (0.02, 0.025)
-"""How far things may reach beyond the mesh that holds them: latitude, longitude [deg], 2.2 km each way.
+"""How far things may reach beyond the mesh that holds them: latitude, longitude [deg], about 2 km each way.
 
-A building that straddles meshes is stored whole in the one with its largest part, so it reaches beyond that mesh by less
-than its own length; the longest building of Japan, a terminal of Kansai airport, is 1.7 km long.
+A building that straddles meshes is stored whole in the one with its largest part, so it reaches beyond that mesh by
+less than its own length; one of Japan's longest, a terminal of Kansai airport, is 1.7 km long.
 """
 
 ENVELOPE_MARGIN_DEGREES: Final = 0.0001
 """How far things may reach beyond their file's Envelope [deg], 10 m: for what rounding and projecting move."""
 
-_JUDGED_BY_MESH = {"bldg", "frn", "veg", "dem", "ubld"}
-_MOST_MITRE = 2.0
+_JUDGED_BY_MESH = {"bldg", "dem", "frn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,8 @@ def prune_files(files: Iterable[SourceFile], shape: shapely.Geometry) -> tuple[l
     """Leave out the files that cannot hold anything in an area.
 
     A file is judged by its own Envelope where that makes sense. Without one it is judged by the mesh in its name,
-    widened by `MESH_MARGIN_DEGREES`, if it is of a type whose features keep to their mesh (buildings, furniture,
-    vegetation, terrain); roads, rivers and zones reach far beyond it. A file that tells neither is kept.
+    widened by `MESH_MARGIN_DEGREES`, if it is of a type whose features keep to their mesh (buildings, city
+    furniture, terrain); roads, forests, rivers and zones reach far beyond it. A file that tells neither is kept.
 
     Parameters
     ----------
@@ -123,7 +121,7 @@ def select_files(
     places: list[Path | str] = []
     unfetched: list[Pruned] = []
     for place in list_places(source):
-        reason = _find_mesh_reason(_split(place), shape) if isinstance(place, str) else None
+        reason = _find_mesh_reason(split_url(place), shape) if isinstance(place, str) else None
         if reason is None:
             places.append(place)
         else:
@@ -136,9 +134,7 @@ def _find_reason(file: SourceFile, shape: shapely.Geometry) -> str | None:
     envelope = read_envelope(file)
     if envelope is None:
         return _find_mesh_reason(file.parts, shape)
-    # Mitred corners keep a box a box; what a plain buffer would cut off must stay in.
-    reach = shapely.buffer(envelope, ENVELOPE_MARGIN_DEGREES, join_style="mitre", mitre_limit=_MOST_MITRE)
-    if shapely.intersects(shape, reach):
+    if shapely.dwithin(shape, envelope, ENVELOPE_MARGIN_DEGREES):
         return None
     return f"its Envelope, {_describe(envelope)}, lies outside of the area"
 
@@ -157,7 +153,3 @@ def _find_mesh_reason(parts: tuple[str, ...], shape: shapely.Geometry) -> str | 
 def _describe(envelope: shapely.Geometry) -> str:
     west, south, east, north = shapely.bounds(envelope).tolist()
     return f"longitude {west:.5f} to {east:.5f} and latitude {south:.5f} to {north:.5f}"
-
-
-def _split(url: str) -> tuple[str, ...]:
-    return PurePosixPath(unquote(urlsplit(url).path)).parts or ("",)

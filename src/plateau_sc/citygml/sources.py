@@ -56,7 +56,7 @@ class SourceFile:
     @property
     def parts(self) -> tuple[str, ...]:
         """Names of the folders that lead to the file, and its own; a zip counts as a folder."""
-        outer = self.path.absolute().parts if self.url is None else _split_url(self.url)
+        outer = self.path.absolute().parts if self.url is None else split_url(self.url)
         return outer if self.member is None else (*outer, *_split_member(self.member))
 
     @property
@@ -176,6 +176,27 @@ def list_places(source: Source) -> list[Path | str]:
         raise ParameterError(f"the source is {source!r}; expected a path, or several") from error
 
 
+def split_url(url: str) -> tuple[str, ...]:
+    """Give the parts of the path of a URL.
+
+    Parameters
+    ----------
+    url : str
+        Any URL.
+
+    Returns
+    -------
+    tuple of str
+        One part at least.
+
+    Examples
+    --------
+    >>> split_url("https://example.com/udx/bldg/a%20b.gml?x=y")
+    ('/', 'udx', 'bldg', 'a b.gml')
+    """
+    return PurePosixPath(unquote(urlsplit(url).path)).parts or ("",)
+
+
 def order_files(files: Iterable[SourceFile]) -> list[SourceFile]:
     """Put files into an order that does not depend on the one in which they were given.
 
@@ -272,7 +293,7 @@ def _find_in_url(url: str, feature_type: str, audit: Audit) -> Iterable[SourceFi
     path = fetch_file(url)
     with path.open("rb") as stream:
         is_zip = stream.read(len(_ZIP_BEGINNINGS[0])) in _ZIP_BEGINNINGS
-    if is_zip or _split_url(url)[-1].lower().endswith(".zip"):
+    if is_zip or split_url(url)[-1].lower().endswith(".zip"):
         return _find_in_zip(path, url, feature_type, audit)
     return [SourceFile(path, None, path.stat().st_size, url)]
 
@@ -339,10 +360,6 @@ def _is_wanted(parts: tuple[str, ...], feature_type: str) -> bool:
 
 def _split_member(name: str) -> tuple[str, ...]:
     return PurePosixPath(name.replace("\\", "/")).parts or (name,)
-
-
-def _split_url(url: str) -> tuple[str, ...]:
-    return PurePosixPath(unquote(urlsplit(url).path)).parts or ("",)
 
 
 def _order_of(file: SourceFile) -> tuple[str, tuple[str, ...], str]:
