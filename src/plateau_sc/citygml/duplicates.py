@@ -25,7 +25,7 @@ KEY_COLUMNS: Final = ("gml_id", "building_id", "branch_id", "part_id", "file", "
 """Columns that `find_duplicates` needs; it also looks at ``lod``, ``polygons``, ``parent``, ``x`` and ``y``."""
 
 _Pairs: TypeAlias = tuple[IntArray, IntArray]
-_CHUNK = 1_000_000
+_CHUNK = 50_000
 _RESULT = {"dropped": "int64", "kept": "int64", "reason": "string"}
 
 
@@ -33,10 +33,10 @@ def find_duplicates(keys: pd.DataFrame, footprints: Geometries | None = None) ->
     """Find the buildings that stand in several files, and choose which row of each stays.
 
     Two rows of different files are one building if they have the same ``gml_id``, or the same full key (``building_id``
-    with ``branch_id`` and ``part_id``), and stand in the same place; or if they are of data sets of different cities and
-    their footprints coincide. Of such rows stays the one with the finest level of detail, then the one of the later
+    with ``branch_id`` and ``part_id``), and stand in the same place; or if they are of data sets of different cities
+    and their footprints coincide. Of such rows stays the one with the finest level of detail, then the one of the later
     year, of the later update, with more polygons, and at last the one whose data set and file come first by name. Parts
-    go with the building that they belong to.
+    count and go with the building that they belong to.
 
     Parameters
     ----------
@@ -74,24 +74,26 @@ def find_duplicates(keys: pd.DataFrame, footprints: Geometries | None = None) ->
     >>> find_duplicates(keys, np.array([outline, outline]))[["dropped", "kept"]].values.tolist()
     [[0, 1]]
     """
-    table = _prepare(keys, footprints)
-    heads = np.flatnonzero(table["parent"].to_numpy() < 0)
-    first, second = _find_near(table, footprints, heads)
-    reasons = _compare(table, footprints, first, second)
-    same = reasons != ""
+    table, shapes = _prepare(keys, footprints)
     rank = _rank(table)
-    dropped, kept, why = _choose(first[same], second[same], reasons[same], rank, len(table))
-    result = pd.DataFrame({"dropped": dropped, "kept": kept, "reason": why}).astype(_RESULT)
-    return _add_parts(result, table)
+    first, second = _find_near(table, shapes)
+    ahead = rank[first] < rank[second]
+    # The better one first: so a pair gives the same numbers whichever of its files was read first.
+    better, worse = np.where(ahead, first, second), np.where(ahead, second, first)
+    reasons = _compare(table, shapes, better, worse)
+    same = reasons != ""
+    return _add_parts(_choose(better[same], worse[same], reasons[same], rank), table)
 
 
-def find_namesakes(keys: pd.DataFrame, footprints: Geometries | None = None) -> pd.DataFrame:
-    """Find the rows that have a ``gml_id`` or full key in common with one of another file and yet are another building.
+def find_namesakes(keys: pd.DataFrame, duplicates: pd.DataFrame, footprints: Geometries | None = None) -> pd.DataFrame:
+    """Find the buildings that have a ``gml_id`` or full key in common with one of another file, and yet are another.
 
     Parameters
     ----------
     keys : DataFrame, n rows
         As for `find_duplicates`.
+    duplicates : DataFrame
+        What `find_duplicates` found among them.
     footprints : ndarray, shape (n,), object, optional
         As for `find_duplicates`.
 
@@ -106,24 +108,24 @@ def find_namesakes(keys: pd.DataFrame, footprints: Geometries | None = None) -> 
     ParameterError
         As for `find_duplicates`.
     """
-    table = _prepare(keys, footprints)
-    duplicates = find_duplicates(keys, footprints)
-    alive = np.ones(len(table), np.bool_)
-    alive[duplicates["dropped"]] = False
+    table, _ = _prepare(keys, footprints)
+    stays = (table["parent"] < 0).to_numpy(copy=True)
+    stays[duplicates["dropped"].to_numpy(np.int64)] = False
     rows: list[tuple[int, int, str]] = []
     for column, name in (("gml_id", "gml:id"), ("key", "building id")):
-        named = table[alive & table[column].notna().to_numpy() & (table["parent"].to_numpy() < 0)]
+        named = table[stays & table[column].notna().to_numpy()]
         ordered = named.sort_values([column, "file", "ordinal"], kind="stable")
         # Each is set against the first of its name, so that a name that thousands share costs thousands, not millions.
         leader = ordered.index.to_series().groupby(ordered[column].to_numpy()).transform("first").to_numpy()
-        other_file = ordered["file"].to_numpy() != table["file"].to_numpy()[leader]
-        for row, other in zip(ordered.index[other_file].tolist(), leader[other_file].tolist(), strict=True):
+        is_elsewhere = ordered["file"].to_numpy() != table["file"].to_numpy()[leader]
+        for row, other in zip(ordered.index[is_elsewhere].tolist(), leader[is_elsewhere].tolist(), strict=True):
             rows.append((row, other, _describe_namesake(table, name, row, other)))
     found = pd.DataFrame(rows, columns=["row", "other", "reason"]).drop_duplicates("row").sort_values("row")
     return found.reset_index(drop=True).astype({"row": "int64", "other": "int64", "reason": "string"})
 
 
-def _prepare(keys: pd.DataFrame, footprints: Geometries | None) -> pd.DataFrame:
+def _prepare(keys: pd.DataFrame, footprints: Geometries | None) -> tuple[pd.DataFrame, Geometries]:
+    """Bring keys into one form; buildings get the shapes, the detail and the middle of their parts."""
     missing = [column for column in KEY_COLUMNS if column not in keys.columns]
     if missing:
         raise ParameterError(f"the keys lack the columns {missing}; expected {list(KEY_COLUMNS)}")
@@ -131,21 +133,44 @@ def _prepare(keys: pd.DataFrame, footprints: Geometries | None) -> pd.DataFrame:
         raise ParameterError(f"{len(keys)} rows have {len(footprints)} footprints; expected one each")
     table = keys.reset_index(drop=True)
     for column, default in (("lod", -1), ("polygons", 0), ("parent", -1), ("x", np.nan), ("y", np.nan)):
-        table[column] = table[column] if column in table else default
+        table[column] = table.get(column, default)
     table["parent"] = table["parent"].fillna(-1).astype(np.int64)
     if (table["parent"].to_numpy() >= np.arange(len(table))).any():
         raise ParameterError("a part stands before the row that it is a part of; expected each parent before its parts")
-    if footprints is not None:
-        middles = shapely.centroid(footprints)
-        table["x"] = np.where(shapely.is_missing(middles), table["x"], shapely.get_x(middles))
-        table["y"] = np.where(shapely.is_missing(middles), table["y"], shapely.get_y(middles))
     numbers = ["lod", "polygons", "x", "y", "year", "update"]
     table[numbers] = table[numbers].apply(pd.to_numeric, errors="coerce").astype(np.float64)
     for column in ("gml_id", "building_id", "branch_id", "part_id", "file", "dataset", "city_code"):
-        table[column] = table[column].astype(object).where(table[column].notna(), None)
+        values = table[column].astype(object)
+        table[column] = values.where(values.notna() & (values != ""), None)
     table["key"] = _join_keys(table)
     table["ordinal"] = table.groupby("file", sort=False, dropna=False).cumcount()
-    return table
+    shapes = np.full(len(table), None, object) if footprints is None else _make_valid(np.array(footprints, object))
+    _take_in_parts(table, shapes)
+    middles = shapely.points(shapely.get_coordinates(shapely.centroid(shapes)))
+    has_middle = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    table.loc[has_middle, "x"] = shapely.get_x(middles)
+    table.loc[has_middle, "y"] = shapely.get_y(middles)
+    return table, shapes
+
+
+def _take_in_parts(table: pd.DataFrame, shapes: Geometries) -> None:
+    heads = np.arange(len(table))
+    parents = table["parent"].to_numpy()
+    parts = np.flatnonzero(parents >= 0)
+    for row in parts.tolist():
+        heads[row] = heads[parents[row]]
+    if not parts.size:
+        return
+    families = table.groupby(heads)
+    table["lod"] = families["lod"].transform("max")
+    table["polygons"] = families["polygons"].transform("sum")
+    owners = heads[parts]
+    order = np.argsort(owners, kind="stable")
+    wholes, starts = np.unique(owners[order], return_index=True)
+    for whole, members in zip(wholes.tolist(), np.split(parts[order], starts[1:]), strict=True):
+        pieces = [shape for shape in shapes[np.append(members, whole)] if shape is not None]
+        if pieces:
+            shapes[whole] = shapely.union_all(pieces)
 
 
 def _join_keys(table: pd.DataFrame) -> pd.Series:
@@ -156,23 +181,34 @@ def _join_keys(table: pd.DataFrame) -> pd.Series:
     return joined.astype(object).where(joined.notna(), None)
 
 
-def _find_near(table: pd.DataFrame, footprints: Geometries | None, heads: IntArray) -> _Pairs:
-    """Give the pairs of buildings of different files whose boxes meet, or whose middles are near."""
-    middles = shapely.points(table["x"].to_numpy()[heads], table["y"].to_numpy()[heads])
-    placed = np.isfinite(shapely.get_x(middles)) & np.isfinite(shapely.get_y(middles))
-    pairs = [_query(middles[placed], heads[placed], table, SAME_PLACE_METRES)]
-    if footprints is not None:
-        shapes = footprints[heads]
-        solid = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-        pairs.append(_query(shapes[solid], heads[solid], table, None))
-    joined = np.unique(np.concatenate([np.column_stack(pair) for pair in pairs]), axis=0)
+def _find_near(table: pd.DataFrame, shapes: Geometries) -> _Pairs:
+    """Give the pairs of buildings of different files that may be one: with a common name and near, or overlapping."""
+    is_head = (table["parent"] < 0).to_numpy()
+    named = is_head & table[["x", "y"]].notna().all(axis=1).to_numpy() & _has_namesake(table)
+    rows = np.flatnonzero(named)
+    middles = np.array(shapely.points(table[["x", "y"]].to_numpy()[rows]), object)
+    rows_of = pd.factorize(table["file"])[0]
+    pairs = [_query(middles, rows, rows_of, SAME_PLACE_METRES)]
+    solid = is_head & ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    is_abroad = table["city_code"].notna().to_numpy() & (table["city_code"].nunique() > 1)
+    rows = np.flatnonzero(solid & (is_abroad | named))
+    pairs.append(_query(shapes[rows], rows, rows_of, None))
+    joined = np.unique(np.concatenate(pairs), axis=0)
     return joined[:, 0], joined[:, 1]
 
 
-def _query(shapes: Geometries, rows: IntArray, table: pd.DataFrame, distance: float | None) -> _Pairs:
+def _has_namesake(table: pd.DataFrame) -> BoolArray:
+    """Mark the rows whose gml:id or full key stands in several files."""
+    marks = np.zeros(len(table), np.bool_)
+    for column in ("gml_id", "key"):
+        marks |= (table.groupby(column)["file"].transform("nunique") > 1).to_numpy(np.bool_)
+    return marks
+
+
+def _query(shapes: Geometries, rows: IntArray, files: IntArray, distance: float | None) -> IntArray:
+    """Return pairs of rows, shape (m, 2), whose shapes are within a distance, or whose boxes meet."""
     tree = shapely.STRtree(shapes)
-    files = pd.factorize(table["file"])[0][rows]
-    found: list[IntArray] = []
+    found = [np.empty((0, 2), np.int64)]
     # In steps, for within a file each building is its own neighbour, and so are those that it touches.
     for start in range(0, len(shapes), _CHUNK):
         part = shapes[start : start + _CHUNK]
@@ -180,32 +216,31 @@ def _query(shapes: Geometries, rows: IntArray, table: pd.DataFrame, distance: fl
             left, right = tree.query(part)
         else:
             left, right = tree.query(part, predicate="dwithin", distance=distance)
-        left = left + start
-        fine = (left < right) & (files[left] != files[right])
-        found.append(np.column_stack([rows[left[fine]], rows[right[fine]]]).astype(np.int64))
-    pairs = np.concatenate(found) if found else np.empty((0, 2), np.int64)
-    return pairs.min(axis=1), pairs.max(axis=1)
+        one, other = rows[left + start], rows[right]
+        fine = (one < other) & (files[one] != files[other])
+        found.append(np.column_stack([one[fine], other[fine]]))
+    return np.concatenate(found)
 
 
-def _compare(table: pd.DataFrame, footprints: Geometries | None, first: IntArray, second: IntArray) -> Geometries:
+def _compare(table: pd.DataFrame, shapes: Geometries, first: IntArray, second: IntArray) -> Geometries:
     """Say of each pair why it is one building; an empty text where it is not."""
 
-    def is_same(column: str) -> BoolArray:
+    def have_same(column: str) -> BoolArray:
         codes = pd.factorize(table[column])[0]
         same: BoolArray = (codes[first] == codes[second]) & (codes[first] >= 0)
         return same
 
     x, y = table["x"].to_numpy(), table["y"].to_numpy()
-    near = np.hypot(x[first] - x[second], y[first] - y[second]) <= SAME_PLACE_METRES
-    shared = np.zeros(first.size) if footprints is None else _share_areas(footprints[first], footprints[second])
+    shared = _share_areas(shapes[first], shapes[second])
     coincide = shared > SAME_FOOTPRINT
+    is_there = coincide | (np.hypot(x[first] - x[second], y[first] - y[second]) <= SAME_PLACE_METRES)
     cities = pd.factorize(table["city_code"])[0]
-    neighbours = (cities[first] != cities[second]) & (cities[first] >= 0) & (cities[second] >= 0)
+    are_neighbours = (cities[first] != cities[second]) & (cities[first] >= 0) & (cities[second] >= 0)
     reasons = np.full(first.size, "", dtype=object)
-    for index in np.flatnonzero(coincide & neighbours).tolist():
-        reasons[index] = f"its footprint and that of another city's building share {shared[index]:.0%}"
-    reasons[is_same("key") & (near | coincide)] = "the same building id in the same place"
-    reasons[is_same("gml_id") & (near | coincide)] = "the same gml:id in the same place"
+    for index in np.flatnonzero(coincide & are_neighbours).tolist():
+        reasons[index] = f"its footprint and that of another city's building share {shared[index]:.0%} of their area"
+    reasons[have_same("key") & is_there] = "the same building id in the same place"
+    reasons[have_same("gml_id") & is_there] = "the same gml:id in the same place"
     return reasons
 
 
@@ -219,17 +254,14 @@ def _share_areas(one: Geometries, other: Geometries) -> FloatArray:
         high = np.minimum(shapely.bounds(one)[:, 2:], shapely.bounds(other)[:, 2:])
         most = np.prod(np.clip(high - low, 0, None), axis=1)
         likely = np.flatnonzero((whole > 0) & (most > SAME_FOOTPRINT / (1 + SAME_FOOTPRINT) * whole * 0.999))
-    common = shapely.area(shapely.intersection(_make_valid(one[likely]), _make_valid(other[likely])))
+    common = shapely.area(shapely.intersection(one[likely], other[likely]))
     shared[likely] = common / (whole[likely] - common)
     return shared
 
 
 def _make_valid(shapes: Geometries) -> Geometries:
-    valid = shapely.is_valid(shapes)
-    if not valid.all():
-        shapes = shapes.copy()
-        shapes[~valid] = shapely.make_valid(shapes[~valid])
-    return shapes
+    mended: Geometries = np.where(shapely.is_valid(shapes), shapes, shapely.make_valid(shapes))
+    return mended
 
 
 def _rank(table: pd.DataFrame) -> IntArray:
@@ -244,26 +276,17 @@ def _rank(table: pd.DataFrame) -> IntArray:
     return rank
 
 
-def _choose(
-    first: IntArray, second: IntArray, reasons: Geometries, rank: IntArray, count: int
-) -> tuple[list[int], list[int], list[str]]:
+def _choose(better: IntArray, worse: IntArray, reasons: Geometries, rank: IntArray) -> pd.DataFrame:
     """Drop each row that has a better one which stays; a row goes for its own double only, never for a double's."""
-    ahead = rank[first] < rank[second]
-    better, worse = np.where(ahead, first, second), np.where(ahead, second, first)
+    stays = np.ones(rank.size, np.bool_)
+    chosen: list[tuple[int, int, str]] = []
     # In the order of the worse, and the best of its doubles first, all that a row depends on is settled before it.
-    order = np.lexsort((rank[better], rank[worse]))
-    stays = np.ones(count, np.bool_)
-    dropped: list[int] = []
-    kept: list[int] = []
-    why: list[str] = []
-    for index in order.tolist():
+    for index in np.lexsort((rank[better], rank[worse])).tolist():
         one, other = int(better[index]), int(worse[index])
         if stays[one] and stays[other]:
             stays[other] = False
-            dropped.append(other)
-            kept.append(one)
-            why.append(str(reasons[index]))
-    return dropped, kept, why
+            chosen.append((other, one, str(reasons[index])))
+    return pd.DataFrame(chosen, columns=list(_RESULT)).astype(_RESULT)
 
 
 def _add_parts(result: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
