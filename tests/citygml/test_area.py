@@ -59,8 +59,18 @@ def test_buildings_that_meet_the_area_stay_with_all_their_parts(path, tmp_path, 
 
 
 def test_an_area_elsewhere_says_where_things_are(path):
-    with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):
+    with pytest.raises(NoOverlapError, match="no building meets the area: no file of .* reaches it"):
         read_citygml(path, area=(139.0, 35.0, 139.1, 35.1))
+    beside = (WEST + 0.005, SOUTH, EAST + 0.005, NORTH)
+    with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):
+        read_citygml(path, area=beside)
+
+
+def test_files_outside_are_not_read_and_told(gml, write_city, path):
+    far = write_city(gml.building("other", gml.lod1((0, 0, 5), (10, 8, 11))), name="53394525_bldg_6697_op.gml")
+    city = read_citygml([path, far], area=BOX)
+    assert [record.file for record in city.audit.files] == [str(path)]
+    assert "mesh 53394525" in city.audit.files_outside[0]
 
 
 @pytest.mark.parametrize(
