@@ -13,7 +13,7 @@ from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columnar import TableColumns
 from plateau_sc.citygml.labels import find_labels
 from plateau_sc.citygml.nulls import PARSERS, is_shortened, parse_code
-from plateau_sc.citygml.places import Place
+from plateau_sc.citygml.places import HOLDERS, Place
 from plateau_sc.citygml.schema import EXPECTED, FIELDS, Field, Kind, TableName, field_index
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables
@@ -48,7 +48,6 @@ _UNITS = {
 }
 _NOT_MADE = {"geometry_src": ("made", ("999",)), "appearance_src": ("appearance_made", ("99", "999"))}
 _LEVELS = 6
-_HOLDERS = 64
 
 _TABLES: tuple[TableName, ...] = ("frame", "risks", "quality", "key_values")
 _FIELD_TABLES = np.array([_TABLES.index(field.table) for field in FIELDS], np.int32)
@@ -151,9 +150,9 @@ class TableFiller:
         values = self._values
         holder = np.array([place.holder for place in self._places], np.int64)[values.path]
         held = np.flatnonzero((holder >= 0) & (values.field >= 0))
-        key = values.owner[held] * _HOLDERS + holder[held]
+        key = values.owner[held] * HOLDERS + holder[held]
         group = values.group[held]
-        first = np.zeros(rows * _HOLDERS, np.int64)
+        first = np.zeros(rows * HOLDERS, np.int64)
         first[key[::-1]] = group[::-1]
         later = held[group != first[key]]
         self._leave_out(later[self._used[later]], REPEATED)
