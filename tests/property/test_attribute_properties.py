@@ -100,9 +100,11 @@ def test_every_text_is_somewhere_and_nothing_is_invented(collect_attributes, dra
 def count_cells(tables, number: int) -> int:
     """Return how many texts of a building are in columns."""
     count = 0
+    long = {name: getattr(tables, name) for name in ("risks", "quality", "key_values")}
+    own = {name: table[table["building"] == number] for name, table in long.items()}
+    own["frame"] = tables.frame.loc[number:number]
     for field in FIELDS:
-        table = getattr(tables, field.table)
-        rows = table.loc[number:number] if field.table == "frame" else table[table["building"] == number]
+        rows = own[field.table]
         values = rows[field.column].dropna()
         if field.column == "usage" or (field.column == "city_code" and is_derived(rows, values)):
             continue
