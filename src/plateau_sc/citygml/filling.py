@@ -139,9 +139,10 @@ class TableFiller:
                 self._codes[found] = self._texts.add(code)
 
     def _mask_nulls(self) -> None:
-        # No null is longer than these, so that names and addresses are not looked at.
+        # No null has more letters, so that names and addresses are not looked at.
         texts = enumerate(self._texts.all)
-        numbers = [number for number, text in texts if len(text) < 6 and parse_code(text) is None]
+        short = ((number, text) for number, text in texts if len(text) < 6 or text.isspace())
+        numbers = [number for number, text in short if parse_code(text) is None]
         null = np.isin(self._values.text, numbers) | self._values.nil
         self._leave_out(null & self._used, NULL)
 
