@@ -276,6 +276,40 @@ def test_attribute_sets_of_older_versions_are_risks(read):
     ]
 
 
+def test_attribute_sets_of_citygml_3_are_the_same_risks(read):
+    def attribute(kind, name, value):
+        inner = f"<gen:name>{name}</gen:name>" + (f"<gen:value>{value}</gen:value>" if value else "")
+        return f"<{{}}:genericAttribute><gen:{kind}>{inner}</gen:{kind}></{{}}:genericAttribute>"
+
+    inside = attribute("StringAttribute", "規模", "L1") + attribute("MeasureAttribute", "浸水深", "0.5")
+    tables, _ = read(
+        "<core:genericAttribute><gen:GenericAttributeSet><gen:name>県津波浸水想定</gen:name>"
+        + inside.replace("{}", "gen")
+        + "</gen:GenericAttributeSet></core:genericAttribute>"
+        + attribute("StringAttribute", "name alone", "").replace("{}", "core"),
+        "4.0",
+    )
+    (row,) = tables.risks.to_dict("records")
+    assert stated(row) == {"building": 0, "kind": "tsunami", "depth": 0.5, "scale": "1"}
+    assert row["description_label"] == "県津波浸水想定"
+    assert extras(tables, "path", "name", "value", "reason") == [
+        ["genericAttributeSet/string", "県津波浸水想定/規模", "L1", "recoded"],
+        ["genericAttribute/string/name", "", "name alone", "outside schema"],
+    ]
+
+
+def test_generic_attributes_of_surfaces_are_theirs(read):
+    surface = (
+        '<bldg:boundedBy><bldg:RoofSurface gml:id="r"><gen:stringAttribute name="建物ID"><gen:value>x</gen:value>'
+        "</gen:stringAttribute></bldg:RoofSurface></bldg:boundedBy>"
+    )
+    tables, _ = read(surface)
+    assert stated(tables.frame.iloc[0]) == {}
+    assert extras(tables, "path", "name", "value", "object_id") == [
+        ["boundedBy/RoofSurface/genericAttribute/string", "建物ID", "x", "r"]
+    ]
+
+
 def test_quality_is_a_row_per_level(read):
     tables, _ = read(
         "<uro:bldgDataQualityAttribute><uro:DataQualityAttribute>"

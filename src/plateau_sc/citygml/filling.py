@@ -13,7 +13,7 @@ from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columnar import TableColumns
 from plateau_sc.citygml.labels import find_labels
 from plateau_sc.citygml.nulls import PARSERS, is_shortened, parse_code
-from plateau_sc.citygml.places import Place
+from plateau_sc.citygml.places import HOLDERS, Place
 from plateau_sc.citygml.schema import EXPECTED, FIELDS, Field, Kind, TableName, field_index
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables
@@ -48,7 +48,6 @@ _UNITS = {
 }
 _NOT_MADE = {"geometry_src": ("made", ("999",)), "appearance_src": ("appearance_made", ("99", "999"))}
 _LEVELS = 6
-_HOLDERS = 64
 
 _TABLES: tuple[TableName, ...] = ("frame", "risks", "quality", "key_values")
 _FIELD_TABLES = np.array([_TABLES.index(field.table) for field in FIELDS], np.int32)
@@ -140,9 +139,10 @@ class TableFiller:
                 self._codes[found] = self._texts.add(code)
 
     def _mask_nulls(self) -> None:
-        # No null is longer than these, so that names and addresses are not looked at.
+        # No null has more letters, so that names and addresses are not looked at.
         texts = enumerate(self._texts.all)
-        numbers = [number for number, text in texts if len(text) < 6 and parse_code(text) is None]
+        short = ((number, text) for number, text in texts if len(text) < 6 or text.isspace())
+        numbers = [number for number, text in short if parse_code(text) is None]
         null = np.isin(self._values.text, numbers) | self._values.nil
         self._leave_out(null & self._used, NULL)
 
@@ -151,9 +151,9 @@ class TableFiller:
         values = self._values
         holder = np.array([place.holder for place in self._places], np.int64)[values.path]
         held = np.flatnonzero((holder >= 0) & (values.field >= 0))
-        key = values.owner[held] * _HOLDERS + holder[held]
+        key = values.owner[held] * HOLDERS + holder[held]
         group = values.group[held]
-        first = np.zeros(rows * _HOLDERS, np.int64)
+        first = np.zeros(rows * HOLDERS, np.int64)
         first[key[::-1]] = group[::-1]
         later = held[group != first[key]]
         self._leave_out(later[self._used[later]], REPEATED)

@@ -19,7 +19,11 @@ _LOD = re.compile(r"Lod(\d)$")
 _GEOMETRY_PROPERTY = re.compile(r"^lod\d")
 _MODEL_FAMILIES = frozenset({"core", "bldg", "con"})
 _SURVEY_STEPS = frozenset({"publicSurveyDataQualityAttribute", "PublicSurveyDataQualityAttribute"})
-_HOLDERS = {name: place for place, name in enumerate([*OBJECTS, "Address"])}
+_ADDRESS_CLASS = "Address"
+_HOLDERS = {name: place for place, name in enumerate(name for name, found in OBJECTS.items() if found.gives_columns)}
+_HOLDERS[_ADDRESS_CLASS] = len(_HOLDERS)
+HOLDERS = len(_HOLDERS)
+"""Number of classes of which only the first object of a building counts."""
 _ADDRESS = (("bldg", "address"), ("core", "Address"), ("core", "xalAddress"))
 
 OUTSIDE, FEATURE, ATTRIBUTE, GEOMETRY = range(4)
@@ -237,11 +241,11 @@ def _find_direct(place: Place, family: str, local: str) -> Place:
     elif place.steps[:3] == _ADDRESS and family == "xal":
         place.field = field_index("frame", _find_address_part(place, local))
         place.up = len(place.steps) - 2
-        place.holder = _HOLDERS["Address"]
+        place.holder = _HOLDERS[_ADDRESS_CLASS]
     elif family == "uro" and len(place.steps) == 2 and local in OBJECTS and _is_holder(place.steps[0]):
         place.inside = OBJECTS[local]
         place.up = 0
-        place.holder = _HOLDERS[local]
+        place.holder = _HOLDERS.get(local, -1)
     return place
 
 

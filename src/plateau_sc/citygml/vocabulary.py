@@ -49,6 +49,11 @@ class ObjectClass:
     rank: int = 0
     code_lists: dict[str, str] | None = None
 
+    @property
+    def gives_columns(self) -> bool:
+        """Whether some of its elements go to the table of buildings, which has room for one object only."""
+        return self.table in ("frame", "quality")
+
 
 DIRECT: dict[tuple[tuple[str, str], ...], str] = {
     (("gml", "name"),): "name",
