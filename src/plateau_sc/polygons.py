@@ -39,7 +39,7 @@ def surfaces(city: CityModel) -> gpd.GeoDataFrame:
     """
     owners = city.polygon_owner
     names = pd.Categorical.from_codes(
-        city.polygon_surface.astype(np.intp), [surface.name.lower() for surface in SurfaceType]
+        city.polygon_surface.astype(np.intp), pd.Index([surface.name.lower() for surface in SurfaceType])
     )
     columns = {
         "gml_id": city.buildings["gml_id"].iloc[owners].reset_index(drop=True),

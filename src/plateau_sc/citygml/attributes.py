@@ -1,5 +1,8 @@
 from dataclasses import dataclass
-import pandas as pd, numpy as np
+
+import numpy as np
+import pandas as pd
+
 COLS={"building_id":"string","branch_id":"string","part_id":"string","city_code":"string","class":"string","usage":"string","measured_height":"float64","storeys_above_ground":"Int32","storeys_below_ground":"Int32","year_of_construction":"Int32","roof_type":"string","lod1_height_type":"string"}
 NAMES={"class":"class","usage":"usage","measuredHeight":"measured_height","storeysAboveGround":"storeys_above_ground","storeysBelowGround":"storeys_below_ground","buildingID":"building_id","city":"city_code"}
 @dataclass
@@ -13,7 +16,7 @@ def join_tables(ts,offs):
 class AttributeCollector:
     def __init__(self,file,audit): self.v={c:{} for c in COLS}; self.file=file; self.audit=audit
     def add(self,elements,owner,table):
-        from plateau_sc.citygml.nulls import parse_code,parse_number,parse_count
+        from plateau_sc.citygml.nulls import parse_code, parse_count, parse_number
         P={"measured_height":parse_number,"storeys_above_ground":parse_count,"storeys_below_ground":parse_count}
         for p,t in enumerate(elements.paths.tags):
             n=t.rpartition("}")[2]

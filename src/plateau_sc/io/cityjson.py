@@ -72,12 +72,13 @@ def write_cityjson(city: CityModel, path: PathLike, scale: float = 0.001) -> Pat
         raise ParameterError("the model has vertices that are not finite; leave their polygons out first")
     translate = np.floor(city.vertices.min(axis=0)) if len(city.vertices) else np.zeros(3)
     whole, vertex = quantise(city.vertices, translate, scale)
+    points: FloatArray = whole * scale
     content = {
         "type": "CityJSON",
         "version": "2.0",
         "metadata": _describe(city),
         "transform": {"scale": [scale] * 3, "translate": translate.tolist()},
-        "CityObjects": _list_objects(city, whole * scale, vertex),
+        "CityObjects": _list_objects(city, points, vertex),
         "vertices": whole.tolist(),
     }
     with replace_file(path) as partial, partial.open("w", encoding="utf-8") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -125,7 +126,7 @@ def list_geometries(city: CityModel, points: FloatArray, vertex: IntArray) -> It
         owner, installation, lod = key
         is_solid = solid and lod > 1
         boundaries = surfaces[start:stop]
-        content = {
+        content: dict[str, Any] = {
             "type": "Solid" if is_solid else "MultiSurface",
             "lod": _LEVELS[lod // 2] if lod % 2 else _RAISED,
             "boundaries": [boundaries] if is_solid else boundaries,
@@ -138,8 +139,8 @@ def list_geometries(city: CityModel, points: FloatArray, vertex: IntArray) -> It
 
 def _nest(corner: IntArray, ring_offsets: IntArray, polygon_offsets: IntArray) -> list[list[list[int]]]:
     numbers, ring_ends, polygon_ends = corner.tolist(), ring_offsets.tolist(), polygon_offsets.tolist()
-    rings = [numbers[start:stop] for start, stop in zip(ring_ends[:-1], ring_ends[1:], strict=True)]
-    return [rings[start:stop] for start, stop in zip(polygon_ends[:-1], polygon_ends[1:], strict=True)]
+    rings = [numbers[start:stop] for start, stop in pairwise(ring_ends)]
+    return [rings[start:stop] for start, stop in pairwise(polygon_ends)]
 
 
 def _describe_surfaces(types: list[int]) -> dict[str, Any] | None:

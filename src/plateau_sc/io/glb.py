@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +102,8 @@ def write_glb(city: CityModel, path: PathLike, origin: tuple[float, float, float
                 primitive["material"] = 0
 
     scene = _build_scene(city, start)
-    content = scene.export(file_type="glb", tree_postprocessor=describe)
+    export: Callable[..., bytes] = scene.export
+    content = export(file_type="glb", tree_postprocessor=describe)
     with replace_file(path) as partial:
         partial.write_bytes(content)
     return Path(path)

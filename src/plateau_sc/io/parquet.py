@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,8 @@ from plateau_sc.city import CityModel
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.io.atomic import replace_file
 from plateau_sc.io.frames import from_arrow, to_arrow
-from plateau_sc.io.nesting import PolygonNesting, join_polygons, join_table, nest_table
+from plateau_sc.io.lists import join_table, nest_table
+from plateau_sc.io.nesting import PolygonNesting, join_polygons
 from plateau_sc.io.parquet_header import COUNTED, TABLES, read_audit, read_header, write_header
 from plateau_sc.types import PathLike
 from plateau_sc.zones import require_zone
@@ -68,17 +70,19 @@ def write_parquet(city: CityModel, path: PathLike) -> Path:
     >>> bool((again.vertices == city.vertices).all())
     True
     """
-    _require_pyarrow("writing GeoParquet")
+    require_pyarrow("writing GeoParquet")
     import pyarrow.parquet as pq
 
     pieces = _cut_table(city)
     first = next(pieces)
     # Through a file of Python's own: a disk that fills up is then an OSError with its number, also at the end.
-    with replace_file(path) as partial, partial.open("wb") as file:
-        with pq.ParquetWriter(file, first.schema, compression="zstd") as writer:
-            writer.write_table(first)
-            for piece in pieces:
-                writer.write_table(piece)
+    with (
+        replace_file(path) as partial,
+        partial.open("wb") as file,
+        pq.ParquetWriter(file, first.schema, compression="zstd") as writer,
+    ):
+        for piece in chain([first], pieces):
+            writer.write_table(piece)
     return Path(path)
 
 
@@ -105,7 +109,7 @@ def read_parquet(path: PathLike) -> CityModel:
     UnreadableSourceError
         The file is damaged, is no city of plateau_sc, is of a later version, or lacks some of its buildings.
     """
-    _require_pyarrow("reading GeoParquet")
+    require_pyarrow("reading GeoParquet")
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -129,7 +133,19 @@ def read_parquet(path: PathLike) -> CityModel:
         ) from error
 
 
-def _require_pyarrow(feature: str) -> None:
+def require_pyarrow(feature: str) -> None:
+    """Check that pyarrow is installed, without importing it.
+
+    Parameters
+    ----------
+    feature : str
+        What needs it, for the message.
+
+    Raises
+    ------
+    MissingExtraError
+        It is not; the extra is ``parquet``.
+    """
     if find_spec("pyarrow") is None:
         raise MissingExtraError(feature, "parquet")
 
@@ -181,10 +197,11 @@ def _assemble(table: pa.Table, header: dict[str, Any]) -> CityModel:
     for column in COUNTED:
         if len(arrays[column]) != header["counts"][column]:
             raise ValueError(f"{len(arrays[column])} {column} of {header['counts'][column]} are left")
+    tables: dict[str, Any] = {column: join_table(table.column(column), header[column]) for column in TABLES}
     return CityModel(
         epsg=epsg,
         **arrays,
         buildings=gpd.GeoDataFrame(frame, geometry=name, crs=epsg),
-        **{column: join_table(table.column(column), header[column]) for column in TABLES},
+        **tables,
         audit=read_audit(header),
     )
