@@ -49,7 +49,7 @@ def run_conversion(options: ConvertOptions, terminal: Terminal) -> dict[str, Any
     begun = time.perf_counter()
     if not is_there(options.source):
         raise SourceNotFoundError(
-            f"{options.source}: no such file or folder; expected CityGML, a folder, a data set root, a zip or a .parquet"
+            f"{options.source}: no such file or folder; expected CityGML, a folder, a zip of one, or a .parquet"
         )
     if options.out.exists() and options.source.exists() and options.out.samefile(options.source):
         raise ParameterError(f"--out {options.out} is the source itself; choose another name")

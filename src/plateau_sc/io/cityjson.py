@@ -72,7 +72,7 @@ def write_cityjson(city: CityModel, path: PathLike, scale: float = 0.001) -> Pat
         raise ParameterError("the model has vertices that are not finite; leave their polygons out first")
     translate = np.floor(city.vertices.min(axis=0)) if len(city.vertices) else np.zeros(3)
     whole, vertex = quantise(city.vertices, translate, scale)
-    points: FloatArray = whole * scale
+    points = np.asarray(whole * scale, np.float64)
     content = {
         "type": "CityJSON",
         "version": "2.0",

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.city import CityModel
-from plateau_sc.io.parquet_header import TABLES
+from plateau_sc.io.lists import TABLES
 
 _NO_ATTRIBUTES = ("gml_id", "part_of")
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+TABLES = ("risks", "quality", "key_values", "extras")
+"""Long tables of a city, each a list per building."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """Items in the order of the buildings that they belong to.

@@ -16,9 +16,9 @@ from plateau_sc.city import CityModel
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.io.atomic import replace_file
 from plateau_sc.io.frames import from_arrow, to_arrow
-from plateau_sc.io.lists import join_table, nest_table
+from plateau_sc.io.lists import TABLES, join_table, nest_table
 from plateau_sc.io.nesting import PolygonNesting, join_polygons
-from plateau_sc.io.parquet_header import COUNTED, TABLES, read_audit, read_header, write_header
+from plateau_sc.io.parquet_header import COUNTED, read_audit, read_header, write_header
 from plateau_sc.types import PathLike
 from plateau_sc.zones import require_zone
 

@@ -16,6 +16,7 @@ from plateau_sc.city import CityModel
 from plateau_sc.citygml.audit import Audit, FileRecord, Note, Skipped
 from plateau_sc.errors import UnreadableSourceError
 from plateau_sc.io.frames import describe_columns
+from plateau_sc.io.lists import TABLES
 from plateau_sc.layers import CREDIT
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 LAYOUT = 1
 """Version of the layout; one that older versions of plateau_sc cannot read gets a higher number."""
-
-TABLES = ("risks", "quality", "key_values", "extras")
-"""Long tables of a city, each a column of lists."""
 
 COUNTED = ("vertices", "ring_offsets", "polygon_offsets", "triangles")
 

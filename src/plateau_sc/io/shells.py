@@ -87,5 +87,4 @@ def _find_volumes(
     local = points[vertex] - points[anchor[owner]]
     apex = local[ring_offsets[:-1][ring]]
     volume = np.einsum("nc,nc->n", apex, np.cross(local, local[next_in_row(ring_offsets)])) / 6
-    volumes: FloatArray = np.bincount(owner, volume, groups)
-    return volumes
+    return np.asarray(np.bincount(owner, volume, groups), np.float64)
