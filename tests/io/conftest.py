@@ -65,7 +65,7 @@ def build_city(apart: float = 0.0, seed: int = 4) -> CityModel:
     found = list(list_polygons(apart))
     rings = [ring for polygon in found for ring in polygon[0]]
     columns = PolygonColumns(
-        np.concatenate(rings) + [EAST, NORTH, 0.1],
+        np.concatenate(rings) + np.array([EAST, NORTH, 0.1]),
         np.cumsum([0, *map(len, rings)]),
         np.cumsum([0, *(len(polygon[0]) for polygon in found)]),
         np.array([polygon[3] for polygon in found], np.uint8),
