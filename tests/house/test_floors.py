@@ -25,6 +25,7 @@ FLOORS = {
     "kernels": 1,
     "citygml": 2,
     "city": 2,
+    "polygons": 2,
     "terrain": 2,
     "ground": 2,
     "scene": 2,
