@@ -74,6 +74,69 @@ def kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
     return compiled
 
 
+def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Compile a function that makes no arrays of its own, neither with NumPy nor by cutting one.
+
+    It is a `kernel` that does not count who holds the arrays it is given. Counting costs more than small pieces of
+    work do, so that kernels which call each other for a few bytes at a time are better flat.
+
+    Parameters
+    ----------
+    function : callable
+        A function of scalars, arrays and named tuples of them, in the part of Python that Numba compiles.
+
+    Returns
+    -------
+    callable
+        The function with the same signature, compiled when it is first called with new argument types.
+
+    Examples
+    --------
+    >>> @flat_kernel
+    ... def first(values: FloatArray) -> float:
+    ...     return values[0]
+    >>> first(np.array([2.5, 1.0]))
+    2.5
+    """
+    if _config.DISABLE_JIT:
+        return function
+    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy", _nrt=False)(function)
+    _keep_compiled(dispatcher)
+    _announcement.watch(dispatcher)
+    compiled: Callable[_P, _R] = dispatcher
+    return compiled
+
+
+def kernel_part(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Mark a function whose text is put into each kernel that calls it, and compiled there.
+
+    Parameters
+    ----------
+    function : callable
+        A function that only kernels call, and that would cost more to call than it does.
+
+    Returns
+    -------
+    callable
+        The function with the same signature.
+
+    Examples
+    --------
+    >>> @kernel_part
+    ... def halve(value: float) -> float:
+    ...     return value / 2.0
+    >>> @kernel
+    ... def quarter(value: float) -> float:
+    ...     return halve(halve(value))
+    >>> quarter(6.0)
+    1.5
+    """
+    if _config.DISABLE_JIT:
+        return function
+    part: Callable[_P, _R] = numba.njit(inline="always", error_model="numpy", _nrt=False)(function)
+    return part
+
+
 def _keep_compiled(dispatcher: Any) -> None:
     """Give a dispatcher a cache, or log once a process that it has none."""
     if not Path(dispatcher.py_func.__code__.co_filename).is_file():
