@@ -159,6 +159,7 @@ class MemberScan(FileStream):
         state[scan.PLACE] = state[scan.TOKEN]
         state[scan.LINE] += tag.count(b"\n")
         state[scan.STAGE], state[scan.DEPTH], state[scan.SEEKING] = scan.IN_ROOT, 1, 1
+        state[scan.BEFORE], state[scan.ROLE] = 0, scan.INNER
 
     def _take(self) -> Elements:
         work = self._space.work
@@ -251,7 +252,7 @@ class _Names:
         self._namespaces = dict(root.nsmap)
         self._root = root.tag
         work.letters[: len(name)] = np.frombuffer(name, np.uint8)
-        work.entries[0] = (-1, 0, len(name), scan.QUIET, -1)
+        work.entries[0] = (-1, 0, len(name), scan.QUIET, -1, -1, -1, -1)
         work.stack[0] = (0, -1)
         work.state[scan.ENTRIES], work.state[scan.LETTERS] = 1, len(name)
 
@@ -280,7 +281,7 @@ class _Names:
     def number_paths(self, work: scan.Workspace) -> Int32Array:
         """Return the number of each path of the table, −1 for what gives no elements."""
         entries = work.entries[len(self._numbers) : work.state[scan.ENTRIES]].tolist()
-        for above, _, _, kind, name in entries:
+        for above, _, _, kind, name, *_ in entries:
             number = -1
             if above >= 0 and kind != scan.QUIET:
                 number = self.paths.child(self._numbers[above], self._tags[name])

@@ -47,7 +47,7 @@ class ScanSpace:
             state=np.zeros(scan.STATE_SIZE, np.int64),
             stack=np.empty((DEPTH_LIMIT, 2), np.int32),
             slots=np.full(2 * ENTRY_LIMIT, -1, np.int32),
-            entries=np.empty((ENTRY_LIMIT, 5), np.int32),
+            entries=np.empty((ENTRY_LIMIT, scan.ENTRY_SIZE), np.int32),
             letters=np.empty(_LETTER_LIMIT, np.uint8),
             rows=np.empty((0, 5), np.int32),
             attributes=np.empty((0, 4), np.int32),

@@ -65,13 +65,7 @@ def kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
     >>> double(1.5)
     3.0
     """
-    if _config.DISABLE_JIT:
-        return function
-    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy")(function)
-    _keep_compiled(dispatcher)
-    _announcement.watch(dispatcher)
-    compiled: Callable[_P, _R] = dispatcher
-    return compiled
+    return _compile(function)
 
 
 def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
@@ -92,19 +86,14 @@ def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     Examples
     --------
+    >>> from typing import Any
     >>> @flat_kernel
-    ... def first(values: FloatArray) -> float:
+    ... def first(values: Any) -> float:
     ...     return values[0]
     >>> first(np.array([2.5, 1.0]))
     2.5
     """
-    if _config.DISABLE_JIT:
-        return function
-    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy", _nrt=False)(function)
-    _keep_compiled(dispatcher)
-    _announcement.watch(dispatcher)
-    compiled: Callable[_P, _R] = dispatcher
-    return compiled
+    return _compile(function, _nrt=False)
 
 
 def kernel_part(function: Callable[_P, _R]) -> Callable[_P, _R]:
@@ -135,6 +124,16 @@ def kernel_part(function: Callable[_P, _R]) -> Callable[_P, _R]:
         return function
     part: Callable[_P, _R] = numba.njit(inline="always", error_model="numpy", _nrt=False)(function)
     return part
+
+
+def _compile(function: Callable[_P, _R], **options: Any) -> Callable[_P, _R]:
+    if _config.DISABLE_JIT:
+        return function
+    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy", **options)(function)
+    _keep_compiled(dispatcher)
+    _announcement.watch(dispatcher)
+    compiled: Callable[_P, _R] = dispatcher
+    return compiled
 
 
 def _keep_compiled(dispatcher: Any) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.markup import (
     HAS_REFERENCE,
     HAS_RETURN,
@@ -19,6 +19,7 @@ from plateau_sc.kernels.markup import (
     MORE,
     STRANGE,
     copy_text,
+    is_in_name,
     pass_blanks,
     pass_name,
     pass_section,
@@ -41,14 +42,17 @@ QUIET = 0
 PLACE, END, LINE, DEPTH, STAGE, MEMBERS, BATCH_END, ENTRIES, LETTERS, ENTRY = range(10)
 """Items of the state: next byte, end of the bytes, line, elements open, stage of the file, members complete, byte
 behind which a batch is full, entries of the table, letters of names in use, entry that is new."""
-ROWS, ATTRIBUTES, LISTS, NUMBERS, DOUBTS, TEXT, OPEN_ROW, OPEN_TEXT, TOKEN, SEEKING = range(10, 20)
+ROWS, ATTRIBUTES, LISTS, NUMBERS, DOUBTS, TEXT, OPEN_ROW, OPEN_TEXT, TOKEN, SEEKING, BEFORE, ROLE = range(10, 22)
 """Items of the state: how much of each column is in use, the row whose text is being read and where that begins (−1 for
-none), first byte of the tag that was found, and whether an Envelope is to be reported."""
-STATE_SIZE = 20
+none), first byte of the tag that was found, whether an Envelope is to be reported, the path that was opened or closed
+last, and which of the two (`INNER` or `NEXT`)."""
+STATE_SIZE = 22
 
 BEFORE_ROOT, IN_ROOT, AFTER_ROOT = range(3)
-ABOVE, START, LENGTH, MEANING, NAME = range(5)
-"""Columns of the table: path above (or which table), letters of the name, what it means, entry of the name."""
+ABOVE, START, LENGTH, MEANING, NAME, INNER, NEXT, FIRST = range(8)
+"""Columns of the table: path above (or which table), letters of the name, what it means, entry of the name; and what
+came last time as first element within, as next element behind, and as first attribute (−1 for nothing yet)."""
+ENTRY_SIZE = 8
 OF_NAMES, OF_ATTRIBUTES = -2, -3
 
 _ENVELOPE_FLAG = 8
@@ -69,7 +73,7 @@ class Workspace(NamedTuple):
         Path and row of the elements that are open.
     slots : ndarray, int32
         Entries by their hash, −1 for none; the length is a power of two.
-    entries : ndarray, shape (n, 5), int32
+    entries : ndarray, shape (n, ENTRY_SIZE), int32
         Paths, names of elements and names of attributes.
     letters : ndarray, uint8
         Letters of all names.
@@ -101,7 +105,7 @@ class Workspace(NamedTuple):
     text: UInt8Array
 
 
-@kernel
+@flat_kernel
 def scan_elements(work: Workspace) -> int:
     """Scan on from where the state says, and keep there where it stopped.
 
@@ -138,7 +142,7 @@ def scan_elements(work: Workspace) -> int:
     return status
 
 
-@kernel
+@kernel_part
 def _scan_text(work: Workspace, place: int, end: int) -> int:
     state = work.state
     if state[DEPTH] == 0:
@@ -154,17 +158,14 @@ def _scan_text(work: Workspace, place: int, end: int) -> int:
         if traits & HAS_REFERENCE and copy_text(work.buffer, place, stop, work.text, state[TEXT], traits) < 0:
             return STRANGE
     elif traits & HAS_SOLID or state[TEXT] > state[OPEN_TEXT]:
-        path = work.rows[row, 0]
-        is_whole = traits & (HAS_REFERENCE | HAS_WIDE) == 0 and state[TEXT] == state[OPEN_TEXT]
-        if is_whole and work.entries[path, MEANING] == POSITIONS:
+        if state[TEXT] > state[OPEN_TEXT]:
+            traits |= HAS_RETURN
+        elif traits & (HAS_REFERENCE | HAS_WIDE) == 0 and work.entries[work.rows[row, 0], MEANING] == POSITIONS:
             if stop + 1 >= end:
                 return MORE
-            is_whole = work.buffer[stop + 1] == 47
-        else:
-            is_whole = False
-        if is_whole:
-            _add_list(work, work.buffer, place, stop)
-        else:
+            if work.buffer[stop + 1] == 47:
+                _add_list(work, work.buffer, place, stop)
+        if state[OPEN_ROW] >= 0:
             used = copy_text(work.buffer, place, stop, work.text, state[TEXT], traits)
             if used < 0:
                 return STRANGE
@@ -174,7 +175,7 @@ def _scan_text(work: Workspace, place: int, end: int) -> int:
     return GOING
 
 
-@kernel
+@flat_kernel
 def _scan_section(work: Workspace, place: int, end: int) -> int:
     state, buffer = work.state, work.buffer
     if place + 9 > end:
@@ -195,7 +196,7 @@ def _scan_section(work: Workspace, place: int, end: int) -> int:
     return GOING
 
 
-@kernel
+@flat_kernel
 def _begins_cdata(buffer: UInt8Array, place: int) -> bool:
     return (
         buffer[place] == 91
@@ -208,7 +209,7 @@ def _begins_cdata(buffer: UInt8Array, place: int) -> bool:
     )
 
 
-@kernel
+@flat_kernel
 def _scan_instruction(work: Workspace, place: int, end: int) -> int:
     state, buffer = work.state, work.buffer
     stop, _ = pass_name(buffer, place, end)
@@ -232,7 +233,7 @@ def _scan_instruction(work: Workspace, place: int, end: int) -> int:
     return GOING
 
 
-@kernel
+@kernel_part
 def _close_element(work: Workspace, place: int, end: int) -> int:
     state, buffer, entries, letters = work.state, work.buffer, work.entries, work.letters
     depth = state[DEPTH]
@@ -258,12 +259,14 @@ def _close_element(work: Workspace, place: int, end: int) -> int:
     state[LINE] += lines
     state[PLACE] = place + 1
     state[DEPTH] = depth - 1
+    state[BEFORE] = path
+    state[ROLE] = NEXT
     if depth == 1:
         state[STAGE] = AFTER_ROOT
     return _count_member(state, entries[path, MEANING])
 
 
-@kernel
+@kernel_part
 def _count_member(state: IntArray, kind: int) -> int:
     if kind != MEMBER:
         return GOING
@@ -271,61 +274,63 @@ def _count_member(state: IntArray, kind: int) -> int:
     return BATCH_FULL if state[PLACE] >= state[BATCH_END] else GOING
 
 
-@kernel
+@kernel_part
 def _open_element(work: Workspace, place: int, end: int) -> int:
-    state, buffer, rows = work.state, work.buffer, work.rows
-    stop, mix = pass_name(buffer, place + 1, end)
-    if stop < 0:
-        return MORE
+    state, buffer, entries, stack, rows = work.state, work.buffer, work.entries, work.stack, work.rows
     if state[STAGE] != IN_ROOT:
-        return _find_root(work, place, stop, end) if state[STAGE] == BEFORE_ROOT and stop > place + 1 else STRANGE
+        return _find_root(buffer, state, place, end) if state[STAGE] == BEFORE_ROOT else STRANGE
     depth = state[DEPTH]
-    if depth >= work.stack.shape[0]:
-        return STRANGE
-    above = work.stack[depth - 1, 0]
-    path = _find_entry(work, above, place + 1, stop, mix)
-    if path < 0:
-        path = _add_path(work, above, place + 1, stop, mix)
-        if path < 0:
-            return path
-    kind = work.entries[path, MEANING] & _KIND
+    path = np.int64(entries[state[BEFORE], state[ROLE]])
+    stop = _match_letters(buffer, work.letters, place + 1, end, entries, path) if path >= 0 else MORE
+    if stop < 0:
+        path, stop = _find_path(work, np.int64(stack[depth - 1, 0]), place + 1, end)
+        if path < 0 or depth >= stack.shape[0]:
+            return path if path < 0 else STRANGE
     if state[OPEN_ROW] >= 0:
         _finish_text(work)
-    row, used, text = state[ROWS], state[ATTRIBUTES], state[TEXT]
-    after, lines, count, text = _scan_attributes(work, stop, end, row, used, text)
-    if after < 0:
-        return after
-    is_empty = buffer[after - 2] == 47
+    kind = entries[path, MEANING] & _KIND
+    row, used = state[ROWS], state[ATTRIBUTES]
+    if buffer[stop] == 62:
+        after, lines, count, text = stop + 1, 0, 0, state[TEXT]
+    else:
+        after, lines, count, text = _scan_attributes(work, stop, end, path)
+        if after < 0:
+            return after
     state[LINE] += lines
     state[PLACE] = after
     if kind != QUIET:
         rows[row, 0] = path
-        rows[row, 1] = work.stack[depth - 1, 1]
+        rows[row, 1] = stack[depth - 1, 1]
         rows[row, 2] = state[LINE]
-        rows[row, 3] = rows[row, 4] = text
+        rows[row, 3] = text
+        rows[row, 4] = text
         state[ROWS] = row + 1
         state[ATTRIBUTES] = used + count
-        state[TEXT] = state[OPEN_TEXT] = text
+        state[TEXT] = text
+        state[OPEN_TEXT] = text
         state[OPEN_ROW] = row
-    if is_empty:
+    state[BEFORE] = path
+    status = GOING
+    if buffer[after - 2] == 47:
+        state[ROLE] = NEXT
         if kind != QUIET:
             _finish_text(work)
         status = _count_member(state, kind)
     else:
-        work.stack[depth, 0] = path
-        work.stack[depth, 1] = row if kind != QUIET else -1
+        state[ROLE] = INNER
+        stack[depth, 0] = path
+        stack[depth, 1] = row if kind != QUIET else -1
         state[DEPTH] = depth + 1
-        status = GOING
-    if state[SEEKING] and work.entries[path, MEANING] & _ENVELOPE_FLAG:
+    if state[SEEKING] != 0 and entries[path, MEANING] & _ENVELOPE_FLAG:
         state[TOKEN] = place
-        return ENVELOPE_FOUND if status == GOING else STRANGE
+        status = ENVELOPE_FOUND if status == GOING else STRANGE
     return status
 
 
-@kernel
-def _find_root(work: Workspace, place: int, stop: int, end: int) -> int:
-    buffer = work.buffer
-    quote = 0
+@flat_kernel
+def _find_root(buffer: UInt8Array, state: IntArray, place: int, end: int) -> int:
+    stop = place + 1
+    quote = np.int64(0)
     while stop < end:
         byte = buffer[stop]
         if quote != 0:
@@ -334,41 +339,38 @@ def _find_root(work: Workspace, place: int, stop: int, end: int) -> int:
         elif byte == 34 or byte == 39:
             quote = np.int64(byte)
         elif byte == 62:
-            work.state[TOKEN] = stop + 1
+            state[TOKEN] = stop + 1
             return ROOT_FOUND
         stop += 1
     return MORE
 
 
-@kernel
-def _scan_attributes(
-    work: Workspace, place: int, end: int, row: int, used: int, text: int
-) -> tuple[int, int, int, int]:
+@flat_kernel
+def _scan_attributes(work: Workspace, place: int, end: int, path: int) -> tuple[int, int, int, int]:
     """Give the place behind the tag (below 0: status), lines, attributes, and text in use."""
-    buffer, attributes = work.buffer, work.attributes
-    lines, count = 0, 0
+    buffer, attributes, entries, state = work.buffer, work.attributes, work.entries, work.state
+    lines, count, used, text = 0, 0, state[ATTRIBUTES], state[TEXT]
     while True:
-        if place < end and buffer[place] == 62:
-            return place + 1, lines, count, text
         start, passed = pass_blanks(buffer, place, end)
         lines += passed
-        if start + 1 >= end:
-            if start < end and buffer[start] == 62:
-                return start + 1, lines, count, text
+        if start >= end:
             return MORE, lines, count, text
         if buffer[start] == 62:
             return start + 1, lines, count, text
         if buffer[start] == 47:
+            if start + 1 >= end:
+                return MORE, lines, count, text
             return (start + 2 if buffer[start + 1] == 62 else STRANGE), lines, count, text
         if start == place:
             return STRANGE, lines, count, text
-        stop, mix = pass_name(buffer, start, end)
-        if stop < 0 or stop == start:
-            return (MORE if stop < 0 else STRANGE), lines, count, text
-        name = _find_entry(work, OF_ATTRIBUTES, start, stop, mix)
-        if name < 0:
-            name = _add_entry(work, OF_ATTRIBUTES, start, stop, mix)
-            return (STRANGE if name < 0 else NEW_ATTRIBUTE), lines, count, text
+        name = np.int64(entries[path, FIRST]) if count == 0 else -1
+        stop = _match_letters(buffer, work.letters, start, end, entries, name) if name >= 0 else MORE
+        if stop < 0:
+            name, stop = _find_attribute(work, start, end)
+            if name < 0:
+                return name, lines, count, text
+            if count == 0:
+                entries[path, FIRST] = name
         place, passed = _pass_equals(buffer, stop, end)
         if place < 0:
             return place, lines, count, text
@@ -377,11 +379,11 @@ def _scan_attributes(
         if stop < 0:
             return stop, lines, count, text
         lines += passed
-        meaning = work.entries[name, MEANING]
+        meaning = entries[name, MEANING]
         for other in range(used, used + count):
             if attributes[other, 1] == meaning:
                 return STRANGE, lines, count, text
-        attributes[used + count, 0] = row
+        attributes[used + count, 0] = state[ROWS]
         attributes[used + count, 1] = meaning
         attributes[used + count, 2] = text
         text = copy_text(buffer, place + 1, stop, work.text, text, traits)
@@ -392,7 +394,7 @@ def _scan_attributes(
         place = stop + 1
 
 
-@kernel
+@flat_kernel
 def _pass_equals(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
     place, before = pass_blanks(buffer, place, end)
     if place >= end:
@@ -407,7 +409,7 @@ def _pass_equals(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
     return place, before + behind
 
 
-@kernel
+@kernel_part
 def _finish_text(work: Workspace) -> None:
     state, text = work.state, work.text
     row, start, stop = state[OPEN_ROW], state[OPEN_TEXT], state[TEXT]
@@ -424,7 +426,7 @@ def _finish_text(work: Workspace) -> None:
     state[OPEN_ROW] = -1
 
 
-@kernel
+@flat_kernel
 def _add_list(work: Workspace, source: UInt8Array, start: int, stop: int) -> None:
     """Decode the list of the open row; one that is in doubt is kept as text behind the rest."""
     state = work.state
@@ -442,9 +444,17 @@ def _add_list(work: Workspace, source: UInt8Array, start: int, stop: int) -> Non
     state[OPEN_ROW] = -1
 
 
-@kernel
-def _find_entry(work: Workspace, above: int, start: int, stop: int, mix: int) -> int:
-    buffer, slots, entries, letters = work.buffer, work.slots, work.entries, work.letters
+@flat_kernel
+def _find_entry(
+    buffer: UInt8Array,
+    slots: Int32Array,
+    entries: Int32Array,
+    letters: UInt8Array,
+    above: int,
+    start: int,
+    stop: int,
+    mix: int,
+) -> int:
     slot = _mix_above(above, mix) & (slots.size - 1)
     for _ in range(_PROBES):
         entry = slots[slot]
@@ -461,16 +471,57 @@ def _find_entry(work: Workspace, above: int, start: int, stop: int, mix: int) ->
     return -1
 
 
-@kernel
+@flat_kernel
 def _mix_above(above: int, mix: int) -> int:
     mixed = (mix ^ (np.int64(above) + 3)) * 0x2C1B3C6D & 0xFFFFFFFF
     return mixed ^ (mixed >> 15)
 
 
-@kernel
+@flat_kernel
+def _match_letters(
+    buffer: UInt8Array, letters: UInt8Array, place: int, end: int, entries: Int32Array, entry: int
+) -> int:
+    """Give where the name of an entry ends if it stands here, else −1."""
+    start, length = np.int64(entries[entry, START]), np.int64(entries[entry, LENGTH])
+    if place + length >= end:
+        return -1
+    for step in range(length):
+        if buffer[place + step] != letters[start + step]:
+            return -1
+    return -1 if is_in_name(buffer[place + length]) else place + length
+
+
+@flat_kernel
+def _find_path(work: Workspace, above: int, place: int, end: int) -> tuple[int, int]:
+    """Give the path (below 0: status) and where its name ends."""
+    stop, mix = pass_name(work.buffer, place, end)
+    if stop < 0:
+        return MORE, stop
+    path = _find_entry(work.buffer, work.slots, work.entries, work.letters, above, place, stop, mix)
+    if path < 0:
+        path = _add_path(work, above, place, stop, mix)
+        if path < 0:
+            return path, stop
+    work.entries[work.state[BEFORE], work.state[ROLE]] = path
+    return path, stop
+
+
+@flat_kernel
+def _find_attribute(work: Workspace, place: int, end: int) -> tuple[int, int]:
+    """Give the entry of the name (below 0: status) and where it ends."""
+    stop, mix = pass_name(work.buffer, place, end)
+    if stop < 0:
+        return MORE, stop
+    name = _find_entry(work.buffer, work.slots, work.entries, work.letters, OF_ATTRIBUTES, place, stop, mix)
+    if name < 0:
+        name = STRANGE if _add_entry(work, OF_ATTRIBUTES, place, stop, mix) < 0 else NEW_ATTRIBUTE
+    return name, stop
+
+
+@flat_kernel
 def _add_path(work: Workspace, above: int, start: int, stop: int, mix: int) -> int:
     entries = work.entries
-    name = _find_entry(work, OF_NAMES, start, stop, mix)
+    name = _find_entry(work.buffer, work.slots, entries, work.letters, OF_NAMES, start, stop, mix)
     if name < 0:
         name = _add_entry(work, OF_NAMES, start, stop, mix)
         return STRANGE if name < 0 else NEW_NAME
@@ -485,7 +536,7 @@ def _add_path(work: Workspace, above: int, start: int, stop: int, mix: int) -> i
     return path
 
 
-@kernel
+@flat_kernel
 def _find_kind(entries: Int32Array, above: int, meaning: int, depth: int) -> int:
     if meaning == MEMBER:
         return MEMBER if depth == 1 else STRANGE
@@ -500,7 +551,7 @@ def _find_kind(entries: Int32Array, above: int, meaning: int, depth: int) -> int
     return kind
 
 
-@kernel
+@flat_kernel
 def _add_entry(work: Workspace, above: int, start: int, stop: int, mix: int) -> int:
     """Give the new entry, or −1 where there is no room."""
     state, slots, entries, letters = work.state, work.slots, work.entries, work.letters
@@ -520,7 +571,8 @@ def _add_entry(work: Workspace, above: int, start: int, stop: int, mix: int) -> 
     entries[entry, ABOVE] = above
     entries[entry, START] = first
     entries[entry, LENGTH] = stop - start
-    entries[entry, MEANING] = -1
+    for column in range(MEANING, ENTRY_SIZE):
+        entries[entry, column] = -1
     state[ENTRIES] = entry + 1
     state[LETTERS] = first + stop - start
     state[ENTRY] = entry

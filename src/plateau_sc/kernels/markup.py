@@ -7,7 +7,7 @@ and another parser must judge it.
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import UInt8Array
 
 MORE, STRANGE = -1, -2
@@ -45,7 +45,7 @@ _IN_NAME = _find_name_bytes()
 _LONGEST_REFERENCE = 12
 
 
-@kernel
+@flat_kernel
 def pass_name(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
     """Pass over the letters of a name.
 
@@ -73,9 +73,25 @@ def pass_name(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
     return MORE, mix
 
 
-@kernel
+@flat_kernel
+def is_in_name(byte: int) -> bool:
+    """Tell whether a byte can stand in a name.
+
+    Parameters
+    ----------
+    byte : int
+        The byte.
+
+    Returns
+    -------
+    bool
+    """
+    return bool(_IN_NAME[byte])
+
+
+@flat_kernel
 def pass_blanks(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
-    """Pass over blanks, and count the lines that end in them.
+    """Pass over blanks, and count the lines that end in them; a lone carriage return is none.
 
     Parameters
     ----------
@@ -96,13 +112,14 @@ def pass_blanks(buffer: UInt8Array, place: int, end: int) -> tuple[int, int]:
         kind = _KINDS[buffer[place]]
         if kind == _NEWLINE:
             lines += 1
-        elif kind != _BLANK and kind != _RETURN:
-            break
+        elif kind != _BLANK:
+            if kind != _RETURN or (place + 1 < end and buffer[place + 1] != 10):
+                break
         place += 1
     return place, lines
 
 
-@kernel
+@flat_kernel
 def pass_text(buffer: UInt8Array, place: int, end: int) -> tuple[int, int, int]:
     """Pass over text up to the next ``<``.
 
@@ -122,23 +139,20 @@ def pass_text(buffer: UInt8Array, place: int, end: int) -> tuple[int, int, int]:
     traits : int
         What it holds.
     """
-    lines, traits = 0, 0
+    place, lines = pass_blanks(buffer, place, end)
+    traits = 0 if place >= end or buffer[place] == 60 else HAS_SOLID
     while place < end:
         kind = _KINDS[buffer[place]]
-        if kind == _PLAIN:
-            traits |= HAS_SOLID
-            place += 1
-        elif kind == _BLANK:
-            place += 1
-        elif kind == _NEWLINE:
-            lines += 1
+        if kind <= _BLANK:
             place += 1
         elif kind == _LESS:
             return place, lines, traits
+        elif kind == _NEWLINE:
+            lines += 1
+            place += 1
         elif kind == _BRACKET:
             if place + 2 < end and buffer[place + 1] == 93 and buffer[place + 2] == 62:
                 return STRANGE, lines, traits
-            traits |= HAS_SOLID
             place += 1
         else:
             place, trait = _pass_rare(buffer, place, end, kind)
@@ -148,7 +162,7 @@ def pass_text(buffer: UInt8Array, place: int, end: int) -> tuple[int, int, int]:
     return MORE, lines, traits
 
 
-@kernel
+@flat_kernel
 def pass_value(buffer: UInt8Array, place: int, end: int, quote: int) -> tuple[int, int, int]:
     """Pass over the value of an attribute up to its closing quote.
 
@@ -176,7 +190,7 @@ def pass_value(buffer: UInt8Array, place: int, end: int, quote: int) -> tuple[in
         if byte == quote:
             return place, lines, traits
         kind = _KINDS[byte]
-        if kind == _PLAIN or kind == _BRACKET or byte == 32:
+        if kind == _PLAIN or byte == 32 or kind == _BRACKET:
             place += 1
         elif kind == _BLANK:
             traits |= HAS_BLANK
@@ -195,12 +209,12 @@ def pass_value(buffer: UInt8Array, place: int, end: int, quote: int) -> tuple[in
     return MORE, lines, traits
 
 
-@kernel
+@flat_kernel
 def _pass_rare(buffer: UInt8Array, place: int, end: int, kind: int) -> tuple[int, int]:
     if kind == _WIDE:
-        return pass_wide(buffer, place, end), HAS_WIDE | HAS_SOLID
+        return pass_wide(buffer, place, end), HAS_WIDE
     if kind == _AMPERSAND:
-        return place + 1, HAS_REFERENCE | HAS_SOLID
+        return place + 1, HAS_REFERENCE
     if kind == _RETURN:
         if place + 1 >= end:
             return MORE, 0
@@ -209,7 +223,7 @@ def _pass_rare(buffer: UInt8Array, place: int, end: int, kind: int) -> tuple[int
     return STRANGE, 0
 
 
-@kernel
+@flat_kernel
 def pass_wide(buffer: UInt8Array, place: int, end: int) -> int:
     """Pass over a character beyond ASCII.
 
@@ -246,7 +260,7 @@ def pass_wide(buffer: UInt8Array, place: int, end: int) -> int:
     return place + length if _is_legal(character) else STRANGE
 
 
-@kernel
+@flat_kernel
 def pass_section(buffer: UInt8Array, place: int, end: int, mark: int) -> tuple[int, int]:
     """Pass over the inside of a comment, a CDATA section or a processing instruction, and its end.
 
@@ -294,7 +308,7 @@ def pass_section(buffer: UInt8Array, place: int, end: int, mark: int) -> tuple[i
     return MORE, lines
 
 
-@kernel
+@flat_kernel
 def copy_text(buffer: UInt8Array, start: int, stop: int, text: UInt8Array, used: int, traits: int) -> int:
     """Append a text or value as a parser gives it: references resolved, line ends made one newline.
 
@@ -337,7 +351,7 @@ def copy_text(buffer: UInt8Array, start: int, stop: int, text: UInt8Array, used:
     return used
 
 
-@kernel
+@flat_kernel
 def _read_reference(buffer: UInt8Array, start: int, stop: int) -> tuple[int, int]:
     close = start
     while close < stop and buffer[close] != 59:
@@ -363,7 +377,7 @@ def _read_reference(buffer: UInt8Array, start: int, stop: int) -> tuple[int, int
     return character, close + 1
 
 
-@kernel
+@flat_kernel
 def _read_number(buffer: UInt8Array, start: int, stop: int) -> int:
     base = 10
     if start < stop and buffer[start] == 120:
@@ -384,7 +398,7 @@ def _read_number(buffer: UInt8Array, start: int, stop: int) -> int:
     return character if _is_legal(character) else STRANGE
 
 
-@kernel
+@flat_kernel
 def _is_legal(character: int) -> bool:
     return (
         character == 9
@@ -396,7 +410,7 @@ def _is_legal(character: int) -> bool:
     )
 
 
-@kernel
+@flat_kernel
 def _write_character(character: int, text: UInt8Array, used: int) -> int:
     if character < 0x80:
         text[used] = character
