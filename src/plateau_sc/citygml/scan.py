@@ -67,6 +67,11 @@ class MemberScan(FileStream):
         Bytes of the file after which a batch is given.
     window : int
         Bytes that are scanned at a time.
+
+    Attributes
+    ----------
+    uses_lxml : bool
+        Whether the rest of the file is read through lxml.
     """
 
     def __init__(
@@ -77,6 +82,7 @@ class MemberScan(FileStream):
         window: int = WINDOW_BYTES,
     ) -> None:
         super().__init__(file, self._report)
+        self.uses_lxml = False
         self._tell = on_bytes
         self._told = 0
         self._batch = batch
@@ -93,6 +99,7 @@ class MemberScan(FileStream):
         except _StrangeError:
             line = int(self._space.work.state[scan.LINE])
             _LOGGER.debug("%s: read through lxml because of what stands in line %d", self._file.label, line)
+            self.uses_lxml = True
             yield from self._walk()
 
     def _scan(self) -> Iterator[Elements]:
