@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plateau_sc.citygml.elements import Elements
-from plateau_sc.citygml.names import MEMBERS
+from plateau_sc.citygml.head import Failure
+from plateau_sc.citygml.scan import MemberScan
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.stream import ElementStream, Failure
-from plateau_sc.citygml.walk import walk_members
 
 
 class MemberReader:
@@ -23,38 +22,38 @@ class MemberReader:
     """
 
     def __init__(self, file: SourceFile, on_bytes: Callable[[int], None] | None = None) -> None:
-        self._stream = ElementStream(file, MEMBERS, on_bytes)
+        self._scan = MemberScan(file, on_bytes)
 
     def __iter__(self) -> Iterator[Elements]:
         """Give the members; after a break, those that were complete before it."""
-        yield from walk_members(self._stream)
+        yield from self._scan
 
     @property
     def srs_name(self) -> str | None:
         """``srsName`` of the file's Envelope."""
-        return self._stream.srs_name
+        return self._scan.srs_name
 
     @property
     def dimension(self) -> int:
         """``srsDimension`` of the file's Envelope; 3 without one."""
-        return self._stream.dimension
+        return self._scan.dimension
 
     @property
     def i_ur(self) -> str | None:
         """Version of i-UR that the root element declares."""
-        return self._stream.i_ur
+        return self._scan.i_ur
 
     @property
     def unknown_uro(self) -> str | None:
         """Namespace of an urban object schema that is not known."""
-        return self._stream.unknown_uro
+        return self._scan.unknown_uro
 
     @property
     def failure(self) -> Failure | None:
         """Why the file could not be read to its end; None if it was."""
-        return self._stream.failure
+        return self._scan.failure
 
     @property
     def sha256(self) -> str:
         """Hash of the content, complete after the last batch."""
-        return self._stream.sha256
+        return self._scan.sha256

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -12,31 +12,39 @@ from plateau_sc.citygml.decode import decode_numbers
 from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.names import APPEARANCES, POSITIONS
 from plateau_sc.citygml.paths import ROOT, Paths
-from plateau_sc.citygml.stream import ElementStream
 
 BATCH_ELEMENTS = 200_000
 """Elements after which a batch is given, once its last member is complete."""
 
 
-def walk_members(stream: ElementStream, batch: int = BATCH_ELEMENTS) -> Iterator[Elements]:
+def walk_members(
+    members: Iterable[Any],
+    batch: int = BATCH_ELEMENTS,
+    paths: Paths | None = None,
+    names: list[str] | None = None,
+) -> Iterator[Elements]:
     """Give the members of a file as columns, some at a time.
 
     Parameters
     ----------
-    stream : ElementStream
-        The members.
+    members : iterable of lxml element
+        The members, as `ElementStream` gives them.
     batch : int
         Elements after which a batch is given.
+    paths : Paths, optional
+        Paths of batches before, to go on with.
+    names : list of str, optional
+        Names of XML attributes in batches before, to go on with.
 
     Yields
     ------
     Elements
         Complete members; none is empty.
     """
-    paths = Paths()
-    names: list[str] = []
+    paths = Paths() if paths is None else paths
+    names = [] if names is None else names
     columns = _Columns(paths, names)
-    for member in stream:
+    for member in members:
         columns.add(member)
         if len(columns) >= batch:
             yield columns.finish()

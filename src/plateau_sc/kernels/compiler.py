@@ -65,9 +65,71 @@ def kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
     >>> double(1.5)
     3.0
     """
+    return _compile(function)
+
+
+def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Compile a function that makes no arrays of its own, neither with NumPy nor by cutting one.
+
+    It is a `kernel` that does not count who holds the arrays it is given. Counting costs more than small pieces of
+    work do, so that kernels which call each other for a few bytes at a time are better flat.
+
+    Parameters
+    ----------
+    function : callable
+        A function of scalars, arrays and named tuples of them, in the part of Python that Numba compiles.
+
+    Returns
+    -------
+    callable
+        The function with the same signature, compiled when it is first called with new argument types.
+
+    Examples
+    --------
+    >>> from typing import Any
+    >>> @flat_kernel
+    ... def first(values: Any) -> float:
+    ...     return values[0]
+    >>> first(np.array([2.5, 1.0]))
+    2.5
+    """
+    return _compile(function, _nrt=False)
+
+
+def kernel_part(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Mark a function whose text is put into each kernel that calls it, and compiled there.
+
+    Parameters
+    ----------
+    function : callable
+        A function that only kernels call, and that would cost more to call than it does.
+
+    Returns
+    -------
+    callable
+        The function with the same signature.
+
+    Examples
+    --------
+    >>> @kernel_part
+    ... def halve(value: float) -> float:
+    ...     return value / 2.0
+    >>> @kernel
+    ... def quarter(value: float) -> float:
+    ...     return halve(halve(value))
+    >>> quarter(6.0)
+    1.5
+    """
     if _config.DISABLE_JIT:
         return function
-    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy")(function)
+    part: Callable[_P, _R] = numba.njit(inline="always", error_model="numpy", _nrt=False)(function)
+    return part
+
+
+def _compile(function: Callable[_P, _R], **options: Any) -> Callable[_P, _R]:
+    if _config.DISABLE_JIT:
+        return function
+    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy", **options)(function)
     _keep_compiled(dispatcher)
     _announcement.watch(dispatcher)
     compiled: Callable[_P, _R] = dispatcher

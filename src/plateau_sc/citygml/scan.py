@@ -1,0 +1,343 @@
+"""Elements of a file through a scan of its bytes; what the scan does not take is read through lxml instead."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+import numpy as np
+from lxml import etree
+
+from plateau_sc.citygml.decode import decode_numbers
+from plateau_sc.citygml.elements import Elements
+from plateau_sc.citygml.head import FileStream
+from plateau_sc.citygml.names import APPEARANCES, ENVELOPES, MEMBERS, POSITIONS, ROOTS
+from plateau_sc.citygml.paths import ROOT, Paths
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.walk import walk_members
+from plateau_sc.citygml.workspace import ScanSpace
+from plateau_sc.kernels import elements as scan
+from plateau_sc.kernels.markup import MORE
+from plateau_sc.types import FloatArray, Int32Array, IntArray
+
+BATCH_BYTES = 8 << 20
+"""Bytes of the file after which a batch is given, once its last member is complete."""
+
+WINDOW_BYTES = 1 << 20
+"""Bytes that are scanned at a time; more where a tag or a text does not fit."""
+
+_LOGGER = logging.getLogger("plateau_sc")
+_PROLOG = re.compile(
+    rb"""(?:\xef\xbb\xbf)?
+    (?:<\?xml [ \t\r\n]+version [ \t\r\n]*=[ \t\r\n]* (?:'1\.0'|"1\.0")
+    (?:[ \t\r\n]+encoding [ \t\r\n]*=[ \t\r\n]* (?:'(?i:utf-8)'|"(?i:utf-8)"))?
+    (?:[ \t\r\n]+standalone [ \t\r\n]*=[ \t\r\n]* (?:'(?:yes|no)'|"(?:yes|no)"))?
+    [ \t\r\n]*\?>)?""".replace(b"\n    ", b"").replace(b" ", b"").replace(b"[\\t", b"[ \\t")
+)
+_LONGEST_PROLOG = 1024
+_DOCTYPE = re.compile(rb"<!(?i:doctype)")
+_NAME = re.compile(r"(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)", re.ASCII)
+_LONGEST_NAME = 1000
+_MEANINGS = {
+    **dict.fromkeys(POSITIONS, scan.POSITIONS),
+    **dict.fromkeys(MEMBERS, scan.MEMBER),
+    **dict.fromkeys(APPEARANCES, scan.APPEARANCE),
+    **dict.fromkeys(ENVELOPES, scan.ENVELOPE),
+}
+
+
+class MemberScan(FileStream):
+    """The members of a file as columns, in batches.
+
+    The bytes are scanned by a kernel that takes plain XML in UTF-8 and nothing doubtful. Where it meets anything else
+    (a break, another encoding, a namespace declared below the root), the file is read again through lxml, which then
+    judges, and the members that were already given are passed over.
+
+    Parameters
+    ----------
+    file : SourceFile
+        What to read.
+    on_bytes : callable, optional
+        Called with the number of bytes of each piece that was read, once a piece.
+    batch : int
+        Bytes of the file after which a batch is given.
+    window : int
+        Bytes that are scanned at a time.
+
+    Attributes
+    ----------
+    uses_lxml : bool
+        Whether the rest of the file is read through lxml.
+    """
+
+    def __init__(
+        self,
+        file: SourceFile,
+        on_bytes: Callable[[int], None] | None = None,
+        batch: int = BATCH_BYTES,
+        window: int = WINDOW_BYTES,
+    ) -> None:
+        super().__init__(file, self._report)
+        self.uses_lxml = False
+        self._tell = on_bytes
+        self._told = 0
+        self._batch = batch
+        self._space = ScanSpace(self._read_checked(), window)
+        self._names = _Names()
+        self._is_past_root = False
+        self._root_tag = b""
+        self._given = 0
+
+    def __iter__(self) -> Iterator[Elements]:
+        """Give the members; after a break, those that were complete before it."""
+        try:
+            yield from self._scan()
+        except _StrangeError:
+            line = int(self._space.work.state[scan.LINE])
+            _LOGGER.debug("%s: read through lxml because of what stands in line %d", self._file.label, line)
+            self.uses_lxml = True
+            yield from self._walk()
+
+    def _scan(self) -> Iterator[Elements]:
+        space = self._space
+        self._pass_prolog()
+        while True:
+            if not space.make_room():
+                raise _StrangeError
+            status = scan.scan_elements(space.work)
+            if status == MORE:
+                if not space.fill():
+                    break
+            elif status == scan.BATCH_FULL:
+                yield self._take()
+            else:
+                self._answer(status)
+        state = space.work.state
+        if self.failure is not None or state[scan.STAGE] != scan.AFTER_ROOT or state[scan.PLACE] != state[scan.END]:
+            raise _StrangeError
+        if state[scan.ROWS]:
+            yield self._take()
+
+    def _pass_prolog(self) -> None:
+        space = self._space
+        while space.fill() and space.work.state[scan.END] < _LONGEST_PROLOG:
+            pass
+        state, buffer = space.work.state, space.work.buffer
+        match = _PROLOG.match(buffer[: min(int(state[scan.END]), _LONGEST_PROLOG)].tobytes())
+        assert match is not None
+        state[scan.PLACE] = match.end()
+        state[scan.LINE] += match[0].count(b"\n")
+        state[scan.BATCH_END] = self._batch
+        if not match[0].endswith(b">") and bytes(buffer[match.end() : match.end() + 1]) != b"<":
+            raise _StrangeError
+
+    def _answer(self, status: int) -> None:
+        work = self._space.work
+        if status == scan.NEW_NAME:
+            self._names.add_element(work)
+        elif status == scan.NEW_ATTRIBUTE:
+            self._names.add_attribute(work)
+        elif status == scan.ROOT_FOUND:
+            self._enter_root(work)
+        elif status == scan.ENVELOPE_FOUND:
+            tag = bytes(work.buffer[work.state[scan.TOKEN] : work.state[scan.PLACE]])
+            inner = tag if tag.endswith(b"/>") else tag + _spell_end(tag)
+            self._read_envelope(_parse(self._root_tag + inner + _spell_end(self._root_tag))[0])
+            work.state[scan.SEEKING] = self.srs_name is None
+        else:
+            raise _StrangeError
+
+    def _enter_root(self, work: scan.Workspace) -> None:
+        state = work.state
+        tag = bytes(work.buffer[state[scan.PLACE] : state[scan.TOKEN]])
+        end = _spell_end(tag)
+        root = _parse(tag + end)
+        if root.tag not in ROOTS:
+            raise _StrangeError
+        self._read_root(root)
+        if self.failure is not None:
+            raise _StrangeError
+        self._root_tag = tag
+        self._names.enter_root(work, root, end[2:-1])
+        state[scan.PLACE] = state[scan.TOKEN]
+        state[scan.LINE] += tag.count(b"\n")
+        state[scan.STAGE], state[scan.DEPTH], state[scan.SEEKING] = scan.IN_ROOT, 1, 1
+        state[scan.BEFORE], state[scan.ROLE] = 0, scan.INNER
+
+    def _take(self) -> Elements:
+        work = self._space.work
+        state = work.state
+        rows = work.rows[: state[scan.ROWS]]
+        attributes = work.attributes[: state[scan.ATTRIBUTES]]
+        numbers, offsets, problems = _take_lists(work)
+        elements = Elements(
+            paths=self._names.paths,
+            path=self._names.number_paths(work)[rows[:, 0]],
+            parent=rows[:, 1].copy(),
+            line=rows[:, 2].copy(),
+            text=work.text[: state[scan.TEXT]].tobytes(),
+            text_start=rows[:, 3].copy(),
+            text_end=rows[:, 4].copy(),
+            list_element=work.lists[: state[scan.LISTS], 0].copy(),
+            list_offsets=offsets,
+            numbers=numbers,
+            list_problems=problems,
+            attribute_element=attributes[:, 0].copy(),
+            attribute_name=attributes[:, 1].copy(),
+            attribute_start=attributes[:, 2].copy(),
+            attribute_end=attributes[:, 3].copy(),
+            attribute_names=self._names.attributes,
+        )
+        self._space.clear()
+        self._given = int(state[scan.MEMBERS])
+        state[scan.BATCH_END] = state[scan.PLACE] + self._batch
+        return elements
+
+    def _walk(self) -> Iterator[Elements]:
+        stream = ElementStream(self._file, MEMBERS, self._make_reporter())
+        rest = islice(stream, self._given, None)
+        for elements in walk_members(rest, paths=self._names.paths, names=self._names.attributes):
+            self._follow(stream)
+            yield elements
+        self._follow(stream)
+
+    def _follow(self, stream: FileStream) -> None:
+        self.srs_name, self.dimension = stream.srs_name, stream.dimension
+        self.i_ur, self.unknown_uro = stream.i_ur, stream.unknown_uro
+        self.failure, self._digest = stream.failure, stream._digest
+
+    def _read_checked(self) -> Iterator[bytes]:
+        tail = b""
+        for chunk in self._read_chunks():
+            if not self._is_past_root:
+                # The stream for lxml looks at whole pieces, too, up to the one in which the root begins.
+                if _DOCTYPE.search(tail + chunk):
+                    raise _StrangeError
+                tail = (tail + chunk)[-8:]
+                self._is_past_root = bool(self._root_tag)
+            yield chunk
+
+    def _report(self, count: int) -> None:
+        self._told += count
+        if self._tell is not None:
+            self._tell(count)
+
+    def _make_reporter(self) -> Callable[[int], None]:
+        seen = 0
+
+        def report(count: int) -> None:
+            nonlocal seen
+            seen += count
+            if seen > self._told:
+                self._report(seen - self._told)
+
+        return report
+
+
+class _StrangeError(Exception):
+    """The file holds something that only lxml can judge."""
+
+
+class _Names:
+    """Expanded names of a file, by their entry in the table of the scan."""
+
+    def __init__(self) -> None:
+        self.paths = Paths()
+        self.attributes: list[str] = []
+        self._attribute_index: dict[str, int] = {}
+        self._namespaces: dict[str | None, str | None] = {}
+        self._root = ""
+        self._tags: dict[int, str] = {}
+        self._numbers: list[int] = []
+
+    def enter_root(self, work: scan.Workspace, root: Any, name: bytes) -> None:
+        """Take the namespaces, and make the root the first path of the table."""
+        self._namespaces = dict(root.nsmap)
+        self._root = root.tag
+        work.letters[: len(name)] = np.frombuffer(name, np.uint8)
+        work.entries[0] = (-1, 0, len(name), scan.QUIET, -1, -1, -1, -1)
+        work.stack[0] = (0, -1)
+        work.state[scan.ENTRIES], work.state[scan.LETTERS] = 1, len(name)
+
+    def add_element(self, work: scan.Workspace) -> None:
+        """Tell the scan what a new name of elements means."""
+        entry = int(work.state[scan.ENTRY])
+        prefix, name = self._split(work, entry)
+        tag = self._expand(prefix, name)
+        if tag in ROOTS:
+            raise _StrangeError
+        self._tags[entry] = tag
+        work.entries[entry, scan.MEANING] = _MEANINGS.get(tag, scan.ORDINARY)
+
+    def add_attribute(self, work: scan.Workspace) -> None:
+        """Tell the scan the index of a new name of attributes."""
+        entry = int(work.state[scan.ENTRY])
+        prefix, name = self._split(work, entry)
+        if name == "xmlns" and prefix is None:
+            raise _StrangeError
+        expanded = name if prefix is None else self._expand(prefix, name)
+        index = self._attribute_index.setdefault(expanded, len(self.attributes))
+        if index == len(self.attributes):
+            self.attributes.append(expanded)
+        work.entries[entry, scan.MEANING] = index
+
+    def number_paths(self, work: scan.Workspace) -> Int32Array:
+        """Return the number of each path of the table, −1 for what gives no elements."""
+        entries = work.entries[len(self._numbers) : work.state[scan.ENTRIES]].tolist()
+        for above, _, _, kind, name, *_ in entries:
+            number = -1
+            if above >= 0 and kind != scan.QUIET:
+                number = self.paths.child(self._numbers[above], self._tags[name])
+            elif not self._numbers:
+                number = self.paths.child(ROOT, self._root)
+            self._numbers.append(number)
+        return np.array(self._numbers, np.int32)
+
+    def _split(self, work: scan.Workspace, entry: int) -> tuple[str | None, str]:
+        start, length = work.entries[entry, scan.START], work.entries[entry, scan.LENGTH]
+        match = _NAME.fullmatch(bytes(work.letters[start : start + length]).decode("ascii"))
+        if match is None or length > _LONGEST_NAME:
+            raise _StrangeError
+        return match[1], match[2]
+
+    def _expand(self, prefix: str | None, name: str) -> str:
+        if prefix in ("xml", "xmlns") or (prefix is not None and prefix not in self._namespaces):
+            raise _StrangeError
+        namespace = self._namespaces.get(prefix)
+        return f"{{{namespace}}}{name}" if namespace else name
+
+
+def _take_lists(work: scan.Workspace) -> tuple[FloatArray, IntArray, dict[int, str]]:
+    """Give the numbers of all lists, their offsets and problems; lists in doubt are decoded here."""
+    state = work.state
+    numbers = work.numbers[: state[scan.NUMBERS]].copy()
+    offsets = np.concatenate([np.zeros(1, np.int64), work.lists[: state[scan.LISTS], 1].astype(np.int64)])
+    doubts = work.doubts[: state[scan.DOUBTS]]
+    if not len(doubts):
+        return numbers, offsets, {}
+    texts = [work.text[start:end].tobytes().decode("utf-8") for _, start, end in doubts.tolist()]
+    values, counts, problems = decode_numbers(texts)
+    numbers = np.insert(numbers, np.repeat(offsets[doubts[:, 0]], counts), values)
+    all_counts = np.diff(offsets)
+    all_counts[doubts[:, 0]] = counts
+    offsets[1:] = np.cumsum(all_counts)
+    return numbers, offsets, {int(doubts[index, 0]): problem for index, problem in problems.items()}
+
+
+def _parse(text: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
+    try:
+        return etree.fromstring(text, parser)
+    except etree.XMLSyntaxError as error:
+        raise _StrangeError from error
+
+
+def _spell_end(tag: bytes) -> bytes:
+    name = re.match(rb"<([A-Za-z0-9._:-]+)", tag)
+    if name is None:
+        raise _StrangeError
+    return b"</" + name[1] + b">"
