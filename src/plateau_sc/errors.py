@@ -17,6 +17,10 @@ class UnreadableSourceError(PlateauScError, ValueError):
     """A source exists, and nothing in it can be read as what it should be."""
 
 
+class WorkerError(PlateauScError, RuntimeError):
+    """A process that was to read a file died, or memory ran out in it."""
+
+
 class NoBuildingsError(PlateauScError, LookupError):
     """A source was read and holds no building that could be used."""
 
@@ -39,10 +43,6 @@ class TooLargeError(ParameterError):
 
 class OutputError(PlateauScError, OSError):
     """A result cannot be written."""
-
-
-class WorkerError(PlateauScError, RuntimeError):
-    """A process that was to read a file died, or memory ran out in it."""
 
 
 class MissingExtraError(PlateauScError, ImportError):

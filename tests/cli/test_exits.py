@@ -16,6 +16,7 @@ from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
         (errors.SourceNotFoundError("no such file"), 3),
         (errors.UnreadableSourceError("not CityGML"), 3),
         (errors.NoBuildingsError("none"), 3),
+        (errors.WorkerError("died"), 3),
         (errors.CrsError("EPSG:3857"), 4),
         (errors.NoOverlapError("elsewhere"), 4),
         (errors.OutputError("disk full"), 5),

@@ -355,7 +355,9 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_wanted(parts: tuple[str, ...], feature_type: str) -> bool:
-    return parts[-1].lower().endswith(".gml") and find_feature_type(parts) in (None, feature_type)
+    # macOS packs a shadow of each file, ._name, that holds its icon and the like.
+    is_gml = parts[-1].lower().endswith(".gml") and not parts[-1].startswith("._")
+    return is_gml and find_feature_type(parts) in (None, feature_type)
 
 
 def _split_member(name: str) -> tuple[str, ...]:
