@@ -17,6 +17,9 @@ BUILTINS = {
     "ParameterError": ValueError,
     "TooLargeError": ValueError,
     "OutputError": OSError,
+    "NetworkError": ConnectionError,
+    "AnswerError": ValueError,
+    "ChecksumError": ValueError,
     "MissingExtraError": ImportError,
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import errors, samples
+    from plateau_sc import catalog, errors, samples
     from plateau_sc.city import CityModel, SurfaceType
     from plateau_sc.citygml import read_citygml
     from plateau_sc.grid import Grid
@@ -27,6 +27,7 @@ __all__ = [
     "SurfaceType",
     "Terrain",
     "__version__",
+    "catalog",
     "errors",
     "hourly",
     "read_citygml",
@@ -37,7 +38,7 @@ __all__ = [
     "write_cog",
 ]
 
-_SUBMODULES = {"errors", "samples"}
+_SUBMODULES = {"catalog", "errors", "samples"}
 _SOURCES = {
     "CityModel": "city",
     "Grid": "grid",

@@ -22,6 +22,7 @@ FLOORS = {
     "times": 0,
     "sun": 0,
     "kernels": 1,
+    "catalog": 2,
     "citygml": 2,
     "city": 2,
     "terrain": 2,
