@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from plateau_sc.catalog.addresses import clean_name
 from plateau_sc.catalog.storage import explain_writing, make_folder, write_whole
-from plateau_sc.errors import TooLargeError, UnreadableSourceError
+from plateau_sc.errors import UnreadableSourceError
 
 FOLDERS = ("codelists", "metadata")
 """Folders of a data set that are taken from the zips."""
@@ -68,9 +68,7 @@ def unpack_attachment(archive: Path, folder: str, root: Path) -> list[Path]:
     Raises
     ------
     UnreadableSourceError
-        The zip is damaged.
-    TooLargeError
-        It holds more than code lists or metadata ever do.
+        The zip is damaged, or holds more than code lists or metadata ever do.
     OutputError
         A file cannot be written.
     """
@@ -98,9 +96,9 @@ def _require_modest(archive: Path, members: list[zipfile.ZipInfo], folder: str) 
     size = sum(member.file_size for member in members)
     largest = max((member.file_size for member in members), default=0)
     if len(members) > _MOST_MEMBERS or size > _LARGEST_WHOLE or largest > _LARGEST_MEMBER:
-        raise TooLargeError(
-            f"{archive.name}: {len(members):,} files of {size:,} bytes, the largest of {largest:,}; expected {folder} of "
-            f"at most {_MOST_MEMBERS:,} files, {_LARGEST_WHOLE:,} bytes, and {_LARGEST_MEMBER:,} in one"
+        raise UnreadableSourceError(
+            f"{archive.name}: {len(members):,} files of {size:,} bytes, the largest of {largest:,}; expected {folder} "
+            f"of at most {_MOST_MEMBERS:,} files, {_LARGEST_WHOLE:,} bytes, and {_LARGEST_MEMBER:,} in one"
         )
 
 

@@ -20,6 +20,7 @@ from urllib3.exceptions import (
     LocationValueError,
     MaxRetryError,
     NameResolutionError,
+    NewConnectionError,
     ProxySchemeUnknown,
     ResponseError,
     SSLError,
@@ -30,7 +31,7 @@ from urllib3.util import Retry, Timeout, make_headers, parse_url
 from plateau_sc._version import __version__
 from plateau_sc.catalog.addresses import check_url
 from plateau_sc.catalog.patience import Effort, FaultError, Patience
-from plateau_sc.errors import AnswerError, NetworkError, ParameterError, TooLargeError
+from plateau_sc.errors import AnswerError, NetworkError, ParameterError, PlateauScError, TooLargeError
 
 BASE_URL = "https://api.plateauview.mlit.go.jp"
 """The delivery service of Project PLATEAU."""
@@ -170,21 +171,9 @@ class Connection:
         NetworkError
             The server is not who it says it is.
         """
-        left = effort.remaining()
-        limits = Timeout(connect=min(self.patience.connect, left), read=min(self.patience.read, left))
-        redirects = Retry(None, connect=0, read=0, redirect=_MOST_REDIRECTS, status=0, other=0)
         response = None
         try:
-            response = self._manager(url).request(
-                method,
-                url,
-                body=body,
-                headers=_HEADERS | dict(headers or {}),
-                timeout=limits,
-                retries=redirects,
-                preload_content=False,
-                decode_content=False,
-            )
+            response = self._send(method, url, effort, _HEADERS | dict(headers or {}), body)
             _refuse_downgrade(url, response)
             yield response
         except HTTPError as error:
@@ -193,6 +182,27 @@ class Connection:
             if response is not None:
                 # a body that was not read to its end costs the connection, and nothing else
                 response.close()
+
+    def _send(
+        self, method: str, url: str, effort: Effort, headers: dict[str, str], body: bytes | None
+    ) -> urllib3.BaseHTTPResponse:
+        left = effort.remaining()
+        try:
+            return self._manager(url).request(
+                method,
+                url,
+                body=body,
+                headers=headers,
+                timeout=Timeout(connect=min(self.patience.connect, left), read=min(self.patience.read, left)),
+                retries=Retry(None, connect=0, read=0, redirect=_MOST_REDIRECTS, status=0, other=0),
+                preload_content=False,
+                decode_content=False,
+            )
+        except (LocationValueError, ValueError) as error:
+            # the address itself was checked: this is one that it leads to
+            if isinstance(error, PlateauScError):
+                raise
+            raise AnswerError(f"{url}: leads to an address that cannot be used ({error})") from error
 
     def _ask_json(self, method: str, url: str, body: bytes | None) -> Any:
         effort = self.begin(url)
@@ -315,13 +325,12 @@ def _explain(error: HTTPError, url: str) -> Exception:
     reason: Any = error.reason if isinstance(error, MaxRetryError) and error.reason is not None else error
     if isinstance(reason, ResponseError):
         return AnswerError(f"{url}: leads on and on, more than {_MOST_REDIRECTS} times; the server is set up wrong")
-    if isinstance(reason, LocationValueError):
-        return AnswerError(f"{url}: leads to an address that cannot be used ({reason})")
     if isinstance(reason, SSLError) and isinstance(reason.args[0], ssl.SSLCertVerificationError):
         return NetworkError(f"{url}: the server's certificate is not valid ({reason.args[0].verify_message})")
     if isinstance(reason, NameResolutionError):
         return FaultError("the name of the server was not found; is there a network?")
-    if isinstance(reason, SlowServerError):
+    # this one goes by the name of a timeout too
+    if isinstance(reason, SlowServerError) and not isinstance(reason, NewConnectionError):
         return FaultError("the server did not answer in time")
     return FaultError(f"the connection failed ({' '.join(str(reason).split())})")
 

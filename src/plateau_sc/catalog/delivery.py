@@ -190,8 +190,8 @@ class _Job:
             entry = self._entries.get(name)
             if tile.target.exists() and entry is None:
                 raise OutputError(
-                    f"cannot write {tile.target}: it is there already, and {MANIFEST} does not say that it was fetched; "
-                    "choose another folder, or move it away"
+                    f"cannot write {tile.target}: it is there already, and {MANIFEST} does not say that it was "
+                    "fetched; choose another folder, or move it away"
                 )
             if entry is None or entry.get("url") != tile.url:
                 self._entries[name] = {"path": name, "url": tile.url}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import shapely
+
 from plateau_sc.catalog import (
     CityFiles,
     Connection,
@@ -85,7 +87,7 @@ def run_fetch(options: FetchOptions, terminal: Terminal) -> Outcome:
     connection = default_connection() if options.base_url is None else Connection(options.base_url)
     area = None if options.area is None else widen_area(read_area(options.area), options.margin)
     where = _name_place(options)
-    asked = _choose_condition(options, None if area is None else area.bounds)
+    asked = _choose_condition(options, None if area is None else tuple(shapely.bounds(area).tolist()))
     found = search(**asked, progress=terminal.progress, connection=connection)
     if not found:
         raise SourceNotFoundError(f"{connection.base_url}: the delivery service has nothing for {where}")
@@ -200,8 +202,8 @@ def _end(report: FetchReport | None, terminal: Terminal) -> int:
     total = len(report.failed) + len(report.fetched) + len(report.kept)
     first = report.failed[0].error
     terminal.fail(
-        f"{len(report.failed):,} of {count(total, 'file')} did not come: {describe_error(first)}; the others are kept, and "
-        "the same command goes on"
+        f"{len(report.failed):,} of {count(total, 'file')} did not come: {describe_error(first)}; the others are kept, "
+        "and the same command goes on"
     )
     return find_exit(first)
 
