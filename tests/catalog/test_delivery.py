@@ -150,8 +150,9 @@ def test_a_file_that_ends_too_early_is_noted(server, connection, city, tmp_path:
 
 def test_the_limit_is_that_of_all(server, connection, city, tmp_path: Path) -> None:
     with pytest.raises(TooLargeError, match="the files have 800,272 bytes, and the limit is 500,000"):
-        fetch_cities([city], tmp_path, limit=500_000, connection=connection)
+        fetch_cities([city], tmp_path / "new", limit=500_000, connection=connection)
     assert server.requests == []
+    assert not (tmp_path / "new").exists()
     unknown = CityFiles(
         "13101", "", 2023, None, None, None, tuple(TileFile(f.feature_type, f.code, f.url) for f in city.files), ()
     )

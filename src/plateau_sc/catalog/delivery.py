@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -172,19 +173,26 @@ class _Job:
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
-        """Hold the folder, and keep its manifest in step with it."""
+        """Hold the folder; one that was made for nothing is removed again."""
+        was_there = self.root.exists()
         make_folder(self.root / _WORK)
-        with hold_lock(self.root / _WORK / "lock", wait=None) as held:
-            if not held:
-                raise OutputError(f"cannot write to {self.root}: another process fetches into it; wait for it")
-            content = read_record(self.root / MANIFEST) or {}
-            entries = content.get("files")
-            listed = entries if isinstance(entries, list) else []
-            self._entries = {str(entry.get("path")): entry for entry in listed if isinstance(entry, dict)}
-            yield
+        try:
+            with hold_lock(self.root / _WORK / "lock", wait=None) as held:
+                if not held:
+                    raise OutputError(f"cannot write to {self.root}: another process fetches into it; wait for it")
+                content = read_record(self.root / MANIFEST) or {}
+                entries = content.get("files")
+                listed = entries if isinstance(entries, list) else []
+                self._entries = {str(entry.get("path")): entry for entry in listed if isinstance(entry, dict)}
+                yield
+        finally:
+            if not was_there and not (self.root / MANIFEST).exists():
+                shutil.rmtree(self.root / _WORK, ignore_errors=True)
+                with suppress(OSError):
+                    self.root.rmdir()
 
     def claim(self, plan: list[_Tile]) -> None:
-        """Write down what will be fetched, so that after a crash it is known whose the files are."""
+        """Refuse to replace what was not fetched, and remember what will be."""
         for tile in plan:
             name = self._name(tile.target)
             entry = self._entries.get(name)
@@ -195,7 +203,6 @@ class _Job:
                 )
             if entry is None or entry.get("url") != tile.url:
                 self._entries[name] = {"path": name, "url": tile.url}
-        self._save()
 
     def require_room(self, plan: list[_Tile]) -> None:
         """Refuse a plan that is known to exceed the limit."""
@@ -207,6 +214,8 @@ class _Job:
 
     def fetch_tiles(self, plan: list[_Tile]) -> None:
         """Fetch what is not there; a file that does not come costs the others nothing, but many in a row end it."""
+        # after a crash it is known by this whose the files are
+        self._save()
         failures = 0
         for number, tile in enumerate(plan):
             if self._is_there(tile):

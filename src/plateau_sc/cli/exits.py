@@ -89,7 +89,8 @@ def describe_error(error: BaseException) -> str:
         For an error that was not foreseen, with its class and where to report it.
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return str(error) or "interrupted; nothing was written"
+        # click puts an Abort in the place of the interrupt, which may say what was kept
+        return str(error.__cause__ or error) or "interrupted; nothing was written"
     if isinstance(error, click.ClickException):
         text = error.format_message()
         context = getattr(error, "ctx", None)
