@@ -165,6 +165,28 @@ def test_waiting_for_another_ends_with_the_time_allowed(server, tmp_path: Path, 
         fetch_file(url, folder=tmp_path / "cache", connection=connect(deadline=0.1))
 
 
+FILL_DISK = """
+import resource, sys
+from plateau_sc.catalog import Connection, fetch_file
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+fetch_file(sys.argv[1], folder=sys.argv[2], connection=Connection())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files have no such limit")
+def test_a_disk_that_takes_no_more_is_told_and_gone_on_with(server, fetch, tmp_path: Path) -> None:
+    url = server.store(tile(1), CONTENT)
+    done = subprocess.run(
+        [sys.executable, "-c", FILL_DISK, url, str(tmp_path / "cache")], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("plateau_sc.errors.OutputError: cannot write ")
+    assert "File too large" in last
+    assert fetch(tile(1)).read_bytes() == CONTENT
+    assert server.requests[-1].headers["Range"] == "bytes=100000-"
+
+
 def fill(server, fetch, ages: dict[int, float]) -> dict[int, Path]:
     """Fetch files and make them as old as asked for [s]."""
     paths = {}

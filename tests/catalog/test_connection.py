@@ -1,11 +1,16 @@
 """Tests of `plateau_sc.catalog.connection`: a service that misbehaves ends in one clear error, or is borne with."""
 
 import gzip
+import io
 import json
 import socket
+import ssl
 import time
 
 import pytest
+from urllib3 import HTTPResponse
+from urllib3.exceptions import MaxRetryError, NameResolutionError, SSLError
+from urllib3.util.retry import RequestHistory, Retry
 
 from plateau_sc.catalog import Connection, Patience
 from plateau_sc.catalog.connection import BASE_URL, default_connection
@@ -129,6 +134,43 @@ def test_redirects_are_followed_but_not_for_ever(server, connection) -> None:
     with pytest.raises(AnswerError, match="/loop: leads on and on, more than 10 times"):
         connection.get_json("/loop")
     assert len(server.asked("/loop")) == 11
+
+
+class Elsewhere:
+    """Stands for a server with https, for which loopback has no certificate."""
+
+    def __init__(self, outcome: object) -> None:
+        self.outcome = outcome
+
+    def request(self, *_arguments: object, **_named: object) -> object:
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+def test_https_does_not_lead_to_http() -> None:
+    step = RequestHistory("GET", "/a", None, 302, "http://a.example/b")
+    response = HTTPResponse(io.BytesIO(b"{}"), retries=Retry(history=(step,)), preload_content=False)
+    secure = Connection("https://a.example")
+    secure._managers[None] = Elsewhere(response)
+    with pytest.raises(AnswerError, match=r"leads from https to http://a\.example/b, which is not protected"):
+        secure.get_json("/a")
+
+
+def test_a_certificate_that_is_not_valid_is_told_at_once() -> None:
+    fault = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    fault.verify_message = "self-signed certificate"
+    secure = Connection("https://a.example", sleep=lambda _seconds: pytest.fail("no second attempt"))
+    secure._managers[None] = Elsewhere(MaxRetryError(None, "/a", SSLError(fault)))
+    with pytest.raises(NetworkError, match=r"certificate is not valid \(self-signed certificate\)"):
+        secure.get_json("/a")
+
+
+def test_a_name_that_is_not_found_is_told() -> None:
+    secure = Connection("https://a.example", patience=Patience(attempts=1))
+    secure._managers[None] = Elsewhere(MaxRetryError(None, "/a", NameResolutionError("a.example", None, OSError("x"))))
+    with pytest.raises(NetworkError, match="tried once, and at last the name of the server was not found"):
+        secure.get_json("/a")
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://a.example/b", "http://[::1/"])

@@ -183,3 +183,15 @@ def test_a_folder_that_is_a_file(connection, city, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept")
     with pytest.raises(OutputError, match="cannot write"):
         fetch_cities([city], tmp_path / "file", connection=connection)
+
+
+def test_addresses_that_are_none_cost_the_others_nothing(server, connection, tmp_path: Path) -> None:
+    good = server.store("/千代田 区/53394500_bldg_6697_op.gml", b"<a></a>")
+    files = (TileFile("bldg", "53394501", "file:///etc/passwd"), TileFile("bldg", "53394500", good))
+    city = CityFiles("13101", "", 2023, None, None, None, files, ("ftp://a.example/x_codelists.zip",))
+    report = fetch_cities([city], tmp_path, connection=connection)
+    assert [delivery.bytes for delivery in report.fetched] == [7]
+    assert [type(failure.error) for failure in report.failed] == [AnswerError]
+    assert "the service names what is none: the URL 'file:///etc/passwd'" in str(report.failed[0].error)
+    (note,) = report.notes
+    assert "not of the web" in note

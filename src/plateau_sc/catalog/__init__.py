@@ -7,7 +7,7 @@ from plateau_sc.catalog.delivery import FailedFile, FetchReport, fetch_cities
 from plateau_sc.catalog.download import Delivery
 from plateau_sc.catalog.packs import PackStatus, check_pack, fetch_pack, request_pack
 from plateau_sc.catalog.patience import Patience
-from plateau_sc.catalog.search import list_datasets, search
+from plateau_sc.catalog.queries import list_datasets, search
 from plateau_sc.catalog.selection import select_files, select_newest, widen_area
 
 __all__ = [

@@ -61,8 +61,9 @@ def check_url(url: str) -> str:
     >>> check_url("https://example.org/a.gml#top")
     'https://example.org/a.gml'
     """
-    if not isinstance(url, str) or re.search(r"[\x00-\x20\x7f]", url):
-        raise ParameterError(f"the URL {url!r} has spaces or control characters in it; expected https://host/path")
+    if not isinstance(url, str) or re.search(r"[\x00-\x1f\x7f]", url):
+        raise ParameterError(f"the URL {url!r} is no text, or has control characters in it; expected https://host/path")
+    url = url.strip().replace(" ", "%20")
     try:
         parts = urlsplit(url)
         parsed = parse_url(url)
@@ -72,7 +73,7 @@ def check_url(url: str) -> str:
         raise ParameterError(f"the URL {url!r} cannot be read ({error}); expected https://host/path") from error
     if parts.scheme.lower() not in ("http", "https"):
         raise ParameterError(f"the URL {url!r} is not of the web; expected one that begins with https:// or http://")
-    if not host:
+    if not host or ("%" in host and not host.startswith("[")):
         raise ParameterError(f"the URL {url!r} names no host; expected https://host/path")
     if parsed.auth is not None:
         raise ParameterError("the URL has a name or a password in it, which would end up in records; leave it out")

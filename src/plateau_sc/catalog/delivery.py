@@ -24,6 +24,7 @@ from plateau_sc.errors import (
     AnswerError,
     NetworkError,
     OutputError,
+    ParameterError,
     PlateauScError,
     SourceNotFoundError,
     TooLargeError,
@@ -116,7 +117,7 @@ def fetch_cities(
     Raises
     ------
     ParameterError
-        The limit is none, or an address is none.
+        The limit is none.
     TooLargeError
         There is more than the limit. What came before is kept.
     OutputError
@@ -125,18 +126,15 @@ def fetch_cities(
     require_limit(limit)
     job = _Job(Path(folder), connection or default_connection(), limit, progress)
     found = list(cities)
-    plan = _plan_tiles(found, job.root)
-    extras = {}
-    if attachments:
-        for city in found:
-            for url, kind in choose_attachments(city.extras).items():
-                extras[check_url(url)] = (kind, job.root / city.dataset)
+    plan = _plan_tiles(found, job)
     with job.at_work():
         job.claim(plan)
         job.require_room(plan)
         job.fetch_tiles(plan)
-        for url, (kind, root) in extras.items():
-            job.fetch_attachment(url, kind, root)
+        if attachments:
+            for city in found:
+                for url, kind in choose_attachments(city.extras).items():
+                    job.fetch_attachment(url, kind, job.root / city.dataset)
     return job.report
 
 
@@ -149,12 +147,16 @@ class _Tile:
     size: int | None
 
 
-def _plan_tiles(cities: list[CityFiles], root: Path) -> list[_Tile]:
+def _plan_tiles(cities: list[CityFiles], job: _Job) -> list[_Tile]:
     plan: dict[Path, _Tile] = {}
     for city in cities:
         for file in city.files:
-            url = check_url(file.url)
-            target = root / city.dataset / Path(*file.path.parts)
+            try:
+                url = check_url(file.url)
+            except ParameterError as fault:
+                job.report.failed.append(FailedFile(file.url, AnswerError(f"the service names what is none: {fault}")))
+                continue
+            target = job.root / city.dataset / Path(*file.path.parts)
             if target in plan and plan[target].url != url:
                 mark = hashlib.sha256(url.encode()).hexdigest()[:8]
                 target = target.with_name(f"{target.stem}_{mark}{target.suffix}")
@@ -249,9 +251,11 @@ class _Job:
             return
         archive = self.root / _WORK / f"{hashlib.sha256(url.encode()).hexdigest()[:32]}.zip"
         try:
-            delivery = self._fetch(url, archive, 0, 1)
+            delivery = self._fetch(check_url(url), archive, 0, 1)
             written = unpack_attachment(archive, kind, root)
-        except (SourceNotFoundError, NetworkError, AnswerError, UnreadableSourceError) as fault:
+        except (SourceNotFoundError, NetworkError, AnswerError, ParameterError, UnreadableSourceError) as fault:
+            if isinstance(fault, TooLargeError):
+                raise
             self.report.notes.append(f"without {kind} of {root.name}: {fault}")
             return
         finally:

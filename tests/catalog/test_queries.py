@@ -1,4 +1,4 @@
-"""Tests of `plateau_sc.catalog.search`."""
+"""Tests of `plateau_sc.catalog.queries`."""
 
 import pytest
 
