@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plateau_sc.catalog.addresses import check_url, clean_name, find_place
+from plateau_sc.catalog.addresses import check_url, clean_name, find_place, split_path
 from plateau_sc.errors import ParameterError
 
 ROOT = "13101_chiyoda-ku_pref_2023_citygml_2_op"
@@ -75,3 +75,8 @@ def test_any_name_becomes_one_that_a_disk_takes(name: str) -> None:
     assert not set(clean) & set('/\\\x00:*?"<>|')
     assert 0 < len(clean.encode()) <= 220
     assert clean_name(clean) == clean
+
+
+@given(st.text())
+def test_any_text_is_split_without_a_fuss(url: str) -> None:
+    assert all(split_path(url))

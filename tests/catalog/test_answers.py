@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plateau_sc.catalog.answers import CityFiles, TileFile, merge_cities, parse_listings, parse_search
 from plateau_sc.errors import AnswerError
@@ -51,7 +53,16 @@ def test_nothing_is_an_answer(nothing) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["text", 5, {"cities": "x"}, {"cities": [5]}, {"files": []}, {"files": {"bldg": [{"code": "1"}]}}]
+    "answer",
+    [
+        "text",
+        5,
+        {"cities": "x"},
+        {"cities": [5]},
+        {"files": []},
+        {"files": {"bldg": [{"code": "1"}]}},
+        {"files": {"bldg": 5}},
+    ],
 )
 def test_another_shape_is_told(answer) -> None:
     with pytest.raises(AnswerError, match=r"https://a\.example/x: expected .*; has the service changed"):
@@ -116,3 +127,40 @@ def test_the_list_of_all_data_sets_is_read() -> None:
 def test_another_list_is_told(content) -> None:
     with pytest.raises(AnswerError, match="has the service changed"):
         parse_listings(content, "test")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["cities", "files", "bldg", "url", "code", "year", "fileSize", "metadataZipUrls", "datasets"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(JSON)
+def test_any_answer_is_read_or_told(content) -> None:
+    for parse in (parse_search, parse_listings):
+        try:
+            found = parse(content, "test")
+        except AnswerError:
+            continue
+        for city in merge_cities(found) if parse is parse_search else ():
+            assert city.dataset not in ("", ".", "..")
+            assert "/" not in city.dataset
+            assert all(file.path.parts[0] == "udx" and ".." not in file.path.parts for file in city.files)
+
+
+@given(st.text())
+def test_any_address_has_a_path_below_udx(url: str) -> None:
+    path = TileFile("bldg", None, url).path
+    assert path.parts[0] == "udx"
+    assert ".." not in path.parts
+    assert CityFiles("13101", "", None, None, None, url, (), (url,)).dataset

@@ -9,26 +9,31 @@ from pathlib import Path
 
 import pytest
 
-from plateau_sc.catalog.content import is_cut_off, require_content, require_kind, unpack_transport
+from plateau_sc.catalog.content import is_cut_off, require_content, require_kind, unpack_gzip, weigh_file
 from plateau_sc.catalog.patience import FaultError
 from plateau_sc.errors import AnswerError, ChecksumError, TooLargeError
 
 URL = "https://a.example/x.gml"
 
 
-def unpack(tmp_path: Path, sent: bytes, encoding: str = "gzip", limit: int | None = None) -> tuple[bytes, int, str]:
+def unpack(tmp_path: Path, sent: bytes, limit: int | None = None) -> tuple[bytes, int, str]:
     (tmp_path / "sent").write_bytes(sent)
     target = io.BytesIO()
-    size, digest = unpack_transport(tmp_path / "sent", target, encoding, URL, limit)
+    size, digest = unpack_gzip(tmp_path / "sent", target, URL, limit)
     return target.getvalue(), size, digest
 
 
 @pytest.mark.parametrize("size", [0, 1, 4096, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3_000_000])
-@pytest.mark.parametrize("encoding", ["", "gzip"])
-def test_what_was_sent_comes_out(tmp_path: Path, size: int, encoding: str) -> None:
+def test_what_was_packed_comes_out(tmp_path: Path, size: int) -> None:
     content = random.Random(size).randbytes(size // 2) + b"a" * (size - size // 2)
-    sent = gzip.compress(content) if encoding else content
-    assert unpack(tmp_path, sent, encoding) == (content, size, hashlib.sha256(content).hexdigest())
+    assert unpack(tmp_path, gzip.compress(content)) == (content, size, hashlib.sha256(content).hexdigest())
+
+
+def test_what_was_not_packed_is_weighed(tmp_path: Path) -> None:
+    (tmp_path / "sent").write_bytes(b"abc")
+    assert weigh_file(tmp_path / "sent", URL, 3) == (3, hashlib.sha256(b"abc").hexdigest())
+    with pytest.raises(TooLargeError, match="3 bytes, and the limit is 2"):
+        weigh_file(tmp_path / "sent", URL, 2)
 
 
 def test_several_members_and_padding_are_one_stream(tmp_path: Path) -> None:

@@ -281,19 +281,19 @@ def test_slow_bytes_end_with_the_time_allowed_and_are_kept(server, fetch, tmp_pa
 
 
 def test_a_full_disk_is_told_and_what_came_is_kept(server, fetch, tmp_path: Path, monkeypatch) -> None:
-    server.store(PATH, CONTENT)
+    server.store(PATH, CONTENT, packed=True)
 
     def fill_disk(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as context:
-        context.setattr("plateau_sc.catalog.download.unpack_transport", fill_disk)
+        context.setattr("plateau_sc.catalog.download.unpack_gzip", fill_disk)
         with pytest.raises(OutputError, match=r"tile\.gml: the disk is full; make room"):
             fetch()
     assert not (tmp_path / "out").exists()
     fetch()
     assert_whole(tmp_path)
-    assert ranges_of(server)[-1] == f"bytes={len(CONTENT)}-"
+    assert ranges_of(server)[-1] == f"bytes={len(server.files[PATH].sent)}-"
 
 
 def test_an_interrupt_keeps_what_came(server, fetch, tmp_path: Path) -> None:

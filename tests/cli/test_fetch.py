@@ -220,9 +220,8 @@ def test_another_year_is_taken_on_request(fetch, service: DeliveryServer, tmp_pa
 
 
 def test_what_does_not_come_is_told_and_the_rest_is_kept(
-    fetch, service: DeliveryServer, sample_root: Path, tmp_path: Path, monkeypatch
+    fetch, service: DeliveryServer, sample_root: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("plateau_sc.catalog.connection.time.sleep", lambda _seconds: None)
     far = f"/assets/1a/{sample_root.name}/udx/bldg/53396499_bldg_6697_op.gml"
     service.always(far, send_json({"error": "gone"}, 410))
     result = fetch("--city", CODE)

@@ -110,6 +110,31 @@ def find_place(url: str) -> Place:
     return Place(hashlib.sha256(told_apart.encode()).hexdigest()[:16], PurePosixPath(*names))
 
 
+def split_path(url: str) -> list[str]:
+    """Split the path of an address, which need not be a good one, into its parts.
+
+    Parameters
+    ----------
+    url : str
+        As someone else gives it.
+
+    Returns
+    -------
+    list of str
+        Decoded, not cleaned, and without empty parts; none if the address cannot be read.
+
+    Examples
+    --------
+    >>> split_path("https://example.org/a//b%20c?d"), split_path("https://[/a")
+    (['a', 'b c'], [])
+    """
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return []
+    return [unquote(name) for name in path.split("/") if name]
+
+
 def clean_name(name: str) -> str:
     """Return a name that can be a file's on any system, and that leads nowhere else.
 

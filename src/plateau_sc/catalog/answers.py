@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from plateau_sc.catalog.addresses import DATASET_NAME, clean_name
+from plateau_sc.catalog.addresses import DATASET_NAME, clean_name, split_path
 from plateau_sc.errors import AnswerError
 
 
@@ -39,7 +38,7 @@ class TileFile:
     @property
     def path(self) -> PurePosixPath:
         """Path below the root of its data set: ``udx/bldg/53394509_bldg_6697_op.gml``."""
-        names = [clean_name(unquote(name)) for name in urlsplit(self.url).path.split("/") if name]
+        names = [clean_name(name) for name in split_path(self.url)]
         if "udx" in names[:-1]:
             return PurePosixPath(*names[names.index("udx") :])
         return PurePosixPath("udx", clean_name(self.feature_type), names[-1] if names else "_")
@@ -81,11 +80,11 @@ class CityFiles:
         """Name of the data set's root: ``13101_chiyoda-ku_pref_2023_citygml_2_op``."""
         addresses = [*(file.url for file in self.files), *([self.url] if self.url else []), *self.extras]
         for address in addresses:
-            names = [clean_name(unquote(name)) for name in urlsplit(address).path.split("/")]
+            names = [clean_name(name) for name in split_path(address)]
             for name in names:
                 if DATASET_NAME.match(name):
                     return name.removesuffix(".zip") if name == names[-1] else name
-        return f"{self.city_code}_unnamed_{self.year or 0:04d}_citygml_op"
+        return f"{clean_name(self.city_code)}_unnamed_{self.year or 0:04d}_citygml_op"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +235,8 @@ def _parse_city(city: Any, source: str) -> CityFiles:
         raise AnswerError(f"{source}: expected cities with their files, found {_name(city)}; has the service changed?")
     files = []
     for feature_type, entries in (city.get("files") or {}).items():
+        if not isinstance(entries, list | None):
+            raise AnswerError(f"{source}: expected a list of files, found {_name(entries)}; has the service changed?")
         for entry in entries or []:
             if not (isinstance(entry, dict) and isinstance(entry.get("url"), str)):
                 raise AnswerError(

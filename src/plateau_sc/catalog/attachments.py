@@ -7,16 +7,15 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
-from plateau_sc.catalog.addresses import clean_name
+from plateau_sc.catalog.addresses import clean_name, split_path
 from plateau_sc.catalog.storage import explain_writing, make_folder, write_whole
 from plateau_sc.errors import UnreadableSourceError
 
 FOLDERS = ("codelists", "metadata")
 """Folders of a data set that are taken from the zips."""
 
-_KIND = re.compile(rf"_({'|'.join(FOLDERS)})(?:_[^/]*)?\.zip$")
+_KIND = re.compile(rf"_({'|'.join(FOLDERS)})(?:_.*)?\.zip$")
 _MOST_MEMBERS = 10_000
 _LARGEST_MEMBER = 50_000_000
 _LARGEST_WHOLE = 500_000_000
@@ -42,7 +41,8 @@ def choose_attachments(urls: Iterable[str]) -> dict[str, str]:
     """
     found = {}
     for url in urls:
-        match = _KIND.search(unquote(urlsplit(url).path))
+        names = split_path(url)
+        match = _KIND.search(names[-1]) if names else None
         if match:
             found[url] = match.group(1)
     return found

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from plateau_sc.catalog.addresses import check_url, find_place
 from plateau_sc.catalog.connection import Connection, default_connection
+from plateau_sc.catalog.content import hash_content
 from plateau_sc.catalog.download import Delivery, Download
 from plateau_sc.catalog.locks import hold_lock
 from plateau_sc.catalog.storage import explain_writing, make_folder, read_record, write_record
@@ -252,23 +253,6 @@ def require_hash(sha256: str | None) -> None:
     digits = set("0123456789abcdefABCDEF")
     if sha256 is not None and not (len(sha256) == 64 and set(sha256) <= digits):
         raise ParameterError(f"sha256 is {sha256!r}; expected 64 hexadecimal digits")
-
-
-def hash_content(path: Path) -> str:
-    """Return the hash of a file.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    str
-        SHA-256, 64 hexadecimal digits.
-    """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class _Slot:

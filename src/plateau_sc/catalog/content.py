@@ -19,8 +19,8 @@ _PROLOG = rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*"
 _ROOT = re.compile(rb"^(?:\xef\xbb\xbf)?" + _PROLOG + rb"<([A-Za-z_][\w.:-]*)", re.DOTALL)
 
 
-def unpack_transport(source: Path, target: BinaryIO, encoding: str, url: str, limit: int | None) -> tuple[int, str]:
-    """Copy a download as it was sent to a file as it is meant.
+def unpack_gzip(source: Path, target: BinaryIO, url: str, limit: int | None) -> tuple[int, str]:
+    """Copy a download that was compressed on its way to a file as it is meant.
 
     Parameters
     ----------
@@ -28,8 +28,6 @@ def unpack_transport(source: Path, target: BinaryIO, encoding: str, url: str, li
         What was sent.
     target : binary file
         Where it goes.
-    encoding : str
-        ``gzip``, or empty.
     url : str
         Where it comes from.
     limit : int or None
@@ -51,14 +49,60 @@ def unpack_transport(source: Path, target: BinaryIO, encoding: str, url: str, li
     """
     digest, size = hashlib.sha256(), 0
     with source.open("rb") as sent:
-        pieces = iter(lambda: sent.read(_CHUNK), b"")
-        for piece in _inflate(pieces) if encoding == "gzip" else pieces:
+        for piece in _inflate(iter(lambda: sent.read(_CHUNK), b"")):
             size += len(piece)
             if limit is not None and size > limit:
                 raise too_large(url, f"unpacked, more than {limit:,} bytes", limit)
             digest.update(piece)
             target.write(piece)
     return size, digest.hexdigest()
+
+
+def weigh_file(path: Path, url: str, limit: int | None) -> tuple[int, str]:
+    """Return the size and the hash of a download that was sent as it is meant.
+
+    Parameters
+    ----------
+    path : Path
+        What was sent.
+    url : str
+        Where it comes from.
+    limit : int or None
+        Largest size [byte].
+
+    Returns
+    -------
+    size : int
+        Size [byte].
+    sha256 : str
+        Its hash, 64 hexadecimal digits.
+
+    Raises
+    ------
+    TooLargeError
+        There is more than the limit.
+    """
+    size = path.stat().st_size
+    if limit is not None and size > limit:
+        raise too_large(url, f"{size:,} bytes", limit)
+    return size, hash_content(path)
+
+
+def hash_content(path: Path) -> str:
+    """Return the hash of a file.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    str
+        SHA-256, 64 hexadecimal digits.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def require_content(url: str, expected: str | None, found: str, size: int) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import urllib3
 
 from plateau_sc.catalog.connection import Connection, read_chunks, require_success
-from plateau_sc.catalog.content import is_cut_off, require_content, require_kind, too_large, unpack_transport
+from plateau_sc.catalog.content import is_cut_off, require_content, require_kind, too_large, unpack_gzip, weigh_file
 from plateau_sc.catalog.patience import Effort, FaultError
 from plateau_sc.catalog.storage import explain_writing, make_folder, read_record, write_record
 from plateau_sc.errors import AnswerError, ChecksumError, SourceNotFoundError
@@ -231,11 +231,11 @@ class Download:
 
     def _finish(self, part: _Part) -> Delivery:
         """Unpack what came, look at it, and put it in place."""
-        whole = part.path.with_suffix(".whole")
         name = unquote(urlsplit(self.url).path).rpartition("/")[2].lower()
+        is_packed = part.state.get("encoding") == "gzip"
+        whole = part.path.with_suffix(".whole") if is_packed else part.path
         try:
-            with whole.open("wb") as file:
-                size, sha256 = unpack_transport(part.path, file, part.state.get("encoding") or "", self.url, self.limit)
+            size, sha256 = self._unpack(part, whole) if is_packed else weigh_file(whole, self.url, self.limit)
             require_content(self.url, self.sha256, sha256, size)
             require_kind(whole, name, self.url, part.state.get("kind"))
             cut_off = name.endswith((".gml", ".xml")) and is_cut_off(whole)
@@ -244,11 +244,16 @@ class Download:
             part.forget()
             raise
         finally:
-            whole.unlink(missing_ok=True)
+            if is_packed:
+                whole.unlink(missing_ok=True)
         validator = part.state.get("validator")
         part.forget()
         now = datetime.now(UTC).isoformat(timespec="seconds")
         return Delivery(self.target, self.url, size, sha256, validator, now, cut_off)
+
+    def _unpack(self, part: _Part, whole: Path) -> tuple[int, str]:
+        with whole.open("wb") as file:
+            return unpack_gzip(part.path, file, self.url, self.limit)
 
 
 def _put(whole: Path, target: Path) -> None:
