@@ -18,6 +18,9 @@ BUILTINS = {
     "ParameterError": ValueError,
     "TooLargeError": ValueError,
     "OutputError": OSError,
+    "NetworkError": ConnectionError,
+    "AnswerError": ValueError,
+    "ChecksumError": ValueError,
     "MissingExtraError": ImportError,
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import errors, samples
+    from plateau_sc import catalog, errors, samples
     from plateau_sc.city import CityModel, SurfaceType
     from plateau_sc.citygml import read_citygml
     from plateau_sc.grid import Grid
@@ -28,6 +28,7 @@ __all__ = [
     "SurfaceType",
     "Terrain",
     "__version__",
+    "catalog",
     "errors",
     "hourly",
     "read_citygml",
@@ -43,7 +44,7 @@ __all__ = [
     "write_parquet",
 ]
 
-_SUBMODULES = {"errors", "samples"}
+_SUBMODULES = {"catalog", "errors", "samples"}
 _SOURCES = {
     "CityModel": "city",
     "Grid": "grid",

@@ -45,6 +45,18 @@ class OutputError(PlateauScError, OSError):
     """A result cannot be written."""
 
 
+class NetworkError(PlateauScError, ConnectionError):
+    """A server cannot be reached, is too slow, or failed each time it was asked."""
+
+
+class AnswerError(PlateauScError, ValueError):
+    """A server answered, and the answer is a refusal or not what was asked for."""
+
+
+class ChecksumError(PlateauScError, ValueError):
+    """A file is not the one whose checksum was given."""
+
+
 class MissingExtraError(PlateauScError, ImportError):
     """A feature needs a package of an extra that is not installed."""
 

@@ -17,6 +17,7 @@ class Exit(IntEnum):
     PLACE = 4
     OUTPUT = 5
     EXTRA = 6
+    NETWORK = 7
     INTERRUPTED = 130
     TERMINATED = 143
 
@@ -30,6 +31,7 @@ Exit codes:
   4    the coordinate system is wrong, or areas do not overlap
   5    the output cannot be written
   6    an optional package is missing
+  7    the network or a server failed
   130  interrupted (Ctrl-C); 143: terminated
 """
 """The meaning of the codes, for the end of each help text."""
@@ -45,6 +47,9 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (errors.NoOverlapError, Exit.PLACE),
     (errors.OutputError, Exit.OUTPUT),
     (errors.MissingExtraError, Exit.EXTRA),
+    (errors.NetworkError, Exit.NETWORK),
+    (errors.AnswerError, Exit.NETWORK),
+    (errors.ChecksumError, Exit.NETWORK),
     (KeyboardInterrupt, Exit.INTERRUPTED),
     (click.Abort, Exit.INTERRUPTED),
 )
@@ -85,7 +90,8 @@ def describe_error(error: BaseException) -> str:
         For an error that was not foreseen, with its class and where to report it.
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return "interrupted; nothing was written"
+        # click puts an Abort in the place of the interrupt, which may say what was kept
+        return str(error.__cause__ or error) or "interrupted; nothing was written"
     if isinstance(error, click.ClickException):
         text = error.format_message()
         context = getattr(error, "ctx", None)
