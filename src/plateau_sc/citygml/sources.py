@@ -84,8 +84,8 @@ class SourceFile:
         return digest.hexdigest()
 
 
-def find_files(source: Source, feature_type: str = "bldg") -> list[SourceFile]:
-    """Find the CityGML files of one feature type.
+def find_files(source: Source, feature_type: str | None = "bldg") -> list[SourceFile]:
+    """Find the CityGML files of one feature type, or of all.
 
     A path to a file is taken as it is. In a folder or zip, the files below ``udx/<feature_type>`` are taken, and files
     elsewhere whose name names the type (``54363371_bldg_6697_op.gml``) or names no type at all.
@@ -94,8 +94,8 @@ def find_files(source: Source, feature_type: str = "bldg") -> list[SourceFile]:
     ----------
     source : path or iterable of path
         File, folder, data set root or zip, or several.
-    feature_type : str
-        Short name of the PLATEAU feature type: ``bldg``, ``dem``, ``tran``, …
+    feature_type : str or None
+        Short name of the PLATEAU feature type: ``bldg``, ``dem``, ``tran``, …; None for all.
 
     Returns
     -------
@@ -170,7 +170,7 @@ def spell_path(path: PathLike) -> str:
     return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _find_in(path: Path, feature_type: str) -> list[SourceFile]:
+def _find_in(path: Path, feature_type: str | None) -> list[SourceFile]:
     if not is_there(path):
         raise SourceNotFoundError(f"{path}: no such file or folder; expected a CityGML file, a folder, or a zip")
     if path.is_dir():
@@ -182,7 +182,7 @@ def _find_in(path: Path, feature_type: str) -> list[SourceFile]:
     return [SourceFile(path, None, path.stat().st_size)]
 
 
-def _find_in_zip(path: Path, feature_type: str) -> list[SourceFile]:
+def _find_in_zip(path: Path, feature_type: str | None) -> list[SourceFile]:
     try:
         with zipfile.ZipFile(path) as archive:
             members = sorted(archive.infolist(), key=lambda member: member.filename)
@@ -195,7 +195,9 @@ def _find_in_zip(path: Path, feature_type: str) -> list[SourceFile]:
     ]
 
 
-def _is_of_type(parts: tuple[str, ...], feature_type: str) -> bool:
+def _is_of_type(parts: tuple[str, ...], feature_type: str | None) -> bool:
+    if feature_type is None:
+        return True
     folders = parts[:-1]
     if "udx" in folders:
         below = folders[len(folders) - folders[::-1].index("udx") :]
