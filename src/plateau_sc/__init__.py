@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import errors, samples
+    from plateau_sc import errors, quality, samples
     from plateau_sc.city import CityModel, SurfaceType
     from plateau_sc.citygml import read_citygml
     from plateau_sc.grid import Grid
@@ -29,6 +29,7 @@ __all__ = [
     "__version__",
     "errors",
     "hourly",
+    "quality",
     "read_citygml",
     "samples",
     "shade_hours",
@@ -37,7 +38,7 @@ __all__ = [
     "write_cog",
 ]
 
-_SUBMODULES = {"errors", "samples"}
+_SUBMODULES = {"errors", "quality", "samples"}
 _SOURCES = {
     "CityModel": "city",
     "Grid": "grid",

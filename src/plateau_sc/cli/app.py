@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from plateau_sc._version import __version__
+from plateau_sc.cli.check import check
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
 from plateau_sc.cli.info import info
@@ -54,6 +55,7 @@ def main() -> None:
     \b
     plateau-sc demo                               see it work, without any data
     plateau-sc info SOURCE                        what is in the data
+    plateau-sc check SOURCE                       the data against the rules of the standard
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
 
     SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one.
@@ -62,6 +64,7 @@ def main() -> None:
 
 main.add_command(shade)
 main.add_command(info)
+main.add_command(check)
 main.add_command(demo)
 
 

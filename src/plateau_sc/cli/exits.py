@@ -17,6 +17,7 @@ class Exit(IntEnum):
     PLACE = 4
     OUTPUT = 5
     EXTRA = 6
+    FAILED = 7
     INTERRUPTED = 130
     TERMINATED = 143
 
@@ -30,6 +31,7 @@ Exit codes:
   4    the coordinate system is wrong, or areas do not overlap
   5    the output cannot be written
   6    an optional package is missing
+  7    the data was read, and fails a rule (check)
   130  interrupted (Ctrl-C); 143: terminated
 """
 """The meaning of the codes, for the end of each help text."""

@@ -46,15 +46,9 @@ def find_crossings(
     """
     for solid in range(offsets.size - 1):
         begin, end = offsets[solid], offsets[solid + 1]
-        low = np.empty((end - begin, 3))
-        high = np.empty((end - begin, 3))
-        for face in range(begin, end):
-            for axis in range(3):
-                a, b, c = triangles[face, 0, axis], triangles[face, 1, axis], triangles[face, 2, axis]
-                low[face - begin, axis] = min(a, b, c)
-                high[face - begin, axis] = max(a, b, c)
+        low, high = _bound(triangles, begin, end)
         order = np.argsort(low[:, 0])
-        total = 0
+        counts[solid] = 0
         for place in range(order.size):
             first = order[place]
             for other in range(place + 1, order.size):
@@ -63,14 +57,42 @@ def find_crossings(
                     break
                 if polygons[begin + first] == polygons[begin + second] or not _meet(low, high, first, second):
                     continue
-                for turn in range(2):
-                    edges, face = (first, second) if turn == 0 else (second, first)
-                    for corner in range(3):
-                        if outlines[begin + edges, corner] and _pierces(
-                            triangles, outlines, begin + edges, corner, begin + face, tolerance, places[solid], total == 0
-                        ):
-                            total += 1
-        counts[solid] = total
+                found = _count_pierced(
+                    triangles, outlines, begin + first, begin + second, tolerance, places[solid], counts[solid] == 0
+                )
+                counts[solid] += found
+
+
+@kernel
+def _bound(triangles: FloatArray, begin: int, end: int) -> tuple[FloatArray, FloatArray]:
+    low, high = np.empty((end - begin, 3)), np.empty((end - begin, 3))
+    for face in range(begin, end):
+        for axis in range(3):
+            a, b, c = triangles[face, 0, axis], triangles[face, 1, axis], triangles[face, 2, axis]
+            low[face - begin, axis] = min(a, b, c)
+            high[face - begin, axis] = max(a, b, c)
+    return low, high
+
+
+@kernel
+def _count_pierced(
+    triangles: FloatArray,
+    outlines: BoolArray,
+    first: int,
+    second: int,
+    tolerance: float,
+    place: FloatArray,
+    keep: bool,
+) -> int:
+    total = 0
+    for turn in range(2):
+        edges, face = (first, second) if turn == 0 else (second, first)
+        for corner in range(3):
+            if outlines[edges, corner] and _pierces(
+                triangles, outlines, edges, corner, face, tolerance, place, keep and total == 0
+            ):
+                total += 1
+    return total
 
 
 @kernel

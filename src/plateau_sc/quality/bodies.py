@@ -1,4 +1,4 @@
-"""Solids of the buildings of one file, held against one another: overlaps (L-bldg-01) and detached parts (L-bldg-02)."""
+"""Solids of the buildings of one file held against one another: overlaps (L-bldg-01), detached parts (L-bldg-02)."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -84,8 +85,8 @@ def _leaning(solid: FloatArray, plan: shapely.Geometry) -> FloatArray:
 def _divide(faces: list[FloatArray], plan: shapely.Geometry) -> list[shapely.Polygon]:
     joined = np.concatenate(faces)[:, :, :2]
     lines = shapely.linestrings(np.concatenate([joined, joined[:, :1]], axis=1))
-    inside = shapely.intersection(lines, plan)
-    net = shapely.union_all([*inside.tolist(), shapely.boundary(plan)])
+    inside: Any = shapely.intersection(lines, plan)
+    net = shapely.union_all([*inside, shapely.boundary(plan)])
     cells = shapely.get_parts(shapely.polygonize([shapely.node(net)]))
     kept = shapely.contains(plan, shapely.point_on_surface(cells)) & (shapely.area(cells) > _NO_AREA)
     return list(cells[kept])

@@ -25,15 +25,13 @@ from plateau_sc.quality.shapes import make_shapes
 from plateau_sc.quality.solids import check_membership, check_solids
 from plateau_sc.quality.surfaces import check_flatness, check_holes, check_orientation, check_triangles
 from plateau_sc.quality.walk import Walk
-from plateau_sc.types import FloatArray, PathLike, Progress
+from plateau_sc.types import FloatArray, Progress
 
 _BATCH = 20_000
 """Position lists that are judged together."""
 
 
-def check(
-    source: Source, *, rules: Sequence[str] | str | None = None, progress: Progress | None = None
-) -> Report:
+def check(source: Source, *, rules: Sequence[str] | str | None = None, progress: Progress | None = None) -> Report:
     """Hold a source to the quality rules of the PLATEAU standard (6.3).
 
     Each file is read once, member by member. Rules that need an outside reference end as *not evaluable*, as do those

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class CodeLists:
     """
 
     def __init__(self) -> None:
-        self._lists: dict[tuple[Path, str], frozenset[str] | str] = {}
+        self._lists: dict[str, dict[str, frozenset[str] | str]] = {}
         self._archives: dict[Path, _Archive] = {}
 
     def check(self, batch: Batch, file: SourceFile, log: Log) -> None:
@@ -41,22 +42,21 @@ class CodeLists:
         log : Log
             Where findings go.
         """
-        for code in batch.walk.codes:
-            codes = self._find(file, code.space)
+        folder = f"{file.path}!{posixpath.dirname(file.member)}" if file.member is not None else str(file.path.parent)
+        lists = self._lists.setdefault(folder, {})
+        for space, number in Counter(code.space for code in batch.walk.codes).items():
+            if space not in lists:
+                lists[space] = self._read(file, space)
+            codes = lists[space]
             if isinstance(codes, str):
-                log.leave("L04", codes)
-                continue
-            log.count("L04", 1)
-            if code.value not in codes:
+                log.leave("L04", codes, number)
+            else:
+                log.count("L04", number)
+        for code in batch.walk.codes:
+            codes = lists[code.space]
+            if not isinstance(codes, str) and code.value not in codes:
                 message = f"{code.name} has the code {code.value!r}, which is not in {code.space} ({len(codes)} codes)"
                 log.find("L04", batch.file, code.line, message, batch=batch, feature=code.feature)
-
-    def _find(self, file: SourceFile, space: str) -> frozenset[str] | str:
-        key = (file.path if file.member is not None else file.path.parent, posixpath.dirname(file.member or "") + space)
-        found = self._lists.get(key)
-        if found is None:
-            found = self._lists[key] = self._read(file, space)
-        return found
 
     def _read(self, file: SourceFile, space: str) -> frozenset[str] | str:
         name = posixpath.basename(space)

@@ -8,7 +8,6 @@ import mapbox_earcut
 import numpy as np
 
 from plateau_sc.citygml.ragged import offsets_of
-from plateau_sc.quality.rings import lay_flat
 from plateau_sc.quality.shapes import Shapes
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -95,15 +94,19 @@ def _clip(shapes: Shapes, chosen: IntArray, others: IntArray) -> tuple[IntArray,
         begin, end = polygons.offsets[chosen[row]], polygons.offsets[chosen[row] + 1]
         normal = polygons.normals[begin]
         # The closing position of each ring is left out.
-        lengths = rings.counts()[begin:end] - 1
-        taken = np.concatenate([np.arange(rings.offsets[ring], rings.offsets[ring + 1] - 1) for ring in range(begin, end)])
-        points = rings.points[taken]
-        plane = lay_flat(points - points[0], np.broadcast_to(normal, points.shape))
-        found = mapbox_earcut.triangulate_float64(np.ascontiguousarray(plane), np.cumsum(lengths).astype(np.uint32))
+        bounds = rings.offsets[begin : end + 1]
+        lengths = np.diff(bounds) - 1
+        taken = np.delete(np.arange(bounds[0], bounds[-1]), bounds[1:] - bounds[0] - 1)
+        axis = int(np.abs(normal).argmax())
+        # Turned so that the plane is seen from the side that the polygon faces.
+        plane = [(axis + 1) % 3, (axis + 2) % 3] if normal[axis] > 0 else [(axis + 2) % 3, (axis + 1) % 3]
+        local = np.ascontiguousarray((rings.points[taken] - rings.points[taken[0]])[:, plane])
+        found = mapbox_earcut.triangulate_float64(local, np.cumsum(lengths).astype(np.uint32))
         triangles = found.reshape(-1, 3).astype(np.int64)
-        corner = points[triangles]
-        facing = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]) @ normal
-        triangles[facing < 0] = triangles[facing < 0][:, ::-1]
+        corner = local[triangles]
+        side, other = corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]
+        backward = side[:, 0] * other[:, 1] - side[:, 1] * other[:, 0] < 0
+        triangles[backward] = triangles[backward][:, ::-1]
         ring_start = np.repeat(np.cumsum(lengths) - lengths, lengths)
         following = np.arange(1, taken.size + 1)
         last = np.cumsum(lengths) - 1

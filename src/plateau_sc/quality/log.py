@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,14 +66,14 @@ class Log:
         Rows of `FINDING_COLUMNS`.
     examined : Counter
         How many were examined, by rule.
-    left : dict of str to Counter
+    left : defaultdict of Counter
         How many could not be examined, by rule and reason.
     """
 
     rules: Collection[str]
     findings: list[tuple[Any, ...]] = field(default_factory=list)
     examined: Counter[str] = field(default_factory=Counter)
-    left: dict[str, Counter[str]] = field(default_factory=dict)
+    left: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def wants(self, *codes: str) -> bool:
         """Tell whether one of some rules is asked for."""
@@ -87,7 +87,7 @@ class Log:
     def leave(self, rule: str, reason: str, number: int = 1) -> None:
         """Add to what could not be examined."""
         if number and rule in self.rules:
-            self.left.setdefault(rule, Counter())[reason] += int(number)
+            self.left[rule][reason] += int(number)
 
     def find(
         self,
@@ -147,10 +147,8 @@ class Log:
             north, east = source_to_geographic(place[0], place[1], batch.shapes.epsg)
             latitude, longitude = float(north), float(east)
             height = float(place[2]) if np.isfinite(place[2]) else None
-        self.findings.append(
-            (rule, gml_id, kind, element, file, line or None, latitude, longitude, height, measure, unit, val3dity)
-            + (message,)
-        )
+        where = (file, line or None, latitude, longitude, height)
+        self.findings.append((rule, gml_id, kind, element, *where, measure, unit, val3dity, message))
 
 
 def name_feature(walk: Walk, row: int) -> tuple[str | None, str | None]:

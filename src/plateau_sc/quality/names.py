@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 GML: Final = "http://www.opengis.net/gml"
@@ -47,7 +47,14 @@ _MODULES = {
 _EVERY, _SOLID_LEVELS = (0, 1, 2, 3, 4), (1, 2, 3, 4)
 _OUTER, _OPENING, _INNER = (2, 3, 4), (3, 4), (4,)
 _GROUND = (0, 1, 2, 3)
-_SURFACES = ("RoofSurface", "WallSurface", "GroundSurface", "ClosureSurface", "OuterCeilingSurface", "OuterFloorSurface")
+_SURFACES = (
+    "RoofSurface",
+    "WallSurface",
+    "GroundSurface",
+    "ClosureSurface",
+    "OuterCeilingSurface",
+    "OuterFloorSurface",
+)
 _ROOMS = ("InteriorWallSurface", "CeilingSurface", "FloorSurface")
 
 LEVELS: Final[dict[str, tuple[int, ...]]] = {
@@ -122,7 +129,7 @@ LINK_TARGETS: Final = {
 """What each property may lead to, by its name; other properties may lead anywhere."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def split_name(tag: str) -> tuple[str, str]:
     """Return the module of an element, by the prefix that PLATEAU gives it, and its local name.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import cast
 
 import numpy as np
 import shapely
@@ -14,7 +15,7 @@ from plateau_sc.crs import is_geographic, parse_srs_name, source_to_geographic
 from plateau_sc.errors import CrsError, ParameterError, TooLargeError
 from plateau_sc.meshcode import LEVELS, mesh_bounds, meshes_covering
 from plateau_sc.quality.log import Batch, Log, name_feature
-from plateau_sc.quality.shapes import LATITUDES, LONGITUDES, Shapes, Strings
+from plateau_sc.quality.shapes import Shapes, Strings
 from plateau_sc.quality.tolerances import ENVELOPE_DEGREES, ENVELOPE_METRES
 from plateau_sc.types import FloatArray
 
@@ -246,7 +247,7 @@ def _outline(batch: Batch, shapes: Shapes, row: int, bounds: FloatArray) -> shap
         ring = polygons.offsets[polygon]
         if polygons.normals[ring, 2] != 0.0:
             found.append(shapely.make_valid(shapely.Polygon(_degrees(shapes.rings, int(ring), shapes.epsg))))
-    return shapely.union_all(found) if found else box
+    return box if not found else cast(shapely.Geometry, shapely.union_all(found))
 
 
 def _degrees(rings: Strings, ring: int, epsg: int) -> FloatArray:

@@ -99,7 +99,7 @@ class Report:
         return "\n".join([f"{self.source}: {len(self.files):,} files", *self.table()])
 
     def table(self) -> list[str]:
-        """Return the lines of a short table: a rule a line, those that were not evaluable for want of a reference in one.
+        """Return the lines of a short table: a rule a line, those that need an outside reference in one.
 
         Returns
         -------
@@ -155,7 +155,7 @@ _RULE_COLUMNS = ["title", "outcome", "examines", "examined", "findings", "not_ev
 
 def _judge(code: str, found: int, log: Log) -> list[Any]:
     rule = RULES[code]
-    left = log.left.get(code, {})
+    left = dict(log.left.get(code, {}))
     examined, missed = log.examined[code], sum(left.values())
     if found:
         outcome = Outcome.FAILED
@@ -163,7 +163,7 @@ def _judge(code: str, found: int, log: Log) -> list[Any]:
         outcome = Outcome.NOT_EVALUABLE
     else:
         outcome = Outcome.PASSED if examined else Outcome.NOT_APPLICABLE
-    reason = f"needs {rule.needs}" if rule.needs else _explain(dict(left), examined, rule.examines)
+    reason = f"needs {rule.needs}" if rule.needs else _explain(left, examined, rule.examines)
     codes = ", ".join(map(str, rule.val3dity))
     return [rule.title, str(outcome), rule.examines, examined, found, missed, reason, codes]
 

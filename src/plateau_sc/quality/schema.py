@@ -50,7 +50,9 @@ class Schemas:
         pairs = tuple(zip(words[::2], words[1::2], strict=False))
         if not pairs:
             return "the root element has no xsi:schemaLocation"
-        local = tuple((namespace, (file.path.parent / path).resolve()) for namespace, path in pairs if "://" not in path)
+        local = tuple(
+            (namespace, (file.path.parent / path).resolve()) for namespace, path in pairs if "://" not in path
+        )
         missing = [path for _, path in pairs if "://" in path]
         if missing:
             return _explain(f"{missing[0]} is on the network")
@@ -103,7 +105,7 @@ def _find_lack(paths: Iterable[Path]) -> str | None:
 
 
 def _validate(file: SourceFile, schema: Any) -> list[tuple[int | None, str]]:
-    parser = etree.XMLPullParser(
+    parser: Any = etree.XMLPullParser(
         events=("end",),
         tag=list(MEMBERS),
         schema=schema,

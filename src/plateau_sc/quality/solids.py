@@ -207,7 +207,7 @@ def _snap(points: FloatArray, start: IntArray, stop: IntArray) -> tuple[IntArray
 def _explain(start: IntArray, stop: IntArray) -> tuple[int, str]:
     size = int(max(start.max(), stop.max())) + 1
     both = np.minimum(start, stop) * size + np.maximum(start, stop)
-    _, inverse, uses = np.unique(both, return_inverse=True, return_counts=True)
+    uses = np.unique(both, return_counts=True)[1]
     counts = {
         302: int((uses == 1).sum()),
         307: int((uses == 2).sum()),

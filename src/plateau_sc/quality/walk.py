@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from plateau_sc.quality.names import BOUNDARIES, GML_IDS, HREF, is_feature, lod_of, split_name
@@ -140,8 +141,7 @@ class SolidRows:
     """Solids with a link that leads to no polygon of the member."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     feature: int = -1
     lod: int = -1
     plan: bool = False
@@ -205,7 +205,9 @@ class Walk:
                 role = _ROLES.setdefault(tag, _find_role(tag))
             if place.member and role in (_GENERAL, _VALUE) and split_name(tag)[1][:1].isupper():
                 role = _FEATURE
-            place = self._enter(element, role, place)
+            items = element.items()
+            if items or role != _GENERAL:
+                place = self._enter(element, items, role, place)
             if role == _POLYGON:
                 self._take_polygon(element, place)
             else:
@@ -217,13 +219,10 @@ class Walk:
             else:
                 self.solids.pairs.append((solid, polygon, False, turned))
 
-    def _enter(self, element: Any, role: int, place: _Place) -> _Place:
-        items = element.items()
+    def _enter(self, element: Any, items: list[tuple[str, str]], role: int, place: _Place) -> _Place:
         if items:
             place = self._read_attributes(element, items, role, place)
-        if role == _GENERAL:
-            return replace(place, member=False) if place.member else place
-        return _HANDLERS[role](self, element, place)
+        return place if role == _GENERAL else _HANDLERS[role](self, element, place)
 
     def _read_attributes(self, element: Any, items: list[tuple[str, str]], role: int, place: _Place) -> _Place:
         for name, value in items:
@@ -241,7 +240,7 @@ class Walk:
                 local = split_name(element.tag)[1]
                 self.systems.append(Value(value, local, place.feature, element.sourceline or 0))
             elif name == "srsDimension" and value.strip() in ("2", "3"):
-                place = replace(place, dimension=int(value))
+                place = place._replace(dimension=int(value))
         return place
 
     def _take_link(self, element: Any, href: str, place: _Place) -> None:
@@ -256,7 +255,7 @@ class Walk:
         module, name = split_name(element.tag)
         gml_id = next((value for key, value in element.items() if key in GML_IDS), None)
         if module.startswith("ur") and not place.member and gml_id is None:
-            return replace(place, data=True)
+            return place._replace(data=True)
         row = len(self.features.ids)
         kind = f"{module}:{name}"
         line = element.sourceline or 0
@@ -271,8 +270,8 @@ class Walk:
         lod = -1
         if module == "dem":
             lod = self._read_relief_level(element, row)
-        return replace(
-            place, feature=row, lod=lod, plan=False, solid=-1, boundary=kind in BOUNDARIES, member=False, data=False
+        return place._replace(
+            feature=row, lod=lod, plan=False, solid=-1, boundary=kind in BOUNDARIES, member=False, data=False
         )
 
     def _read_relief_level(self, element: Any, row: int) -> int:
@@ -292,7 +291,7 @@ class Walk:
         kind = self.features.kinds[place.feature]
         self.levels.setdefault((place.feature, lod), (element.sourceline or 0, name))
         plan = name in _PLANS or (lod <= 1 and name.endswith("MultiSurface") and kind.startswith(_FLAT_MODULES))
-        return replace(place, lod=lod, plan=plan)
+        return place._replace(lod=lod, plan=plan)
 
     def _enter_solid(self, element: Any, place: _Place) -> _Place:
         if place.local:
@@ -302,7 +301,7 @@ class Walk:
         self.solids.lod.append(place.lod)
         self.solids.lines.append(element.sourceline or 0)
         self.solids.ids.append(_read_id(element))
-        return replace(place, solid=row)
+        return place._replace(solid=row)
 
     def _enter_curve(self, element: Any, place: _Place) -> _Place:
         if not place.local:
@@ -319,21 +318,21 @@ class Walk:
         return place
 
     def _enter_turn(self, element: Any, place: _Place) -> _Place:
-        return replace(place, turned=not place.turned) if element.get("orientation") == "-" else place
+        return place._replace(turned=not place.turned) if element.get("orientation") == "-" else place
 
     def _enter_quality(self, element: Any, place: _Place) -> _Place:
         if place.feature >= 0:
             names = self.features.qualities[place.feature] or set()
             names |= {split_name(child.tag)[1] for child in element if (child.text or "").strip() or len(child)}
             self.features.qualities[place.feature] = names
-        return replace(place, data=True, member=False)
+        return place._replace(data=True, member=False)
 
     def _enter_id(self, element: Any, place: _Place) -> _Place:
         found = {split_name(child.tag)[1]: (child.text or "").strip() for child in element}
         if found.get("buildingID"):
             key = (found["buildingID"], found.get("branchID", ""), found.get("partID", ""))
             self.building_ids.append((key, place.feature, element.sourceline or 0))
-        return replace(place, data=True)
+        return place._replace(data=True)
 
     def _enter_city(self, element: Any, place: _Place) -> _Place:
         text = (element.text or "").strip()
@@ -347,10 +346,10 @@ class Walk:
         return place
 
     def _enter_value(self, _element: Any, place: _Place) -> _Place:
-        return replace(place, data=True)
+        return place._replace(data=True)
 
     def _enter_local(self, _element: Any, place: _Place) -> _Place:
-        return replace(place, local=True)
+        return place._replace(local=True)
 
     def _take_polygon(self, element: Any, place: _Place) -> None:
         gml_id = _read_id(element)
@@ -380,7 +379,7 @@ class Walk:
 
 
 _ROLES: dict[str, int] = {}
-_HANDLERS = {
+_HANDLERS: dict[int, Callable[[Walk, Any, _Place], _Place]] = {
     _FEATURE: Walk._enter_feature,
     _LEVEL: Walk._enter_level,
     _POLYGON: lambda _walk, _element, place: place,
