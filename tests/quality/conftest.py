@@ -125,7 +125,8 @@ class Town:
     def relief(self) -> str:
         """Return two triangles of a terrain."""
         triangles = "".join(
-            f"<gml:Triangle><gml:exterior>{self.ring(*corners)}</gml:exterior></gml:Triangle>\n" for corners in TRIANGLES
+            f"<gml:Triangle><gml:exterior>{self.ring(*corners)}</gml:exterior></gml:Triangle>\n"
+            for corners in TRIANGLES
         )
         tin = (
             f"<dem:TINRelief gml:id='{feature_id('dem', 9)}'><dem:lod>1</dem:lod><dem:tin><gml:TriangulatedSurface>"

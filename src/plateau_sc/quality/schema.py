@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.quality.log import Log
-from plateau_sc.quality.names import MEMBERS
+from plateau_sc.quality.names import GML_IDS, MEMBERS, is_feature, split_name
 
 _XS = "http://www.w3.org/2001/XMLSchema"
 _REFERENCES = tuple(f"{{{_XS}}}{name}" for name in ("import", "include", "redefine"))
 _CHUNK = 1 << 18
+_LARGEST_TREE = 64_000_000
+_OPTIONS: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
 
 
 class Schemas:
@@ -40,8 +43,8 @@ class Schemas:
             log.leave("L02", schema)
             return
         log.count("L02", 1)
-        for line, message in _validate(file, schema):
-            log.find("L02", file.label, line, message)
+        for fault in _validate(file, schema):
+            log.find("L02", file.label, fault.line, fault.message, named=(fault.feature, fault.kind))
 
     def _find(self, file: SourceFile, locations: str | None) -> Any:
         if file.member is not None:
@@ -104,27 +107,47 @@ def _find_lack(paths: Iterable[Path]) -> str | None:
     return None
 
 
-def _validate(file: SourceFile, schema: Any) -> list[tuple[int | None, str]]:
-    parser: Any = etree.XMLPullParser(
-        events=("end",),
-        tag=list(MEMBERS),
-        schema=schema,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-    )
-    try:
-        with file.open() as stream:
-            while chunk := stream.read(_CHUNK):
-                parser.feed(chunk)
-                for _, element in parser.read_events():
-                    element.clear()
+class _Fault(NamedTuple):
+    message: str
+    line: int | None = None
+    feature: str | None = None
+    kind: str | None = None
+
+
+def _validate(file: SourceFile, schema: Any) -> list[_Fault]:
+    """Return the faults of a file; a small one that has some is read again as a tree, which knows where they stand."""
+    parser: Any = etree.XMLPullParser(events=("end",), tag=list(MEMBERS), schema=schema, **_OPTIONS)
+    with suppress(etree.XMLSyntaxError), file.open() as stream:
+        while chunk := stream.read(_CHUNK):
+            parser.feed(chunk)
+            for _, element in parser.read_events():
+                element.clear()
         parser.close()
-    except etree.XMLSyntaxError:
-        return _read_errors(parser)
-    return _read_errors(parser)
+    faults = [_Fault(" ".join(entry.message.split())) for entry in parser.feed_error_log]
+    return _find_places(file, schema) if faults and file.size <= _LARGEST_TREE else faults
 
 
-def _read_errors(parser: Any) -> list[tuple[int | None, str]]:
-    return [(entry.line, " ".join(entry.message.split())) for entry in parser.feed_error_log]
+def _find_places(file: SourceFile, schema: Any) -> list[_Fault]:
+    with file.open() as stream:
+        tree: Any = etree.parse(stream, etree.XMLParser(**_OPTIONS))
+    schema.validate(tree)
+    prefixes = {prefix: name for prefix, name in tree.getroot().nsmap.items() if prefix is not None}
+    faults = []
+    for entry in schema.error_log:
+        named: tuple[str | None, str | None] = (None, None)
+        with suppress(etree.XPathError):
+            named = _name_feature(tree.xpath(entry.path, namespaces=prefixes))
+        faults.append(_Fault(" ".join(entry.message.split()), entry.line, *named))
+    return faults
+
+
+def _name_feature(found: Any) -> tuple[str | None, str | None]:
+    """Return id and type of the nearest feature around the first of some elements."""
+    element = found[0] if isinstance(found, list) and found else None
+    while element is not None:
+        module, name = split_name(element.tag)
+        gml_id = next((value for key, value in element.items() if key in GML_IDS), None)
+        if gml_id is not None and is_feature(module, name):
+            return gml_id, f"{module}:{name}"
+        element = element.getparent()
+    return None, None
