@@ -158,11 +158,12 @@ class Bodies:
         overlap = measure_overlap(one.corners(), other.corners(), inner)
         if overlap.depth <= OVERLAP:
             return
+        reach = min(overlap.depth, _measure_width(shared))
         message = (
-            f"the LOD{one.lod} solid overlaps that of {other.named[0]} (line {other.line}) by {overlap.volume:.3f} m³, "
-            f"up to {overlap.depth:.2f} m high; expected {OVERLAP} m at most"
+            f"the LOD{one.lod} solid reaches {reach:.3f} m into that of {other.named[0]} (line {other.line}), "
+            f"{overlap.volume:.3g} m³ in all; expected {OVERLAP} m at most"
         )
-        self._find("L-bldg-01", one.line, message, one.named, overlap.place, overlap.depth, 501)
+        self._find("L-bldg-01", one.line, message, one.named, overlap.place, reach, 501)
 
     def _check_parts(self) -> None:
         by_building: dict[int, list[Body]] = defaultdict(list)
@@ -200,6 +201,12 @@ class Bodies:
             unit="m",
             val3dity=val3dity,
         )
+
+
+def _measure_width(area: shapely.Geometry) -> float:
+    """Return the diameter of the largest circle in an area."""
+    radius = shapely.maximum_inscribed_circle(shapely.buffer(area, 0.0), tolerance=OVERLAP / 10)
+    return 2 * float(shapely.length(radius))
 
 
 def _find_detached(bodies: list[Body]) -> list[tuple[Body, float]]:

@@ -17,7 +17,7 @@ from plateau_sc.meshcode import LEVELS, mesh_bounds, meshes_covering
 from plateau_sc.quality.log import Batch, Log, name_feature
 from plateau_sc.quality.shapes import Shapes, Strings
 from plateau_sc.quality.tolerances import ENVELOPE_DEGREES, ENVELOPE_METRES
-from plateau_sc.types import FloatArray
+from plateau_sc.types import FloatArray, IntArray
 
 _STANDARD_SYSTEMS = frozenset({6697, *range(10162, 10175)})
 _MESH_NAME = re.compile(r"(\d{6}|\d{8,11})(?=[_.])")
@@ -25,6 +25,7 @@ _DIGITS = {4: 1, 6: 2, 8: 3, 9: 4, 10: 5, 11: 6}
 _METRES_PER_DEGREE = 111_320.0
 _MOST_POLYGONS = 2000
 _ROUNDING = 1e-9
+_NONE = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,8 +170,9 @@ def check_mesh(batch: Batch, log: Log) -> None:
     inside = np.all(bounds[known, :2] >= mesh[:2] - _ROUNDING, axis=1) & np.all(
         bounds[known, 2:] <= mesh[2:] + _ROUNDING, axis=1
     )
+    by_member = _group_polygons(batch, shapes) if not inside.all() else {}
     for row in known[~inside].tolist():
-        share, best = _find_mesh(batch, shapes, row, bounds[row], code)
+        share, best = _find_mesh(shapes, by_member.get(row, _NONE), bounds[row], code)
         if best == code:
             continue
         kind = name_feature(batch.walk, row)[1]
@@ -216,14 +218,23 @@ def _bound_members(batch: Batch, shapes: Shapes) -> FloatArray:
     return bounds
 
 
-def _find_mesh(batch: Batch, shapes: Shapes, row: int, bounds: FloatArray, code: str) -> tuple[float, str]:
+def _group_polygons(batch: Batch, shapes: Shapes) -> dict[int, IntArray]:
+    """Return the sound polygons of each member that has some."""
+    polygons = np.flatnonzero(shapes.polygons.sound)
+    member = np.asarray(batch.walk.features.members, np.int64)[shapes.polygons.feature[polygons]]
+    order = np.argsort(member, kind="stable")
+    rows, starts = np.unique(member[order], return_index=True)
+    return dict(zip(rows.tolist(), np.split(polygons[order], starts[1:]), strict=True)) if rows.size else {}
+
+
+def _find_mesh(shapes: Shapes, polygons: IntArray, bounds: FloatArray, code: str) -> tuple[float, str]:
     """Return the share of a feature that lies in the mesh of the file, and the mesh that holds most of it."""
     try:
         south, west, north, east = bounds.tolist()
         meshes = meshes_covering((south, west, north, east), _DIGITS[len(code)])
     except (ParameterError, TooLargeError):
         return 0.0, f"no mesh of level {LEVELS[_DIGITS[len(code)]]}"
-    outline = _outline(batch, shapes, row, bounds)
+    outline = _outline(shapes, polygons, bounds)
     boxes = np.array([shapely.box(w, s, e, n) for s, w, n, e in map(mesh_bounds, meshes)])
     parts = shapely.intersection(boxes, outline)
     areas = shapely.area(parts) if shapely.area(outline) > 0 else shapely.length(parts)
@@ -234,11 +245,9 @@ def _find_mesh(batch: Batch, shapes: Shapes, row: int, bounds: FloatArray, code:
     return (float(areas[meshes.index(code)]) / total if code in meshes and total else 0.0), best
 
 
-def _outline(batch: Batch, shapes: Shapes, row: int, bounds: FloatArray) -> shapely.Geometry:
+def _outline(shapes: Shapes, chosen: IntArray, bounds: FloatArray) -> shapely.Geometry:
     """Return what a feature covers, seen from above, as longitude and latitude."""
-    member = np.asarray(batch.walk.features.members, np.int64)
     polygons = shapes.polygons
-    chosen = np.flatnonzero((member[polygons.feature] == row) & polygons.sound)
     box = shapely.box(bounds[1], bounds[0], bounds[3], bounds[2])
     if not 0 < chosen.size <= _MOST_POLYGONS:
         return box
@@ -247,7 +256,7 @@ def _outline(batch: Batch, shapes: Shapes, row: int, bounds: FloatArray) -> shap
         ring = polygons.offsets[polygon]
         if polygons.normals[ring, 2] != 0.0:
             found.append(shapely.make_valid(shapely.Polygon(_degrees(shapes.rings, int(ring), shapes.epsg))))
-    return box if not found else cast(shapely.Geometry, shapely.union_all(found))
+    return box if not found else cast("shapely.Geometry", shapely.union_all(found))
 
 
 def _degrees(rings: Strings, ring: int, epsg: int) -> FloatArray:
