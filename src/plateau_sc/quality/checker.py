@@ -104,6 +104,7 @@ class _Checker:
         failure = reading.stream.failure
         if failure is not None:
             log.find("L01", file.label, failure.line, failure.reason)
+            log.leave("L02", "the file cannot be read to its end (L01)")
         elif log.wants("L02"):
             self._schemas.check(file, reading.locations, log)
         return {"path": file.label, "bytes": file.size, "i_ur": reading.i_ur, "members": reading.members}
