@@ -444,10 +444,11 @@ def test_what_is_no_source_is_refused(tmp_path):
         check(7)
 
 
-@pytest.mark.parametrize("number", ["NaN", "inf", "1e300", "-1"])
-def test_absurd_coordinates_are_found_and_cost_no_other_rule(town, number):
-    first = town.at(*square(0, -60, 30, -30)).split()[0]
-    town.change(LUSE, first, number, 2)
+@pytest.mark.parametrize("axis", [0, 1, 2])
+@pytest.mark.parametrize("number", ["NaN", "inf", "-1e308", "1e9"])
+def test_absurd_coordinates_are_found_and_cost_no_other_rule(town, number, axis):
+    first = town.at((0, -60, 0)).split()
+    town.change(LUSE, " ".join(first), " ".join([*first[:axis], number, *first[axis + 1 :]]), 2)
     report = check(town.write())
     assert "L06" in report.failed
     assert set(report.failed) <= {"L06", "L09"}
@@ -482,6 +483,62 @@ def test_the_time_grows_no_faster_than_the_file(town):
     report = check(town.write(), rules=["C01", "L09"])
     assert report.rules.loc["C01", "findings"] == 300
     assert report.rules.loc["L09", "examined"] == 35 + 300
+
+
+@pytest.mark.parametrize("share", range(4, 100, 8))
+def test_a_cut_file_keeps_what_stands_before_the_cut(town, share):
+    text = town.texts[BLDG]
+    town.texts[BLDG] = text[: len(text) * share // 100]
+    report = check(town.write())
+    assert "L01" in report.failed
+    assert set(report.failed) <= {"L01"}
+    (file,) = [file for file in report.files if "bldg" in file["path"]]
+    assert file["members"] == town.texts[BLDG].count("</core:cityObjectMember>")
+
+
+def modernise(town):
+    """Write the buildings as CityGML 3.0 and i-UR 4.0."""
+    text = town.texts[BLDG]
+    for old, new in (
+        *(("/2.0", "/3.0"), ("uro/3.1", "uro/4.0"), ('opengis.net/gml"', 'opengis.net/gml/3.2"')),
+        *((f"bldg:{kind}", f"con:{kind}") for kind in ("GroundSurface", "RoofSurface", "WallSurface")),
+        *(("bldg:boundedBy", "core:boundary"), ("bldg:lod0FootPrint", "core:lod0MultiSurface")),
+        *((f"bldg:{name}", f"core:{name}") for name in ("lod2MultiSurface", "lod1Solid", "lod2Solid")),
+        *(("consistsOfBuildingPart", "buildingPart"), ("gml:CompositeSurface", "gml:Shell")),
+        ("<core:CityModel", '<core:CityModel xmlns:con="http://www.opengis.net/citygml/construction/3.0"'),
+        ("../../schemas/", "../../schemas/3/"),
+    ):
+        text = text.replace(old, new)
+    town.texts[BLDG] = text
+    for name in ("core", "bldg"):
+        town.texts[f"schemas/3/{name}.xsd"] = town.texts[f"schemas/{name}.xsd"].replace("/2.0", "/3.0")
+    return town
+
+
+def test_the_coming_version_passes_every_rule_too(town):
+    before = check(town.write()).rules["examined"]
+    report = check(modernise(town).write())
+    assert report.failed == []
+    assert {file["i_ur"] for file in report.files} == {"3.1", "4.0"}
+    assert report.rules["examined"].to_dict() == before.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("L12", lift_a_corner_at_lod2),
+        ("L14", drop_a_face),
+        ("L-bldg-01", let_solids_overlap),
+        ("L-bldg-02", move_a_part_away),
+        ("L10", turn_a_footprint),
+        ("L-bldg-06", give_a_solid_a_face_of_its_own),
+        ("C-bldg-01", repeat_a_building),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_a_change_breaks_its_rule_alone_in_the_coming_version(town, code, change):
+    change(town)
+    assert check(modernise(town).write()).failed == [code]
 
 
 def test_the_module_is_handed_on():

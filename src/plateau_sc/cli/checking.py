@@ -7,7 +7,7 @@ import pandas as pd
 from plateau_sc.cli.exits import Exit
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count
-from plateau_sc.quality import Outcome, Report, check
+from plateau_sc.quality import RULES, Outcome, Report, check
 
 _SHOWN = 3
 
@@ -54,7 +54,7 @@ def _print(report: Report, terminal: Terminal) -> None:
         terminal.say(f"  {line}")
     for code in report.failed:
         findings = report.findings[report.findings["rule"] == code]
-        terminal.say(f"{code}: {report.rules.loc[code, 'title']}")
+        terminal.say(f"{code}: {RULES[code].title}")
         for finding in findings.head(_SHOWN).to_dict("records"):
             line = "" if pd.isna(finding["line"]) else f":{finding['line']}"
             feature = "" if pd.isna(finding["feature"]) else f"{finding['feature']} "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import cast
 
 import numpy as np
 import shapely
@@ -114,7 +113,7 @@ def check_extent(batch: Batch, envelope: Envelope | None, log: Log) -> None:
             worst = int(np.argmax(excess[part]))
             place, metres = strings.source[part][worst], float(excess[part][worst])
             measure = metres if np.isfinite(metres) else None
-            where = "outside the Envelope" if measure is not None else "not in Japan or not a number"
+            where = "outside the Envelope" if measure is not None else "where no city model can be, or is not a number"
             message = f"{', '.join(f'{value:.10g}' for value in place.tolist() if value == value)} lies {where}"
             log.find(
                 *("L06", batch.file, int(strings.line[row]), message),
@@ -140,9 +139,11 @@ def _measure_excess(strings: Strings, shapes: Shapes, envelope: Envelope | None)
     if envelope is not None and envelope.lower is not None and envelope.upper is not None:
         for axis in range(min(3, envelope.lower.size, envelope.upper.size)):
             values = strings.source[:, axis]
-            beyond = np.fmax(envelope.lower[axis] - values, values - envelope.upper[axis])
-            beyond[~(beyond > slack[axis])] = 0.0
-            excess = np.maximum(excess, beyond * scale[axis])
+            # Numbers without bounds stay without, and are told as such below.
+            with np.errstate(over="ignore", invalid="ignore"):
+                beyond = np.fmax(envelope.lower[axis] - values, values - envelope.upper[axis])
+                beyond[~(beyond > slack[axis])] = 0.0
+                excess = np.maximum(excess, beyond * scale[axis])
     excess[~np.isfinite(strings.points).all(axis=1)] = np.inf
     return excess
 
@@ -248,7 +249,7 @@ def _find_mesh(shapes: Shapes, polygons: IntArray, bounds: FloatArray, code: str
 def _outline(shapes: Shapes, chosen: IntArray, bounds: FloatArray) -> shapely.Geometry:
     """Return what a feature covers, seen from above, as longitude and latitude."""
     polygons = shapes.polygons
-    box = shapely.box(bounds[1], bounds[0], bounds[3], bounds[2])
+    box: shapely.Geometry = shapely.box(bounds[1], bounds[0], bounds[3], bounds[2])
     if not 0 < chosen.size <= _MOST_POLYGONS:
         return box
     found = []
@@ -256,7 +257,7 @@ def _outline(shapes: Shapes, chosen: IntArray, bounds: FloatArray) -> shapely.Ge
         ring = polygons.offsets[polygon]
         if polygons.normals[ring, 2] != 0.0:
             found.append(shapely.make_valid(shapely.Polygon(_degrees(shapes.rings, int(ring), shapes.epsg))))
-    return box if not found else cast("shapely.Geometry", shapely.union_all(found))
+    return shapely.union_all(found) if found else box
 
 
 def _degrees(rings: Strings, ring: int, epsg: int) -> FloatArray:

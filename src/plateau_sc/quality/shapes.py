@@ -18,6 +18,11 @@ LATITUDES = (20.0, 46.0)
 LONGITUDES = (122.0, 154.0)
 """Where Japan lies [degrees]."""
 
+HEIGHTS = (-10_000.0, 20_000.0)
+"""Between the deepest trench and what no height of a city model can be [m]."""
+
+_PLANE = 1e7
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strings:
@@ -204,11 +209,17 @@ def _make_strings(
 ) -> Strings:
     points = np.full(source.shape, np.nan)
     if zone is not None and len(source):
-        inside = _lies_in_japan(source[:, 0], source[:, 1]) if is_geographic(epsg) else np.isfinite(source[:, 0])
+        flat = (np.asarray(strings.dimensions) == 2)[row_of_item(offsets)]
+        if is_geographic(epsg):
+            inside = _lies_in_japan(source[:, 0], source[:, 1])
+        else:
+            inside = np.all(np.abs(source[:, :2]) < _PLANE, axis=1)
+        # A plan without heights is still a plan.
+        height = np.where(np.isnan(source[:, 2]) & flat, 0.0, source[:, 2])
+        inside &= (height >= HEIGHTS[0]) & (height <= HEIGHTS[1])
         x, y = source_to_zone(source[inside, 0], source[inside, 1], epsg, zone)
         points[inside, 0], points[inside, 1] = x, y
-        # A plan without heights is still a plan.
-        points[inside, 2] = np.nan_to_num(source[inside, 2], nan=0.0, posinf=np.inf, neginf=-np.inf)
+        points[inside, 2] = height[inside]
     sound = ~any_in_row(~np.all(np.isfinite(points), axis=1), offsets) & (np.diff(offsets) > 0)
     owner, line = np.asarray(strings.owners, np.int64), np.asarray(strings.lines, np.int64)
     return Strings(source, points, offsets, owner, line, sound, problems, strings.ids)
