@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import catalog, errors, samples
+    from plateau_sc import catalog, errors, quality, samples
     from plateau_sc.city import CityModel, SurfaceType
     from plateau_sc.citygml import read_citygml
     from plateau_sc.grid import Grid
@@ -31,6 +31,7 @@ __all__ = [
     "catalog",
     "errors",
     "hourly",
+    "quality",
     "read_citygml",
     "read_parquet",
     "samples",
@@ -44,7 +45,7 @@ __all__ = [
     "write_parquet",
 ]
 
-_SUBMODULES = {"catalog", "errors", "samples"}
+_SUBMODULES = {"catalog", "errors", "quality", "samples"}
 _SOURCES = {
     "CityModel": "city",
     "Grid": "grid",

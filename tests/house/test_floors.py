@@ -36,6 +36,7 @@ FLOORS = {
     "io": 4,
     "receipts": 4,
     "plot": 4,
+    "quality": 5,
     "cli": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}

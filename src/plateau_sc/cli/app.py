@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from plateau_sc._version import __version__
+from plateau_sc.cli.check import check
 from plateau_sc.cli.convert import convert
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
@@ -57,6 +58,7 @@ def main() -> None:
     plateau-sc demo                               see it work, without any data
     plateau-sc fetch --city 13101 --out FOLDER    get data from PLATEAU's delivery service
     plateau-sc info SOURCE                        what is in the data
+    plateau-sc check SOURCE                       the data against the rules of the standard
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
     plateau-sc convert SOURCE --out town.glb      the buildings in another format
 
@@ -67,6 +69,7 @@ def main() -> None:
 main.add_command(fetch)
 main.add_command(shade)
 main.add_command(info)
+main.add_command(check)
 main.add_command(convert)
 main.add_command(demo)
 

@@ -18,6 +18,7 @@ class Exit(IntEnum):
     OUTPUT = 5
     EXTRA = 6
     NETWORK = 7
+    FAILED = 8
     INTERRUPTED = 130
     TERMINATED = 143
 
@@ -32,6 +33,7 @@ Exit codes:
   5    the output cannot be written
   6    an optional package is missing
   7    the network or a server failed
+  8    the data was read, and fails a rule (check)
   130  interrupted (Ctrl-C); 143: terminated
 """
 """The meaning of the codes, for the end of each help text."""
