@@ -32,7 +32,7 @@ def test_a_sound_town_ends_with_zero(run, town: Path) -> None:
 def test_a_rule_that_fails_has_a_code_of_its_own(run, faulty: Path) -> None:
     result = run("check", faulty, "--rules", "gml-id")
     report = check(faulty, rules="gml-id")
-    assert result.exit_code == Exit.FAILED == 7
+    assert result.exit_code == Exit.FAILED == 8
     assert "gml-id     failed" in result.stdout
     assert f"and {len(report.findings) - 3:,} more (--json has all)" in result.stdout
     assert f"{faulty.name}:{report.findings['line'][0]}: BLDG_" in result.stdout
