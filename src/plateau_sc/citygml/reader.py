@@ -106,7 +106,8 @@ def read_citygml(
     audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
     if not files:
         if outside:
-            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {audit.files_outside[0]}")
+            first = audit.files_outside[0]
+            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
     require_readable(audit, found=len(rows) > 0)
