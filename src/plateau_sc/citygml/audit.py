@@ -85,6 +85,8 @@ class Audit:
         Polygons that are not read, by reason.
     links_in, links_resolved : int
         Links of solids to polygons, and those of them that lead to a polygon of the same feature.
+    labels_by_source : dict of str to int
+        Codes that got a label, by the list that has it (``data set`` or ``bundled``), and those that got ``none``.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
     skipped : list of Skipped
@@ -107,6 +109,7 @@ class Audit:
     polygons_left_out: dict[str, int] = field(default_factory=dict)
     links_in: int = 0
     links_resolved: int = 0
+    labels_by_source: dict[str, int] = field(default_factory=dict)
     triangles_in: int = 0
     triangles_out: int = 0
     skipped: list[Skipped] = field(default_factory=list)
