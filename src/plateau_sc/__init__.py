@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from plateau_sc.city import CityModel, SurfaceType
     from plateau_sc.citygml import read_citygml
     from plateau_sc.grid import Grid
-    from plateau_sc.io import write_cog
+    from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
+    from plateau_sc.polygons import surfaces
     from plateau_sc.scene import Scene
     from plateau_sc.shade import shade_hours, shadow_masks
     from plateau_sc.sun import sun_position
@@ -30,11 +31,16 @@ __all__ = [
     "errors",
     "hourly",
     "read_citygml",
+    "read_parquet",
     "samples",
     "shade_hours",
     "shadow_masks",
     "sun_position",
+    "surfaces",
+    "write_cityjson",
     "write_cog",
+    "write_glb",
+    "write_parquet",
 ]
 
 _SUBMODULES = {"errors", "samples"}
@@ -46,10 +52,15 @@ _SOURCES = {
     "Terrain": "terrain",
     "hourly": "times",
     "read_citygml": "citygml",
+    "read_parquet": "io",
     "shade_hours": "shade",
     "shadow_masks": "shade",
     "sun_position": "sun",
+    "surfaces": "polygons",
+    "write_cityjson": "io",
     "write_cog": "io",
+    "write_glb": "io",
+    "write_parquet": "io",
 }
 
 # A type checker takes a module's __getattr__ as leave to use any name; it reads the imports above instead.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pyproj
 
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray, UInt8Array
@@ -32,6 +33,8 @@ class SurfaceType(IntEnum):
     OUTER_FLOOR = 5
     CLOSURE = 6
     INSTALLATION = 7
+    WINDOW = 8
+    DOOR = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -69,6 +72,9 @@ class CityModel:
         Polygon that the triangle is a piece of.
     buildings : GeoDataFrame
         One row per building or building part, with its attributes and its footprint.
+    risks, quality, key_values, extras : DataFrame
+        Long tables; their column ``building`` is a row of `buildings`. Disaster risks; what each level of detail was
+        made from; key/value pairs; and every value that has no column elsewhere, or that a column masks.
     audit : Audit
         What came in, what went out, what was skipped and why.
     """
@@ -86,6 +92,10 @@ class CityModel:
     triangles: Int32Array
     triangle_polygon: Int32Array
     buildings: gpd.GeoDataFrame
+    risks: pd.DataFrame
+    quality: pd.DataFrame
+    key_values: pd.DataFrame
+    extras: pd.DataFrame
     audit: Audit
 
     def __len__(self) -> int:

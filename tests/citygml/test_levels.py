@@ -30,6 +30,7 @@ def everything(gml, write_city):
     ("lod", "expected"),
     [
         ("best", [2, 1, 2, 0, None]),
+        (3, [2, 1, 2, 0, None]),
         (2, [2, 1, 2, 0, None]),
         (1, [1, 1, 2, 0, None]),
         (0, [0, 1, 2, 0, None]),
@@ -39,9 +40,9 @@ def test_each_is_used_at_its_own_level(everything, lod, expected):
     assert list(levels(everything, lod).values()) == expected
 
 
-@pytest.mark.parametrize("lod", [3, "LOD2", None, True, 1.5])
+@pytest.mark.parametrize("lod", [5, "LOD2", None, True, 1.5])
 def test_a_level_that_is_none_is_refused(lod):
-    with pytest.raises(ParameterError, match="expected 'best', 0, 1 or 2"):
+    with pytest.raises(ParameterError, match="expected 'best', 0, 1, 2 or 3"):
         require_lod(lod)
 
 
@@ -75,3 +76,15 @@ def test_the_block_of_a_part_does_not_hide_a_finer_whole(gml, write_city):
 def test_a_family_of_one_level_is_used_whole(gml, write_city):
     path = write_city(gml.building("whole", gml.lod1(LOW, HIGH), gml.part("a", gml.lod1(*WEST))))
     assert levels(path) == {"whole": 1, "a": 1}
+
+
+def test_each_level_has_its_reason(gml, write_city, everything):
+    assert read_citygml(everything).buildings["lod_reason"].tolist() == [*["finest"] * 4, "outline without a height"]
+    asked = read_citygml(everything, lod=1).buildings["lod_reason"].tolist()
+    lower, higher = "asked level missing, lower", "asked level missing, higher"
+    assert asked == ["asked for", "asked for", higher, lower, "outline without a height"]
+    parts = gml.part("a", gml.lod2(*WEST)), gml.part("b", gml.lod2(*EAST)), gml.part("c", gml.lod1(LOW, HIGH))
+    family = write_city(gml.building("whole", gml.lod1(LOW, HIGH), *parts), gml.building("bare"), name="2.gml")
+    assert read_citygml(family).buildings["lod_reason"].tolist() == [
+        *("finer parts cover it", "finest", "finest", "finest", "no geometry")
+    ]

@@ -76,10 +76,21 @@ def test_a_page_saved_in_place_of_a_download_is_told(gml, doctype):
     assert stream.failure.reason.startswith("an HTML page, not CityGML")
 
 
-def test_the_coming_version_is_told_not_read(gml):
-    stream, ids = read(gml.write(gml.document(gml.building("b"), uro="4.0")))
+def test_the_first_version_is_told_not_read(gml):
+    old = gml.document(gml.building("b")).replace('xmlns:core="http://www.opengis.net/citygml/2.0"', OLD_CORE)
+    stream, ids = read(gml.write(old))
     assert ids == []
-    assert stream.failure.reason == "CityGML 3.0 (i-UR 4.0) is not read by this version; expected CityGML 2.0"
+    assert stream.failure.reason == "CityGML 1.0 (i-UR 3.1) is not read by this version; expected CityGML 2.0 or 3.0"
+
+
+def test_the_coming_version_is_read(gml):
+    stream, ids = read(gml.write(gml.document(gml.building("b"), uro="4.0")))
+    assert ids == ["b"]
+    assert stream.failure is None
+    assert stream.i_ur == "4.0"
+
+
+OLD_CORE = 'xmlns:core="http://www.opengis.net/citygml/1.0"'
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -71,10 +71,20 @@ class Audit:
         Buildings and building parts found in the files.
     buildings_out, parts_out : int
         Buildings and building parts in the result.
+    files_outside : list of str
+        Files that were left unread because they lie outside of the area that was asked for, with the reason.
     outside_area : int
         Buildings and parts left out because they do not meet the area that was asked for.
+    repeated : int
+        Buildings and parts left out because the same one was read before.
     polygons_by_lod : dict of int to int
-        Polygons read by level of detail, whether used or not.
+        Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
+    polygons_in : int
+        Polygons of buildings and parts in the files: those of `polygons_by_lod` and of `polygons_left_out` together.
+    polygons_left_out : dict of str to int
+        Polygons that are not read, by reason.
+    links_in, links_resolved : int
+        Links of solids to polygons, and those of them that lead to a polygon of the same feature.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
     skipped : list of Skipped
@@ -89,8 +99,14 @@ class Audit:
     buildings_out: int = 0
     parts_in: int = 0
     parts_out: int = 0
+    files_outside: list[str] = field(default_factory=list)
     outside_area: int = 0
+    repeated: int = 0
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
+    polygons_in: int = 0
+    polygons_left_out: dict[str, int] = field(default_factory=dict)
+    links_in: int = 0
+    links_resolved: int = 0
     triangles_in: int = 0
     triangles_out: int = 0
     skipped: list[Skipped] = field(default_factory=list)
@@ -104,6 +120,32 @@ class Audit:
     def note(self, reason: str, file: str, line: int | None = None, gml_id: str | None = None) -> None:
         """Record something that was kept and is odd."""
         self.notes.append(Note(gml_id, file, line, reason))
+
+    def absorb(self, other: Audit) -> None:
+        """Add the account of something that was read for itself, behind what is here.
+
+        Parameters
+        ----------
+        other : Audit
+            Its counts are added, its entries put behind.
+        """
+        for name in _COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for lod, count in other.polygons_by_lod.items():
+            self.polygons_by_lod[lod] = self.polygons_by_lod.get(lod, 0) + count
+        for reason, count in other.polygons_left_out.items():
+            self.polygons_left_out[reason] = self.polygons_left_out.get(reason, 0) + count
+        self.files_outside += other.files_outside
+        self.skipped += other.skipped
+        self.notes += other.notes
+        self.files += other.files
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether all that came in is accounted for: buildings and parts, and their polygons."""
+        rows = self.buildings_out + self.parts_out + self.outside_area + self.repeated
+        polygons = sum(self.polygons_by_lod.values()) + sum(self.polygons_left_out.values())
+        return self.buildings_in + self.parts_in == rows and self.polygons_in == polygons
 
     def to_dict(self) -> dict[str, Any]:
         """Return the account as plain values that ``json`` can write.
@@ -124,6 +166,14 @@ class Audit:
             f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
             f"{'polygons':<12}  {polygons}",
         ]
+        if self.links_in:
+            lines.append(f"{'links':<12}{self.links_in:>9} in {self.links_resolved:>9} resolved")
+        if self.files_outside:
+            lines.append(f"{'not read':<12}{len(self.files_outside):>9} files outside of the area")
+        if self.polygons_left_out:
+            lines.append(f"{'left out':<12}{sum(self.polygons_left_out.values()):>9} polygons")
+        if self.repeated:
+            lines.append(f"{'repeated':<12}{self.repeated:>9}")
         if self.outside_area:
             lines.append(f"{'outside area':<12}{self.outside_area:>9}")
         if self.triangles_in:
@@ -134,6 +184,10 @@ class Audit:
 
 
 _SHOWN = 5
+_COUNTS = (
+    *("buildings_in", "buildings_out", "parts_in", "parts_out", "outside_area", "repeated"),
+    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
+)
 
 
 def _describe(title: str, entries: list[Skipped] | list[Note]) -> list[str]:

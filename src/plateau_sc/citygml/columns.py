@@ -27,7 +27,7 @@ class PolygonColumns:
         Whether it belongs to an installation; whether it was made, not read.
     owner : ndarray, shape (polygons,), int32
         Row of the building or part.
-    line : ndarray, shape (polygons,), int64
+    line : ndarray, shape (polygons,), int32
         Line of the file.
     """
 
@@ -39,11 +39,24 @@ class PolygonColumns:
     installation: BoolArray
     derived: BoolArray
     owner: Int32Array
-    line: IntArray
+    line: Int32Array
 
     def __len__(self) -> int:
         """Return the number of polygons."""
         return int(self.lod.size)
+
+    @classmethod
+    def empty(cls) -> PolygonColumns:
+        """Return columns without a polygon.
+
+        Returns
+        -------
+        PolygonColumns
+        """
+        start = np.zeros(1, np.int64)
+        small, flags = np.empty(0, np.uint8), np.empty(0, np.bool_)
+        rows = np.empty(0, np.int32)
+        return cls(np.empty((0, 3)), start, start.copy(), small, small.copy(), flags, flags.copy(), rows, rows.copy())
 
     def select(self, polygons: BoolArray | IntArray) -> PolygonColumns:
         """Return some of the polygons, with their rings and vertices only.
@@ -90,22 +103,26 @@ class PolygonColumns:
 _PER_POLYGON = tuple(field.name for field in fields(PolygonColumns))[3:]
 
 
-def join_columns(parts: Sequence[PolygonColumns]) -> PolygonColumns:
+def join_columns(parts: Sequence[PolygonColumns], points: FloatArray | None = None) -> PolygonColumns:
     """Return the polygons of several groups, one group after the other.
 
     Parameters
     ----------
     parts : sequence of PolygonColumns
-        At least one; owners must count the same rows.
+        Groups; owners must count the same rows.
+    points : ndarray, shape (n, 3), float64, optional
+        Vertices of all groups, to be taken instead of those that they have.
 
     Returns
     -------
     PolygonColumns
     """
+    if not parts:
+        return PolygonColumns.empty()
     if len(parts) == 1:
-        return parts[0]
+        return parts[0] if points is None else replace(parts[0], points=points)
     return PolygonColumns(
-        np.concatenate([part.points for part in parts]),
+        np.concatenate([part.points for part in parts]) if points is None else points,
         join_offsets(part.ring_offsets for part in parts),
         join_offsets(part.polygon_offsets for part in parts),
         *(np.concatenate([getattr(part, name) for part in parts]) for name in _PER_POLYGON),

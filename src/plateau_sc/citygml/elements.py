@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plateau_sc.citygml.paths import Paths
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,13 +84,15 @@ class Elements:
         """
         return self._take(self.text_start[elements], self.text_end[elements])
 
-    def attributes(self, name: str) -> tuple[Int32Array, list[str]]:
+    def attributes(self, name: str, among: BoolArray | None = None) -> tuple[Int32Array, list[str]]:
         """Return every XML attribute of one name.
 
         Parameters
         ----------
         name : str
             Expanded name.
+        among : ndarray, shape (n,), bool, optional
+            Elements to look at; all by default.
 
         Returns
         -------
@@ -101,7 +103,10 @@ class Elements:
         """
         if name not in self.attribute_names:
             return np.empty(0, np.int32), []
-        rows = np.flatnonzero(self.attribute_name == self.attribute_names.index(name))
+        wanted = self.attribute_name == self.attribute_names.index(name)
+        if among is not None:
+            wanted &= among[self.attribute_element]
+        rows = np.flatnonzero(wanted)
         return self.attribute_element[rows], self._take(self.attribute_start[rows], self.attribute_end[rows])
 
     def _take(self, starts: Int32Array, ends: Int32Array) -> list[str]:

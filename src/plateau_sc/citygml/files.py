@@ -1,23 +1,33 @@
-"""Files in turn: each one's features in columns, and its place in the audit."""
+"""One file at a time: its features, polygons and attributes in columns, and what befell it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
-from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.rings import RingCollector
+from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.features import FeatureCollector, Features
+from plateau_sc.citygml.meaning import PathTable
+from plateau_sc.citygml.members import MemberReader
+from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
-from plateau_sc.citygml.validate import Findings, check_polygons
+from plateau_sc.citygml.tables import AttributeTables
+from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
 from plateau_sc.types import Progress
 from plateau_sc.zones import zone_for
+
+UNUSABLE = "no ring that can be used"
+NO_SYSTEM = "in a coordinate system that is not known"
+
+_ZONE_POINTS = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +36,43 @@ class FileColumns:
 
     Attributes
     ----------
-    polygons : PolygonColumns
-        Points as the file has them.
+    parts : list of PolygonColumns
+        Points as the file has them; in pieces, so that they need not be in memory twice to be joined.
     epsg : int
         What the file declares.
     """
 
-    polygons: PolygonColumns
+    parts: list[PolygonColumns]
     epsg: int
+
+    def __len__(self) -> int:
+        """Return the number of polygons."""
+        return sum(len(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FilePart:
+    """What one file holds.
+
+    Attributes
+    ----------
+    file : SourceFile
+        The file.
+    features : Features
+        Buildings and parts, or features of other types.
+    columns : FileColumns or None
+        Their polygons; None if the coordinate system cannot be used.
+    attributes : AttributeTables
+        Their attributes.
+    audit : Audit
+        What was skipped and noted in this file.
+    """
+
+    file: SourceFile
+    features: Features
+    columns: FileColumns | None
+    attributes: AttributeTables
+    audit: Audit
 
 
 class ByteCounter:
@@ -64,61 +103,90 @@ class ByteCounter:
             self._progress(self._done, self._total, self._what)
 
 
-def record_file(stream: ElementStream, file: SourceFile, audit: Audit) -> None:
+def read_file(
+    file: SourceFile, tags: Collection[str], what: str = "buildings", on_bytes: Callable[[int], None] | None = None
+) -> FilePart:
+    """Read the features of some types from a file.
+
+    Parameters
+    ----------
+    file : SourceFile
+        The file.
+    tags : collection of str
+        Expanded names of the features to read, parts included.
+    what : str
+        What they are called together.
+    on_bytes : callable, optional
+        Called with the number of bytes of each piece that was read.
+
+    Returns
+    -------
+    FilePart
+        With what stands before a break, where the file has one.
+    """
+    audit = Audit()
+    reader = MemberReader(file, on_bytes)
+    features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
+    attributes = AttributeCollector(file, audit)
+    table: PathTable | None = None
+    for elements in reader:
+        table = table or PathTable(elements.paths, tags)
+        table.update()
+        owner = features.add(elements, table)
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
+        attributes.add(elements, owner, table.features())
+    found = features.finish()
+    record_file(reader, file, audit)
+    _note_unread(features, polygons, found, what, file, audit)
+    columns = _finish_polygons(polygons, checker, found, reader, file, audit)
+    return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
+
+
+def record_file(reader: MemberReader | ElementStream, file: SourceFile, audit: Audit) -> None:
     """Put a file that was read, and what befell it, into the audit.
 
     Parameters
     ----------
-    stream : ElementStream
+    reader : MemberReader or ElementStream
         Read to its end.
     file : SourceFile
         The file.
     audit : Audit
         Where it is written.
     """
-    audit.files.append(FileRecord(file.label, file.size, stream.sha256, stream.i_ur))
-    if stream.failure is not None:
-        audit.skip(stream.failure.reason, file.label, stream.failure.line)
-    if stream.unknown_uro is not None and stream.i_ur is None:
-        reason = f"i-UR {stream.unknown_uro} is not known; its attributes are not read, the rest is"
+    audit.files.append(FileRecord(file.label, file.size, reader.sha256, reader.i_ur))
+    if reader.failure is not None:
+        audit.skip(reader.failure.reason, file.label, reader.failure.line)
+    if reader.unknown_uro is not None and reader.i_ur is None:
+        reason = f"i-UR {reader.unknown_uro} is not known; its attributes are not read, the rest is"
         audit.note(reason, file.label)
 
 
-def finish_polygons(
-    rings: RingCollector, stream: ElementStream, file: SourceFile, audit: Audit
-) -> tuple[FileColumns | None, Findings, Findings]:
-    """Decode and check the polygons of a file.
+def require_system(srs_name: str | None, file: SourceFile, audit: Audit) -> int | None:
+    """Return the coordinate system of a file, and put into the audit what is odd about it.
 
     Parameters
     ----------
-    rings : RingCollector
-        What was collected.
-    stream : ElementStream
-        Read to its end.
+    srs_name : str or None
+        What the file declares.
     file : SourceFile
         The file.
     audit : Audit
-        Where a missing or unknown ``srsName`` is written.
+        Where a missing or unknown system is written.
 
     Returns
     -------
-    columns : FileColumns or None
-        Polygons that can be used; None if the coordinate system cannot be.
-    skipped, notes : list of (int, int, str)
-        Owner, line and reason.
+    int or None
+        EPSG code; None where it is none that PLATEAU uses.
     """
-    epsg = JGD2011_HEIGHT
-    if stream.srs_name is None:
+    if srs_name is None:
         audit.note("no Envelope with a srsName; coordinates are taken as EPSG:6697", file.label)
-    else:
-        try:
-            epsg = parse_srs_name(stream.srs_name)
-        except CrsError as error:
-            audit.skip(str(error), file.label)
-            return None, [], []
-    raw, problems = rings.finish()
-    polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
-    return FileColumns(polygons, epsg), skipped, notes
+        return JGD2011_HEIGHT
+    try:
+        return parse_srs_name(srs_name)
+    except CrsError as error:
+        audit.skip(str(error), file.label)
+        return None
 
 
 def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]) -> int:
@@ -138,11 +206,11 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     """
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
-    for part in columns:
-        if part.polygons.points.size:
-            latitude, longitude = source_to_geographic(
-                part.polygons.points[:, 0], part.polygons.points[:, 1], part.epsg
-            )
+    for file in columns:
+        for part in file.parts:
+            # The middle of some points is near enough to that of all.
+            points = part.points[:: max(1, part.points.shape[0] // _ZONE_POINTS)]
+            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
             north.append(latitude)
             east.append(longitude)
     codes = Counter(code for code in city_codes if code is not None)
@@ -150,13 +218,13 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     return zone_for(float(np.median(np.concatenate(east))), float(np.median(np.concatenate(north))), code)
 
 
-def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
-    """Bring the points of a file into the zone, all at once.
+def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
+    """Bring the polygons of several files into one zone; the list and its pieces are emptied on the way.
 
     Parameters
     ----------
-    columns : FileColumns
-        Points as the file has them.
+    columns : list of FileColumns
+        Polygons of each file.
     epsg : int
         Zone.
 
@@ -165,9 +233,18 @@ def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    points = columns.polygons.points
-    x, y = source_to_zone(points[:, 0], points[:, 1], columns.epsg, epsg)
-    return replace(columns.polygons, points=np.ascontiguousarray(np.column_stack([x, y, points[:, 2]])))
+    points = np.empty((sum(part.points.shape[0] for file in columns for part in file.parts), 3))
+    filled, bare = 0, []
+    while columns:
+        file = columns.pop(0)
+        while file.parts:
+            part = file.parts.pop(0)
+            end = filled + part.points.shape[0]
+            x, y = source_to_zone(part.points[:, 0], part.points[:, 1], file.epsg, epsg)
+            points[filled:end, 0], points[filled:end, 1], points[filled:end, 2] = x, y, part.points[:, 2]
+            bare.append(replace(part, points=points[:0]))
+            filled = end
+    return join_columns(bare, points)
 
 
 def require_readable(audit: Audit, found: bool) -> None:
@@ -182,3 +259,57 @@ def require_readable(audit: Audit, found: bool) -> None:
     if not found and broken:
         more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
+
+
+def _tell_system(srs_name: str | None) -> bool | None:
+    try:
+        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
+    except CrsError:
+        return None
+
+
+def _finish_polygons(
+    collector: PolygonCollector,
+    checker: PolygonChecker,
+    features: Features,
+    reader: MemberReader,
+    file: SourceFile,
+    audit: Audit,
+) -> FileColumns | None:
+    audit.polygons_in, left_out = collector.found, Counter(collector.left_out)
+    epsg = require_system(reader.srs_name, file, audit)
+    if epsg is None:
+        audit.polygons_left_out = {NO_SYSTEM: collector.found}
+        return None
+    checker.finish(is_geographic(epsg))
+    _write_findings(audit.skip, checker.skipped, features, file)
+    _write_findings(audit.note, [*checker.notes, *collector.doubles, *collector.links.findings], features, file)
+    audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
+    if checker.dropped:
+        left_out[UNUSABLE] += checker.dropped
+    audit.polygons_left_out = dict(left_out)
+    for part in checker.parts:
+        for level, count in zip(*(column.tolist() for column in np.unique(part.lod, return_counts=True)), strict=True):
+            audit.polygons_by_lod[level] = audit.polygons_by_lod.get(level, 0) + count
+    return FileColumns(checker.parts, epsg)
+
+
+def _write_findings(
+    write: Callable[[str, str, int | None, str | None], None], findings: Findings, features: Features, file: SourceFile
+) -> None:
+    for owner, line, reason in findings:
+        write(reason, file.label, line, features.gml_ids[owner])
+
+
+def _note_unread(
+    features: FeatureCollector, polygons: PolygonCollector, found: Features, what: str, file: SourceFile, audit: Audit
+) -> None:
+    for tag, count in sorted(features.others.items()):
+        name = tag.rpartition("}")[2]
+        audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
+    for reason in (INDOORS, NO_LEVEL):
+        if count := polygons.left_out[reason]:
+            audit.note(f"{count} polygons are not read: {reason}", file.label)
+    for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
+        if gml_id is None:
+            audit.note("building without a gml:id", file.label, line)

@@ -1,4 +1,4 @@
-"""Which level of detail each building and part is used at."""
+"""Which level of detail each building and part is used at, and why."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ import shapely
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import BoolArray
+from plateau_sc.types import BoolArray, Int32Array
 
-Lod = Literal["best", 0, 1, 2]
+Lod = Literal["best", 0, 1, 2, 3]
+LevelArray = np.ndarray[tuple[int], np.dtype[np.int8]]
+ReasonArray = np.ndarray[tuple[int], np.dtype[np.object_]]
 
 NO_LEVEL = -1
 """Level of a row of which nothing is used."""
 
-_ORDERS: dict[object, tuple[int, ...]] = {"best": (2, 1, 0), 2: (2, 1, 0), 1: (1, 0, 2), 0: (0, 1, 2)}
+LEVELS = 5
+"""Levels of detail, from 0 to 4."""
+
+FINEST, ASKED, LOWER, HIGHER = "finest", "asked for", "asked level missing, lower", "asked level missing, higher"
+NOTHING, OUTLINE = "no geometry", "outline without a height"
+FINER_PARTS, FINER_WHOLE = "finer parts cover it", "the finer building covers it"
+
 _COVERED = 0.5
 
 
@@ -28,24 +36,20 @@ def require_lod(lod: Lod) -> None:
     Raises
     ------
     ParameterError
-        It is not ``"best"``, 0, 1 or 2.
+        It is not ``"best"``, 0, 1, 2 or 3.
     """
-    if isinstance(lod, bool) or lod not in _ORDERS:
-        raise ParameterError(f"lod is {lod!r}; expected 'best', 0, 1 or 2")
+    if isinstance(lod, bool) or (lod != "best" and lod not in (0, 1, 2, 3)):
+        raise ParameterError(f"lod is {lod!r}; expected 'best', 0, 1, 2 or 3")
 
 
 def choose_levels(
-    polygons: PolygonColumns,
-    heights_known: BoolArray,
-    parents: list[int | None],
-    footprints: Geometries,
-    lod: Lod,
-) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
+    polygons: PolygonColumns, heights_known: BoolArray, parents: Int32Array, footprints: Geometries, lod: Lod
+) -> tuple[LevelArray, ReasonArray]:
     """Choose the level that each building and part is used at.
 
-    Each is used at its own best level: LOD2, else LOD1, else a LOD0 outline that a height can raise. ``lod=1`` and
-    ``lod=0`` begin with that level, take the next lower one where it is missing, and a higher one only where nothing
-    else is there.
+    Each is used at its own best level: the finest of LOD4 (its outside) to LOD1, else a LOD0 outline that a height can
+    raise. A number begins with that level, takes the next lower one where it is missing, and a higher one only where
+    nothing else is there.
 
     A building and its parts both give their geometry, with one exception: **where one of a family is finer, a coarser
     block does not hide it.** A building that is coarser than some of its parts is not used if these parts cover at
@@ -59,44 +63,62 @@ def choose_levels(
         All polygons.
     heights_known : ndarray, shape (rows,), bool
         Whether a LOD0 outline can be raised.
-    parents : list of int or None
-        Row of the building that each row is a part of.
+    parents : ndarray, shape (rows,), int32
+        Row of the building that each row is a part of; −1 for none.
     footprints : ndarray, shape (rows,), object
         Footprint of each row.
-    lod : {"best", 0, 1, 2}
+    lod : {"best", 0, 1, 2, 3}
         Level to begin with.
 
     Returns
     -------
-    ndarray, shape (rows,), int8
+    levels : ndarray, shape (rows,), int8
         Level used; −1 for none.
+    reasons : ndarray, shape (rows,), object
+        Why, in a few words.
     """
     rows = heights_known.size
-    available = np.zeros((3, rows), np.bool_)
+    available = np.zeros((LEVELS, rows), np.bool_)
     available[polygons.lod, polygons.owner] = True
+    outline = available[0].copy()
     available[0] &= heights_known
     levels = np.full(rows, NO_LEVEL, np.int8)
-    for level in reversed(_ORDERS[lod]):
+    reasons: ReasonArray = np.full(rows, NOTHING, object)
+    reasons[outline] = OUTLINE
+    for level in _order_from_last(lod):
         levels[available[level]] = level
-    for row in _find_hiding(levels, parents, footprints):
+        reasons[available[level]] = _explain(level, lod)
+    for row, reason in _find_hiding(levels, parents, footprints):
         levels[row] = NO_LEVEL
-    return levels
+        reasons[row] = reason
+    return levels, reasons
 
 
-def _find_hiding(
-    levels: np.ndarray[tuple[int], np.dtype[np.int8]], parents: list[int | None], footprints: Geometries
-) -> list[int]:
+def _order_from_last(lod: Lod) -> list[int]:
+    if lod == "best":
+        return list(range(LEVELS))
+    return [*range(lod, -1, -1), *range(lod + 1, LEVELS)][::-1]
+
+
+def _explain(level: int, lod: Lod) -> str:
+    if lod == "best":
+        return FINEST
+    if level == lod:
+        return ASKED
+    return LOWER if level < lod else HIGHER
+
+
+def _find_hiding(levels: LevelArray, parents: Int32Array, footprints: Geometries) -> list[tuple[int, str]]:
     families: dict[int, list[int]] = defaultdict(list)
-    for row, parent in enumerate(parents):
-        if parent is not None:
-            families[parent].append(row)
+    for row in np.flatnonzero(parents >= 0).tolist():
+        families[int(parents[row])].append(row)
     hiding = []
     for parent, parts in families.items():
         finer = [part for part in parts if levels[part] > levels[parent] > NO_LEVEL]
         if finer and _covers(footprints[finer], footprints[parent]):
-            hiding.append(parent)
+            hiding.append((parent, FINER_PARTS))
         hiding.extend(
-            part
+            (part, FINER_WHOLE)
             for part in parts
             if levels[parent] > levels[part] > NO_LEVEL and _covers(footprints[[parent]], footprints[part])
         )

@@ -2,56 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
 import shapely
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import Area, meets_area, project_area
+from plateau_sc.citygml.area import Area, locate_area, meets_area, project_area
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.buildings import BuildingCollector, Row
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
 from plateau_sc.citygml.files import (
     ByteCounter,
     FileColumns,
+    FilePart,
     choose_zone,
-    finish_polygons,
-    project_columns,
-    record_file,
+    project_all,
+    read_file,
     require_readable,
 )
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.names import MEMBERS
+from plateau_sc.citygml.merge import Rows, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.names import BUILDINGS
+from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
-from plateau_sc.citygml.sources import Source, SourceFile, find_files
-from plateau_sc.citygml.stream import ElementStream
-from plateau_sc.citygml.table import build_attributes, build_table, find_grounds, stated_heights
+from plateau_sc.citygml.sources import Source, SourceFile
+from plateau_sc.citygml.table import Choice, build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
+from plateau_sc.citygml.workers import HasExecutor, map_files
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
-from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
-
-_PLAIN_HEIGHTS = (1.0, 200.0)
+from plateau_sc.types import BoolArray, FloatArray, Progress
 
 
 def read_citygml(
-    source: Source, area: Area | None = None, lod: Lod = "best", progress: Progress | None = None
+    source: Source,
+    area: Area | None = None,
+    lod: Lod = "best",
+    progress: Progress | None = None,
+    *,
+    lift_lod1: bool = False,
+    terrain: Ground | None = None,
+    workers: int | None = None,
+    executor: Executor | HasExecutor | None = None,
 ) -> CityModel:
     """Read the buildings of PLATEAU CityGML files.
 
     Parameters
     ----------
-    source : path or iterable of path
-        A file, several, a folder, a PLATEAU data set root, or a zip of one (which stays packed).
-    area : shapely geometry, GeoDataFrame, sequence of 4 float, or path, optional
-        Keep the buildings whose footprint meets it, with all their parts. Longitude and latitude [deg] (a shape; west,
-        south, east, north; a GeoJSON file), or a table with a CRS.
-    lod : {"best", 0, 1, 2}
+    source : path, URL, or iterable of these
+        A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
+        zip. What several data sets hold is taken once.
+    area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
+        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read.
+        Longitude and latitude [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes
+        of area meshes and spatial IDs.
+    lod : {"best", 0, 1, 2, 3}
         Level of detail to use: the best one of each building, or this one where a building has it.
     progress : callable, optional
         Called as ``progress(done_bytes, total_bytes, "reading …")``.
+    lift_lod1 : bool
+        Move the tops of LOD1 blocks to the measured height; in the median they are 1.2 m too low. The column
+        ``lifted`` says by how much.
+    terrain : Terrain, optional
+        Gives ``ground_z`` of buildings that have no solid.
+    workers : int, optional
+        Processes that read files side by side; by default they are read one after the other. The result is the same.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        Where to read the files instead.
 
     Returns
     -------
@@ -71,129 +92,133 @@ def read_citygml(
     NoOverlapError
         No building meets the area.
     ParameterError
-        ``lod`` or ``area`` is none.
+        ``lod``, ``area`` or ``workers`` is none.
+    WorkerError
+        A process that read a file died.
 
     See Also
     --------
     plateau_sc.citygml.levels.choose_levels : How levels are chosen for buildings with parts.
     """
     require_lod(lod)
-    files = find_files(source, "bldg")
-    if not files:
-        raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     audit = Audit()
-    rows: list[Row] = []
-    columns = _read_files(files, rows, audit, progress)
-    require_readable(audit, found=bool(rows))
-    if not rows:
+    files, outside = select_files(source, "bldg", None if area is None else locate_area(area), audit)
+    audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
+    if not files:
+        if outside:
+            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {audit.files_outside[0]}")
+        raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
+    rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
+    require_readable(audit, found=len(rows) > 0)
+    _require_geometry(source, rows, columns, files, audit)
+    repeated = find_repeated(rows, [file.label for file in files], audit)
+    codes = [code for code in rows.attributes.frame["city_code"] if isinstance(code, str)]
+    epsg = choose_zone(columns, codes or [file.city_code for file in files])
+    buildings = _Buildings(rows, project_all(columns, epsg), np.empty(0, object)).select(repeated)
+    buildings.footprints = build_footprints(buildings.polygons, len(buildings.rows))
+    twins = find_twins(buildings.rows, buildings.polygons, buildings.footprints, files, audit)
+    buildings = buildings.select(twins)
+    if area is not None:
+        inside = _find_inside(buildings.rows, buildings.footprints, project_area(area, epsg))
+        audit.outside_area = int((~inside).sum())
+        buildings = buildings.select(inside)
+    return _assemble(buildings, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
+
+
+@dataclass(slots=True, eq=False)
+class _Buildings:
+    rows: Rows
+    polygons: PolygonColumns
+    footprints: Geometries
+
+    def select(self, kept: BoolArray) -> _Buildings:
+        if kept.all():
+            return self
+        footprints = self.footprints[kept] if self.footprints.size else self.footprints
+        return _Buildings(self.rows.select(kept), select_owners(self.polygons, kept), footprints)
+
+
+def _read_files(
+    files: list[SourceFile],
+    progress: Progress | None,
+    workers: int | None,
+    executor: Executor | HasExecutor | None,
+) -> list[FilePart]:
+    if workers is not None or executor is not None:
+        read = partial(read_file, tags=BUILDINGS)
+        return map_files(read, files, workers, executor=executor, progress=progress)
+    counter = ByteCounter(files, progress)
+    parts = []
+    for file in files:
+        counter.begin(file)
+        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add))
+    return parts
+
+
+def _require_geometry(
+    source: Source, rows: Rows, columns: list[FileColumns], files: list[SourceFile], audit: Audit
+) -> None:
+    if not len(rows):
         raise NoBuildingsError(f"{source}: {len(files)} file(s) read, and none holds a building")
     if not columns:
         raise CrsError(f"{source}: no file has coordinates that can be used; {audit.skipped[-1]}")
-    if not any(len(part.polygons) for part in columns):
+    if not any(len(part) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
-    codes = [row.values.get("city_code") for row in rows]
-    epsg = choose_zone(columns, [str(code) for code in codes if code is not None] or [file.city_code for file in files])
-    polygons = join_columns([project_columns(part, epsg) for part in columns])
-    footprints = build_footprints(polygons, len(rows))
-    if area is not None:
-        rows, polygons, footprints = _limit_to_area(rows, polygons, footprints, project_area(area, epsg), audit)
-    return _assemble(rows, polygons, footprints, files, lod, epsg, audit)
 
 
-def _read_files(files: list[SourceFile], rows: list[Row], audit: Audit, progress: Progress | None) -> list[FileColumns]:
-    counter = ByteCounter(files, progress)
-    seen: dict[str, str] = {}
-    columns = []
-    for file in files:
-        counter.begin(file)
-        part = _read_file(file, rows, seen, audit, counter.add)
-        if part is not None:
-            columns.append(part)
-    return columns
-
-
-def _read_file(
-    file: SourceFile, rows: list[Row], seen: dict[str, str], audit: Audit, on_bytes: Callable[[int], None]
-) -> FileColumns | None:
-    stream = ElementStream(file, MEMBERS, on_bytes)
-    collector = BuildingCollector(file.label, rows, seen, audit)
-    for member in stream:
-        collector.rings.dimension = stream.dimension
-        collector.add_member(member)
-    record_file(stream, file, audit)
-    collector.finish()
-    columns, skipped, notes = finish_polygons(collector.rings, stream, file, audit)
-    for owner, line, reason in skipped:
-        audit.skip(reason, file.label, line, rows[owner].gml_id)
-    for owner, line, reason in notes:
-        audit.note(reason, file.label, line, rows[owner].gml_id)
-    if columns is not None:
-        for level, count in enumerate(np.bincount(columns.polygons.lod, minlength=3).tolist()):
-            audit.polygons_by_lod[level] += count
-    return columns
-
-
-def _limit_to_area(
-    rows: list[Row], polygons: PolygonColumns, footprints: Geometries, area: shapely.Geometry, audit: Audit
-) -> tuple[list[Row], PolygonColumns, Geometries]:
-    families = _find_families(rows)
+def _find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry) -> BoolArray:
+    families = rows.features.families()
     meets = np.zeros(len(rows), np.bool_)
     meets[families[meets_area(footprints, area)]] = True
-    kept = meets[families]
-    if not kept.any():
+    if not meets.any():
         bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
         wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
         raise NoOverlapError(
             f"no building meets the area: the buildings lie within {bounds} and the area within {wanted} "
             "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
         )
-    audit.outside_area = int((~kept).sum())
-    place = np.cumsum(kept) - 1
-    inside = polygons.select(kept[polygons.owner])
-    inside.owner[:] = place[inside.owner]
-    for row in rows:
-        row.parent = None if row.parent is None else int(place[row.parent])
-    return [row for row, keep in zip(rows, kept.tolist(), strict=True) if keep], inside, footprints[kept]
-
-
-def _find_families(rows: list[Row]) -> IntArray:
-    families = np.arange(len(rows), dtype=np.int64)
-    for index, row in enumerate(rows):
-        # A parent always stands before its parts.
-        if row.parent is not None:
-            families[index] = families[row.parent]
-    return families
+    inside: BoolArray = meets[families]
+    return inside
 
 
 def _assemble(
-    rows: list[Row],
-    polygons: PolygonColumns,
-    footprints: Geometries,
+    city: _Buildings,
     files: list[SourceFile],
     lod: Lod,
     epsg: int,
     audit: Audit,
+    *,
+    terrain: Ground | None,
+    lift: bool,
 ) -> CityModel:
-    attributes = build_attributes(rows)
-    folder_codes = {file.label: file.city_code for file in files}
-    unstated = pd.Series([folder_codes[row.file] for row in rows], dtype="string")
+    rows, polygons, footprints = city.rows, city.polygons, city.footprints
+    attributes, labels = rows.attributes.frame, [file.label for file in files]
+    folder_codes = pd.array([file.city_code for file in files], dtype="string")
+    unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     heights = stated_heights(attributes)
-    levels = choose_levels(polygons, np.isfinite(heights), [row.parent for row in rows], footprints, lod)
+    levels, reasons = choose_levels(polygons, np.isfinite(heights), rows.features.parents, footprints, lod)
     used = (polygons.lod == levels[polygons.owner]) & (polygons.lod > 0)
-    blocks = _raise_blocks(polygons, levels == 0, find_grounds(polygons, used, len(rows)), heights, footprints)
+    lowest, highest = find_extents(polygons, used, len(rows))
+    lifts = np.zeros(len(rows))
+    if lift:
+        measured = attributes["measured_height"].to_numpy(np.float64)
+        lifts = lift_blocks(polygons, levels, lowest, highest, measured)
+    blocks = _raise_blocks(polygons, levels == 0, lowest, heights, footprints)
     if blocks is not None:
         polygons = join_columns([polygons, blocks])
         used = np.concatenate([used, np.ones(len(blocks), np.bool_)])
     triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
     for polygon, reason in problems:
-        owner = rows[polygons.owner[polygon]]
-        audit.note(reason, owner.file, int(polygons.line[polygon]), owner.gml_id)
-    buildings = build_table(rows, attributes, polygons, used, levels, footprints, epsg)
-    _note_rows(rows, polygons, buildings["height"].to_numpy(np.float64), heights, audit)
-    audit.buildings_out = sum(row.parent is None for row in rows)
-    audit.parts_out = len(rows) - audit.buildings_out
+        owner = int(polygons.owner[polygon])
+        audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
+    choice = Choice(levels, reasons, used, lifts)
+    row_labels = [labels[file] for file in rows.files.tolist()]
+    buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
+    _note_rows(rows, row_labels, polygons, buildings["height"].to_numpy(np.float64), heights, audit)
+    audit.parts_out = int((rows.features.parents >= 0).sum())
+    audit.buildings_out = len(rows) - audit.parts_out
     return CityModel(
         epsg=epsg,
         vertices=polygons.points,
@@ -208,6 +233,10 @@ def _assemble(
         triangles=triangles,
         triangle_polygon=triangle_polygon,
         buildings=buildings,
+        risks=rows.attributes.risks,
+        quality=rows.attributes.quality,
+        key_values=rows.attributes.key_values,
+        extras=rows.attributes.extras,
         audit=audit,
     )
 
@@ -225,17 +254,22 @@ def _raise_blocks(
 
 
 def _note_rows(
-    rows: list[Row], polygons: PolygonColumns, heights: FloatArray, stated: FloatArray, audit: Audit
+    rows: Rows, labels: list[str], polygons: PolygonColumns, heights: FloatArray, stated: FloatArray, audit: Audit
 ) -> None:
     finest = np.full(len(rows), -1)
     np.maximum.at(finest, polygons.owner[~polygons.derived], polygons.lod[~polygons.derived])
-    parents = {row.parent for row in rows}
-    low, high = _PLAIN_HEIGHTS
-    for index, row in enumerate(rows):
-        if heights[index] < low or heights[index] > high:
-            reason = f"height {heights[index]:.6g} m is outside {low:g} to {high:g} m; kept"
-            audit.note(reason, row.file, row.line, row.gml_id)
-        if finest[index] < 0 and index not in parents:
-            audit.note("no surface that can be used; the building has attributes only", row.file, row.line, row.gml_id)
-        elif finest[index] == 0 and np.isnan(stated[index]):
-            audit.note("LOD0 only and no height; not raised, casts no shadow", row.file, row.line, row.gml_id)
+    is_parent = np.zeros(len(rows), np.bool_)
+    is_parent[rows.features.parents[rows.features.parents >= 0]] = True
+    low, high = PLAIN_HEIGHTS
+    odd = (heights < low) | (heights > high)
+    bare = (finest < 0) & ~is_parent
+    flat = (finest == 0) & np.isnan(stated)
+    lines, ids = rows.features.lines.tolist(), rows.features.gml_ids
+    for row in np.flatnonzero(odd | bare | flat).tolist():
+        where = labels[row], lines[row], ids[row]
+        if odd[row]:
+            audit.note(f"height {heights[row]:.6g} m is outside {low:g} to {high:g} m; kept", *where)
+        if bare[row]:
+            audit.note("no surface that can be used; the building has attributes only", *where)
+        elif flat[row]:
+            audit.note("LOD0 only and no height; not raised, casts no shadow", *where)

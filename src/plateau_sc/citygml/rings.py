@@ -147,7 +147,7 @@ class RingCollector:
             installation=np.array(self._installation, np.bool_),
             derived=np.zeros(len(self._lod), np.bool_),
             owner=np.array(self._owner, np.int32),
-            line=np.array(self._line, np.int64),
+            line=np.array(self._line, np.int32),
         )
         return columns, problems
 

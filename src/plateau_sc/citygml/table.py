@@ -2,111 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
-from plateau_sc.city import SurfaceType
-from plateau_sc.citygml.attributes import COLUMN_TYPES
-from plateau_sc.citygml.buildings import Row
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.levels import NO_LEVEL
+from plateau_sc.citygml.derive import (
+    Ground,
+    derive_confidence,
+    derive_grounds,
+    derive_heights,
+    find_extents,
+    find_oddities,
+    find_wall_less,
+)
+from plateau_sc.citygml.features import Features
+from plateau_sc.citygml.levels import NO_LEVEL, LevelArray, ReasonArray
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.types import BoolArray, FloatArray
 
-STOREY_HEIGHT = 3.0
-"""Height of a storey where only their number is known [m]."""
 
-_WALL_LESS_CLASSES = ("3003", "3004")
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """What each row is used with.
 
-
-def build_attributes(rows: list[Row]) -> pd.DataFrame:
-    """Return the attributes of the rows, masked where there is none.
-
-    Parameters
+    Attributes
     ----------
-    rows : list of Row
-        Buildings and parts.
-
-    Returns
-    -------
-    DataFrame
-        gml_id, part_of, and the columns of `COLUMN_TYPES`.
-    """
-    parents = [None if row.parent is None else rows[row.parent].gml_id for row in rows]
-    columns: dict[str, pd.Series] = {
-        "gml_id": pd.Series([row.gml_id for row in rows], dtype="string"),
-        "part_of": pd.Series(parents, dtype="string"),
-    }
-    for column, kind in COLUMN_TYPES.items():
-        columns[column] = pd.Series([row.values.get(column) for row in rows], dtype=kind)
-    return pd.DataFrame(columns)
-
-
-def stated_heights(attributes: pd.DataFrame) -> FloatArray:
-    """Return the height that the attributes give: measured, else storeys above ground times 3 m.
-
-    Parameters
-    ----------
-    attributes : DataFrame
-        As `build_attributes` returns it.
-
-    Returns
-    -------
-    ndarray, shape (rows,), float64
-        Height [m]; NaN where there is none above 0.
-    """
-    measured = attributes["measured_height"].to_numpy(np.float64)
-    storeys = _storey_heights(attributes)
-    heights: FloatArray = np.where(measured > 0, measured, storeys)
-    return heights
-
-
-def find_grounds(polygons: PolygonColumns, used: BoolArray, rows: int) -> FloatArray:
-    """Return the lowest point of the solid that each row is used with.
-
-    Parameters
-    ----------
-    polygons : PolygonColumns
-        In the zone [m].
+    levels : ndarray, shape (rows,), int8
+        Level used; −1 for none.
+    reasons : ndarray, shape (rows,), object
+        Why.
     used : ndarray, shape (polygons,), bool
-        Polygons that are used.
-    rows : int
-        Number of rows.
-
-    Returns
-    -------
-    ndarray, shape (rows,), float64
-        Height [m]; NaN without LOD1 or LOD2.
+        Polygons of that level.
+    lifts : ndarray, shape (rows,), float64
+        How far the top of a LOD1 block was moved to the measured height [m].
     """
-    return _extent(polygons, used & (polygons.lod > 0), rows)[0]
+
+    levels: LevelArray
+    reasons: ReasonArray
+    used: BoolArray
+    lifts: FloatArray
 
 
 def build_table(
-    rows: list[Row],
+    features: Features,
+    files: list[str],
     attributes: pd.DataFrame,
     polygons: PolygonColumns,
-    used: BoolArray,
-    levels: np.ndarray[tuple[int], np.dtype[np.int8]],
+    choice: Choice,
     footprints: Geometries,
+    ground: Ground | None,
     epsg: int,
 ) -> gpd.GeoDataFrame:
     """Return one row per building or part.
 
     Parameters
     ----------
-    rows : list of Row
+    features : Features
         Buildings and parts.
+    files : list of str
+        File of each.
     attributes : DataFrame
-        As `build_attributes` returns it.
+        Canonical attributes of each.
     polygons : PolygonColumns
         In the zone [m].
-    used : ndarray, shape (polygons,), bool
-        Polygons that are used.
-    levels : ndarray, shape (rows,), int8
-        Level used; −1 for none.
+    choice : Choice
+        What each row is used with.
     footprints : ndarray, shape (rows,), object
         Footprint of each row.
+    ground : Ground or None
+        Terrain, for rows without a solid.
     epsg : int
         Zone.
 
@@ -115,54 +81,27 @@ def build_table(
     GeoDataFrame
         The columns that `CityModel.buildings` has.
     """
-    frame = attributes.copy()
-    lowest, highest = _extent(polygons, used & (polygons.lod > 0), len(rows))
-    frame["lod_used"] = pd.array(levels, dtype="Int8")
-    frame.loc[levels == NO_LEVEL, "lod_used"] = pd.NA
-    measured = attributes["measured_height"].to_numpy(np.float64)
-    choices = [
-        (measured > 0, measured, "measured"),
-        ((levels == 2) & np.isfinite(lowest), highest - lowest, "lod2"),
-        ((levels == 1) & np.isfinite(lowest), highest - lowest, "lod1"),
-        (np.isfinite(_storey_heights(attributes)), _storey_heights(attributes), "storeys"),
-    ]
-    conditions = [condition for condition, _, _ in choices]
-    frame["height"] = np.select(conditions, [values for _, values, _ in choices], np.nan)
-    sources = np.select(conditions, [name for _, _, name in choices], "none")
-    frame["height_source"] = pd.array(sources, dtype="string")
-    frame["ground_z"] = lowest
-    frame["wall_less"] = _find_wall_less(attributes, polygons, used, levels)
-    frame["file"] = pd.array([row.file for row in rows], dtype="string")
+    rows, levels = len(features), choice.levels
+    parents = [None if parent < 0 else features.gml_ids[parent] for parent in features.parents.tolist()]
+    columns: dict[str, pd.Series] = {
+        "gml_id": pd.Series(features.gml_ids, dtype="string"),
+        "part_of": pd.Series(parents, dtype="string"),
+        **{str(name): column for name, column in attributes.items()},
+    }
+    lowest, highest = find_extents(polygons, choice.used, rows)
+    columns["lod_used"] = pd.Series(levels, dtype="Int8").mask(levels == NO_LEVEL)
+    columns["lod_reason"] = pd.Series(choice.reasons, dtype="string")
+    heights, sources = derive_heights(attributes, levels, lowest, highest)
+    columns["height"] = pd.Series(heights)
+    columns["height_source"] = pd.Series(sources, dtype="string")
+    grounds, ground_sources = derive_grounds(lowest, footprints, ground)
+    columns["ground_z"] = pd.Series(grounds)
+    columns["ground_source"] = pd.Series(ground_sources, dtype="string")
+    columns["lifted"] = pd.Series(choice.lifts)
+    columns["wall_less"] = pd.Series(find_wall_less(attributes, polygons, choice.used, levels))
+    columns["confidence"] = pd.Series(derive_confidence(attributes, levels), dtype="string")
+    oddities = find_oddities(attributes, heights, highest - lowest, levels, footprints)
+    columns["oddities"] = pd.Series(oddities, dtype="string")
+    columns["file"] = pd.Series(files, dtype="string")
+    frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg)
-
-
-def _storey_heights(attributes: pd.DataFrame) -> FloatArray:
-    storeys = attributes["storeys_above_ground"].to_numpy(np.float64, na_value=np.nan)
-    heights: FloatArray = np.where(storeys > 0, storeys * STOREY_HEIGHT, np.nan)
-    return heights
-
-
-def _extent(polygons: PolygonColumns, chosen: BoolArray, rows: int) -> tuple[FloatArray, FloatArray]:
-    polygon = polygons.polygon_of_point()
-    taken = chosen[polygon]
-    owner, height = polygons.owner[polygon[taken]], polygons.points[taken, 2]
-    lowest, highest = np.full(rows, np.inf), np.full(rows, -np.inf)
-    np.minimum.at(lowest, owner, height)
-    np.maximum.at(highest, owner, height)
-    empty = ~np.isfinite(lowest)
-    lowest[empty] = highest[empty] = np.nan
-    return lowest, highest
-
-
-def _find_wall_less(
-    attributes: pd.DataFrame,
-    polygons: PolygonColumns,
-    used: BoolArray,
-    levels: np.ndarray[tuple[int], np.dtype[np.int8]],
-) -> BoolArray:
-    stated = attributes["class"].isin(_WALL_LESS_CLASSES).to_numpy(np.bool_)
-    # A face of unknown type may be a wall, so only faces that are known not to be one tell.
-    may_be_wall = used & ((polygons.surface == SurfaceType.WALL) | (polygons.surface == SurfaceType.UNKNOWN))
-    walled = np.bincount(polygons.owner[may_be_wall], minlength=levels.size) > 0
-    wall_less: BoolArray = stated | ((levels == 2) & ~walled)
-    return wall_less

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from plateau_sc._version import __version__
+from plateau_sc.cli.convert import convert
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
 from plateau_sc.cli.info import info
@@ -55,6 +56,7 @@ def main() -> None:
     plateau-sc demo                               see it work, without any data
     plateau-sc info SOURCE                        what is in the data
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
+    plateau-sc convert SOURCE --out town.glb      the buildings in another format
 
     SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one.
     """  # noqa: D301
@@ -62,6 +64,7 @@ def main() -> None:
 
 main.add_command(shade)
 main.add_command(info)
+main.add_command(convert)
 main.add_command(demo)
 
 

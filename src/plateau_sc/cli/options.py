@@ -52,3 +52,25 @@ class ShadeOptions:
     lod: str = "best"
     threads: int | None = None
     preview: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertOptions:
+    """What `plateau-sc convert` was asked for.
+
+    Attributes
+    ----------
+    source : Path
+        Where the buildings are.
+    out : Path
+        The file to write.
+    area : Path or None
+        GeoJSON of the part to take.
+    lod : str
+        Level of detail.
+    """
+
+    source: Path
+    out: Path
+    area: Path | None = None
+    lod: str = "best"

@@ -1,0 +1,205 @@
+"""Several files to one: rows numbered through, what two files both hold taken once, all in one zone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
+from plateau_sc.citygml.features import Features
+from plateau_sc.citygml.files import FileColumns, FilePart
+from plateau_sc.citygml.ragged import offsets_of
+from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.citygml.tables import AttributeTables, join_tables
+from plateau_sc.types import BoolArray, Int32Array
+
+_PART_OF_IT = "part of a building that was left out"
+
+
+@dataclass(slots=True, eq=False)
+class Rows:
+    """Features of all files with their attributes; polygons are kept beside them.
+
+    Attributes
+    ----------
+    features : Features
+        Buildings and parts, numbered through.
+    files : ndarray, shape (rows,), int32
+        File of each row, as a place in the list of files.
+    attributes : AttributeTables
+        Attributes of the rows.
+    """
+
+    features: Features
+    files: Int32Array
+    attributes: AttributeTables
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.features)
+
+    def select(self, kept: BoolArray) -> Rows:
+        """Return some of the rows, numbered anew.
+
+        Parameters
+        ----------
+        kept : ndarray, shape (rows,), bool
+            Which to keep.
+
+        Returns
+        -------
+        Rows
+        """
+        return Rows(self.features.select(kept), self.files[kept], self.attributes.select(kept))
+
+
+def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileColumns]]:
+    """Number the rows of several files through, and put their accounts together.
+
+    Parameters
+    ----------
+    parts : sequence of FilePart
+        At least one.
+    audit : Audit
+        Takes their accounts.
+
+    Returns
+    -------
+    rows : Rows
+        All rows, in the order of the files.
+    columns : list of FileColumns
+        Polygons of each file that has some, with owners numbered through.
+    """
+    offsets = offsets_of([len(part.features) for part in parts])
+    columns = []
+    for start, part in zip(offsets.tolist(), parts, strict=False):
+        audit.absorb(part.audit)
+        if part.columns is not None:
+            pieces = [replace(piece, owner=piece.owner + np.int32(start)) for piece in part.columns.parts]
+            columns.append(replace(part.columns, parts=pieces))
+    features = Features(
+        [gml_id for part in parts for gml_id in part.features.gml_ids],
+        [tag for part in parts for tag in part.features.tags],
+        np.concatenate(
+            [
+                np.where(part.features.parents < 0, np.int32(-1), part.features.parents + np.int32(start))
+                for start, part in zip(offsets.tolist(), parts, strict=False)
+            ]
+        ).astype(np.int32),
+        np.concatenate([part.features.lines for part in parts]),
+    )
+    files = np.repeat(np.arange(len(parts), dtype=np.int32), np.diff(offsets))
+    tables = join_tables([part.attributes for part in parts], offsets[:-1].tolist())
+    parts_in = int((features.parents >= 0).sum())
+    audit.buildings_in, audit.parts_in = len(features) - parts_in, parts_in
+    return Rows(features, files, tables), columns
+
+
+def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
+    """Mark the rows to keep: the first of those with one gml:id in a file, and no part of one that is left out.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    labels : list of str
+        Label of each file.
+    audit : Audit
+        Takes what is left out.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+    """
+    features, files, lines = rows.features, rows.files.tolist(), rows.features.lines.tolist()
+    kept = np.ones(len(rows), np.bool_)
+    seen: dict[tuple[int, str], int] = {}
+    for row, (gml_id, parent) in enumerate(zip(features.gml_ids, features.parents.tolist(), strict=True)):
+        if parent >= 0 and not kept[parent]:
+            kept[row] = False
+            audit.skip(_PART_OF_IT, labels[files[row]], lines[row], gml_id)
+        elif gml_id is not None and (first := seen.setdefault((files[row], gml_id), row)) != row:
+            kept[row] = False
+            reason = f"the same gml:id was read before, at {labels[files[first]]}:{lines[first]}; the first is kept"
+            audit.skip(reason, labels[files[row]], lines[row], gml_id)
+    audit.repeated += int((~kept).sum())
+    return kept
+
+
+def find_twins(
+    rows: Rows, polygons: PolygonColumns, footprints: Geometries, files: Sequence[SourceFile], audit: Audit
+) -> BoolArray:
+    """Mark the rows to keep of buildings that several files hold; `find_duplicates` has the rule.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    polygons : PolygonColumns
+        In the zone [m].
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    files : sequence of SourceFile
+        The files.
+    audit : Audit
+        Takes what is left out, and what has a name in common with another and stays.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+    """
+    kept = np.ones(len(rows), np.bool_)
+    if len(files) < 2:
+        return kept
+    keys = _list_keys(rows, polygons, files)
+    twins = find_duplicates(keys, footprints)
+    labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
+    for row, reason in zip(twins["dropped"].tolist(), twins["reason"].tolist(), strict=True):
+        audit.skip(reason, labels[rows.files[row]], lines[row], ids[row])
+    namesakes = find_namesakes(keys, twins, footprints)
+    for row, reason in zip(namesakes["row"].tolist(), namesakes["reason"].tolist(), strict=True):
+        audit.note(reason, labels[rows.files[row]], lines[row], ids[row])
+    kept[twins["dropped"].to_numpy(np.int64)] = False
+    audit.repeated += len(twins)
+    return kept
+
+
+def _list_keys(rows: Rows, polygons: PolygonColumns, files: Sequence[SourceFile]) -> pd.DataFrame:
+    finest = np.full(len(rows), -1)
+    np.maximum.at(finest, polygons.owner, polygons.lod)
+    named = [(file.label, *(file.dataset or (None, None, None, None))) for file in files]
+    columns = pd.DataFrame(named, columns=["file", "dataset", "city_code", "year", "update"])
+    keys = columns.iloc[rows.files].reset_index(drop=True)
+    keys["gml_id"] = pd.Series(rows.features.gml_ids, dtype="string")
+    for column in ("building_id", "branch_id", "part_id"):
+        keys[column] = rows.attributes.frame[column].to_numpy()
+    keys["lod"], keys["polygons"] = finest, np.bincount(polygons.owner, minlength=len(rows))
+    keys["parent"] = rows.features.parents
+    return keys
+
+
+def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
+    """Return the polygons of the rows that are kept, with owners numbered anew.
+
+    Parameters
+    ----------
+    columns : PolygonColumns
+        Polygons.
+    kept : ndarray, shape (rows,), bool
+        Rows that are kept.
+
+    Returns
+    -------
+    PolygonColumns
+    """
+    if kept.all():
+        return columns
+    place = (np.cumsum(kept) - 1).astype(np.int32)
+    inside = columns.select(kept[columns.owner])
+    return replace(inside, owner=place[inside.owner])
