@@ -20,8 +20,9 @@ from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.walk import walk_members
 from plateau_sc.citygml.workspace import ScanSpace
-from plateau_sc.kernels import elements as scan
-from plateau_sc.kernels.markup import MORE
+from plateau_sc.kernels import scanstate as scan
+from plateau_sc.kernels.characters import MORE
+from plateau_sc.kernels.elements import scan_elements
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 BATCH_BYTES = 8 << 20
@@ -36,7 +37,9 @@ _PROLOG = re.compile(
     (?:<\?xml [ \t\r\n]+version [ \t\r\n]*=[ \t\r\n]* (?:'1\.0'|"1\.0")
     (?:[ \t\r\n]+encoding [ \t\r\n]*=[ \t\r\n]* (?:'(?i:utf-8)'|"(?i:utf-8)"))?
     (?:[ \t\r\n]+standalone [ \t\r\n]*=[ \t\r\n]* (?:'(?:yes|no)'|"(?:yes|no)"))?
-    [ \t\r\n]*\?>)?""".replace(b"\n    ", b"").replace(b" ", b"").replace(b"[\\t", b"[ \\t")
+    [ \t\r\n]*\?>)?""".replace(b"\n    ", b"")
+    .replace(b" ", b"")
+    .replace(b"[\\t", b"[ \\t")
 )
 _LONGEST_PROLOG = 1024
 _DOCTYPE = re.compile(rb"<!(?i:doctype)")
@@ -108,7 +111,7 @@ class MemberScan(FileStream):
         while True:
             if not space.make_room():
                 raise _StrangeError
-            status = scan.scan_elements(space.work)
+            status = scan_elements(space.work)
             if status == MORE:
                 if not space.fill():
                     break

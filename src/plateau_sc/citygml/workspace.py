@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from plateau_sc.kernels import elements as scan
-from plateau_sc.kernels.elements import Workspace
+from plateau_sc.kernels import scanstate as scan
+from plateau_sc.kernels.scanstate import Workspace
 
 DEPTH_LIMIT = 250
 ENTRY_LIMIT = 1 << 14

@@ -36,6 +36,7 @@ _LOGGER = logging.getLogger("plateau_sc")
 _config: Any = config
 _caching: Any = caching
 _event: Any = event
+_njit: Any = numba.njit
 
 _said: set[str] = set()
 
@@ -122,14 +123,14 @@ def kernel_part(function: Callable[_P, _R]) -> Callable[_P, _R]:
     """
     if _config.DISABLE_JIT:
         return function
-    part: Callable[_P, _R] = numba.njit(inline="always", error_model="numpy", _nrt=False)(function)
+    part: Callable[_P, _R] = _njit(inline="always", error_model="numpy", _nrt=False)(function)
     return part
 
 
 def _compile(function: Callable[_P, _R], **options: Any) -> Callable[_P, _R]:
     if _config.DISABLE_JIT:
         return function
-    dispatcher: Any = numba.njit(nogil=True, fastmath=False, error_model="numpy", **options)(function)
+    dispatcher: Any = _njit(nogil=True, fastmath=False, error_model="numpy", **options)(function)
     _keep_compiled(dispatcher)
     _announcement.watch(dispatcher)
     compiled: Callable[_P, _R] = dispatcher
