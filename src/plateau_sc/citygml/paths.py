@@ -1,4 +1,4 @@
-"""Ways from the root to the elements of a file: each distinct way is looked at once, however many elements lie on it."""
+"""Ways from the root to the elements of a file: each is looked at once, however many elements lie on it."""
 
 from __future__ import annotations
 
