@@ -46,3 +46,13 @@ def test_columns_with_gaps_are_compared_span_by_span(box):
     assert measure_overlap(tower, between, shapely.box(0, 0, 2, 2)).depth == 0
     through = box((0, 0, 0.5), (2, 2, 5.5))
     assert measure_overlap(tower, through, shapely.box(0, 0, 2, 2)).depth == pytest.approx(1.0)
+
+
+def test_a_solid_shares_its_whole_volume_with_itself():
+    slope = wedge((0, 0, 0), (10, 4, 5))
+    ball = np.array(trimesh.creation.icosphere(subdivisions=1, radius=3.0).triangles)
+    for solid, volume in ((slope, 100.0), (ball, trimesh.creation.icosphere(subdivisions=1, radius=3.0).volume)):
+        plan = shapely.union_all(shapely.polygons(solid[:, :, :2]))
+        overlap = measure_overlap(solid, solid, plan)
+        assert overlap.volume == pytest.approx(volume, rel=1e-4)
+        assert overlap.depth == pytest.approx(np.ptp(solid[:, :, 2]), rel=0.05)

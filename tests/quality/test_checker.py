@@ -358,6 +358,37 @@ def test_a_fault_against_the_schema_has_its_place(broken):
     assert "'seven' is not a valid value" in found["message"]
 
 
+def test_vertices_a_hair_apart_close_a_solid_and_wider_gaps_do_not(town):
+    top = square(60, 0, 65, 20, 9)
+    for shift, failed in ((0.0004, []), (0.002, ["L14"])):
+        text = town.texts[BLDG]
+        moved = [(60 + shift, 0, 9), *top[1:]]
+        town.change(BLDG, face(town, top), face(town, moved))
+        assert check(town.write()).failed == failed
+        town.texts[BLDG] = text
+
+
+def test_a_detached_part_is_measured_to_the_nearest(town):
+    for corners in town_box((36, 0, 5), (42, 6, 8)):
+        town.change(BLDG, face(town, corners), face(town, [(x - 6, y, z + 8) for x, y, z in corners]))
+    (found,) = check(town.write()).findings.to_dict("records")
+    assert (found["rule"], found["unit"]) == ("L-bldg-02", "m")
+    assert found["measure"] == pytest.approx(2.0, abs=1e-3)
+
+
+def test_a_leaning_roof_is_measured_where_it_is_reached_into(town):
+    """Set the third building's block on the LOD1 block of the first, then into its roof by 2 m."""
+    for height, failed in ((11, []), (9, ["L-bldg-01"])):
+        text = town.texts[BLDG]
+        for corners in town_box((60, 0, 5), (65, 20, 9)):
+            town.change(BLDG, face(town, corners), face(town, [(x - 58, y / 4, z - 5 + height) for x, y, z in corners]))
+        report = check(town.write())
+        assert report.failed == failed
+        if failed:
+            assert report.findings["measure"].tolist() == [pytest.approx(2.0, abs=1e-3)]
+        town.texts[BLDG] = text
+
+
 def test_ids_are_told_apart_over_files_and_a_repeated_one_is_found_once(broken):
     (found,) = check(broken(repeat_an_id)).findings.to_dict("records")
     assert found["element"] == "face_1"

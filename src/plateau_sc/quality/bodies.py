@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.crs import from_zone
-from plateau_sc.quality.cells import measure_overlap
+from plateau_sc.quality.cells import Overlap, measure_overlap
 from plateau_sc.quality.log import Batch, Log, name_feature
 from plateau_sc.quality.solids import Solids
 from plateau_sc.quality.tolerances import OVERLAP, PART_DISTANCE
@@ -49,6 +51,10 @@ class Body:
     def corners(self) -> FloatArray:
         """Return the corners of the triangles in the zone [m]."""
         return self.triangles.astype(np.float64) + self.low
+
+    def is_block(self) -> bool:
+        """Tell whether the solid has level faces at two heights alone, and walls between them."""
+        return int(np.unique(self.triangles[:, :, 2]).size) == 2
 
     def footprint(self) -> shapely.Geometry:
         """Return what the solid covers, seen from above."""
@@ -155,7 +161,12 @@ class Bodies:
         inner = shapely.buffer(shared, -OVERLAP / 2, join_style="mitre")
         if shapely.is_empty(inner):
             return
-        overlap = measure_overlap(one.corners(), other.corners(), inner)
+        if one.is_block() and other.is_block():
+            low, high = max(one.low[2], other.low[2]), min(one.high[2], other.high[2])
+            middle = shapely.get_coordinates(shapely.point_on_surface(inner))[0]
+            overlap = Overlap(float(high - low), float((high - low) * shapely.area(shared)), np.array([*middle, low]))
+        else:
+            overlap = measure_overlap(one.corners(), other.corners(), inner)
         if overlap.depth <= OVERLAP:
             return
         reach = min(overlap.depth, _measure_width(shared))
@@ -211,22 +222,15 @@ def _measure_width(area: shapely.Geometry) -> float:
 
 def _find_detached(bodies: list[Body]) -> list[tuple[Body, float]]:
     """Return the bodies that are not joined, through others, to the first; with their distance to the nearest."""
-    distance = np.zeros((len(bodies), len(bodies)))
-    for one in range(len(bodies)):
-        for other in range(one + 1, len(bodies)):
-            distance[one, other] = distance[other, one] = _measure_distance(bodies[one], bodies[other])
-    joined, waiting = {0}, [0]
-    while waiting:
-        for other in np.flatnonzero(distance[waiting.pop()] <= PART_DISTANCE).tolist():
-            if other not in joined:
-                joined.add(other)
-                waiting.append(other)
-    apart = [row for row in range(len(bodies)) if row not in joined]
-    return [(bodies[row], float(np.delete(distance[row], row).min())) for row in apart]
-
-
-def _measure_distance(one: Body, other: Body) -> float:
-    """Return the distance of two solids: in plan, joined with that of their heights."""
-    plan = float(shapely.distance(one.footprint(), other.footprint()))
-    rise = max(0.0, float(one.low[2] - other.high[2]), float(other.low[2] - one.high[2]))
-    return float(np.hypot(plan, rise))
+    plans = np.array([body.footprint() for body in bodies])
+    low, high = np.array([body.low[2] for body in bodies]), np.array([body.high[2] for body in bodies])
+    first, second = shapely.STRtree(plans).query(plans, predicate="dwithin", distance=PART_DISTANCE)
+    near = np.maximum(low[first] - high[second], low[second] - high[first]) <= PART_DISTANCE
+    net = coo_array((np.ones(int(near.sum()), np.int8), (first[near], second[near])), shape=(len(bodies), len(bodies)))
+    label = connected_components(net, directed=False)[1]
+    detached = []
+    for row in np.flatnonzero(label != label[0]).tolist():
+        rise = np.maximum(0.0, np.maximum(low - high[row], low[row] - high))
+        distance = np.hypot(shapely.distance(plans, plans[row]), rise)
+        detached.append((bodies[row], float(distance[label != label[row]].min())))
+    return detached

@@ -62,7 +62,9 @@ def measure_overlap(one: FloatArray, other: FloatArray, plan: shapely.Geometry) 
     faces = [_leaning(solid, plan) for solid in (one, other)]
     depth, volume, place = 0.0, 0.0, np.full(3, np.nan)
     for cell in _divide(faces, plan):
-        inner = shapely.get_coordinates(shapely.point_on_surface(cell))[0]
+        # A linear height has its mean at the centroid.
+        middle = shapely.centroid(cell)
+        inner = shapely.get_coordinates(middle if shapely.contains(cell, middle) else shapely.point_on_surface(cell))[0]
         corners = shapely.get_coordinates(cell)[:-1]
         for number, (x, y) in enumerate([inner, *(corners + 0.01 * (inner - corners))]):
             found, height = _compare(_heights(faces[0], x, y), _heights(faces[1], x, y))

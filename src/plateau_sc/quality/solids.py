@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item, select_rows
@@ -16,6 +18,7 @@ from plateau_sc.quality.tolerances import CROSSING, SNAP
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _UNKNOWN = "the system of the coordinates is not known"
+_SWARM = 50
 _UNSOUND = "a polygon of the solid cannot be used, or a link of it leads nowhere"
 
 
@@ -156,8 +159,9 @@ def _find_open(shapes: Shapes, edges: _Edges) -> dict[int, tuple[FloatArray, int
     start, stop = vertex[: edges.start.size], vertex[edges.start.size :]
     bad = _find_unpaired(start, stop)
     problems: dict[int, tuple[FloatArray, int, int, str]] = {}
+    bounds = np.searchsorted(edges.solid, np.arange(edges.count + 1))
     for solid in np.unique(edges.solid[bad]).tolist():
-        own = np.flatnonzero(edges.solid == solid)
+        own = np.arange(bounds[solid], bounds[solid + 1])
         first, second = _snap(shapes.rings.points, edges.start[own], edges.stop[own])
         kept = first != second
         own, first, second = own[kept], first[kept], second[kept]
@@ -196,12 +200,16 @@ def _find_unpaired(start: IntArray, stop: IntArray) -> BoolArray:
 
 def _snap(points: FloatArray, start: IntArray, stop: IntArray) -> tuple[IntArray, IntArray]:
     """Return vertices as numbers, those nearer than `SNAP` as one."""
-    rows, inverse = np.unique(np.concatenate([start, stop]), return_inverse=True)
-    label = np.arange(rows.size)
-    for first, second in cKDTree(points[rows]).query_pairs(SNAP, output_type="ndarray").tolist():
-        label[label == label[second]] = label[first]
-    vertex = label[inverse]
-    return vertex[: start.size], vertex[start.size :]
+    rows, vertex = np.unique(np.concatenate([start, stop]), return_inverse=True)
+    places, label = np.unique(points[rows], axis=0, return_inverse=True)
+    tree = cKDTree(places)
+    # Where vertices swarm within a millimetre, joining them would leave nothing to judge.
+    if tree.count_neighbors(tree, SNAP) < _SWARM * len(places):
+        pairs = tree.query_pairs(SNAP, output_type="ndarray")
+        net = coo_array((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(len(places), len(places)))
+        label = connected_components(net, directed=False)[1].astype(np.int64)[label.reshape(-1)]
+    joined = label.reshape(-1)[vertex]
+    return joined[: start.size], joined[start.size :]
 
 
 def _explain(start: IntArray, stop: IntArray) -> tuple[int, str]:

@@ -209,8 +209,8 @@ class Walk:
             if items or role != _GENERAL:
                 place = self._enter(element, items, role, place)
             if role == _POLYGON:
-                self._take_polygon(element, place)
-            else:
+                self._take_polygon(element, _pick_id(items), place)
+            elif len(element):
                 stack += [(child, place) for child in reversed(element)]
         for target, solid, turned in self._linked:
             polygon = self._by_id.get(target)
@@ -253,7 +253,7 @@ class Walk:
 
     def _enter_feature(self, element: Any, place: _Place) -> _Place:
         module, name = split_name(element.tag)
-        gml_id = next((value for key, value in element.items() if key in GML_IDS), None)
+        gml_id = _read_id(element)
         if module.startswith("ur") and not place.member and gml_id is None:
             return place._replace(data=True)
         row = len(self.features.ids)
@@ -351,8 +351,7 @@ class Walk:
     def _enter_local(self, _element: Any, place: _Place) -> _Place:
         return place._replace(local=True)
 
-    def _take_polygon(self, element: Any, place: _Place) -> None:
-        gml_id = _read_id(element)
+    def _take_polygon(self, element: Any, gml_id: str | None, place: _Place) -> None:
         polygon = len(self.polygons.feature)
         if gml_id is not None:
             self._by_id[gml_id] = polygon
@@ -426,7 +425,14 @@ def _find_role(tag: str) -> int:
 
 
 def _read_id(element: Any) -> str | None:
-    return next((value for name, value in element.items() if name in GML_IDS), None)
+    return _pick_id(element.items())
+
+
+def _pick_id(items: list[tuple[str, str]]) -> str | None:
+    for name, value in items:
+        if name in GML_IDS:
+            return value
+    return None
 
 
 def _read_dimension(element: Any, usual: int) -> int:
