@@ -67,12 +67,12 @@ class Audit:
 
     Attributes
     ----------
-    buildings_in, parts_in : int
-        Buildings and building parts found in the files.
-    buildings_out, parts_out : int
-        Buildings and building parts in the result.
+    buildings_in, features_in, parts_in : int
+        Buildings, features of other types, and features inside of these that were found in the files.
+    buildings_out, features_out, parts_out : int
+        Those of them in the result.
     outside_area : int
-        Buildings and parts left out because they do not meet the area that was asked for.
+        Buildings or features, and parts, left out because they do not meet the area that was asked for.
     polygons_by_lod : dict of int to int
         Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
     links_in, links_resolved : int
@@ -89,6 +89,8 @@ class Audit:
 
     buildings_in: int = 0
     buildings_out: int = 0
+    features_in: int = 0
+    features_out: int = 0
     parts_in: int = 0
     parts_out: int = 0
     outside_area: int = 0
@@ -140,7 +142,9 @@ class Audit:
         polygons = "  ".join(f"LOD{lod} {count}" for lod, count in sorted(self.polygons_by_lod.items()))
         lines = [
             f"{'files':<12}{len(self.files):>9}  {sum(record.bytes for record in self.files) / 1e6:.1f} MB",
-            f"{'buildings':<12}{self.buildings_in:>9} in {self.buildings_out:>9} out",
+            f"{'features':<12}{self.features_in:>9} in {self.features_out:>9} out"
+            if self.features_in
+            else f"{'buildings':<12}{self.buildings_in:>9} in {self.buildings_out:>9} out",
             f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
             f"{'polygons':<12}  {polygons}",
         ]
@@ -157,7 +161,7 @@ class Audit:
 
 _SHOWN = 5
 _COUNTS = (
-    *("buildings_in", "buildings_out", "parts_in", "parts_out", "outside_area"),
+    *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out", "outside_area"),
     *("links_in", "links_resolved", "triangles_in", "triangles_out"),
 )
 

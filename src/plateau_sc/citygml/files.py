@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from plateau_sc.citygml.attributes import AttributeCollector, AttributeTables
 from plateau_sc.citygml.audit import Audit, FileRecord
-from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
+from plateau_sc.citygml.marks import MarkCollector, Marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
-from plateau_sc.citygml.polygons import PolygonCollector
+from plateau_sc.citygml.placement import PlacementCollector
+from plateau_sc.citygml.polygons import PLACED, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.validate import Findings, check_polygons
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
-from plateau_sc.types import Progress
+from plateau_sc.types import FloatArray, Progress
 from plateau_sc.zones import zone_for
 
 
@@ -34,10 +36,22 @@ class FileColumns:
         Points as the file has them.
     epsg : int
         What the file declares.
+    marks : Marks
+        Points and lines, where they were asked for.
     """
 
     polygons: PolygonColumns
     epsg: int
+    marks: Marks = field(default_factory=Marks.empty)
+
+    def points(self) -> FloatArray:
+        """Return all points of the file, as the file has them.
+
+        Returns
+        -------
+        ndarray, shape (n, 3), float64
+        """
+        return np.concatenate([self.polygons.points, self.marks.points]) if len(self.marks) else self.polygons.points
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +108,13 @@ class ByteCounter:
 
 
 def read_file(
-    file: SourceFile, tags: Collection[str], what: str = "buildings", on_bytes: Callable[[int], None] | None = None
+    file: SourceFile,
+    tags: Collection[str],
+    what: str = "buildings",
+    on_bytes: Callable[[int], None] | None = None,
+    *,
+    modules: Collection[str] = (),
+    with_marks: bool = False,
 ) -> FilePart:
     """Read the features of some types from a file.
 
@@ -108,6 +128,10 @@ def read_file(
         What they are called together.
     on_bytes : callable, optional
         Called with the number of bytes of each piece that was read.
+    modules : collection of str
+        Namespaces of which every member is a feature, whatever it is called.
+    with_marks : bool
+        Read points and lines too, and shapes that are drawn once and placed many times.
 
     Returns
     -------
@@ -117,18 +141,26 @@ def read_file(
     audit = Audit()
     reader = MemberReader(file, on_bytes)
     features, polygons = FeatureCollector(), PolygonCollector()
+    marks, placements = MarkCollector(), PlacementCollector()
     attributes = AttributeCollector(file, audit)
     table: PathTable | None = None
     for elements in reader:
-        table = table or PathTable(elements.paths, tags)
+        table = table or PathTable(elements.paths, tags, modules)
         table.update()
         owner = features.add(elements, table)
         polygons.add(elements, table, owner, reader.dimension)
+        if with_marks:
+            marks.add(elements, table, owner, reader.dimension)
+            placements.add(elements, table, owner, reader.dimension)
         attributes.add(elements, owner, table)
     found = features.finish()
     record_file(reader, file, audit)
-    _note_unread(features, polygons, found, what, file, audit)
     columns = _finish_polygons(polygons, found, reader, file, audit)
+    if with_marks:
+        # Counted by the shape, not by the polygon.
+        polygons.unread.pop(PLACED, None)
+        columns = _add_marks(columns, marks, placements, found, file, audit)
+    _note_unread(features, polygons.unread + placements.unread, found, what, file, audit)
     return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
 
 
@@ -197,10 +229,9 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
     for part in columns:
-        if part.polygons.points.size:
-            latitude, longitude = source_to_geographic(
-                part.polygons.points[:, 0], part.polygons.points[:, 1], part.epsg
-            )
+        points = part.points()
+        if points.size:
+            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], part.epsg)
             north.append(latitude)
             east.append(longitude)
     codes = Counter(code for code in city_codes if code is not None)
@@ -223,9 +254,25 @@ def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    points = columns.polygons.points
-    x, y = source_to_zone(points[:, 0], points[:, 1], columns.epsg, epsg)
-    return replace(columns.polygons, points=np.ascontiguousarray(np.column_stack([x, y, points[:, 2]])))
+    return replace(columns.polygons, points=_project(columns.polygons.points, columns.epsg, epsg))
+
+
+def project_marks(columns: FileColumns, epsg: int) -> Marks:
+    """Bring the points and lines of a file into the zone, all at once.
+
+    Parameters
+    ----------
+    columns : FileColumns
+        Points as the file has them.
+    epsg : int
+        Zone.
+
+    Returns
+    -------
+    Marks
+        Points x, y, z [m].
+    """
+    return replace(columns.marks, points=_project(columns.marks.points, columns.epsg, epsg))
 
 
 def require_readable(audit: Audit, found: bool) -> None:
@@ -242,6 +289,11 @@ def require_readable(audit: Audit, found: bool) -> None:
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
 
 
+def _project(points: FloatArray, source_epsg: int, epsg: int) -> FloatArray:
+    x, y = source_to_zone(points[:, 0], points[:, 1], source_epsg, epsg)
+    return np.ascontiguousarray(np.column_stack([x, y, points[:, 2]]))
+
+
 def _finish_polygons(
     collector: PolygonCollector, features: Features, reader: MemberReader, file: SourceFile, audit: Audit
 ) -> FileColumns | None:
@@ -253,9 +305,31 @@ def _finish_polygons(
     _write_findings(audit.skip, skipped, features, file)
     _write_findings(audit.note, [*notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
-    levels, counts = np.unique(polygons.lod, return_counts=True)
-    audit.polygons_by_lod.update(zip(levels.tolist(), counts.tolist(), strict=True))
+    _count_levels(polygons, audit)
     return FileColumns(polygons, epsg)
+
+
+def _add_marks(
+    columns: FileColumns | None,
+    marks: MarkCollector,
+    placements: PlacementCollector,
+    features: Features,
+    file: SourceFile,
+    audit: Audit,
+) -> FileColumns | None:
+    if columns is None:
+        return None
+    placed = placements.finish(columns.epsg, file.city_code)
+    _count_levels(placed, audit)
+    found = marks.finish(geographic=is_geographic(columns.epsg))
+    _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
+    polygons = join_columns([columns.polygons, placed]) if len(placed) else columns.polygons
+    return replace(columns, polygons=polygons, marks=found)
+
+
+def _count_levels(polygons: PolygonColumns, audit: Audit) -> None:
+    for level, count in zip(*np.unique(polygons.lod, return_counts=True), strict=True):
+        audit.polygons_by_lod[int(level)] = audit.polygons_by_lod.get(int(level), 0) + int(count)
 
 
 def _write_findings(
@@ -266,13 +340,13 @@ def _write_findings(
 
 
 def _note_unread(
-    features: FeatureCollector, polygons: PolygonCollector, found: Features, what: str, file: SourceFile, audit: Audit
+    features: FeatureCollector, unread: Counter[str], found: Features, what: str, file: SourceFile, audit: Audit
 ) -> None:
     for tag, count in sorted(features.others.items()):
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
-    for reason, count in sorted(polygons.unread.items()):
+    for reason, count in sorted(unread.items()):
         audit.note(f"{count} {reason}", file.label)
     for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
         if gml_id is None:
-            audit.note("building without a gml:id", file.label, line)
+            audit.note(f"no gml:id on one of the {what}", file.label, line)

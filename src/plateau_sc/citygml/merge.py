@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import shapely
 
+from plateau_sc.citygml.area import meets_area
 from plateau_sc.citygml.attributes import AttributeTables, join_tables
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
 from plateau_sc.citygml.ragged import offsets_of
+from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.errors import NoOverlapError
 from plateau_sc.types import BoolArray, Int32Array
 
 
@@ -75,9 +79,11 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
     for start, part in zip(offsets.tolist(), parts, strict=False):
         audit.absorb(part.audit)
         if part.columns is not None:
-            polygons = part.columns.polygons
-            owner = polygons.owner if start == 0 else polygons.owner + np.int32(start)
-            columns.append(replace(part.columns, polygons=replace(polygons, owner=owner)))
+            polygons, marks = part.columns.polygons, part.columns.marks
+            if start:
+                polygons = replace(polygons, owner=polygons.owner + np.int32(start))
+                marks = replace(marks, owner=marks.owner + np.int32(start))
+            columns.append(replace(part.columns, polygons=polygons, marks=marks))
     features = Features(
         [gml_id for part in parts for gml_id in part.features.gml_ids],
         [tag for part in parts for tag in part.features.tags],
@@ -91,8 +97,7 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
     )
     files = np.repeat(np.arange(len(parts), dtype=np.int32), np.diff(offsets))
     tables = join_tables([part.attributes for part in parts], offsets[:-1].tolist())
-    parts_in = int((features.parents >= 0).sum())
-    audit.buildings_in, audit.parts_in = len(features) - parts_in, parts_in
+    audit.parts_in = int((features.parents >= 0).sum())
     return Rows(features, files, tables), columns
 
 
@@ -118,7 +123,7 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
     for row, (gml_id, parent) in enumerate(zip(features.gml_ids, features.parents.tolist(), strict=True)):
         if parent >= 0 and not kept[parent]:
             kept[row] = False
-            audit.skip("part of a building that was left out", labels[files[row]], lines[row], gml_id)
+            audit.skip("part of a feature that was left out", labels[files[row]], lines[row], gml_id)
         elif gml_id is not None and (first := seen.setdefault(gml_id, row)) != row:
             kept[row] = False
             place = f"{labels[files[first]]}:{lines[first]}"
@@ -150,6 +155,43 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     place = (np.cumsum(kept) - 1).astype(np.int32)
     inside = columns.select(kept[columns.owner])
     return replace(inside, owner=place[inside.owner])
+
+
+def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, what: str) -> BoolArray:
+    """Mark the rows to keep: those of families of which a footprint meets an area.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    area : shapely geometry
+        In the zone [m].
+    what : str
+        What the features are called together.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+
+    Raises
+    ------
+    NoOverlapError
+        No footprint meets the area.
+    """
+    families = rows.features.families()
+    meets = np.zeros(len(rows), np.bool_)
+    meets[families[meets_area(footprints, area)]] = True
+    if not meets.any():
+        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
+        wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
+        raise NoOverlapError(
+            f"none of the {what} meets the area: the {what} lie within {bounds} and the area within {wanted} "
+            "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
+        )
+    inside: BoolArray = meets[families]
+    return inside
 
 
 def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:

@@ -40,8 +40,18 @@ class Rings(NamedTuple):
     problems: dict[int, str]
 
 
+INDOORS = "polygons stand indoors and are not read"
+PLACED = "polygons are placed by a transformation and are not read"
+UNPLACED = "polygons lie in no property with a level of detail and are not read"
+
+
 class PolygonCollector:
     """Polygons of one file, batch by batch.
+
+    Parameters
+    ----------
+    placed : bool
+        Take the polygons that have a place of their own (prototypes), and no others.
 
     Attributes
     ----------
@@ -53,7 +63,8 @@ class PolygonCollector:
         What the solids point at.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, placed: bool = False) -> None:
+        self._placed = placed
         self.doubles: list[tuple[int, int, str]] = []
         self.unread: Counter[str] = Counter()
         self.links = SolidLinks()
@@ -77,8 +88,11 @@ class PolygonCollector:
         """
         kind = table.kind[elements.path]
         is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
-        self._count_unread(elements, table, is_polygon)
-        is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
+        if self._placed:
+            is_polygon &= table.placed[elements.path]
+        else:
+            self._count_unread(elements, table, is_polygon)
+            is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
         rows = np.flatnonzero(is_polygon).astype(np.int32)
         surface = table.surface[elements.path[rows]]
         holder = _find_holders(elements, kind)
@@ -121,12 +135,14 @@ class PolygonCollector:
 
     def _count_unread(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
         path = elements.path
-        inside = int((is_polygon & ~table.is_outside[path]).sum())
-        unplaced = int((is_polygon & table.is_outside[path] & (table.lod[path] < 0)).sum())
-        if inside:
-            self.unread["polygons stand indoors, or are placed by a transformation, and are not read"] += inside
-        if unplaced:
-            self.unread["polygons lie in no property with a level of detail and are not read"] += unplaced
+        outside, placed = table.is_outside[path], table.placed[path]
+        for reason, unread in (
+            (INDOORS, ~outside & ~placed),
+            (PLACED, placed),
+            (UNPLACED, outside & (table.lod[path] < 0)),
+        ):
+            if count := int((is_polygon & unread).sum()):
+                self.unread[reason] += count
 
     def _choose_wholes(
         self, elements: Elements, table: PathTable, rows: Int32Array, holder: Int32Array, owner: Int32Array
@@ -220,7 +236,7 @@ def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray,
     dimensions = np.full(polygon.size, dimension, np.int64)
     # Lists of one ring follow one another, so the first one says where the numbers of the ring begin.
     starts[ring[::-1]] = elements.list_offsets[:-1][used][::-1]
-    stated = _find_dimensions(elements)
+    stated = find_dimensions(elements)
     if stated is not None:
         said = stated[elements.list_element[used]]
         dimensions[ring[::-1]] = np.where(said < 0, dimension, said)[::-1]
@@ -234,10 +250,22 @@ def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray,
         return Rings(elements.numbers.reshape(-1, 3), offsets_of(counts // 3), polygon, problems)
     counts[list(problems)] = 0
     offsets = offsets_of(counts // dimensions)
-    return Rings(_take_points(elements.numbers, starts, offsets, dimensions), offsets, polygon, problems)
+    return Rings(take_points(elements.numbers, starts, offsets, dimensions), offsets, polygon, problems)
 
 
-def _find_dimensions(elements: Elements) -> Int32Array | None:
+def find_dimensions(elements: Elements) -> Int32Array | None:
+    """Return how many numbers a position has in each element, where its geometry says so.
+
+    Parameters
+    ----------
+    elements : Elements
+        A batch.
+
+    Returns
+    -------
+    ndarray, shape (elements,), int32, or None
+        2 or 3; −1 where nothing is said, None where nothing is said anywhere.
+    """
     holders, values = elements.attributes("srsDimension")
     if not holders.size:
         return None
@@ -246,7 +274,25 @@ def _find_dimensions(elements: Elements) -> Int32Array | None:
     return inherit(elements.parent, own)
 
 
-def _take_points(values: FloatArray, starts: IntArray, ring_offsets: IntArray, dimensions: IntArray) -> FloatArray:
+def take_points(values: FloatArray, starts: IntArray, ring_offsets: IntArray, dimensions: IntArray) -> FloatArray:
+    """Return the points of rings, or of lines.
+
+    Parameters
+    ----------
+    values : ndarray, shape (m,), float64
+        Numbers.
+    starts : ndarray, shape (rings,), int64
+        First number of each ring.
+    ring_offsets : ndarray, shape (rings + 1,), int64
+        Points of each ring.
+    dimensions : ndarray, shape (rings,), int64
+        Numbers in a position: 2 or 3.
+
+    Returns
+    -------
+    ndarray, shape (n, 3), float64
+        Height 0 where there is none.
+    """
     counts = np.diff(ring_offsets)
     if (dimensions == 3).all():
         return values[expand_ranges(starts, counts * 3)].reshape(-1, 3)

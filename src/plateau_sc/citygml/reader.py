@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import Area, meets_area, project_area
+from plateau_sc.citygml.area import Area, project_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
 from plateau_sc.citygml.files import ByteCounter, FileColumns, FilePart, choose_zone, read_file, require_readable
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.merge import Rows, find_repeated, join_rows, project_all, select_owners
+from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, join_rows, project_all, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
 from plateau_sc.citygml.sources import Source, SourceFile, find_files
 from plateau_sc.citygml.table import Choice, build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
-from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
+from plateau_sc.errors import CrsError, NoBuildingsError
 from plateau_sc.types import BoolArray, FloatArray, Progress
 
 
@@ -82,6 +81,7 @@ def read_citygml(
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     audit = Audit()
     rows, columns = join_rows(_read_files(files, progress), audit)
+    audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_geometry(source, rows, columns, files, audit)
     kept = find_repeated(rows, [file.label for file in files], audit)
@@ -91,7 +91,7 @@ def read_citygml(
     rows = rows if kept.all() else rows.select(kept)
     footprints = build_footprints(polygons, len(rows))
     if area is not None:
-        kept = _find_inside(rows, footprints, project_area(area, epsg))
+        kept = find_inside(rows, footprints, project_area(area, epsg), "buildings")
         audit.outside_area = int((~kept).sum())
         rows, polygons, footprints = rows.select(kept), select_owners(polygons, kept), footprints[kept]
     return _assemble(rows, polygons, footprints, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
@@ -116,21 +116,6 @@ def _require_geometry(
     if not any(len(part.polygons) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
-
-
-def _find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry) -> BoolArray:
-    families = rows.features.families()
-    meets = np.zeros(len(rows), np.bool_)
-    meets[families[meets_area(footprints, area)]] = True
-    if not meets.any():
-        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
-        wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
-        raise NoOverlapError(
-            f"no building meets the area: the buildings lie within {bounds} and the area within {wanted} "
-            "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
-        )
-    inside: BoolArray = meets[families]
-    return inside
 
 
 def _assemble(
