@@ -5,10 +5,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from pathlib import Path
-
-from lxml import etree
 
 from plateau_sc import samples
 from plateau_sc.citygml import read_citygml
@@ -23,7 +19,6 @@ EXTENTS = {"smallest": 100.0, "square_kilometre": 1000.0}
 
 DAY = hourly("2026-08-01", tz="Asia/Tokyo")
 ROUNDS = 5
-MEMBER = "{http://www.opengis.net/citygml/2.0}cityObjectMember"
 
 FIRST_SHADOW = """
 import sys
@@ -50,28 +45,6 @@ class Town:
     def teardown(self, _size: str) -> None:
         """Remove the town."""
         self._folder.cleanup()
-
-
-class Reading(Town):
-    """Reading the buildings completely, in turn with lxml alone walking over the same members."""
-
-    def time_read(self, _size: str) -> None:
-        read_citygml(self.root)
-
-    def peakmem_read(self, _size: str) -> None:
-        read_citygml(self.root)
-
-    def track_megabytes_a_cpu_second(self, _size: str) -> float:
-        read_citygml(self.root)
-        size = sum(tile.stat().st_size for tile in self.tiles) / 1e6
-        return size / statistics.median(time_processor(lambda: read_citygml(self.root)) for _ in range(ROUNDS))
-
-    def track_ratio_to_bare_parsing(self, _size: str) -> float:
-        read_citygml(self.root)
-        return statistics.median(
-            time_processor(lambda: read_citygml(self.root)) / time_processor(lambda: walk_members(self.tiles))
-            for _ in range(ROUNDS)
-        )
 
 
 class Day(Town):
@@ -114,17 +87,3 @@ class FreshProcess(Town):
         begun = time.perf_counter()
         subprocess.run([sys.executable, "-c", FIRST_SHADOW, str(self.root)], check=True)
         return time.perf_counter() - begun
-
-
-def time_processor(work: Callable[[], object]) -> float:
-    """Return the processor time of some work [s]."""
-    begun = time.process_time()
-    work()
-    return time.process_time() - begun
-
-
-def walk_members(tiles: list[Path]) -> None:
-    """Let lxml walk over the members of files and do nothing with them: the least that any reader spends."""
-    for tile in tiles:
-        for _, element in etree.iterparse(str(tile), tag=MEMBER):
-            element.clear()

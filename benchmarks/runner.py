@@ -93,9 +93,20 @@ def peak_memory(benchmark: str, index: int, method: str) -> int:
     instance = case.benchmark()
     _call(instance, "setup", case)
     getattr(instance, method)(*case.values)
-    peak = _resident_peak()
+    peak = resident_peak()
     _call(instance, "teardown", case)
     return peak
+
+
+def resident_peak() -> int:
+    """Return the most memory that this process has held so far [bytes]."""
+    # On Linux a program inherits the ru_maxrss of the one that started it; VmHWM is its own.
+    return _read_status("VmHWM:") or _most_resident()
+
+
+def resident_now() -> int:
+    """Return the memory that this process holds [bytes]; the most it has held, where the system says no more."""
+    return _read_status("VmRSS:") or _most_resident()
 
 
 def _time_methods(instance: object, case: Case, rounds: int) -> list[Measurement]:
@@ -135,13 +146,16 @@ def _measure_peak(case: Case, method: str) -> float:
     return float(json.loads(answer.stdout.splitlines()[-1]))
 
 
-def _resident_peak() -> int:
-    # On Linux a program inherits the ru_maxrss of the one that started it; VmHWM is its own.
+def _read_status(name: str) -> int:
     status = Path("/proc/self/status")
     if status.is_file():
         for line in status.read_text(encoding="ascii").splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(name):
                 return int(line.split()[1]) * 1024
+    return 0
+
+
+def _most_resident() -> int:
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -56,7 +56,7 @@ def test_buildings_that_meet_the_area_stay_with_all_their_parts(path, tmp_path, 
 
 
 def test_an_area_elsewhere_says_where_things_are(path):
-    with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):
+    with pytest.raises(NoOverlapError, match="none of the buildings meets the area: they lie within"):
         read_citygml(path, area=(139.0, 35.0, 139.1, 35.1))
 
 

@@ -52,6 +52,8 @@ def test_a_solid_with_its_own_polygons_is_read_without_surfaces(gml, write_city)
     both = read_citygml(write_city(gml.building("b", solid, gml.lod2(LOW, HIGH))))
     assert both.audit.polygons_by_lod[2] == 6
     assert "6 polygons of lod2Solid are not read" in both.audit.notes[0].reason
+    assert both.audit.polygons_left_out == {"given by another property of the same level": 6}
+    assert both.audit.polygons_in == 12
 
 
 def test_surfaces_that_point_into_the_solid_give_it_their_types(gml, write_city):
@@ -120,7 +122,8 @@ def test_rooms_and_furniture_are_counted_and_not_read(gml, write_city):
     city = read_citygml(write_city(gml.building("b", gml.lod1(LOW, HIGH), room)))
     assert city.audit.polygons_by_lod == {0: 0, 1: 6, 2: 0}
     (note,) = city.audit.notes
-    assert note.reason.startswith("1 polygons stand indoors")
+    assert note.reason.startswith("1 polygons are not read: indoors")
+    assert city.audit.polygons_in == 6 + sum(city.audit.polygons_left_out.values()) == 7
 
 
 def test_the_exterior_is_first_wherever_it_stands(gml, write_city):

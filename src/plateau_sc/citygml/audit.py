@@ -73,8 +73,14 @@ class Audit:
         Those of them in the result.
     outside_area : int
         Buildings or features, and parts, left out because they do not meet the area that was asked for.
+    repeated : int
+        Buildings, features and parts left out because the same one was read before.
     polygons_by_lod : dict of int to int
         Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
+    polygons_in : int
+        Polygons of buildings and parts in the files: those of `polygons_by_lod` and of `polygons_left_out` together.
+    polygons_left_out : dict of str to int
+        Polygons that are not read, by reason.
     links_in, links_resolved : int
         Links of solids to polygons, and those of them that lead to a polygon of the same feature.
     triangles_in, triangles_out : int
@@ -94,7 +100,10 @@ class Audit:
     parts_in: int = 0
     parts_out: int = 0
     outside_area: int = 0
+    repeated: int = 0
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
+    polygons_in: int = 0
+    polygons_left_out: dict[str, int] = field(default_factory=dict)
     links_in: int = 0
     links_resolved: int = 0
     triangles_in: int = 0
@@ -123,9 +132,18 @@ class Audit:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for lod, count in other.polygons_by_lod.items():
             self.polygons_by_lod[lod] = self.polygons_by_lod.get(lod, 0) + count
+        for reason, count in other.polygons_left_out.items():
+            self.polygons_left_out[reason] = self.polygons_left_out.get(reason, 0) + count
         self.skipped += other.skipped
         self.notes += other.notes
         self.files += other.files
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether all that came in is accounted for: buildings and parts, and their polygons."""
+        rows = self.buildings_out + self.parts_out + self.outside_area + self.repeated
+        polygons = sum(self.polygons_by_lod.values()) + sum(self.polygons_left_out.values())
+        return self.buildings_in + self.parts_in == rows and self.polygons_in == polygons
 
     def to_dict(self) -> dict[str, Any]:
         """Return the account as plain values that ``json`` can write.
@@ -150,6 +168,10 @@ class Audit:
         ]
         if self.links_in:
             lines.append(f"{'links':<12}{self.links_in:>9} in {self.links_resolved:>9} resolved")
+        if self.polygons_left_out:
+            lines.append(f"{'left out':<12}{sum(self.polygons_left_out.values()):>9} polygons")
+        if self.repeated:
+            lines.append(f"{'repeated':<12}{self.repeated:>9}")
         if self.outside_area:
             lines.append(f"{'outside area':<12}{self.outside_area:>9}")
         if self.triangles_in:
@@ -161,8 +183,9 @@ class Audit:
 
 _SHOWN = 5
 _COUNTS = (
-    *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out", "outside_area"),
-    *("links_in", "links_resolved", "triangles_in", "triangles_out"),
+    *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
+    *("outside_area", "repeated"),
+    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
 )
 
 

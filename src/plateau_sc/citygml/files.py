@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from plateau_sc.citygml.attributes import AttributeCollector, AttributeTables
+from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
@@ -16,14 +16,18 @@ from plateau_sc.citygml.marks import MarkCollector, Marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.placement import PlacementCollector
-from plateau_sc.citygml.polygons import PLACED, PolygonCollector
+from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, check_polygons
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
 from plateau_sc.types import FloatArray, Progress
 from plateau_sc.zones import zone_for
+
+UNUSABLE = "no ring that can be used"
+NO_SYSTEM = "in a coordinate system that is not known"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,15 +156,13 @@ def read_file(
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
             placements.add(elements, table, owner, reader.dimension)
-        attributes.add(elements, owner, table)
+        attributes.add(elements, owner, table.features())
     found = features.finish()
     record_file(reader, file, audit)
     columns = _finish_polygons(polygons, found, reader, file, audit)
     if with_marks:
-        # Counted by the shape, not by the polygon.
-        polygons.unread.pop(PLACED, None)
         columns = _add_marks(columns, marks, placements, found, file, audit)
-    _note_unread(features, polygons.unread + placements.unread, found, what, file, audit)
+    _note_unread(features, found, what, file, audit)
     return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
 
 
@@ -297,14 +299,19 @@ def _project(points: FloatArray, source_epsg: int, epsg: int) -> FloatArray:
 def _finish_polygons(
     collector: PolygonCollector, features: Features, reader: MemberReader, file: SourceFile, audit: Audit
 ) -> FileColumns | None:
+    raw, problems = collector.finish()
     epsg = require_system(reader.srs_name, file, audit)
     if epsg is None:
+        audit.polygons_in, audit.polygons_left_out = collector.found, {NO_SYSTEM: collector.found}
         return None
-    raw, problems = collector.finish()
     polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
     _write_findings(audit.skip, skipped, features, file)
     _write_findings(audit.note, [*notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
+    left_out = Counter(collector.left_out)
+    if len(polygons) < len(raw):
+        left_out[UNUSABLE] += len(raw) - len(polygons)
+    audit.polygons_in, audit.polygons_left_out = collector.found, dict(left_out)
     _count_levels(polygons, audit)
     return FileColumns(polygons, epsg)
 
@@ -321,6 +328,11 @@ def _add_marks(
         return None
     placed = placements.finish(columns.epsg, file.city_code)
     _count_levels(placed, audit)
+    audit.polygons_in += placements.copied
+    if PLACED in audit.polygons_left_out:
+        audit.polygons_left_out[PLACED] -= len(placed) - placements.copied
+    for reason, count in sorted(placements.unread.items()):
+        audit.note(f"{count} {reason}", file.label)
     found = marks.finish(geographic=is_geographic(columns.epsg))
     _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
     polygons = join_columns([columns.polygons, placed]) if len(placed) else columns.polygons
@@ -340,13 +352,14 @@ def _write_findings(
 
 
 def _note_unread(
-    features: FeatureCollector, unread: Counter[str], found: Features, what: str, file: SourceFile, audit: Audit
+    features: FeatureCollector, found: Features, what: str, file: SourceFile, audit: Audit
 ) -> None:
     for tag, count in sorted(features.others.items()):
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
-    for reason, count in sorted(unread.items()):
-        audit.note(f"{count} {reason}", file.label)
+    for reason in (INDOORS, NO_LEVEL, PLACED):
+        if count := audit.polygons_left_out.get(reason):
+            audit.note(f"{count} polygons are not read: {reason}", file.label)
     for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
         if gml_id is None:
             audit.note(f"no gml:id on one of the {what}", file.label, line)

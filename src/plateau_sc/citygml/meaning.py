@@ -140,6 +140,10 @@ class PathTable:
         self.is_outside = np.array([meaning.is_outside for meaning in self._meanings], np.bool_)
         self.placed = np.array([meaning.placed for meaning in self._meanings], np.bool_)
 
+    def features(self) -> list[int]:
+        """Return the paths of features."""
+        return np.flatnonzero(self.kind == Kind.FEATURE).tolist()
+
     def _step(self, above: Meaning, tag: str) -> Meaning:
         if tag in MEMBERS:
             return Meaning(Kind.MEMBER, Kind.MEMBER)

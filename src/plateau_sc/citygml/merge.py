@@ -9,13 +9,13 @@ import numpy as np
 import shapely
 
 from plateau_sc.citygml.area import meets_area
-from plateau_sc.citygml.attributes import AttributeTables, join_tables
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.errors import NoOverlapError
 from plateau_sc.types import BoolArray, Int32Array
 
@@ -133,6 +133,7 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
                 lines[row],
                 gml_id,
             )
+    audit.repeated += int((~kept).sum())
     return kept
 
 
@@ -187,7 +188,7 @@ def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, what
         bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
         wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
         raise NoOverlapError(
-            f"none of the {what} meets the area: the {what} lie within {bounds} and the area within {wanted} "
+            f"none of the {what} meets the area: they lie within {bounds} and the area within {wanted} "
             "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
         )
     inside: BoolArray = meets[families]

@@ -10,7 +10,6 @@ CORE_3 = "http://www.opengis.net/citygml/3.0"
 BLDG = "http://www.opengis.net/citygml/building/2.0"
 BLDG_3 = "http://www.opengis.net/citygml/building/3.0"
 DEM = "http://www.opengis.net/citygml/relief/2.0"
-GEN = "http://www.opengis.net/citygml/generics/2.0"
 APP = "http://www.opengis.net/citygml/appearance/2.0"
 APP_3 = "http://www.opengis.net/citygml/appearance/3.0"
 
@@ -69,35 +68,3 @@ RELIEF_FEATURE, TIN_RELIEF = _expand(DEM, "ReliefFeature", "TINRelief")
 
 BUILDINGS = frozenset(name for bldg in (BLDG, BLDG_3) for name in _expand(bldg, "Building", "BuildingPart"))
 """Buildings and their parts."""
-
-CORE_FIELDS = {
-    f"{{{BLDG}}}class": "class",
-    f"{{{BLDG}}}usage": "usage",
-    f"{{{BLDG}}}measuredHeight": "measured_height",
-    f"{{{BLDG}}}storeysAboveGround": "storeys_above_ground",
-    f"{{{BLDG}}}storeysBelowGround": "storeys_below_ground",
-    f"{{{BLDG}}}yearOfConstruction": "year_of_construction",
-    f"{{{BLDG}}}roofType": "roof_type",
-}
-"""Column by element, for the elements that every version shares."""
-
-_ID_OBJECT = {"buildingID": "building_id", "branchID": "branch_id", "partID": "part_id", "city": "city_code"}
-_OBJECTS_BY_VERSION: dict[str, dict[str, dict[str, str]]] = {
-    "1.4": {},
-    "1.5": {},
-    "2.0": {"buildingIDAttribute": _ID_OBJECT},
-    "3.0": {"buildingIDAttribute": _ID_OBJECT},
-    "3.1": {"buildingIDAttribute": _ID_OBJECT},
-    "3.2": {"buildingIDAttribute": _ID_OBJECT},
-}
-
-URO_FIELDS: dict[str, dict[str, str]] = {
-    f"{{{namespace}}}{holder}": {f"{{{namespace}}}{name}": column for name, column in fields.items()}
-    for namespace, version in URO_VERSIONS.items()
-    for holder, fields in _OBJECTS_BY_VERSION.get(version, {}).items()
-}
-"""Columns by element, by the property of i-UR that holds the object with these elements."""
-
-GENERIC_ATTRIBUTE = f"{{{GEN}}}stringAttribute"
-GENERIC_FIELDS = {"建物ID": "building_id"}
-"""Column by name of a generic attribute; i-UR 1.4 and 1.5 keep the building ID there."""

@@ -48,9 +48,12 @@ class PlacementCollector:
         Feature, line and reason of each shape that cannot be placed, and of each polygon that cannot be used.
     unread : Counter of str
         Placed shapes that are not read, by reason.
+    copied : int
+        Polygons of shapes that are drawn at another place.
     """
 
     def __init__(self) -> None:
+        self.copied = 0
         self.skipped: Findings = []
         self.unread: Counter[str] = Counter()
         self._polygons = PolygonCollector(placed=True)
@@ -116,6 +119,7 @@ class PlacementCollector:
         if not chosen.size:
             return PolygonColumns.empty()
         counts = starts[sources + 1] - starts[sources]
+        self.copied = int(counts[sources != chosen].sum())
         copies = shapes.select(expand_ranges(starts[sources], counts))
         placement = np.repeat(np.arange(chosen.size), counts)
         placed = [self._placements[place] for place in chosen.tolist()]

@@ -15,6 +15,11 @@ from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
+INDOORS = "indoors"
+PLACED = "placed by a transformation"
+NO_LEVEL = "in no property with a level of detail"
+TWICE = "given by another property of the same level"
+
 _DIMENSIONS = {"2": 2, "3": 3}
 _LEVELS = 8
 
@@ -40,11 +45,6 @@ class Rings(NamedTuple):
     problems: dict[int, str]
 
 
-INDOORS = "polygons stand indoors and are not read"
-PLACED = "polygons are placed by a transformation and are not read"
-UNPLACED = "polygons lie in no property with a level of detail and are not read"
-
-
 class PolygonCollector:
     """Polygons of one file, batch by batch.
 
@@ -55,18 +55,21 @@ class PolygonCollector:
 
     Attributes
     ----------
+    found : int
+        Polygons in features.
     doubles : list of (int, int, str)
         Feature, line and reason where polygons are given twice, and one set of them is not taken.
-    unread : Counter of str
-        Polygons that are not read, by reason.
+    left_out : Counter of str
+        Polygons that are not taken, by reason.
     links : SolidLinks
         What the solids point at.
     """
 
     def __init__(self, *, placed: bool = False) -> None:
         self._placed = placed
+        self.found = 0
         self.doubles: list[tuple[int, int, str]] = []
-        self.unread: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         self.links = SolidLinks()
         self._parts: list[PolygonColumns] = []
         self._problems: dict[int, str] = {}
@@ -88,10 +91,11 @@ class PolygonCollector:
         """
         kind = table.kind[elements.path]
         is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
+        self.found += int(is_polygon.sum())
         if self._placed:
             is_polygon &= table.placed[elements.path]
         else:
-            self._count_unread(elements, table, is_polygon)
+            self._count_left_out(elements, table, is_polygon)
             is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
         rows = np.flatnonzero(is_polygon).astype(np.int32)
         surface = table.surface[elements.path[rows]]
@@ -133,16 +137,16 @@ class PolygonCollector:
         parts, self._parts = self._parts, []
         return join_columns(parts) if parts else PolygonColumns.empty(), self._problems
 
-    def _count_unread(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
+    def _count_left_out(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
         path = elements.path
         outside, placed = table.is_outside[path], table.placed[path]
-        for reason, unread in (
+        for reason, flags in (
             (INDOORS, ~outside & ~placed),
             (PLACED, placed),
-            (UNPLACED, outside & (table.lod[path] < 0)),
+            (NO_LEVEL, outside & (table.lod[path] < 0)),
         ):
-            if count := int((is_polygon & unread).sum()):
-                self.unread[reason] += count
+            if count := int((is_polygon & flags).sum()):
+                self.left_out[reason] += count
 
     def _choose_wholes(
         self, elements: Elements, table: PathTable, rows: Int32Array, holder: Int32Array, owner: Int32Array
@@ -157,7 +161,9 @@ class PolygonCollector:
         flat = lod == 0
         by_bounds = bounded | ~has_bounds[group]
         kept: BoolArray = flat | (by_bounds & (bounded | (table.whole[path] == first[group])))
-        self._note_doubles(elements, rows[~kept], owner)
+        if not kept.all():
+            self.left_out[TWICE] += int((~kept).sum())
+            self._note_doubles(elements, rows[~kept], owner)
         return kept
 
     def _note_doubles(self, elements: Elements, rows: Int32Array, owner: Int32Array) -> None:

@@ -120,7 +120,7 @@ class ElementStream:
     def _read_chunks(self) -> Iterator[bytes]:
         try:
             with self._file.open() as stream:
-                yield from _read_pieces(stream)
+                yield from _read_pieces(stream, self._file.size)
         except _READ_ERRORS as error:
             self._fail(None, f"the file cannot be read further ({error}); what stands before is kept")
 
@@ -205,8 +205,11 @@ class ElementStream:
             self.failure = Failure(line, reason)
 
 
-def _read_pieces(stream: IO[bytes]) -> Iterator[bytes]:
-    while chunk := stream.read(_CHUNK):
+def _read_pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    """Give the content piece by piece; the last byte alone, as a zip checks its sum there and takes all with it."""
+    left = size
+    while chunk := stream.read(min(_CHUNK, left - 1) if left > 1 else _CHUNK):
+        left -= len(chunk)
         yield chunk
 
 

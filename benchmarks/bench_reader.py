@@ -1,0 +1,155 @@
+"""Reading buildings completely, in turn with lxml alone and, where it is installed, with plateaukit.
+
+plateaukit asks for many packages and is no extra of this project: ``pip install --target FOLDER plateaukit`` and
+``PYTHONPATH=FOLDER python3 dev.py bench --only bench_reader`` measure it in the same run.
+"""
+
+import gc
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from lxml import etree
+
+from benchmarks.runner import resident_now, resident_peak
+from benchmarks.tiles import repeat_tile
+from plateau_sc import samples
+from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml.members import MemberReader
+from plateau_sc.citygml.sources import find_files
+
+ROUNDS = 5
+MADE = {"smallest": 100.0, "made": 1430.0}
+"""Side of the made towns [m]."""
+
+REPEATED = {"kaga": 80.0, "ota": 80.0}
+"""Size of the repeated tiles [MB]."""
+
+GIGABYTE = 1000.0
+MEMBER = "{http://www.opengis.net/citygml/2.0}cityObjectMember"
+
+
+class Tile:
+    """A large file of buildings on disk, for the other classes."""
+
+    params = (*MADE, *REPEATED)
+    param_names = ("tile",)
+
+    def setup(self, tile: str) -> None:
+        """Write the file into a folder that goes with this object."""
+        self._folder = tempfile.TemporaryDirectory()
+        folder = Path(self._folder.name)
+        if tile in MADE:
+            side = MADE[tile]
+            self.source = samples.write(folder, extent=(side, side), features=("bldg",))
+        else:
+            self.source = repeat_tile(tile, REPEATED[tile], folder / "54363371_bldg_6697_op.gml")
+        self.files = find_files(self.source)
+        self.megabytes = sum(file.size for file in self.files) / 1e6
+
+    def teardown(self, _tile: str) -> None:
+        """Remove the file."""
+        self._folder.cleanup()
+
+
+class Reading(Tile):
+    """Processor time of a complete reading, by itself and against its peers."""
+
+    def track_megabytes(self, _tile: str) -> float:
+        return self.megabytes
+
+    def track_megabytes_a_cpu_second(self, _tile: str) -> float:
+        read_citygml(self.source)
+        return statistics.median(self.megabytes / time_processor(self._read) for _ in range(ROUNDS))
+
+    def track_scanning_megabytes_a_cpu_second(self, _tile: str) -> float:
+        self._scan()
+        return statistics.median(self.megabytes / time_processor(self._scan) for _ in range(ROUNDS))
+
+    def track_times_the_processor_time_of_bare_lxml(self, _tile: str) -> float:
+        read_citygml(self.source)
+        return statistics.median(time_processor(self._read) / time_processor(self._walk) for _ in range(ROUNDS))
+
+    def track_times_the_speed_of_plateaukit(self, _tile: str) -> float:
+        if find_spec("plateaukit") is None:
+            return 0.0
+        read_citygml(self.source)
+        return statistics.median(time_processor(self._read_plateaukit) / time_processor(self._read) for _ in range(3))
+
+    def _read(self) -> None:
+        read_citygml(self.source)
+
+    def _scan(self) -> None:
+        for file in self.files:
+            for _ in MemberReader(file):
+                pass
+
+    def _walk(self) -> None:
+        for file in self.files:
+            for _, element in etree.iterparse(str(file.path), tag=MEMBER):
+                element.clear()
+
+    def _read_plateaukit(self) -> None:
+        from plateaukit.readers.citygml import PLATEAUCityGMLParser
+
+        for file in self.files:
+            with file.path.open("rb") as stream:
+                list(PLATEAUCityGMLParser(target_epsg=6675).iterparse(stream))
+
+
+class Memory(Tile):
+    """Memory that a reading needs beyond its result, in a process of its own."""
+
+    params = ("smallest", "made", "kaga", "gigabyte")
+
+    def setup(self, tile: str) -> None:
+        """Write the file; the largest one is of a gigabyte."""
+        if tile != "gigabyte":
+            super().setup(tile)
+            return
+        self._folder = tempfile.TemporaryDirectory()
+        self.source = repeat_tile("kaga", GIGABYTE, Path(self._folder.name) / "54363371_bldg_6697_op.gml")
+
+    def track_resident_megabytes_beyond_the_result(self, _tile: str) -> float:
+        return self._measure()["beyond"]
+
+    def track_resident_megabytes_of_the_result(self, _tile: str) -> float:
+        return self._measure()["result"]
+
+    def _measure(self) -> dict[str, float]:
+        command = [sys.executable, "-m", "benchmarks.bench_reader", str(self.source)]
+        root = Path(__file__).resolve().parents[1]
+        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        found: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
+        return found
+
+
+def measure_memory(source: str) -> dict[str, float]:
+    """Read a source once, and return what its result and the reading beyond it hold in memory [MB]."""
+    with tempfile.TemporaryDirectory() as folder:
+        # What every first reading loads and compiles is no part of either.
+        read_citygml(samples.write(folder, extent=(100.0, 100.0), features=("bldg",)))
+    gc.collect()
+    before = resident_now()
+    city = read_citygml(source)
+    peak = resident_peak()
+    gc.collect()
+    after = resident_now()
+    return {"buildings": len(city), "result": (after - before) / 1e6, "beyond": (peak - after) / 1e6}
+
+
+def time_processor(work: Callable[[], object]) -> float:
+    """Return the processor time of some work [s]."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure_memory(sys.argv[1])))

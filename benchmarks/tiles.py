@@ -1,0 +1,65 @@
+"""Large tiles for benchmarks: real ones repeated with fresh ids, and made ones."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "plateau"
+"""Real tiles, where they lie beside the repository."""
+
+REAL = {
+    "kaga": "17206_kaga-shi_city_2024_citygml_1_op/udx/bldg/54363371_bldg_6697.gml",
+    "ota": "13111_ota-ku_city_2020_citygml_4_op/udx/bldg/53392642_bldg_6697_op2.gml",
+}
+"""Tiles that are repeated, by name."""
+
+_MEMBER = re.compile(
+    rb"<core:cityObjectMember>.*?</core:cityObjectMember>|<app:appearanceMember>.*?</app:appearanceMember>", re.DOTALL
+)
+_NAMES = re.compile(rb'(gml:id="|href="#|uri="#|ring="#|>#)([^"<]+)')
+
+
+def repeat_tile(name: str, megabytes: float, target: Path) -> Path:
+    """Write the members of a real tile over and over, each time with ids of their own.
+
+    Parameters
+    ----------
+    name : str
+        Which tile of `REAL`.
+    megabytes : float
+        Size to reach.
+    target : Path
+        File to write.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    NotImplementedError
+        The tile does not lie beside the repository, which leaves a benchmark out.
+    """
+    source = SHARED / REAL[name]
+    if not source.is_file():
+        raise NotImplementedError
+    content = source.read_bytes()
+    members = list(_MEMBER.finditer(content))
+    head, tail = content[: members[0].start()], content[members[-1].end() :]
+    with target.open("wb") as stream:
+        stream.write(head)
+        for piece in _repeat([member.group() for member in members]):
+            stream.write(piece)
+            if stream.tell() >= megabytes * 1e6:
+                break
+        stream.write(tail)
+    return target
+
+
+def _repeat(members: list[bytes]) -> Iterator[bytes]:
+    copy = 0
+    while True:
+        suffix = b"-%d" % copy
+        yield b"\n".join(_NAMES.sub(lambda found, end=suffix: found.group() + end, member) for member in members)
+        copy += 1

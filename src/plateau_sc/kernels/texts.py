@@ -1,0 +1,89 @@
+"""Short texts in one run of bytes: which of them are the same."""
+
+import numpy as np
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import kernel
+from plateau_sc.types import Int32Array, UInt8Array
+
+_WORD = 0xFFFFFFFF
+
+
+def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32Array, Int32Array]:
+    """Give equal texts the same number, so that each is looked at once, however often it occurs.
+
+    Parameters
+    ----------
+    text : bytes
+        All texts.
+    start, end : ndarray, shape (n,), int32
+        Where each text begins, and where it ends.
+
+    Returns
+    -------
+    number : ndarray, shape (n,), int32
+        Numbers count from 0 in the order in which the texts first occur.
+    first : ndarray, shape (k,), int32
+        The first text of each number.
+
+    Raises
+    ------
+    ParameterError
+        If the shapes differ, or a text lies outside the bytes.
+
+    Examples
+    --------
+    >>> number, first = number_texts(b"abcab", np.array([0, 2, 3], np.int32), np.array([2, 3, 5], np.int32))
+    >>> number.tolist(), first.tolist()
+    ([0, 1, 0], [0, 1])
+    """
+    starts, ends = np.ascontiguousarray(start, np.int32), np.ascontiguousarray(end, np.int32)
+    if starts.shape != ends.shape or starts.ndim != 1:
+        raise ParameterError(f"start and end must be of one length, found {starts.shape} and {ends.shape}")
+    if starts.size and (starts.min() < 0 or ends.max() > len(text) or (ends < starts).any()):
+        raise ParameterError("a text lies outside the bytes; expected 0 <= start <= end <= length")
+    # Half of the places stay empty, and the seed keeps a file from choosing texts that all meet in one of them.
+    places = np.full(1 << max(4, int(2 * starts.size).bit_length()), -1, np.int32)
+    number, first = np.empty(starts.size, np.int32), np.empty(starts.size, np.int32)
+    seed = int(np.random.default_rng().integers(_WORD))
+    count = _number_texts(np.frombuffer(text, np.uint8), starts, ends, seed, places, number, first)
+    return number, first[:count].copy()
+
+
+@kernel
+def _number_texts(
+    text: UInt8Array,
+    start: Int32Array,
+    end: Int32Array,
+    seed: int,
+    places: Int32Array,
+    number: Int32Array,
+    first: Int32Array,
+) -> int:
+    count = 0
+    mask = places.size - 1
+    for item in range(start.size):
+        # FNV-1a in 32 bits, which 64 hold without overflow.
+        value = (2166136261 ^ seed) & 0xFFFFFFFF
+        for byte in range(start[item], end[item]):
+            value = ((value ^ np.int64(text[byte])) * 16777619) & 0xFFFFFFFF
+        value = ((value ^ (value >> 15)) * 16777619) & 0xFFFFFFFF
+        place = (value ^ (value >> 13)) & mask
+        while places[place] >= 0:
+            other = first[places[place]]
+            length = end[item] - start[item]
+            if end[other] - start[other] == length:
+                same = True
+                for step in range(length):
+                    if text[start[item] + step] != text[start[other] + step]:
+                        same = False
+                        break
+                if same:
+                    break
+            place = (place + 1) & mask
+        if places[place] < 0:
+            places[place] = count
+            first[count] = item
+            count += 1
+        number[item] = places[place]
+    return count
