@@ -10,8 +10,8 @@ from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
     from plateau_sc import errors, samples
-    from plateau_sc.city import CityModel, SurfaceType
-    from plateau_sc.citygml import read_citygml
+    from plateau_sc.city import CityModel, FeatureModel, SurfaceType
+    from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
     from plateau_sc.io import write_cog
     from plateau_sc.scene import Scene
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CityModel",
+    "FeatureModel",
     "Grid",
     "Scene",
     "SurfaceType",
@@ -30,6 +31,7 @@ __all__ = [
     "errors",
     "hourly",
     "read_citygml",
+    "read_features",
     "samples",
     "shade_hours",
     "shadow_masks",
@@ -40,12 +42,14 @@ __all__ = [
 _SUBMODULES = {"errors", "samples"}
 _SOURCES = {
     "CityModel": "city",
+    "FeatureModel": "city",
     "Grid": "grid",
     "Scene": "scene",
     "SurfaceType": "city",
     "Terrain": "terrain",
     "hourly": "times",
     "read_citygml": "citygml",
+    "read_features": "citygml",
     "shade_hours": "shade",
     "shadow_masks": "shade",
     "sun_position": "sun",

@@ -26,6 +26,7 @@ LEVELS = 5
 FINEST, ASKED, LOWER, HIGHER = "finest", "asked for", "asked level missing, lower", "asked level missing, higher"
 NOTHING, OUTLINE = "no geometry", "outline without a height"
 FINER_PARTS, FINER_WHOLE = "finer parts cover it", "the finer building covers it"
+ASKED_WHOLE = "finer than asked, and the whole is not"
 
 _COVERED = 0.5
 
@@ -144,6 +145,29 @@ def hide_coarser(
         if stays is None or reason != FINER_WHOLE or not stays[row]:
             levels[row] = NO_LEVEL
             reasons[row] = reason
+
+
+def drop_finer_parts(levels: LevelArray, reasons: ReasonArray, parents: Int32Array, lod: Lod) -> None:
+    """Take the level from parts that are finer than what was asked for, where the whole is not.
+
+    Parameters
+    ----------
+    levels, reasons : ndarray, shape (rows,)
+        Changed in place.
+    parents : ndarray, shape (rows,), int32
+        Row that each row is a part of; −1 for none. A parent stands before its parts.
+    lod : {"best", 0, 1, 2, 3}
+        Level that was asked for.
+    """
+    if lod == "best":
+        return
+    served = (levels > NO_LEVEL) & (levels <= lod)
+    for row in np.flatnonzero(parents >= 0).tolist():
+        if served[parents[row]]:
+            served[row] = True
+            if levels[row] > lod:
+                levels[row] = NO_LEVEL
+                reasons[row] = ASKED_WHOLE
 
 
 def _order_from_last(lod: Lod) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plateau_sc.citygml.names import GEN, URO_VERSIONS
+from plateau_sc.citygml.names import URO_VERSIONS
 from plateau_sc.errors import ParameterError
 
 _CITYGML = "http://www.opengis.net/citygml/"
@@ -93,7 +93,7 @@ FEATURE_TYPES: dict[str, FeatureType] = {
             _expand((*URO, *_CONSTRUCTION), "OtherConstruction", "ConstructionInstallation"),
         ),
         FeatureType("unf", "utilities", (*URO, *FRN)),
-        FeatureType("gen", "generic objects", (GEN, f"{_CITYGML}generics/3.0")),
+        FeatureType("gen", "generic objects", _module("generics")),
     )
 }
 """Types that are read, by code."""
