@@ -325,7 +325,7 @@ def _build_table(draft: _Draft, footprints: Geometries, files: list[SourceFile],
     names = [tag.rpartition("}")[2] for tag in features.tags]
     columns = {
         "gml_id": pd.Series(features.gml_ids, dtype="string"),
-        "type": pd.Series(names, dtype="string"),
+        "type_name": pd.Series(names, dtype="string"),
         "part_of": pd.Series(parents, dtype="string"),
         **{str(name): column for name, column in draft.tables.frame.items()},
         "lod_used": pd.Series(draft.levels, dtype="Int8").mask(draft.levels == NO_LEVEL),

@@ -221,10 +221,10 @@ def build_shapes(marks: Marks, rows: int) -> Geometries:
         plane = marks.points[part, :2]
         place = np.repeat(np.arange(chosen.size), counts[chosen])
         single = shapely.linestrings(plane, indices=place) if is_line else shapely.points(plane)
+        join = shapely.multilinestrings if is_line else shapely.multipoints
         order = np.argsort(marks.owner[chosen], kind="stable")
         owners, starts, sizes = np.unique(marks.owner[chosen][order], return_index=True, return_counts=True)
         shapes[owners] = single[order][starts]
         for index in np.flatnonzero(sizes > 1).tolist():
-            group = single[order][starts[index] : starts[index] + sizes[index]]
-            shapes[owners[index]] = shapely.union_all(group)
+            shapes[owners[index]] = join(single[order][starts[index] : starts[index] + sizes[index]])
     return shapes
