@@ -80,7 +80,7 @@ class _Draft:
 
     def numbers(self, column: str) -> FloatArray:
         """Return a column of numbers."""
-        values: FloatArray = self.tables.frame[column].to_numpy(np.float64)
+        values: FloatArray = self.tables.frame[column].to_numpy(np.float64, copy=True)
         return values
 
     def add(self, built: PolygonColumns, reason: str) -> None:
