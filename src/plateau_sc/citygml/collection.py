@@ -20,10 +20,9 @@ from plateau_sc.citygml.levels import (
     LevelArray,
     Lod,
     ReasonArray,
-    drop_finer_parts,
     find_levels,
-    hide_coarser,
     require_lod,
+    settle_families,
 )
 from plateau_sc.citygml.marks import Marks, build_shapes, join_marks
 from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, join_rows, project_all, select_owners
@@ -199,7 +198,6 @@ def _draft(
 def _settle(draft: _Draft, lod: Lod, ground: PointGround | None, note: _Note) -> Geometries:
     """Build what is stated and not drawn, decide what is used, and return what each feature covers."""
     parents = draft.rows.features.parents
-    drop_finer_parts(draft.levels, draft.reasons, parents, lod)
     footprints = _build_footprints(draft)
     if draft.kind.code == "veg":
         _build_trees(draft, ground, note)
@@ -208,9 +206,8 @@ def _settle(draft: _Draft, lod: Lod, ground: PointGround | None, note: _Note) ->
         footprints = np.where(shapely.is_missing(built), footprints, built)
     tags = draft.rows.features.tags
     stays = np.array([tag.rpartition("}")[2] in PIECES for tag in tags], np.bool_)
-    hide_coarser(
-        draft.levels, draft.reasons, parents, footprints, stays=stays, is_divided=draft.kind.is_divided
-    )
+    is_divided = draft.kind.is_divided
+    settle_families(draft.levels, draft.reasons, parents, footprints, lod, stays=stays, is_divided=is_divided)
     shapes = build_shapes(draft.marks, len(draft.rows))
     found: Geometries = np.where(shapely.is_missing(footprints), shapes, footprints)
     return found

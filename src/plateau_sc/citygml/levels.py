@@ -147,8 +147,19 @@ def hide_coarser(
             reasons[row] = reason
 
 
-def drop_finer_parts(levels: LevelArray, reasons: ReasonArray, parents: Int32Array, lod: Lod) -> None:
-    """Take the level from parts that are finer than what was asked for, where the whole is not.
+def settle_families(
+    levels: LevelArray,
+    reasons: ReasonArray,
+    parents: Int32Array,
+    footprints: Geometries,
+    lod: Lod,
+    *,
+    stays: BoolArray,
+    is_divided: bool,
+) -> None:
+    """Decide which rows of each family are used: as `hide_coarser`, and none that is finer than what was asked for.
+
+    A part that is finer than asked is used only where nothing above it is.
 
     Parameters
     ----------
@@ -156,18 +167,24 @@ def drop_finer_parts(levels: LevelArray, reasons: ReasonArray, parents: Int32Arr
         Changed in place.
     parents : ndarray, shape (rows,), int32
         Row that each row is a part of; −1 for none. A parent stands before its parts.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
     lod : {"best", 0, 1, 2, 3}
         Level that was asked for.
+    stays : ndarray, shape (rows,), bool
+        Parts that are used even where a finer whole covers them.
+    is_divided : bool
+        Whether parts that are as fine as the whole cover it too.
     """
-    if lod == "best":
-        return
-    served = (levels > NO_LEVEL) & (levels <= lod)
+    finer = (parents >= 0) & (levels > (LEVELS if lod == "best" else lod))
+    held = levels.copy()
+    levels[finer] = NO_LEVEL
+    hide_coarser(levels, reasons, parents, footprints, stays=stays, is_divided=is_divided)
+    covered = levels > NO_LEVEL
     for row in np.flatnonzero(parents >= 0).tolist():
-        if served[parents[row]]:
-            served[row] = True
-            if levels[row] > lod:
-                levels[row] = NO_LEVEL
-                reasons[row] = ASKED_WHOLE
+        covered[row] |= covered[parents[row]]
+    levels[finer & ~covered] = held[finer & ~covered]
+    reasons[finer & covered] = ASKED_WHOLE
 
 
 def _order_from_last(lod: Lod) -> list[int]:
