@@ -7,6 +7,15 @@ import numpy as np
 import pytest
 import trimesh
 
+from plateau_sc.citygml.attributes import AttributeCollector
+from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.elements import Elements
+from plateau_sc.citygml.names import MEMBERS
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.tables import AttributeTables
+from plateau_sc.citygml.walk import BATCH_ELEMENTS, walk_members
+from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import FloatArray
 
 _ROOT = Path(__file__).resolve().parents[1]
@@ -36,3 +45,36 @@ def box() -> Callable[..., FloatArray]:
         return np.array(body.triangles, dtype=np.float64)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def collect_attributes() -> Callable[..., tuple[AttributeTables, Audit]]:
+    """Return a reader of the attributes of one file: all its buildings and parts, in the order of the file."""
+
+    def collect(path: Path, batch: int = BATCH_ELEMENTS, member: str | None = None) -> tuple[AttributeTables, Audit]:
+        file, audit = SourceFile(path, member, path.stat().st_size), Audit()
+        collector = AttributeCollector(file, audit)
+        gml_ids: list[str | None] = []
+        for elements in walk_members(ElementStream(file, MEMBERS), batch):
+            paths = {path for path, tag in enumerate(elements.paths.tags) if _is_feature(tag)}
+            features = np.flatnonzero(np.isin(elements.path, list(paths)))
+            own = np.full(len(elements), -1, np.int32)
+            own[features] = np.arange(len(gml_ids), len(gml_ids) + features.size)
+            collector.add(elements, inherit(elements.parent, own), paths)
+            gml_ids.extend(_find_gml_ids(elements).get(feature) for feature in features.tolist())
+        return collector.finish(len(gml_ids), gml_ids), audit
+
+    return collect
+
+
+def _is_feature(tag: str) -> bool:
+    return "/citygml/building/" in tag and tag.endswith(("}Building", "}BuildingPart"))
+
+
+def _find_gml_ids(elements: Elements) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for name in elements.attribute_names:
+        if name.endswith("}id"):
+            rows, values = elements.attributes(name)
+            found.update(zip(rows.tolist(), values, strict=True))
+    return found

@@ -17,6 +17,7 @@ BUILTINS = {
     "ParameterError": ValueError,
     "TooLargeError": ValueError,
     "OutputError": OSError,
+    "WorkerError": RuntimeError,
     "MissingExtraError": ImportError,
 }
 

@@ -45,6 +45,10 @@ class OutputError(PlateauScError, OSError):
     """A result cannot be written."""
 
 
+class WorkerError(PlateauScError, RuntimeError):
+    """A process that was to read a file died, or memory ran out in it."""
+
+
 class MissingExtraError(PlateauScError, ImportError):
     """A feature needs a package of an extra that is not installed."""
 

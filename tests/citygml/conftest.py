@@ -146,7 +146,9 @@ class Gml:
     def square(self, west: float, south: float, size: float = 10.0, height: float = 2.0) -> str:
         """Return a level square."""
         east, north = west + size, south + size
-        return self.polygon([(west, south, height), (east, south, height), (east, north, height), (west, north, height)])
+        return self.polygon(
+            [(west, south, height), (east, south, height), (east, north, height), (west, north, height)]
+        )
 
     def point(self, x: float, y: float, height: float) -> str:
         """Return a point."""

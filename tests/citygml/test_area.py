@@ -2,12 +2,15 @@ import json
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pytest
 import shapely
 
 from plateau_sc.citygml import read_citygml
-from plateau_sc.citygml.area import project_area, read_area
+from plateau_sc.citygml.area import locate_area, project_area, read_area
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
+from plateau_sc.meshcode import mesh_code
+from plateau_sc.spatialid import spatial_id_bounds
 
 WEST, SOUTH = 136.38 - 1e-5, 36.3 - 1e-5
 EAST, NORTH = WEST + 20 / 89_700, SOUTH + 20 / 111_000
@@ -56,8 +59,18 @@ def test_buildings_that_meet_the_area_stay_with_all_their_parts(path, tmp_path, 
 
 
 def test_an_area_elsewhere_says_where_things_are(path):
-    with pytest.raises(NoOverlapError, match="none of the buildings meets the area: they lie within"):
+    with pytest.raises(NoOverlapError, match="no building meets the area: no file of .* reaches it"):
         read_citygml(path, area=(139.0, 35.0, 139.1, 35.1))
+    beside = (WEST + 0.005, SOUTH, EAST + 0.005, NORTH)
+    with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):
+        read_citygml(path, area=beside)
+
+
+def test_files_outside_are_not_read_and_told(gml, write_city, path):
+    far = write_city(gml.building("other", gml.lod1((0, 0, 5), (10, 8, 11))), name="53394525_bldg_6697_op.gml")
+    city = read_citygml([path, far], area=BOX)
+    assert [record.file for record in city.audit.files] == [str(path)]
+    assert "mesh 53394525" in city.audit.files_outside[0]
 
 
 @pytest.mark.parametrize(
@@ -163,3 +176,74 @@ def test_an_area_far_away_is_told_and_a_wide_one_is_cut() -> None:
         project_area((2, 48, 3, 49), 6675)
     world = project_area((-180, -90, 180, 90), 6675)
     assert world.intersects(project_area(BOX, 6675))
+
+
+CELL = "18/0/230380/102669"
+
+
+@pytest.mark.parametrize(
+    ("codes", "bounds"),
+    [
+        ("5436", (136.0, 36.0, 137.0, 110 / 3)),
+        ("54363360", (136.375, 36.3, 136.3875, 36.3 + 1 / 120)),
+        (["54363360", "54363361"], (136.375, 36.3, 136.4, 36.3 + 1 / 120)),
+        (("54363360",), (136.375, 36.3, 136.3875, 36.3 + 1 / 120)),
+        (np.array(["54363360"]), (136.375, 36.3, 136.3875, 36.3 + 1 / 120)),
+        ({"543633601", "543633602"}, (136.375, 36.3, 136.3875, 36.3 + 1 / 240)),
+        (CELL, tuple(spatial_id_bounds(CELL)[:4])),
+        (f"/{CELL}", tuple(spatial_id_bounds(CELL)[:4])),
+        ("18/-5/230380/102669", tuple(spatial_id_bounds(CELL)[:4])),
+    ],
+)
+def test_codes_stand_for_their_rectangles(codes, bounds):
+    assert locate_area(codes).bounds == pytest.approx(bounds, abs=1e-12)
+
+
+def test_meshes_and_cells_are_mixed():
+    mesh, cell = locate_area("54363360"), locate_area(CELL)
+    assert locate_area(["54363360", CELL]).equals(shapely.union(mesh, cell))
+    assert project_area(["54363360", CELL], 6675).area == pytest.approx(
+        project_area(shapely.union(mesh, cell), 6675).area
+    )
+
+
+@pytest.mark.parametrize(
+    "codes", [["5439", "x"], ["54399999"], "54399999", "5/0/99/0", ["53394525", 53394526], 53394525]
+)
+def test_what_is_no_code_is_refused(codes):
+    with pytest.raises(ParameterError):
+        locate_area(codes)
+
+
+def test_a_file_named_like_a_code_needs_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("5339").write_text(json.dumps(SQUARE))
+    assert locate_area("5339").bounds == pytest.approx((139.0, 106 / 3, 140.0, 36.0))
+    assert locate_area("./5339").bounds == pytest.approx((136.3, 36.3, 136.4, 36.4))
+
+
+def test_a_long_edge_of_a_table_is_straight_in_its_own_system():
+    edge = shapely.Polygon([(-60_000, 0), (60_000, 0), (60_000, 10), (-60_000, 10)])
+    table = gpd.GeoSeries([edge], crs=6675)
+    assert project_area(table, 6675).hausdorff_distance(edge) < 0.01
+
+
+def test_tables_far_away_or_empty_are_told():
+    with pytest.raises(NoOverlapError, match="far from Japan"):
+        locate_area(gpd.GeoSeries([shapely.box(2, 48, 3, 49)], crs=4326))
+    with pytest.raises(ParameterError, match="empty"):
+        locate_area(gpd.GeoSeries([], crs=4326))
+
+
+def test_buildings_in_a_mesh_stay(path):
+    mesh = mesh_code(36.3, 136.38)
+    city = read_citygml(path, area=mesh)
+    assert "near" in city.buildings["gml_id"].tolist()
+    with pytest.raises(NoOverlapError):
+        read_citygml(path, area="53394525")
+
+
+def test_an_outline_that_crosses_itself_is_mended():
+    bow = shapely.Polygon([(136.3, 36.3), (136.4, 36.4), (136.4, 36.3), (136.3, 36.4)])
+    assert locate_area(bow).area == pytest.approx(0.005)
+    assert locate_area(gpd.GeoSeries([bow], crs=4326)).area == pytest.approx(0.005)

@@ -127,7 +127,9 @@ def test_a_bridge_is_read_with_its_pieces(gml, version, element, around, prefix,
     )
     solid = gml.solid(*(gml.polygon(corners) for corners in gml.box((8, 1, 0), (10, 3, 5)).values()))
     lod = f"<{prefix}:lod1Solid>{solid}</{prefix}:lod1Solid>"
-    pier = f'<brid:{around}><brid:{element} gml:id="pier"><brid:class>7</brid:class>{lod}</brid:{element}></brid:{around}>'
+    pier = (
+        f'<brid:{around}><brid:{element} gml:id="pier"><brid:class>7</brid:class>{lod}</brid:{element}></brid:{around}>'
+    )
     rail = (
         f'<brid:outerBridgeInstallation><brid:BridgeInstallation gml:id="rail">'
         f"{surface(gml, prefix, gml.square(0, 0, 1), lod=2)}</brid:BridgeInstallation></brid:outerBridgeInstallation>"
@@ -156,7 +158,9 @@ def test_the_inside_of_a_tunnel_is_counted(gml):
         f"<tun:interiorHollowSpace><tun:HollowSpace>{surface(gml, 'tun', gml.square(0, 0), lod=4)}"
         "</tun:HollowSpace></tun:interiorHollowSpace>"
     )
-    model = read(gml, "tun", f'<tun:Tunnel gml:id="t">{surface(gml, "tun", gml.square(0, 0), lod=2)}{hollow}</tun:Tunnel>')
+    model = read(
+        gml, "tun", f'<tun:Tunnel gml:id="t">{surface(gml, "tun", gml.square(0, 0), lod=2)}{hollow}</tun:Tunnel>'
+    )
     assert model.audit.polygons_left_out == {"indoors": 1}
     assert balanced(model.audit)
 
@@ -207,7 +211,9 @@ def test_old_levels_below_zero_are_outlines(gml):
 
 def test_members_of_other_types_are_noted(gml):
     tree = '<veg:PlantCover gml:id="c"/>'
-    model = read(gml, "rwy", tree, road(gml), f'<tran:Railway gml:id="w">{surface(gml, "tran", gml.square(0, 0))}</tran:Railway>')
+    model = read(
+        gml, "rwy", tree, road(gml), f'<tran:Railway gml:id="w">{surface(gml, "tran", gml.square(0, 0))}</tran:Railway>'
+    )
     assert model.features["gml_id"].tolist() == ["w"]
     reasons = [note.reason for note in model.audit.notes]
     assert reasons == [
@@ -234,18 +240,27 @@ def test_a_bad_ring_costs_its_polygon(gml):
 def test_several_files_are_joined_and_nothing_is_read_twice(gml):
     first = gml.write(gml.town(road(gml, surface(gml, "tran", gml.square(0, 0)), lane(gml, "a", 50))), "1_tran.gml")
     other = road(gml, surface(gml, "tran", gml.square(90, 0)), "<tran:class>3</tran:class>", gml_id="r2")
-    second = gml.write(gml.town(other, road(gml, surface(gml, "tran", gml.square(0, 0)), lane(gml, "a", 50))), "2_tran.gml")
+    second = gml.write(
+        gml.town(other, road(gml, surface(gml, "tran", gml.square(0, 0)), lane(gml, "a", 50))), "2_tran.gml"
+    )
     model = read_features([first, second], "tran")
     assert model.features["gml_id"].tolist() == ["r", "a", "r2"]
     assert model.features["class"].fillna("-").tolist() == ["-", "-", "3"]
     assert model.features["file"].tolist() == [str(first)] * 2 + [str(second)]
     assert model.audit.repeated == 2
-    assert (model.audit.features_in, model.audit.features_out, model.audit.parts_in, model.audit.parts_out) == (3, 2, 2, 1)
+    assert (model.audit.features_in, model.audit.features_out, model.audit.parts_in, model.audit.parts_out) == (
+        3,
+        2,
+        2,
+        1,
+    )
 
 
 def test_an_area_keeps_whole_features(gml):
     near = road(gml, surface(gml, "tran", gml.square(0, 0)), lane(gml, "a", 300), gml_id="near")
-    path = gml.write(gml.town(near, road(gml, surface(gml, "tran", gml.square(900, 0)), "<tran:class>3</tran:class>")), "1_tran.gml")
+    path = gml.write(
+        gml.town(near, road(gml, surface(gml, "tran", gml.square(900, 0)), "<tran:class>3</tran:class>")), "1_tran.gml"
+    )
     whole = read_features(path, "tran")
     west, south, east, north = whole.features.geometry.iloc[0].bounds
     latitude, longitude = from_zone(np.array([west, east]), np.array([south, north]), whole.epsg)
@@ -256,7 +271,7 @@ def test_an_area_keeps_whole_features(gml):
     assert np.unique(model.polygon_owner).tolist() == [0, 1]
     assert model.extras.empty
     assert model.features["class"].isna().all()
-    with pytest.raises(NoOverlapError, match="none of the roads meets the area"):
+    with pytest.raises(NoOverlapError, match="no feature meets the area: the roads lie"):
         read_features(path, "tran", area=(139.0, 35.0, 139.1, 35.1))
 
 

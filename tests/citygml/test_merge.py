@@ -1,4 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
+import pytest
 
 from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.columns import PolygonColumns
@@ -8,8 +11,9 @@ LOW, HIGH = (0, 0, 5), (10, 8, 11)
 
 
 def test_rows_are_numbered_through_the_files(gml, write_city):
+    far = (100, 0, 5), (110, 8, 11)
     first = write_city(gml.building("a", gml.part("p", gml.lod1(LOW, HIGH))), name="1.gml")
-    second = write_city(gml.building("b", gml.lod1(LOW, HIGH), gml.part("q", gml.lod2(LOW, HIGH))), name="2.gml")
+    second = write_city(gml.building("b", gml.lod1(*far), gml.part("q", gml.lod2(*far))), name="2.gml")
     city = read_citygml([first, second])
     assert city.buildings["gml_id"].tolist() == ["a", "p", "b", "q"]
     assert city.buildings["part_of"].fillna("-").tolist() == ["-", "a", "-", "b"]
@@ -22,9 +26,53 @@ def test_polygons_of_rows_that_are_left_out_go_with_them(gml, write_city):
     first = write_city(gml.building("a", inside), gml.building("b", inside), name="1.gml")
     second = write_city(gml.building("a", inside, gml.part("p", inside)), gml.building("c", inside), name="2.gml")
     city = read_citygml([first, second])
-    assert city.buildings["gml_id"].tolist() == ["a", "b", "c"]
-    assert np.bincount(city.polygon_owner).tolist() == [6, 6, 6]
-    assert len(city.audit.skipped) == 2
+    # The second file has more of a.
+    assert city.buildings["gml_id"].tolist() == ["b", "a", "p", "c"]
+    assert np.bincount(city.polygon_owner).tolist() == [6, 6, 6, 6]
+    (entry,) = city.audit.skipped
+    assert (entry.gml_id, entry.file, entry.line) == ("a", str(first), 4)
+    assert city.audit.repeated == 1
+    assert city.audit.is_balanced
+
+
+def test_the_order_of_the_files_does_not_choose(gml, write_city):
+    inside, elsewhere = gml.lod1(LOW, HIGH), gml.lod1((200, 0, 5), (210, 8, 11))
+    first = write_city(gml.building("a", inside), gml.building("n", inside), name="1.gml")
+    second = write_city(gml.building("a", inside), gml.building("n", elsewhere), name="2.gml")
+    one, other = read_citygml([first, second]), read_citygml([second, first])
+    for city in (one, other):
+        assert sorted(city.buildings["gml_id"]) == ["a", "n", "n"]
+        assert city.buildings.set_index("gml_id").loc["a", "file"] == str(first)
+        assert any("gml:id" in note.reason and note.gml_id == "n" for note in city.audit.notes)
+
+
+def test_twins_of_two_cities_are_taken_once_whatever_they_are_called(gml, write_city):
+    names = [f"{code}_x_city_{year}_citygml_1_op/udx/bldg/54363371_bldg_6697_op.gml" for code, year in PLACES]
+    for name, gml_id in zip(names, "ab", strict=True):
+        write_city(gml.building(gml_id, gml.lod1(LOW, HIGH)), name=name)
+    city = read_citygml(gml.folder)
+    assert city.buildings["gml_id"].tolist() == ["b"]
+    assert city.audit.is_balanced
+
+
+PLACES = [("17206", 2020), ("17203", 2023)]
+
+
+@pytest.mark.parametrize("ways", [{"workers": 2}, {"executor": ThreadPoolExecutor(2)}])
+def test_several_at_once_give_the_same_city_in_the_same_order(gml, write_city, ways):
+    inside = gml.lod2(LOW, HIGH)
+    paths = [
+        write_city(
+            *(gml.building(f"{file}-{place}", inside, gml.part(f"{file}-{place}-p", inside)) for place in range(3)),
+            name=f"{file}.gml",
+        )
+        for file in range(4)
+    ]
+    alone, together = read_citygml(paths), read_citygml(paths, **ways)
+    assert np.array_equal(alone.vertices, together.vertices)
+    assert np.array_equal(alone.polygon_owner, together.polygon_owner)
+    assert alone.buildings.equals(together.buildings)
+    assert alone.audit.to_dict() == together.audit.to_dict()
 
 
 def test_owners_are_left_as_they_are_where_nothing_is_left_out():

@@ -62,7 +62,12 @@ def test_details_are_found_in_every_version(gml, uro, holder, data_type):
         f"</uro:{data_type}></uro:{holder}>"
     )
     row = read(gml, "luse", land(gml, detail), uro=uro).features.iloc[0]
-    assert (row["original_class"], row["city_code"], row["stated_area"], row["survey_year"]) == ("9", "43206", 12.5, 2022)
+    assert (row["original_class"], row["city_code"], row["stated_area"], row["survey_year"]) == (
+        "9",
+        "43206",
+        12.5,
+        2022,
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,7 @@ def test_areas_say_what_they_are_measured_in(gml):
 
 
 def test_attributes_of_a_boundary_are_not_those_of_its_feature(gml):
-    bound = f'<brid:boundedBy><brid:WallSurface><brid:class>9</brid:class>{surface(gml, "brid", 2)}</brid:WallSurface></brid:boundedBy>'
+    bound = f"<brid:boundedBy><brid:WallSurface><brid:class>9</brid:class>{surface(gml, 'brid', 2)}</brid:WallSurface></brid:boundedBy>"
     model = read(gml, "brid", f'<brid:Bridge gml:id="b"><brid:class>1</brid:class>{bound}</brid:Bridge>')
     assert model.features["class"].tolist() == ["1"]
     assert model.extras["value"].tolist() == ["9"]

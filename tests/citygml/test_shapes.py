@@ -4,14 +4,14 @@ import shapely
 
 from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.ragged import offsets_of
-from plateau_sc.citygml.shapes import ring_normals
+from plateau_sc.kernels.rings import ring_vectors
 
 LOW, HIGH = (0, 0, 5), (10, 8, 11)
 
 
 def test_the_area_vector_is_newells():
     square = np.array([[0, 0, 5], [2, 0, 5], [2, 2, 5], [0, 2, 5]], float) + np.array([1e5, -2e5, 0])
-    normals = ring_normals(np.concatenate([square, square[::-1]]), offsets_of([4, 0, 4]))
+    normals = ring_vectors(np.concatenate([square, square[::-1]]), offsets_of([4, 0, 4]))
     assert normals.tolist() == [[0, 0, 4], [0, 0, 0], [0, 0, -4]]
 
 

@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 
 from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml.schema import COLUMN_TYPES
 
 LOW, HIGH = (0, 0, 5), (10, 8, 11)
 
@@ -52,9 +53,8 @@ def test_columns_are_masked_not_filled(gml, write_city):
     path = write_city(gml.building("b", "<bldg:class>Null</bldg:class>", gml.lod1(LOW, HIGH)))
     table = read_citygml(path).buildings
     assert table.columns.tolist() == [
-        *("gml_id", "part_of", "building_id", "branch_id", "part_id", "city_code", "class", "usage", "measured_height"),
-        *("storeys_above_ground", "storeys_below_ground", "year_of_construction", "roof_type", "lod_used", "height"),
-        *("height_source", "ground_z", "wall_less", "file", "geometry"),
+        *("gml_id", "part_of", *COLUMN_TYPES, "lod_used", "lod_reason", "height", "height_source", "ground_z"),
+        *("ground_source", "lifted", "wall_less", "confidence", "oddities", "file", "geometry"),
     ]
     assert table.crs.to_epsg() == read_citygml(path).epsg
     for column in ("part_of", "class", "storeys_above_ground", "year_of_construction"):

@@ -17,6 +17,7 @@ FLOORS = {
     "types": 0,
     "crs": 0,
     "meshcode": 0,
+    "spatialid": 0,
     "zones": 0,
     "grid": 0,
     "times": 0,

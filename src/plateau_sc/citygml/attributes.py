@@ -12,10 +12,11 @@ from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.filling import TableFiller
 from plateau_sc.citygml.names import GML_NAMESPACES, XLINK_HREF, XSI_NIL
 from plateau_sc.citygml.places import ATTRIBUTE, Places, climb
-from plateau_sc.citygml.schema import GENERIC_ID, GENERIC_RISK, field_index
+from plateau_sc.citygml.schema import field_index
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.values import LINK, OUTSIDE_SCHEMA, XML_ATTRIBUTE, Texts, Values, make_values
+from plateau_sc.citygml.vocabulary import GENERIC_ID, GENERIC_RISK
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _IDS = frozenset(f"{{{gml}}}id" for gml in GML_NAMESPACES)

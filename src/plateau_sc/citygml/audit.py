@@ -71,6 +71,8 @@ class Audit:
         Buildings, features of other types, and features inside of these that were found in the files.
     buildings_out, features_out, parts_out : int
         Those of them in the result.
+    files_outside : list of str
+        Files that were left unread because they lie outside of the area that was asked for, with the reason.
     outside_area : int
         Buildings or features, and parts, left out because they do not meet the area that was asked for.
     repeated : int
@@ -99,6 +101,7 @@ class Audit:
     features_out: int = 0
     parts_in: int = 0
     parts_out: int = 0
+    files_outside: list[str] = field(default_factory=list)
     outside_area: int = 0
     repeated: int = 0
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
@@ -134,6 +137,7 @@ class Audit:
             self.polygons_by_lod[lod] = self.polygons_by_lod.get(lod, 0) + count
         for reason, count in other.polygons_left_out.items():
             self.polygons_left_out[reason] = self.polygons_left_out.get(reason, 0) + count
+        self.files_outside += other.files_outside
         self.skipped += other.skipped
         self.notes += other.notes
         self.files += other.files
@@ -168,6 +172,8 @@ class Audit:
         ]
         if self.links_in:
             lines.append(f"{'links':<12}{self.links_in:>9} in {self.links_resolved:>9} resolved")
+        if self.files_outside:
+            lines.append(f"{'not read':<12}{len(self.files_outside):>9} files outside of the area")
         if self.polygons_left_out:
             lines.append(f"{'left out':<12}{sum(self.polygons_left_out.values()):>9} polygons")
         if self.repeated:

@@ -8,10 +8,10 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -144,7 +144,7 @@ def parse_dictionary(content: bytes) -> dict[str, str]:
     {'411': 'house'}
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
-    root = etree.fromstring(content, parser)
+    root: Any = etree.fromstring(content, parser)
     if root.getroottree().docinfo.doctype:
         raise ValueError("a document type declaration (<!DOCTYPE>) is refused")
     labels: dict[str, str] = {}
@@ -176,18 +176,21 @@ def _resolve(file: SourceFile, code_space: str) -> tuple[Path, str | None] | Non
         place = posixpath.normpath(posixpath.join(str(inner.parent), relative))
         inside = place != ".." and not place.startswith("../") and PurePosixPath(place).parts[: len(root)] == root
         return (file.path, place) if inside else None
-    folder = os.path.abspath(file.path.parent)
-    base = os.path.join(*_find_root(Path(folder).parts))
-    target = os.path.normpath(os.path.join(folder, relative))
-    if not _is_below(target, base) or not os.path.isfile(target):
+    folder, base, real_base = _find_bounds(file.path.parent)
+    target = os.path.normpath(f"{folder}{os.sep}{relative}")
+    if not target.startswith(base) or not Path(target).is_file():
         return None
     # A link may lead elsewhere.
     real = os.path.realpath(target)
-    return (Path(real), None) if _is_below(real, os.path.realpath(base)) else None
+    return (Path(real), None) if real.startswith(real_base) else None
 
 
-def _is_below(path: str, folder: str) -> bool:
-    return path.startswith(os.path.join(folder, ""))
+@lru_cache(maxsize=64)
+def _find_bounds(folder: Path) -> tuple[str, str, str]:
+    """Return a folder, and the root of its data set as it is written and as it is, with a mark behind."""
+    absolute = folder.absolute()
+    base = str(Path(*_find_root(absolute.parts)))
+    return str(absolute), f"{base}{os.sep}", f"{os.path.realpath(base)}{os.sep}"
 
 
 def _find_root(folders: tuple[str, ...]) -> tuple[str, ...]:

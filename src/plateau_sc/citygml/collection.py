@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import geopandas as gpd
@@ -11,10 +14,19 @@ import pandas as pd
 import shapely
 
 from plateau_sc.city import FeatureModel
-from plateau_sc.citygml.area import Area, project_area
+from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
-from plateau_sc.citygml.files import ByteCounter, FileColumns, choose_zone, project_marks, read_file, require_readable
+from plateau_sc.citygml.files import (
+    ByteCounter,
+    FileColumns,
+    FilePart,
+    choose_zone,
+    project_all,
+    project_marks,
+    read_file,
+    require_readable,
+)
 from plateau_sc.citygml.levels import (
     NO_LEVEL,
     LevelArray,
@@ -24,11 +36,12 @@ from plateau_sc.citygml.levels import (
     require_lod,
     settle_families,
 )
-from plateau_sc.citygml.marks import Marks, build_shapes, join_marks
-from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, join_rows, project_all, select_owners
+from plateau_sc.citygml.marks import Marks, build_shapes
+from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.properties import FeatureTables, build_tables
+from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, polygon_normals, unite_polygons
-from plateau_sc.citygml.sources import Source, SourceFile, find_files
+from plateau_sc.citygml.sources import Source, SourceFile
 from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.citygml.types import PIECES, FeatureType, find_type
 from plateau_sc.citygml.vegetation import (
@@ -43,11 +56,16 @@ from plateau_sc.citygml.vegetation import (
     raise_covers,
     stand_on,
 )
-from plateau_sc.errors import CrsError, NoFeaturesError
+from plateau_sc.citygml.workers import HasExecutor, map_files
+from plateau_sc.errors import CrsError, NoFeaturesError, NoOverlapError
 from plateau_sc.types import BoolArray, FloatArray, Progress
 
 _UPRIGHT = 1e-3
 """Vertical part of the unit normal below which a face covers nothing seen from above."""
+
+
+_MARK_WIDTH = 0.5
+"""How far from a point or line its namesake may lie to be the same [m]."""
 
 
 class _Note(Protocol):
@@ -82,6 +100,17 @@ class _Draft:
         values: FloatArray = self.tables.frame[column].to_numpy(np.float64, copy=True)
         return values
 
+    def select(self, kept: BoolArray, footprints: Geometries) -> Geometries:
+        """Keep some of the features, numbered anew, and return their footprints."""
+        if kept.all():
+            return footprints
+        self.rows = self.rows.select(kept)
+        self.polygons = select_owners(self.polygons, kept)
+        self.tables = self.tables.select(kept)
+        self.levels, self.reasons, self.is_built = self.levels[kept], self.reasons[kept], self.is_built[kept]
+        inside: Geometries = footprints[kept]
+        return inside
+
     def add(self, built: PolygonColumns, reason: str) -> None:
         """Take polygons that were built in place of those that a feature has."""
         owners = np.unique(built.owner)
@@ -99,6 +128,8 @@ def read_features(
     progress: Progress | None = None,
     *,
     terrain: PointGround | None = None,
+    workers: int | None = None,
+    executor: Executor | HasExecutor | None = None,
 ) -> FeatureModel:
     """Read the features of one type that is no buildings: roads, vegetation, bridges, furniture, land use, zones, water.
 
@@ -111,20 +142,26 @@ def read_features(
 
     Parameters
     ----------
-    source : path or iterable of path
-        A file, several, a folder, a PLATEAU data set root, or a zip of one (which stays packed).
+    source : path, URL, or iterable of these
+        A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
+        zip. What several files hold is taken once.
     feature_type : str
         ``tran``, ``rwy``, ``trk``, ``squr``, ``wwy``, ``veg``, ``brid``, ``tun``, ``cons``, ``ubld``, ``frn``, ``unf``,
         ``luse``, ``urf``, ``area``, ``lsld``, ``wtr``, ``fld``, ``tnm``, ``htd``, ``ifld``, ``rfld`` or ``gen``.
-    area : shapely geometry, GeoDataFrame, sequence of 4 float, or path, optional
-        Keep the features whose geometry meets it, with all their parts. Longitude and latitude [deg] (a shape; west,
-        south, east, north; a GeoJSON file), or a table with a CRS.
+    area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
+        Keep the features whose geometry meets it, with all their parts; files that lie outside are not read. Longitude
+        and latitude [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes of area
+        meshes and spatial IDs.
     lod : {"best", 0, 1, 2, 3}
         Level of detail to use: the best one of each feature, or this one where a feature has it.
     progress : callable, optional
         Called as ``progress(done_bytes, total_bytes, "reading …")``.
     terrain : Terrain, optional
         Where trees and covers that are built stand; at the height of their point or outline without it.
+    workers : int, optional
+        Processes that read files side by side; by default they are read one after the other. The result is the same.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        Where to read the files instead.
 
     Returns
     -------
@@ -144,28 +181,53 @@ def read_features(
     NoOverlapError
         No feature meets the area.
     ParameterError
-        ``feature_type``, ``lod`` or ``area`` is none.
+        ``feature_type``, ``lod``, ``area`` or ``workers`` is none.
+    WorkerError
+        A process that read a file died.
     """
     require_lod(lod)
     kind = find_type(feature_type)
-    files = find_files(source, kind.code)
-    if not files:
-        raise NoFeaturesError(f"{source}: no CityGML file (*.gml) of {kind.title} here; expected udx/{kind.code}/*.gml")
     audit = Audit()
-    counter = ByteCounter(files, progress)
-    parts = []
-    for file in files:
-        counter.begin(file)
-        parts.append(read_file(file, kind.names, kind.title, counter.add, modules=kind.modules, with_marks=True))
-    rows, columns = join_rows(parts, audit)
+    files, outside = select_files(source, kind.code, None if area is None else locate_area(area), audit)
+    audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
+    if not files:
+        if outside:
+            first = audit.files_outside[0]
+            raise NoOverlapError(f"no feature meets the area: no file of {source} reaches it; the first one: {first}")
+        raise NoFeaturesError(f"{source}: no CityGML file (*.gml) of {kind.title} here; expected udx/{kind.code}/*.gml")
+    rows, columns = join_rows(_read_files(kind, files, progress, workers, executor), audit)
     audit.features_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_places(source, kind, rows, columns, files, audit)
     draft, epsg = _draft(kind, rows, columns, files, lod, audit)
     footprints = _settle(draft, lod, terrain, _note_to(audit.note, draft.rows, files))
+    # Zones of two cities may well have one outline, so only names tell what is there twice.
+    solid = np.where(shapely.get_dimensions(footprints) < 2, shapely.buffer(footprints, _MARK_WIDTH), footprints)
+    kept = find_twins(draft.rows, draft.polygons, solid, files, audit, by_outline=False)
+    footprints = draft.select(kept, footprints)
     if area is not None:
-        footprints = _limit(draft, footprints, project_area(area, epsg), audit)
+        kept = find_inside(draft.rows, footprints, project_area(area, epsg), "feature", kind.title)
+        audit.outside_area = int((~kept).sum())
+        footprints = draft.select(kept, footprints)
     return _assemble(draft, footprints, files, epsg, audit)
+
+
+def _read_files(
+    kind: FeatureType,
+    files: list[SourceFile],
+    progress: Progress | None,
+    workers: int | None,
+    executor: Executor | HasExecutor | None,
+) -> list[FilePart]:
+    read = partial(read_file, tags=kind.names, what=kind.title, modules=kind.modules, with_marks=True)
+    if workers is not None or executor is not None:
+        return map_files(read, files, workers, executor=executor, progress=progress)
+    counter = ByteCounter(files, progress)
+    parts = []
+    for file in files:
+        counter.begin(file)
+        parts.append(read(file, on_bytes=counter.add))
+    return parts
 
 
 def _require_places(
@@ -175,7 +237,7 @@ def _require_places(
         raise NoFeaturesError(f"{source}: {len(files)} file(s) read, and none holds {kind.title}")
     if not columns:
         raise CrsError(f"{source}: no file has coordinates that can be used; {audit.skipped[-1]}")
-    if not any(part.points().size for part in columns):
+    if not any(len(part) or len(part.marks) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoFeaturesError(
             f"{source}: {len(rows)} feature(s), and none has a surface, line or point that can be used{detail}"
@@ -187,7 +249,7 @@ def _draft(
 ) -> tuple[_Draft, int]:
     kept = find_repeated(rows, [file.label for file in files], audit)
     epsg = choose_zone(columns, [file.city_code for file in files])
-    marks = join_marks([project_marks(part, epsg) for part in columns]).select_owners(kept)
+    marks = project_marks(columns, epsg).select_owners(kept)
     polygons = select_owners(project_all(columns, epsg), kept)
     rows = rows if kept.all() else rows.select(kept)
     tables = build_tables(kind.code, rows.attributes, len(rows), _note_to(audit.skip, rows, files))
@@ -249,7 +311,9 @@ def _build_trees(draft: _Draft, ground: PointGround | None, note: _Note) -> None
     if rows.size:
         feet = stand_on(draft.marks.points[draft.marks.offsets[first_marks[rows]]], ground)
         lines = draft.rows.features.lines[rows]
-        draft.add(build_crowns(Trees(feet, height[rows], crown[rows], trunk[rows], rows.astype(np.int32), lines)), CROWN_BUILT)
+        draft.add(
+            build_crowns(Trees(feet, height[rows], crown[rows], trunk[rows], rows.astype(np.int32), lines)), CROWN_BUILT
+        )
 
 
 def _raise_covers(draft: _Draft, footprints: Geometries, ground: PointGround | None, note: _Note) -> None:
@@ -267,20 +331,7 @@ def _raise_covers(draft: _Draft, footprints: Geometries, ground: PointGround | N
         draft.add(raise_covers(draft.polygons, outlines, heights, footprints, ground), OUTLINE_RAISED)
 
 
-def _limit(draft: _Draft, footprints: Geometries, area: shapely.Geometry, audit: Audit) -> Geometries:
-    kept = find_inside(draft.rows, footprints, area, draft.kind.title)
-    audit.outside_area = int((~kept).sum())
-    draft.rows = draft.rows.select(kept)
-    draft.polygons = select_owners(draft.polygons, kept)
-    draft.tables = draft.tables.select(kept)
-    draft.levels, draft.reasons, draft.is_built = draft.levels[kept], draft.reasons[kept], draft.is_built[kept]
-    inside: Geometries = footprints[kept]
-    return inside
-
-
-def _assemble(
-    draft: _Draft, footprints: Geometries, files: list[SourceFile], epsg: int, audit: Audit
-) -> FeatureModel:
+def _assemble(draft: _Draft, footprints: Geometries, files: list[SourceFile], epsg: int, audit: Audit) -> FeatureModel:
     polygons, used = draft.polygons, draft.used()
     triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
     note = _note_to(audit.note, draft.rows, files)
@@ -333,8 +384,7 @@ def _build_table(draft: _Draft, footprints: Geometries, files: list[SourceFile],
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg)
 
 
-def _note_to(write: object, rows: Rows, files: list[SourceFile]) -> _Note:
-    assert callable(write)
+def _note_to(write: Callable[[str, str, int | None, str | None], None], rows: Rows, files: list[SourceFile]) -> _Note:
     labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
     owners = rows.files.tolist()
 

@@ -186,4 +186,3 @@ def _make_column(kind: str, values: _Array, missing: BoolArray) -> Any:
     elif kind == "float64":
         column[missing] = np.nan
     return column
-

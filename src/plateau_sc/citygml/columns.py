@@ -103,22 +103,26 @@ class PolygonColumns:
 _PER_POLYGON = tuple(field.name for field in fields(PolygonColumns))[3:]
 
 
-def join_columns(parts: Sequence[PolygonColumns]) -> PolygonColumns:
+def join_columns(parts: Sequence[PolygonColumns], points: FloatArray | None = None) -> PolygonColumns:
     """Return the polygons of several groups, one group after the other.
 
     Parameters
     ----------
     parts : sequence of PolygonColumns
-        At least one; owners must count the same rows.
+        Groups; owners must count the same rows.
+    points : ndarray, shape (n, 3), float64, optional
+        Vertices of all groups, to be taken instead of those that they have.
 
     Returns
     -------
     PolygonColumns
     """
+    if not parts:
+        return PolygonColumns.empty()
     if len(parts) == 1:
-        return parts[0]
+        return parts[0] if points is None else replace(parts[0], points=points)
     return PolygonColumns(
-        np.concatenate([part.points for part in parts]),
+        np.concatenate([part.points for part in parts]) if points is None else points,
         join_offsets(part.ring_offsets for part in parts),
         join_offsets(part.polygon_offsets for part in parts),
         *(np.concatenate([getattr(part, name) for part in parts]) for name in _PER_POLYGON),

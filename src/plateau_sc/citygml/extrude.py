@@ -8,7 +8,8 @@ import shapely
 from plateau_sc.city import SurfaceType
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.ragged import next_in_row, row_of_item
-from plateau_sc.citygml.shapes import Geometries, ring_normals
+from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import FloatArray, IntArray
 
 
@@ -104,7 +105,7 @@ def _turn_left_outside(outlines: PolygonColumns) -> PolygonColumns:
     flat[:, 2] = 0.0
     exterior = np.zeros(outlines.ring_offsets.size - 1, np.bool_)
     exterior[outlines.first_rings()] = True
-    wrong = (ring_normals(flat, outlines.ring_offsets)[:, 2] > 0) != exterior
+    wrong = (ring_vectors(flat, outlines.ring_offsets)[:, 2] > 0) != exterior
     order = np.where(
         wrong[row_of_item(outlines.ring_offsets)],
         reverse_in_rings(outlines.ring_offsets),

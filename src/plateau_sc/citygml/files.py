@@ -12,7 +12,7 @@ from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
-from plateau_sc.citygml.marks import MarkCollector, Marks
+from plateau_sc.citygml.marks import MarkCollector, Marks, join_marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.placement import PlacementCollector
@@ -20,7 +20,7 @@ from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollec
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
-from plateau_sc.citygml.validate import Findings, check_polygons
+from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
 from plateau_sc.types import FloatArray, Progress
@@ -29,6 +29,8 @@ from plateau_sc.zones import zone_for
 UNUSABLE = "no ring that can be used"
 NO_SYSTEM = "in a coordinate system that is not known"
 
+_ZONE_POINTS = 10_000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileColumns:
@@ -36,26 +38,21 @@ class FileColumns:
 
     Attributes
     ----------
-    polygons : PolygonColumns
-        Points as the file has them.
+    parts : list of PolygonColumns
+        Points as the file has them; in pieces, so that they need not be in memory twice to be joined.
     epsg : int
         What the file declares.
     marks : Marks
         Points and lines, where they were asked for.
     """
 
-    polygons: PolygonColumns
+    parts: list[PolygonColumns]
     epsg: int
     marks: Marks = field(default_factory=Marks.empty)
 
-    def points(self) -> FloatArray:
-        """Return all points of the file, as the file has them.
-
-        Returns
-        -------
-        ndarray, shape (n, 3), float64
-        """
-        return np.concatenate([self.polygons.points, self.marks.points]) if len(self.marks) else self.polygons.points
+    def __len__(self) -> int:
+        """Return the number of polygons."""
+        return sum(len(part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +141,7 @@ def read_file(
     """
     audit = Audit()
     reader = MemberReader(file, on_bytes)
-    features, polygons = FeatureCollector(), PolygonCollector()
+    features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
     marks, placements = MarkCollector(), PlacementCollector()
     attributes = AttributeCollector(file, audit)
     table: PathTable | None = None
@@ -152,14 +149,14 @@ def read_file(
         table = table or PathTable(elements.paths, tags, modules)
         table.update()
         owner = features.add(elements, table)
-        polygons.add(elements, table, owner, reader.dimension)
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
             placements.add(elements, table, owner, reader.dimension)
         attributes.add(elements, owner, table.features())
     found = features.finish()
     record_file(reader, file, audit)
-    columns = _finish_polygons(polygons, found, reader, file, audit)
+    columns = _finish_polygons(polygons, checker, found, reader, file, audit)
     if with_marks:
         columns = _add_marks(columns, marks, placements, found, file, audit)
     _note_unread(features, found, what, file, audit)
@@ -230,10 +227,11 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     """
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
-    for part in columns:
-        points = part.points()
-        if points.size:
-            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], part.epsg)
+    for file in columns:
+        for held in (*file.parts, file.marks):
+            # The middle of some points is near enough to that of all.
+            points = held.points[:: max(1, held.points.shape[0] // _ZONE_POINTS)]
+            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
             north.append(latitude)
             east.append(longitude)
     codes = Counter(code for code in city_codes if code is not None)
@@ -241,13 +239,13 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     return zone_for(float(np.median(np.concatenate(east))), float(np.median(np.concatenate(north))), code)
 
 
-def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
-    """Bring the points of a file into the zone, all at once.
+def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
+    """Bring the polygons of several files into one zone; the list and its pieces are emptied on the way.
 
     Parameters
     ----------
-    columns : FileColumns
-        Points as the file has them.
+    columns : list of FileColumns
+        Polygons of each file.
     epsg : int
         Zone.
 
@@ -256,16 +254,27 @@ def project_columns(columns: FileColumns, epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    return replace(columns.polygons, points=_project(columns.polygons.points, columns.epsg, epsg))
+    points = np.empty((sum(part.points.shape[0] for file in columns for part in file.parts), 3))
+    filled, bare = 0, []
+    while columns:
+        file = columns.pop(0)
+        while file.parts:
+            part = file.parts.pop(0)
+            end = filled + part.points.shape[0]
+            x, y = source_to_zone(part.points[:, 0], part.points[:, 1], file.epsg, epsg)
+            points[filled:end, 0], points[filled:end, 1], points[filled:end, 2] = x, y, part.points[:, 2]
+            bare.append(replace(part, points=points[:0]))
+            filled = end
+    return join_columns(bare, points)
 
 
-def project_marks(columns: FileColumns, epsg: int) -> Marks:
-    """Bring the points and lines of a file into the zone, all at once.
+def project_marks(columns: list[FileColumns], epsg: int) -> Marks:
+    """Bring the points and lines of several files into one zone.
 
     Parameters
     ----------
-    columns : FileColumns
-        Points as the file has them.
+    columns : list of FileColumns
+        Points as the files have them.
     epsg : int
         Zone.
 
@@ -274,7 +283,12 @@ def project_marks(columns: FileColumns, epsg: int) -> Marks:
     Marks
         Points x, y, z [m].
     """
-    return replace(columns.marks, points=_project(columns.marks.points, columns.epsg, epsg))
+    projected = []
+    for file in columns:
+        points = file.marks.points
+        x, y = source_to_zone(points[:, 0], points[:, 1], file.epsg, epsg)
+        projected.append(replace(file.marks, points=np.column_stack([x, y, points[:, 2]])))
+    return join_marks(projected)
 
 
 def require_readable(audit: Audit, found: bool) -> None:
@@ -291,29 +305,36 @@ def require_readable(audit: Audit, found: bool) -> None:
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
 
 
-def _project(points: FloatArray, source_epsg: int, epsg: int) -> FloatArray:
-    x, y = source_to_zone(points[:, 0], points[:, 1], source_epsg, epsg)
-    return np.ascontiguousarray(np.column_stack([x, y, points[:, 2]]))
+def _tell_system(srs_name: str | None) -> bool | None:
+    try:
+        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
+    except CrsError:
+        return None
 
 
 def _finish_polygons(
-    collector: PolygonCollector, features: Features, reader: MemberReader, file: SourceFile, audit: Audit
+    collector: PolygonCollector,
+    checker: PolygonChecker,
+    features: Features,
+    reader: MemberReader,
+    file: SourceFile,
+    audit: Audit,
 ) -> FileColumns | None:
-    raw, problems = collector.finish()
+    audit.polygons_in, left_out = collector.found, Counter(collector.left_out)
     epsg = require_system(reader.srs_name, file, audit)
     if epsg is None:
-        audit.polygons_in, audit.polygons_left_out = collector.found, {NO_SYSTEM: collector.found}
+        audit.polygons_left_out = {NO_SYSTEM: collector.found}
         return None
-    polygons, skipped, notes = check_polygons(raw, problems, geographic=is_geographic(epsg))
-    _write_findings(audit.skip, skipped, features, file)
-    _write_findings(audit.note, [*notes, *collector.doubles, *collector.links.findings], features, file)
+    checker.finish(is_geographic(epsg))
+    _write_findings(audit.skip, checker.skipped, features, file)
+    _write_findings(audit.note, [*checker.notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
-    left_out = Counter(collector.left_out)
-    if len(polygons) < len(raw):
-        left_out[UNUSABLE] += len(raw) - len(polygons)
-    audit.polygons_in, audit.polygons_left_out = collector.found, dict(left_out)
-    _count_levels(polygons, audit)
-    return FileColumns(polygons, epsg)
+    if checker.dropped:
+        left_out[UNUSABLE] += checker.dropped
+    audit.polygons_left_out = dict(left_out)
+    for part in checker.parts:
+        _count_levels(part, audit)
+    return FileColumns(checker.parts, epsg)
 
 
 def _add_marks(
@@ -335,8 +356,7 @@ def _add_marks(
         audit.note(f"{count} {reason}", file.label)
     found = marks.finish(geographic=is_geographic(columns.epsg))
     _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
-    polygons = join_columns([columns.polygons, placed]) if len(placed) else columns.polygons
-    return replace(columns, polygons=polygons, marks=found)
+    return replace(columns, parts=[*columns.parts, placed], marks=found)
 
 
 def _count_levels(polygons: PolygonColumns, audit: Audit) -> None:
@@ -351,9 +371,7 @@ def _write_findings(
         write(reason, file.label, line, features.gml_ids[owner])
 
 
-def _note_unread(
-    features: FeatureCollector, found: Features, what: str, file: SourceFile, audit: Audit
-) -> None:
+def _note_unread(features: FeatureCollector, found: Features, what: str, file: SourceFile, audit: Audit) -> None:
     for tag, count in sorted(features.others.items()):
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)

@@ -14,16 +14,7 @@ from plateau_sc.citygml.columnar import TableColumns
 from plateau_sc.citygml.labels import find_labels
 from plateau_sc.citygml.nulls import PARSERS, is_shortened, parse_code
 from plateau_sc.citygml.places import Place
-from plateau_sc.citygml.schema import (
-    EXPECTED,
-    FIELDS,
-    GENERIC_SCALES,
-    RISK_WORDS,
-    Field,
-    Kind,
-    TableName,
-    field_index,
-)
+from plateau_sc.citygml.schema import EXPECTED, FIELDS, Field, Kind, TableName, field_index
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.values import (
@@ -38,6 +29,7 @@ from plateau_sc.citygml.values import (
     Texts,
     Values,
 )
+from plateau_sc.citygml.vocabulary import GENERIC_SCALES, RISK_WORDS
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _REASONS = {
@@ -123,9 +115,7 @@ class TableFiller:
         self._leave_out_later_objects(rows)
         read = self._read_all(gml_ids)
         self._check_units()
-        labels, lists = find_labels(
-            self._values, self._codes, self._texts, self._places, self._file, self._code_lists
-        )
+        labels, lists = find_labels(self._values, self._codes, self._texts, self._places, self._file, self._code_lists)
         columns = TableColumns(self._texts)
         table = _FIELD_TABLES[self._values.field]
         for index, name in enumerate(_TABLES):
@@ -170,7 +160,8 @@ class TableFiller:
 
     def _read_all(self, gml_ids: list[str | None]) -> dict[str, _Array]:
         """Read the texts that are not kept as texts; those that cannot be read are left out and told."""
-        values, read = self._values, {}
+        values = self._values
+        read: dict[str, _Array] = {}
         kinds = _FIELD_KINDS[values.field]
         problems: list[IntArray] = []
         for kind in EXPECTED:
@@ -237,9 +228,7 @@ class TableFiller:
                 )
                 self._audit.note(reason, self._file.label, int(values.line[first[0]]))
 
-    def _open_table(
-        self, name: TableName, chosen: IntArray, rows: int, columns: TableColumns
-    ) -> tuple[IntArray, int]:
+    def _open_table(self, name: TableName, chosen: IntArray, rows: int, columns: TableColumns) -> tuple[IntArray, int]:
         """Return the row of the table that each value goes to, and how many rows there are."""
         values = self._values
         if name == "frame":
@@ -303,7 +292,7 @@ class TableFiller:
             part = order[start:end]
             self._fill_field(FIELDS[index], chosen[part], target[part], size, read, labels, columns)
         if name == "risks":
-            self._name_sets(chosen, target, size, columns)
+            self._name_sets(chosen, target, columns)
 
     def _fill_field(
         self,
@@ -349,9 +338,7 @@ class TableFiller:
         first[target[::-1]] = rows[::-1]
         return first
 
-    def _join(
-        self, field: Field, rows: IntArray, target: IntArray, numbers: Int32Array, first: IntArray
-    ) -> Int32Array:
+    def _join(self, field: Field, rows: IntArray, target: IntArray, numbers: Int32Array, first: IntArray) -> Int32Array:
         """Return the texts of each row of the table, with the field's mark between."""
         filled = np.flatnonzero(first >= 0)
         joined = _scatter(numbers, filled, first[filled], first.size)
@@ -374,7 +361,7 @@ class TableFiller:
         joined[place] = whole
         return joined
 
-    def _name_sets(self, chosen: IntArray, target: IntArray, size: int, columns: TableColumns) -> None:
+    def _name_sets(self, chosen: IntArray, target: IntArray, columns: TableColumns) -> None:
         """Give the risks of an attribute set the set's name as the label of what they describe."""
         in_set = chosen[self._values.set_name[chosen] >= 0]
         if in_set.size:
@@ -385,10 +372,17 @@ class TableFiller:
     def _fill_city_codes(self, columns: TableColumns) -> None:
         """Take the city from the building ID where it is not stated."""
         cities, ids = columns.texts_of("frame", "city_code"), columns.texts_of("frame", "building_id")
-        for row in np.flatnonzero((cities < 0) & (ids >= 0)).tolist():
+        rows = np.flatnonzero((cities < 0) & (ids >= 0)).tolist()
+        if not rows:
+            return
+        labels = columns.texts_of("frame", "city_code_label")
+        names = self._code_lists.find(self._file, None, FIELDS[field_index("frame", "city_code")].code_list).labels
+        for row in rows:
             if match := _BUILDING_ID.match(self._texts[ids[row]]):
                 cities[row] = self._texts.add(match.group(1))
+                labels[row] = self._texts.add(names[match.group(1)]) if match.group(1) in names else -1
         columns.put_texts("frame", "city_code", cities)
+        columns.put_texts("frame", "city_code_label", labels)
 
     def _add_extras(self, labels: Int32Array, columns: TableColumns) -> None:
         values, texts = self._values, self._texts
@@ -398,8 +392,7 @@ class TableFiller:
         reasons = np.empty(rows.size, np.int32)
         for number in np.unique(reason).tolist():
             if number == UNREADABLE:
-                wanted = [EXPECTED[field.kind] if field.kind in EXPECTED else "" for field in FIELDS]
-                told = texts.add_all(f"not a {kind}" for kind in wanted)
+                told = texts.add_all(f"not a {EXPECTED.get(field.kind, '')}" for field in FIELDS)
                 reasons[reason == number] = told[values.field[rows[reason == number]]]
             else:
                 reasons[reason == number] = texts.add(_REASONS[number])
@@ -422,9 +415,7 @@ class TableFiller:
         names, sets = self._values.name[rows].copy(), self._values.set_name[rows]
         in_set = np.flatnonzero(sets >= 0)
         pairs, place = np.unique(np.stack([sets[in_set], names[in_set]]), axis=1, return_inverse=True)
-        whole = [
-            f"{self._texts[around]}/{self._texts[name] if name >= 0 else ''}" for around, name in pairs.T.tolist()
-        ]
+        whole = [f"{self._texts[around]}/{self._texts[name] if name >= 0 else ''}" for around, name in pairs.T.tolist()]
         names[in_set] = self._texts.add_all(whole)[place.ravel()]
         return names
 

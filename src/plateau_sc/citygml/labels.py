@@ -69,9 +69,7 @@ def find_labels(
     return labels, used
 
 
-def _find(
-    number: int, size: int, texts: Texts, file: SourceFile, code_lists: CodeLists
-) -> tuple[str | None, CodeList]:
+def _find(number: int, size: int, texts: Texts, file: SourceFile, code_lists: CodeLists) -> tuple[str | None, CodeList]:
     space, default = divmod(number, size)
     code_space = None if space == 0 else texts[space - 1]
     return code_space, code_lists.find(file, code_space, "" if default == 0 else texts[default - 1])

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pandas as pd
 import shapely
 
 from plateau_sc.citygml.area import meets_area
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
 from plateau_sc.citygml.features import Features
-from plateau_sc.citygml.files import FileColumns, FilePart, project_columns
+from plateau_sc.citygml.files import FileColumns, FilePart
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.shapes import Geometries
+from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.errors import NoOverlapError
 from plateau_sc.types import BoolArray, Int32Array
+
+_PART_OF_IT = "part of a feature that was left out"
 
 
 @dataclass(slots=True, eq=False)
@@ -79,11 +84,9 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
     for start, part in zip(offsets.tolist(), parts, strict=False):
         audit.absorb(part.audit)
         if part.columns is not None:
-            polygons, marks = part.columns.polygons, part.columns.marks
-            if start:
-                polygons = replace(polygons, owner=polygons.owner + np.int32(start))
-                marks = replace(marks, owner=marks.owner + np.int32(start))
-            columns.append(replace(part.columns, polygons=polygons, marks=marks))
+            pieces = [replace(piece, owner=piece.owner + np.int32(start)) for piece in part.columns.parts]
+            marks = replace(part.columns.marks, owner=part.columns.marks.owner + np.int32(start))
+            columns.append(replace(part.columns, parts=pieces, marks=marks))
     features = Features(
         [gml_id for part in parts for gml_id in part.features.gml_ids],
         [tag for part in parts for tag in part.features.tags],
@@ -102,7 +105,7 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
 
 
 def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
-    """Mark the rows to keep: the first of those with one gml:id, and no part of one that is left out.
+    """Mark the rows to keep: the first of those with one gml:id in a file, and no part of one that is left out.
 
     Parameters
     ----------
@@ -119,22 +122,79 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
     """
     features, files, lines = rows.features, rows.files.tolist(), rows.features.lines.tolist()
     kept = np.ones(len(rows), np.bool_)
-    seen: dict[str, int] = {}
+    seen: dict[tuple[int, str], int] = {}
     for row, (gml_id, parent) in enumerate(zip(features.gml_ids, features.parents.tolist(), strict=True)):
         if parent >= 0 and not kept[parent]:
             kept[row] = False
-            audit.skip("part of a feature that was left out", labels[files[row]], lines[row], gml_id)
-        elif gml_id is not None and (first := seen.setdefault(gml_id, row)) != row:
+            audit.skip(_PART_OF_IT, labels[files[row]], lines[row], gml_id)
+        elif gml_id is not None and (first := seen.setdefault((files[row], gml_id), row)) != row:
             kept[row] = False
-            place = f"{labels[files[first]]}:{lines[first]}"
-            audit.skip(
-                f"the same gml:id was read before, at {place}; the first is kept",
-                labels[files[row]],
-                lines[row],
-                gml_id,
-            )
+            reason = f"the same gml:id was read before, at {labels[files[first]]}:{lines[first]}; the first is kept"
+            audit.skip(reason, labels[files[row]], lines[row], gml_id)
     audit.repeated += int((~kept).sum())
     return kept
+
+
+def find_twins(
+    rows: Rows,
+    polygons: PolygonColumns,
+    footprints: Geometries,
+    files: Sequence[SourceFile],
+    audit: Audit,
+    *,
+    by_outline: bool = True,
+) -> BoolArray:
+    """Mark the rows to keep of buildings that several files hold; `find_duplicates` has the rule.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    polygons : PolygonColumns
+        In the zone [m].
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    files : sequence of SourceFile
+        The files.
+    audit : Audit
+        Takes what is left out, and what has a name in common with another and stays.
+    by_outline : bool
+        Whether rows of two cities with one outline are the same, whatever they are called.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+    """
+    kept = np.ones(len(rows), np.bool_)
+    if len(files) < 2:
+        return kept
+    keys = _list_keys(rows, polygons, files)
+    if not by_outline:
+        keys["city_code"] = None
+    twins = find_duplicates(keys, footprints)
+    labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
+    for row, reason in zip(twins["dropped"].tolist(), twins["reason"].tolist(), strict=True):
+        audit.skip(reason, labels[rows.files[row]], lines[row], ids[row])
+    namesakes = find_namesakes(keys, twins, footprints)
+    for row, reason in zip(namesakes["row"].tolist(), namesakes["reason"].tolist(), strict=True):
+        audit.note(reason, labels[rows.files[row]], lines[row], ids[row])
+    kept[twins["dropped"].to_numpy(np.int64)] = False
+    audit.repeated += len(twins)
+    return kept
+
+
+def _list_keys(rows: Rows, polygons: PolygonColumns, files: Sequence[SourceFile]) -> pd.DataFrame:
+    finest = np.full(len(rows), -1)
+    np.maximum.at(finest, polygons.owner, polygons.lod)
+    named = [(file.label, *(file.dataset or (None, None, None, None))) for file in files]
+    columns = pd.DataFrame(named, columns=["file", "dataset", "city_code", "year", "update"])
+    keys = columns.iloc[rows.files].reset_index(drop=True)
+    keys["gml_id"] = pd.Series(rows.features.gml_ids, dtype="string")
+    for column in ("building_id", "branch_id", "part_id"):
+        keys[column] = rows.attributes.frame[column].to_numpy()
+    keys["lod"], keys["polygons"] = finest, np.bincount(polygons.owner, minlength=len(rows))
+    keys["parent"] = rows.features.parents
+    return keys
 
 
 def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
@@ -158,7 +218,7 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     return replace(inside, owner=place[inside.owner])
 
 
-def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, what: str) -> BoolArray:
+def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, one: str, several: str) -> BoolArray:
     """Mark the rows to keep: those of families of which a footprint meets an area.
 
     Parameters
@@ -169,8 +229,8 @@ def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, what
         Footprint of each row.
     area : shapely geometry
         In the zone [m].
-    what : str
-        What the features are called together.
+    one, several : str
+        What a feature is called, and what they are called together.
 
     Returns
     -------
@@ -188,29 +248,8 @@ def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, what
         bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
         wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
         raise NoOverlapError(
-            f"none of the {what} meets the area: they lie within {bounds} and the area within {wanted} "
+            f"no {one} meets the area: the {several} lie within {bounds} and the area within {wanted} "
             "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
         )
     inside: BoolArray = meets[families]
     return inside
-
-
-def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
-    """Bring the polygons of several files into one zone; the list is emptied on the way.
-
-    Parameters
-    ----------
-    columns : list of FileColumns
-        At least one.
-    epsg : int
-        Zone.
-
-    Returns
-    -------
-    PolygonColumns
-        Points x, y, z [m].
-    """
-    projected = []
-    while columns:
-        projected.append(project_columns(columns.pop(0), epsg))
-    return join_columns(projected)

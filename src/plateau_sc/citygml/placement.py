@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.extrude import reverse_in_rings
 from plateau_sc.citygml.features import find_ids
@@ -15,7 +15,7 @@ from plateau_sc.citygml.meaning import Kind, PathTable
 from plateau_sc.citygml.names import XLINK_HREF
 from plateau_sc.citygml.polygons import PolygonCollector, find_dimensions
 from plateau_sc.citygml.ragged import expand_ranges
-from plateau_sc.citygml.validate import Findings, check_polygons, find_odd_points
+from plateau_sc.citygml.validate import Findings, PolygonChecker, find_odd_points
 from plateau_sc.crs import from_zone, is_geographic, source_to_geographic, source_to_zone
 from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
@@ -57,6 +57,8 @@ class PlacementCollector:
         self.skipped: Findings = []
         self.unread: Counter[str] = Counter()
         self._polygons = PolygonCollector(placed=True)
+        self._checker = PolygonChecker()
+        self._drawn: set[int] = set()
         self._placements: list[_Placement] = []
         self._prototypes: dict[str, int] = {}
 
@@ -93,7 +95,9 @@ class PlacementCollector:
         self._read_anchors(elements, number, dimension)
         self._read_targets(elements, number)
         # A prototype has coordinates of its own, which have three numbers whatever the file's have.
-        self._polygons.add(elements, table, number, 3)
+        drawn, problems = self._polygons.take(elements, table, number, 3)
+        self._drawn.update(np.unique(drawn.owner).tolist())
+        self._checker.add(drawn, problems, False)
 
     def finish(self, epsg: int, city_code: str | None) -> PolygonColumns:
         """Return the polygons of every placed shape; the collector is empty after that.
@@ -110,12 +114,12 @@ class PlacementCollector:
         PolygonColumns
             Points in the system of the file.
         """
-        raw, problems = self._polygons.finish()
-        shapes, skipped, _ = check_polygons(raw, problems, geographic=False)
-        self.skipped.extend((self._placements[place].owner, line, reason) for place, line, reason in skipped)
+        shapes = join_columns(self._checker.parts)
+        self.skipped.extend(
+            (self._placements[place].owner, line, reason) for place, line, reason in self._checker.skipped
+        )
         starts = np.searchsorted(shapes.owner, np.arange(len(self._placements) + 1)).astype(np.int64)
-        drawn = np.bincount(raw.owner, minlength=len(self._placements)) > 0
-        chosen, sources = self._find_usable(drawn, epsg)
+        chosen, sources = self._find_usable(epsg)
         if not chosen.size:
             return PolygonColumns.empty()
         counts = starts[sources + 1] - starts[sources]
@@ -139,7 +143,9 @@ class PlacementCollector:
             placement.matrix = _parse_matrix(text)
             if placement.matrix is None:
                 placement.is_refused = True
-                reason = f"placed shape left out: its matrix is {text[:60]!r}; expected 16 numbers, the last row 0 0 0 1"
+                reason = (
+                    f"placed shape left out: its matrix is {text[:60]!r}; expected 16 numbers, the last row 0 0 0 1"
+                )
                 self.skipped.append((placement.owner, placement.line, reason))
         for place in number[_find_named(elements, number, ("libraryObject",))].tolist():
             self._placements[place].has_library = True
@@ -167,11 +173,11 @@ class PlacementCollector:
             if gml_id is not None:
                 self._prototypes.setdefault(gml_id, place)
 
-    def _find_usable(self, drawn: BoolArray, epsg: int) -> tuple[IntArray, IntArray]:
+    def _find_usable(self, epsg: int) -> tuple[IntArray, IntArray]:
         chosen, sources = [], []
         for number, place in enumerate(self._placements):
-            source = number if drawn[number] else self._prototypes.get((place.target or "").lstrip("#"), -1)
-            if source < 0 or not drawn[source]:
+            source = number if number in self._drawn else self._prototypes.get((place.target or "").lstrip("#"), -1)
+            if source not in self._drawn:
                 what = "stand in a file of their own" if place.has_library else "have no shape in this file"
                 self.unread[f"placed shapes {what} and are not read"] += 1
             elif place.is_refused:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from plateau_sc.citygml.paths import ROOT, Paths
-from plateau_sc.citygml.schema import DIRECT, FAMILIES, FIELDS, OBJECTS, OF_BUILDING, ObjectClass, TableName, field_index
+from plateau_sc.citygml.schema import FIELDS, TableName, field_index
+from plateau_sc.citygml.vocabulary import DIRECT, FAMILIES, OBJECTS, OF_BUILDING, ObjectClass
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _GENERIC = re.compile(r"^(string|int|double|date|uri|measure|code)Attribute$")

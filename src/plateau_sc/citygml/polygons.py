@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.links import SolidLinks, follow_links
 from plateau_sc.citygml.meaning import Kind, PathTable
@@ -46,7 +46,7 @@ class Rings(NamedTuple):
 
 
 class PolygonCollector:
-    """Polygons of one file, batch by batch.
+    """Takes the polygons of one file, batch by batch, and keeps account of those that are not taken.
 
     Parameters
     ----------
@@ -71,11 +71,10 @@ class PolygonCollector:
         self.doubles: list[tuple[int, int, str]] = []
         self.left_out: Counter[str] = Counter()
         self.links = SolidLinks()
-        self._parts: list[PolygonColumns] = []
-        self._problems: dict[int, str] = {}
-        self._rings = 0
 
-    def add(self, elements: Elements, table: PathTable, owner: Int32Array, dimension: int) -> None:
+    def take(
+        self, elements: Elements, table: PathTable, owner: Int32Array, dimension: int
+    ) -> tuple[PolygonColumns, dict[int, str]]:
         """Take the polygons of a batch.
 
         Parameters
@@ -88,6 +87,13 @@ class PolygonCollector:
             Feature that each element is or lies in; −1 outside of one.
         dimension : int
             Numbers in a position, where the geometry does not say.
+
+        Returns
+        -------
+        polygons : PolygonColumns
+            Every polygon, with rings as the file has them; a ring that cannot be read has no points.
+        problems : dict of int to str
+            Why a ring has no points, by ring.
         """
         kind = table.kind[elements.path]
         is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
@@ -104,38 +110,21 @@ class PolygonCollector:
         surface = follow_links(elements, table, owner, rows, kept, surface, self.links)
         rows, surface = rows[kept], surface[kept]
         if not rows.size:
-            return
-        rings = _collect_rings(elements, kind, rows, dimension)
-        rings = _turn_rings(rings, _find_turned(elements, kind, rows))
-        self._problems.update({self._rings + ring: problem for ring, problem in rings.problems.items()})
-        self._rings += rings.polygon.size
+            return PolygonColumns.empty(), {}
+        rings = _turn_rings(_collect_rings(elements, kind, rows, dimension), _find_turned(elements, kind, rows))
         path = elements.path[rows]
-        self._parts.append(
-            PolygonColumns(
-                points=rings.points,
-                ring_offsets=rings.offsets,
-                polygon_offsets=offsets_of(np.bincount(rings.polygon, minlength=rows.size)),
-                lod=table.lod[path].astype(np.uint8),
-                surface=surface,
-                installation=table.installation[path],
-                derived=np.zeros(rows.size, np.bool_),
-                owner=owner[rows],
-                line=elements.line[rows],
-            )
+        polygons = PolygonColumns(
+            points=rings.points,
+            ring_offsets=rings.offsets,
+            polygon_offsets=offsets_of(np.bincount(rings.polygon, minlength=rows.size)),
+            lod=table.lod[path].astype(np.uint8),
+            surface=surface,
+            installation=table.installation[path],
+            derived=np.zeros(rows.size, np.bool_),
+            owner=owner[rows],
+            line=elements.line[rows],
         )
-
-    def finish(self) -> tuple[PolygonColumns, dict[int, str]]:
-        """Return what was collected; the collector is empty after that.
-
-        Returns
-        -------
-        polygons : PolygonColumns
-            Every polygon, with rings as the file has them; a ring that cannot be read has no points.
-        problems : dict of int to str
-            Why a ring has no points, by ring.
-        """
-        parts, self._parts = self._parts, []
-        return join_columns(parts) if parts else PolygonColumns.empty(), self._problems
+        return polygons, rings.problems
 
     def _count_left_out(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
         path = elements.path

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import Area, project_area
+from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
-from plateau_sc.citygml.files import ByteCounter, FileColumns, FilePart, choose_zone, read_file, require_readable
+from plateau_sc.citygml.files import (
+    ByteCounter,
+    FileColumns,
+    FilePart,
+    choose_zone,
+    project_all,
+    read_file,
+    require_readable,
+)
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, join_rows, project_all, select_owners
+from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
+from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
-from plateau_sc.citygml.sources import Source, SourceFile, find_files
+from plateau_sc.citygml.sources import Source, SourceFile
 from plateau_sc.citygml.table import Choice, build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
-from plateau_sc.errors import CrsError, NoBuildingsError
+from plateau_sc.citygml.workers import HasExecutor, map_files
+from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
 from plateau_sc.types import BoolArray, FloatArray, Progress
 
 
@@ -31,16 +45,20 @@ def read_citygml(
     *,
     lift_lod1: bool = False,
     terrain: Ground | None = None,
+    workers: int | None = None,
+    executor: Executor | HasExecutor | None = None,
 ) -> CityModel:
     """Read the buildings of PLATEAU CityGML files.
 
     Parameters
     ----------
-    source : path or iterable of path
-        A file, several, a folder, a PLATEAU data set root, or a zip of one (which stays packed).
-    area : shapely geometry, GeoDataFrame, sequence of 4 float, or path, optional
-        Keep the buildings whose footprint meets it, with all their parts. Longitude and latitude [deg] (a shape; west,
-        south, east, north; a GeoJSON file), or a table with a CRS.
+    source : path, URL, or iterable of these
+        A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
+        zip. What several data sets hold is taken once.
+    area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
+        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read.
+        Longitude and latitude [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes
+        of area meshes and spatial IDs.
     lod : {"best", 0, 1, 2, 3}
         Level of detail to use: the best one of each building, or this one where a building has it.
     progress : callable, optional
@@ -50,6 +68,10 @@ def read_citygml(
         ``lifted`` says by how much.
     terrain : Terrain, optional
         Gives ``ground_z`` of buildings that have no solid.
+    workers : int, optional
+        Processes that read files side by side; by default they are read one after the other. The result is the same.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        Where to read the files instead.
 
     Returns
     -------
@@ -69,35 +91,63 @@ def read_citygml(
     NoOverlapError
         No building meets the area.
     ParameterError
-        ``lod`` or ``area`` is none.
+        ``lod``, ``area`` or ``workers`` is none.
+    WorkerError
+        A process that read a file died.
 
     See Also
     --------
     plateau_sc.citygml.levels.choose_levels : How levels are chosen for buildings with parts.
     """
     require_lod(lod)
-    files = find_files(source, "bldg")
-    if not files:
-        raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     audit = Audit()
-    rows, columns = join_rows(_read_files(files, progress), audit)
+    files, outside = select_files(source, "bldg", None if area is None else locate_area(area), audit)
+    audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
+    if not files:
+        if outside:
+            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {audit.files_outside[0]}")
+        raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
+    rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
     audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_geometry(source, rows, columns, files, audit)
-    kept = find_repeated(rows, [file.label for file in files], audit)
+    repeated = find_repeated(rows, [file.label for file in files], audit)
     codes = [code for code in rows.attributes.frame["city_code"] if isinstance(code, str)]
     epsg = choose_zone(columns, codes or [file.city_code for file in files])
-    polygons = select_owners(project_all(columns, epsg), kept)
-    rows = rows if kept.all() else rows.select(kept)
-    footprints = build_footprints(polygons, len(rows))
+    buildings = _Buildings(rows, project_all(columns, epsg), np.empty(0, object)).select(repeated)
+    buildings.footprints = build_footprints(buildings.polygons, len(buildings.rows))
+    twins = find_twins(buildings.rows, buildings.polygons, buildings.footprints, files, audit)
+    buildings = buildings.select(twins)
     if area is not None:
-        kept = find_inside(rows, footprints, project_area(area, epsg), "buildings")
-        audit.outside_area = int((~kept).sum())
-        rows, polygons, footprints = rows.select(kept), select_owners(polygons, kept), footprints[kept]
-    return _assemble(rows, polygons, footprints, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
+        where = project_area(area, epsg)
+        inside = find_inside(buildings.rows, buildings.footprints, where, "building", "buildings")
+        audit.outside_area = int((~inside).sum())
+        buildings = buildings.select(inside)
+    return _assemble(buildings, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
 
 
-def _read_files(files: list[SourceFile], progress: Progress | None) -> list[FilePart]:
+@dataclass(slots=True, eq=False)
+class _Buildings:
+    rows: Rows
+    polygons: PolygonColumns
+    footprints: Geometries
+
+    def select(self, kept: BoolArray) -> _Buildings:
+        if kept.all():
+            return self
+        footprints = self.footprints[kept] if self.footprints.size else self.footprints
+        return _Buildings(self.rows.select(kept), select_owners(self.polygons, kept), footprints)
+
+
+def _read_files(
+    files: list[SourceFile],
+    progress: Progress | None,
+    workers: int | None,
+    executor: Executor | HasExecutor | None,
+) -> list[FilePart]:
+    if workers is not None or executor is not None:
+        read = partial(read_file, tags=BUILDINGS)
+        return map_files(read, files, workers, executor=executor, progress=progress)
     counter = ByteCounter(files, progress)
     parts = []
     for file in files:
@@ -113,15 +163,13 @@ def _require_geometry(
         raise NoBuildingsError(f"{source}: {len(files)} file(s) read, and none holds a building")
     if not columns:
         raise CrsError(f"{source}: no file has coordinates that can be used; {audit.skipped[-1]}")
-    if not any(len(part.polygons) for part in columns):
+    if not any(len(part) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
 
 
 def _assemble(
-    rows: Rows,
-    polygons: PolygonColumns,
-    footprints: Geometries,
+    city: _Buildings,
     files: list[SourceFile],
     lod: Lod,
     epsg: int,
@@ -130,8 +178,10 @@ def _assemble(
     terrain: Ground | None,
     lift: bool,
 ) -> CityModel:
+    rows, polygons, footprints = city.rows, city.polygons, city.footprints
     attributes, labels = rows.attributes.frame, [file.label for file in files]
-    unstated = pd.Series([files[file].city_code for file in rows.files.tolist()], dtype="string")
+    folder_codes = pd.array([file.city_code for file in files], dtype="string")
+    unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     heights = stated_heights(attributes)
     levels, reasons = choose_levels(polygons, np.isfinite(heights), rows.features.parents, footprints, lod)

@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.files import (
     ByteCounter,
     FileColumns,
     choose_zone,
-    project_columns,
+    project_all,
     record_file,
     require_readable,
     require_system,
@@ -79,14 +80,13 @@ def read_relief(
     for file in files:
         counter.begin(file)
         _read_file(file, terrain, counter)
-    found = any(len(part.polygons) for part in terrain.columns)
+    found = any(len(part) for part in terrain.columns)
     require_readable(terrain.audit, found=found)
     if not found:
         detail = f"; {terrain.audit.skipped[0]}" if terrain.audit.skipped else ""
         raise UnreadableSourceError(f"{source}: {len(files)} file(s) read, and no terrain triangle can be used{detail}")
     zone = choose_zone(terrain.columns, [file.city_code for file in files]) if epsg is None else epsg
-    pieces = [_to_triangles(project_columns(part, zone).points) for part in terrain.columns]
-    triangles = np.concatenate(pieces)
+    triangles = _to_triangles(project_all(terrain.columns, zone).points)
     terrain.audit.triangles_out = triangles.shape[0]
     return triangles, zone, terrain.audit
 
@@ -118,7 +118,7 @@ def _read_file(file: SourceFile, terrain: _Terrain, counter: ByteCounter) -> Non
         audit.skip(reason.replace("polygon", "triangle"), file.label, line, terrain.features[place])
     for place, line, reason in notes:
         audit.note(reason, file.label, line, terrain.features[place])
-    terrain.columns.append(_keep_triangles(FileColumns(polygons, epsg), file, terrain))
+    terrain.columns.append(FileColumns([_keep_triangles(polygons, file, terrain)], epsg))
 
 
 def _find_feature(triangle: Any) -> str | None:
@@ -128,8 +128,7 @@ def _find_feature(triangle: Any) -> str | None:
     return None
 
 
-def _keep_triangles(columns: FileColumns, file: SourceFile, terrain: _Terrain) -> FileColumns:
-    polygons = columns.polygons
+def _keep_triangles(polygons: PolygonColumns, file: SourceFile, terrain: _Terrain) -> PolygonColumns:
     rings: IntArray = np.diff(polygons.polygon_offsets)
     corners: IntArray = np.diff(polygons.ring_offsets)[polygons.first_rings()]
     odd = (rings != 1) | (corners != 3)
@@ -137,7 +136,7 @@ def _keep_triangles(columns: FileColumns, file: SourceFile, terrain: _Terrain) -
         reason = f"triangle left out: it has {corners[polygon]} corners; expected 3"
         gml_id = terrain.features[polygons.owner[polygon]]
         terrain.audit.skip(reason, file.label, int(polygons.line[polygon]), gml_id)
-    return FileColumns(polygons.select(~odd), columns.epsg)
+    return polygons.select(~odd)
 
 
 def _to_triangles(points: FloatArray) -> FloatArray:

@@ -8,40 +8,14 @@ from numpy.typing import NDArray
 
 from plateau_sc.city import SurfaceType
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.ragged import expand_ranges, next_in_row, offsets_of, row_of_item
+from plateau_sc.citygml.ragged import expand_ranges, offsets_of
+from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 Geometries = NDArray[np.object_]
 
 _LEVEL = 0.5
 """Least vertical part of the unit normal of a face that counts as a floor or roof."""
-
-
-def ring_normals(points: FloatArray, ring_offsets: IntArray) -> FloatArray:
-    """Return the area vector of each ring (Newell).
-
-    Parameters
-    ----------
-    points : ndarray, shape (n, 3), float64
-        Vertices [m].
-    ring_offsets : ndarray, shape (rings + 1,), int64
-        Vertices of each ring, the first one not repeated.
-
-    Returns
-    -------
-    ndarray, shape (rings, 3), float64
-        Normal with the area as its length [m²]; the ring turns left around it.
-    """
-    counts = np.diff(ring_offsets)
-    ring = row_of_item(ring_offsets)
-    local = points - points[np.minimum(ring_offsets[:-1], max(points.shape[0] - 1, 0))][ring]
-    after = local[next_in_row(ring_offsets)]
-    totals = np.zeros((local.shape[0] + 1, 3))
-    cross = np.cross(local, after)
-    if counts.size and (counts > 0).all():
-        return np.add.reduceat(cross, ring_offsets[:-1], axis=0) / 2
-    np.cumsum(cross, axis=0, out=totals[1:])
-    return np.diff(totals[ring_offsets], axis=0) / 2
 
 
 def polygon_normals(polygons: PolygonColumns) -> FloatArray:
@@ -57,7 +31,7 @@ def polygon_normals(polygons: PolygonColumns) -> FloatArray:
     ndarray, shape (polygons, 3), float64
         Normal with the area as its length [m²].
     """
-    return ring_normals(polygons.points, polygons.ring_offsets)[polygons.first_rings()]
+    return ring_vectors(polygons.points, polygons.ring_offsets)[polygons.first_rings()]
 
 
 def find_outlines(polygons: PolygonColumns, rows: int) -> BoolArray:

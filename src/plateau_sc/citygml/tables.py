@@ -98,7 +98,7 @@ class AttributeTables:
         rows = [astuple(use) for use in self._lists]
         columns = zip(*rows, strict=True) if rows else [()] * len(CODE_LIST_TYPES)
         pairs = zip(CODE_LIST_TYPES.items(), columns, strict=True)
-        return pd.DataFrame({name: pd.array(list(values), dtype=kind) for (name, kind), values in pairs})
+        return pd.DataFrame({name: pd.Series(list(values), dtype=kind) for (name, kind), values in pairs})
 
     def select(self, rows: BoolArray) -> AttributeTables:
         """Return the attributes of some buildings, numbered anew.

@@ -6,9 +6,10 @@ import mapbox_earcut
 import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.ragged import row_of_item
-from plateau_sc.citygml.shapes import ring_normals
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item, select_rows
+from plateau_sc.kernels.fans import cover_areas, spread_fans
+from plateau_sc.kernels.rings import ring_vectors
+from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 
 _DEVIATION = 1e-6
 _AREA = 1e-6
@@ -19,8 +20,8 @@ def triangulate_polygons(
 ) -> tuple[Int32Array, Int32Array, list[tuple[int, str]]]:
     """Fill polygons with triangles whose corners are vertices of the polygons.
 
-    A triangle is taken as it is, a quadrilateral is divided by a diagonal that keeps both halves turned like the whole,
-    and everything else is given to ear clipping on the plane that the polygon faces most. A polygon need not be planar.
+    Polygons are looked at along the axis that they face most. A convex one without holes becomes a fan, everything else
+    is given to ear clipping. A polygon need not be planar.
 
     Parameters
     ----------
@@ -38,81 +39,97 @@ def triangulate_polygons(
     problems : list of (int, str)
         Polygon and reason where the triangles do not fill it (it touches or crosses itself, or has no area).
     """
-    normals = ring_normals(polygons.points, polygons.ring_offsets)
-    first = polygons.first_rings()[chosen]
-    rings = np.diff(polygons.polygon_offsets)[chosen]
-    corners = np.diff(polygons.ring_offsets)[first]
-    start = polygons.ring_offsets[:-1][first]
-    normal = normals[first]
+    vectors = ring_vectors(polygons.points, polygons.ring_offsets)
+    exterior = vectors[polygons.first_rings()]
+    axes = np.abs(exterior).argmax(axis=1).astype(np.uint8)
+    facing = exterior[np.arange(len(polygons)), axes]
+    flat = chosen[facing[chosen] != 0]
+    alone = flat[np.diff(polygons.polygon_offsets)[flat] == 1]
+    first = polygons.first_rings()[alone]
+    starts, counts = polygons.ring_offsets[:-1][first], np.diff(polygons.ring_offsets)[first]
+    fans, divided = spread_fans(polygons.points, starts, counts, axes[alone], np.sign(facing[alone]))
+    others = np.setdiff1d(flat, alone[divided], assume_unique=True)
+    pieces, owners = _clip_ears(polygons, others, axes[others], facing[others] > 0)
 
-    flat = np.linalg.norm(normal, axis=1) > 0
-    threes = np.flatnonzero((rings == 1) & (corners == 3) & flat)
-    fours = np.flatnonzero((rings == 1) & (corners == 4) & flat)
-    halves, divided = _divide_fours(polygons.points, start[fours], normal[fours])
-    fours = fours[divided]
-    done = np.zeros(chosen.size, np.bool_)
-    done[threes] = done[fours] = True
-    others = np.flatnonzero(~done & flat)
-    pieces, owners = _clip_ears(polygons, chosen[others], normal[others])
-
-    triangles = np.concatenate([start[threes][:, None] + np.arange(3), halves, pieces])
-    owner = np.concatenate([chosen[threes], np.repeat(chosen[fours], 2), owners])
+    triangles = np.concatenate([fans, pieces])
+    owner = np.concatenate([np.repeat(alone[divided], counts[divided] - 2), owners])
     order = np.argsort(owner, kind="stable")
     triangles, owner = triangles[order].astype(np.int32), owner[order].astype(np.int32)
-    return triangles, owner, _find_unfilled(polygons, chosen, normals, triangles, owner)
+    return triangles, owner, _find_unfilled(polygons, chosen, vectors, axes, triangles, owner)
 
 
-def _divide_fours(points: FloatArray, start: IntArray, normal: FloatArray) -> tuple[IntArray, BoolArray]:
-    corners = points[start[:, None] + np.arange(4)]
-    fits = []
-    for cut in _CUTS:
-        edges = corners[:, cut[:, 1:]] - corners[:, cut[:, :1]]
-        halves = np.cross(edges[:, :, 0], edges[:, :, 1])
-        fits.append((np.einsum("nkc,nc->nk", halves, normal) > 0).all(axis=1))
-    divided = fits[0] | fits[1]
-    cuts = np.where(fits[0][:, None, None], _CUTS[0], _CUTS[1])
-    return (start[:, None, None] + cuts)[divided].reshape(-1, 3), divided
+def _clip_ears(
+    polygons: PolygonColumns, chosen: IntArray, axes: UInt8Array, forward: np.ndarray[tuple[int], np.dtype[np.bool_]]
+) -> tuple[IntArray, IntArray]:
+    polygon_offsets, rings = select_rows(polygons.polygon_offsets, chosen)
+    counts = np.diff(polygons.ring_offsets)[rings]
+    offsets = offsets_of(counts)
+    rows = expand_ranges(polygons.ring_offsets[:-1][rings], counts)
+    begins = offsets[polygon_offsets]
+    of_polygon = row_of_item(begins)
+    plane = _project(polygons.points, rows, begins, of_polygon, axes, forward)
+    ends = offsets[1:].astype(np.uint32)
+    found = []
+    sizes = np.empty(chosen.size, np.int64)
+    for place, (begin, end, ring, last) in enumerate(
+        zip(
+            begins[:-1].tolist(),
+            begins[1:].tolist(),
+            polygon_offsets[:-1].tolist(),
+            polygon_offsets[1:].tolist(),
+            strict=True,
+        )
+    ):
+        corners = mapbox_earcut.triangulate_float64(plane[begin:end], ends[ring:last] - np.uint32(begin))
+        sizes[place] = corners.size // 3
+        found.append(corners)
+    local = np.concatenate([np.empty(0, np.uint32), *found]).astype(np.int64).reshape(-1, 3)
+    owner = np.repeat(np.arange(chosen.size), sizes)
+    local += begins[:-1][owner][:, None]
+    corner = plane[local]
+    edge, other = corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]
+    backward = edge[:, 0] * other[:, 1] - edge[:, 1] * other[:, 0] < 0
+    local[backward] = local[backward][:, ::-1]
+    return rows[local], chosen[owner]
 
 
-_CUTS = np.array([[[0, 1, 2], [0, 2, 3]], [[1, 2, 3], [1, 3, 0]]])
-
-
-def _clip_ears(polygons: PolygonColumns, chosen: IntArray, normal: FloatArray) -> tuple[IntArray, IntArray]:
-    pieces: list[IntArray] = [np.empty((0, 3), np.int64)]
-    counts = []
-    axes = np.abs(normal).argmax(axis=1).tolist()
-    for polygon, axis, vector in zip(chosen.tolist(), axes, normal, strict=True):
-        offsets = polygons.ring_offsets[polygons.polygon_offsets[polygon] : polygons.polygon_offsets[polygon + 1] + 1]
-        points = polygons.points[offsets[0] : offsets[-1]]
-        # Turned so that the plane is seen from the side that the polygon faces.
-        plane = [(axis + 1) % 3, (axis + 2) % 3] if vector[axis] > 0 else [(axis + 2) % 3, (axis + 1) % 3]
-        local = np.ascontiguousarray((points - points[0])[:, plane])
-        found = mapbox_earcut.triangulate_float64(local, (offsets[1:] - offsets[0]).astype(np.uint32))
-        triangles = found.reshape(-1, 3).astype(np.int64)
-        corner = local[triangles]
-        edge, other = corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]
-        backward = edge[:, 0] * other[:, 1] - edge[:, 1] * other[:, 0] < 0
-        triangles[backward] = triangles[backward][:, ::-1]
-        pieces.append(triangles + offsets[0])
-        counts.append(triangles.shape[0])
-    return np.concatenate(pieces), np.repeat(chosen, np.asarray(counts, np.int64))
+def _project(
+    points: FloatArray,
+    rows: IntArray,
+    begins: IntArray,
+    of_polygon: IntArray,
+    axes: UInt8Array,
+    forward: np.ndarray[tuple[int], np.dtype[np.bool_]],
+) -> FloatArray:
+    """Return points on the plane that their polygon faces, seen from the side that it faces."""
+    u, v = (axes + 1) % 3, (axes + 2) % 3
+    first, second = np.where(forward, u, v), np.where(forward, v, u)
+    origin = rows[begins[:-1]] if begins.size > 1 else rows
+    shift = points[origin]
+    item = np.arange(begins.size - 1)
+    local = np.empty((rows.size, 2))
+    local[:, 0] = points[rows, first[of_polygon]] - shift[item, first][of_polygon]
+    local[:, 1] = points[rows, second[of_polygon]] - shift[item, second][of_polygon]
+    return local
 
 
 def _find_unfilled(
-    polygons: PolygonColumns, chosen: IntArray, normals: FloatArray, triangles: Int32Array, owner: Int32Array
+    polygons: PolygonColumns,
+    chosen: IntArray,
+    vectors: FloatArray,
+    axes: UInt8Array,
+    triangles: Int32Array,
+    owner: Int32Array,
 ) -> list[tuple[int, str]]:
     count = len(polygons)
-    exterior = normals[polygons.first_rings()]
-    axis = np.abs(exterior).argmax(axis=1)
-    # On the plane that a polygon faces most, areas add up even where it is not planar.
+    # Along the axis that a polygon faces most, areas add up even where it is not planar.
     ring_polygon = row_of_item(polygons.polygon_offsets)
-    ring_area = np.abs(normals[np.arange(ring_polygon.size), axis[ring_polygon]])
-    ring_area[_interiors(polygons)] *= -1
+    ring_area = np.abs(vectors[np.arange(ring_polygon.size), axes[ring_polygon]])
+    interior = np.ones(ring_polygon.size, np.bool_)
+    interior[polygons.first_rings()] = False
+    ring_area[interior] *= -1
     expected = np.bincount(ring_polygon, ring_area, count)
-
-    corner = polygons.points[triangles]
-    vector = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]) / 2
-    found = np.bincount(owner, np.abs(vector[np.arange(owner.size), axis[owner]]), count)
+    found = cover_areas(polygons.points, triangles, owner, axes, count)
     off = np.abs(found - expected) > _DEVIATION * np.abs(expected) + _AREA
     empty = np.bincount(owner, minlength=count) == 0
     bare = np.abs(expected) < _AREA
@@ -127,9 +144,3 @@ def _find_unfilled(
             reason = f"polygon touches or crosses itself: its triangles cover {areas}"
         problems.append((polygon, reason))
     return problems
-
-
-def _interiors(polygons: PolygonColumns) -> BoolArray:
-    interior = np.ones(polygons.ring_offsets.size - 1, np.bool_)
-    interior[polygons.first_rings()] = False
-    return interior

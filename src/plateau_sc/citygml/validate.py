@@ -23,6 +23,59 @@ Findings = list[tuple[int, int, str]]
 """Owner, line and reason of each thing that was found."""
 
 
+class PolygonChecker:
+    """Checks the polygons of a file batch by batch, as soon as its coordinate system is known.
+
+    Attributes
+    ----------
+    parts : list of PolygonColumns
+        Polygons that can be used, a piece a batch.
+    skipped, notes : list of (int, int, str)
+        Owner, line and reason, as `check_polygons` gives them.
+    dropped : int
+        Polygons that cannot be used.
+    """
+
+    def __init__(self) -> None:
+        self.parts: list[PolygonColumns] = []
+        self.skipped: Findings = []
+        self.notes: Findings = []
+        self.dropped = 0
+        self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
+
+    def add(self, polygons: PolygonColumns, problems: dict[int, str], geographic: bool | None) -> None:
+        """Check a batch, or let it wait while the coordinate system is not known.
+
+        Parameters
+        ----------
+        polygons : PolygonColumns
+            As they were collected.
+        problems : dict of int to str
+            Why a ring could not be read, by ring.
+        geographic : bool or None
+            Whether the points are latitude and longitude; None where that is not known yet.
+        """
+        self._waiting.append((polygons, problems))
+        if geographic is not None:
+            self.finish(geographic)
+
+    def finish(self, geographic: bool) -> None:
+        """Check what waits.
+
+        Parameters
+        ----------
+        geographic : bool
+            Whether the points are latitude and longitude; metres north and east otherwise.
+        """
+        waiting, self._waiting = self._waiting, []
+        for raw, problems in waiting:
+            polygons, skipped, notes = check_polygons(raw, problems, geographic=geographic)
+            self.parts.append(polygons)
+            self.skipped += skipped
+            self.notes += notes
+            self.dropped += len(raw) - len(polygons)
+
+
 def check_polygons(
     polygons: PolygonColumns, problems: dict[int, str], *, geographic: bool
 ) -> tuple[PolygonColumns, Findings, Findings]:
@@ -35,7 +88,7 @@ def check_polygons(
     Parameters
     ----------
     polygons : PolygonColumns
-        As a `RingCollector` gives them.
+        As they were collected.
     problems : dict of int to str
         Why a ring could not be read, by ring.
     geographic : bool

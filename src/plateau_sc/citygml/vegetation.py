@@ -161,7 +161,11 @@ def find_flat(polygons: PolygonColumns, used: BoolArray, rows: int) -> BoolArray
 
 
 def raise_covers(
-    polygons: PolygonColumns, outlines: BoolArray, heights: FloatArray, footprints: Geometries, ground: PointGround | None
+    polygons: PolygonColumns,
+    outlines: BoolArray,
+    heights: FloatArray,
+    footprints: Geometries,
+    ground: PointGround | None,
 ) -> PolygonColumns:
     """Raise the outlines of plant covers to closed blocks.
 

@@ -1,0 +1,182 @@
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from plateau_sc.citygml.sources import find_files
+from plateau_sc.citygml.workers import map_files
+from plateau_sc.errors import ParameterError, UnreadableSourceError, WorkerError
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def files(tmp_path):
+    for index in range(6):
+        (tmp_path / f"{index}.gml").write_text("x" * (index + 1))
+    return find_files(tmp_path)
+
+
+def read(file):
+    with file.open() as stream:
+        return file.path.name, len(stream.read())
+
+
+def read_late(file):
+    time.sleep(0.3 if file.path.name == "0.gml" else 0)
+    return os.getpid(), read(file)
+
+
+def read_or_die(file, name, how):
+    if file.path.name != name:
+        return read(file)
+    if how == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if how == "memory":
+        raise MemoryError
+    if how == "exit":
+        os._exit(7)
+    raise UnreadableSourceError(f"{file.label}: {how}")
+
+
+def test_processes_give_what_one_gives_in_the_order_of_the_files(files):
+    expected = [(f"{index}.gml", index + 1) for index in range(6)]
+    assert map_files(read, files) == expected
+    assert map_files(read, files, 1) == expected
+    answers = map_files(read_late, files, 2)
+    assert [answer for _, answer in answers] == expected
+    assert os.getpid() not in {process for process, _ in answers}
+    assert map_files(read, files[::-1], 2) == expected[::-1]
+
+
+@pytest.mark.parametrize("workers", [None, 2])
+def test_progress_adds_up(files, workers):
+    calls = []
+    map_files(read, files, workers, progress=lambda *call: calls.append(call))
+    assert calls == [(sum(range(1, index + 2)), 21, f"reading {index}.gml") for index in range(6)]
+
+
+def test_no_files_need_no_workers():
+    assert map_files(read, [], 4) == []
+
+
+@pytest.mark.parametrize(
+    ("how", "word"), [("killed", r"exit code -9"), ("exit", r"exit code 7"), ("memory", "memory ran")]
+)
+def test_a_worker_that_dies_is_told_with_its_file(files, how, word):
+    with pytest.raises(WorkerError, match=word) as caught:
+        map_files(partial(read_or_die, name="3.gml", how=how), files, 2)
+    assert "3.gml" in str(caught.value)
+    assert "0.gml" not in str(caught.value)
+
+
+def test_memory_that_runs_out_here_is_told_alike(files):
+    with pytest.raises(WorkerError, match=r"3\.gml: memory ran out"):
+        map_files(partial(read_or_die, name="3.gml", how="memory"), files)
+
+
+@pytest.mark.parametrize("workers", [None, 2])
+def test_errors_of_the_function_come_through(files, workers):
+    with pytest.raises(UnreadableSourceError, match=r"4\.gml: broken"):
+        map_files(partial(read_or_die, name="4.gml", how="broken"), files, workers)
+
+
+@pytest.mark.parametrize("workers", [0, -1, 1.5, True, "2"])
+def test_other_numbers_of_workers_are_refused(files, workers):
+    with pytest.raises(ParameterError, match="workers"):
+        map_files(read, files, workers)
+
+
+def test_what_cannot_be_sent_is_refused(files):
+    with pytest.raises(ParameterError, match="top of a module"):
+        map_files(lambda file: file, files, 2)
+    with ThreadPoolExecutor(1) as pool, pytest.raises(ParameterError, match="one of them"):
+        map_files(read, files, 2, executor=pool)
+
+
+def test_an_executor_of_the_caller_is_used_and_left_open(files):
+    class Client:
+        def get_executor(self):
+            return pool
+
+    with ThreadPoolExecutor(2) as pool:
+        assert map_files(read, files, executor=pool) == map_files(read, files)
+        assert map_files(read, files, executor=Client()) == map_files(read, files)
+        with pytest.raises(WorkerError, match=r"2\.gml: memory ran out"):
+            map_files(partial(read_or_die, name="2.gml", how="memory"), files, executor=pool)
+        assert pool.submit(int).result() == 0
+
+
+def test_an_executor_that_breaks_is_told(files):
+    class Broken(Executor):
+        def submit(self, function, file):
+            task = Future()
+            if file.path.name == "0.gml":
+                task.set_result(function(file))
+            else:
+                task.set_exception(BrokenExecutor("gone"))
+            return task
+
+    with pytest.raises(
+        WorkerError, match=r"1\.gml \(or one of 4 others that were not done\): the executor broke: gone"
+    ):
+        map_files(read, files, executor=Broken())
+
+
+SCRIPT = """
+import sys, time
+from plateau_sc.citygml.sources import find_files
+from plateau_sc.citygml.workers import map_files
+
+def wait(file):
+    print("begun", flush=True)
+    time.sleep(60)
+
+{guard}
+    map_files(wait, find_files(sys.argv[1]), 2)
+"""
+
+
+def start(tmp_path, guard, folder):
+    script = tmp_path / "script.py"
+    script.write_text(textwrap.dedent(SCRIPT).format(guard=guard))
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.Popen(
+        [sys.executable, str(script), str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        start_new_session=True,
+    )
+
+
+def test_interrupting_stops_all_at_once(files, tmp_path):
+    run = start(tmp_path, 'if __name__ == "__main__":', tmp_path)
+    with run:
+        assert run.stdout.readline() == "begun\n"
+        assert run.stdout.readline() == "begun\n"
+        before = time.perf_counter()
+        os.killpg(run.pid, signal.SIGINT)
+        _, errors = run.communicate(timeout=30)
+        assert time.perf_counter() - before < 20
+    assert errors.strip().endswith("KeyboardInterrupt")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, 0)
+
+
+def test_a_script_without_its_guard_is_told_what_it_lacks(files, tmp_path):
+    with start(tmp_path, "if True:", tmp_path) as run:
+        _, errors = run.communicate(timeout=60)
+    assert run.returncode != 0
+    assert (
+        "WorkerError: the processes died before they began a file; a script must ask for workers below if __name__"
+        in (errors)
+    )
