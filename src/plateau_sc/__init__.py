@@ -10,8 +10,8 @@ from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
     from plateau_sc import catalog, errors, quality, samples
-    from plateau_sc.city import CityModel, SurfaceType
-    from plateau_sc.citygml import read_citygml
+    from plateau_sc.city import CityModel, FeatureModel, SurfaceType
+    from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
     from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
     from plateau_sc.polygons import surfaces
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CityModel",
+    "FeatureModel",
     "Grid",
     "Scene",
     "SurfaceType",
@@ -33,6 +34,7 @@ __all__ = [
     "hourly",
     "quality",
     "read_citygml",
+    "read_features",
     "read_parquet",
     "samples",
     "shade_hours",
@@ -48,12 +50,14 @@ __all__ = [
 _SUBMODULES = {"catalog", "errors", "quality", "samples"}
 _SOURCES = {
     "CityModel": "city",
+    "FeatureModel": "city",
     "Grid": "grid",
     "Scene": "scene",
     "SurfaceType": "city",
     "Terrain": "terrain",
     "hourly": "times",
     "read_citygml": "citygml",
+    "read_features": "citygml",
     "read_parquet": "io",
     "shade_hours": "shade",
     "shadow_masks": "shade",

@@ -25,6 +25,10 @@ class NoBuildingsError(PlateauScError, LookupError):
     """A source was read and holds no building that could be used."""
 
 
+class NoFeaturesError(PlateauScError, LookupError):
+    """A source was read and holds no feature of the type that was asked for."""
+
+
 class CrsError(PlateauScError, ValueError):
     """A coordinate reference system is missing, unknown, or not one that the operation can use."""
 

@@ -8,10 +8,9 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import Area, locate_area, meets_area, project_area
+from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
@@ -26,7 +25,7 @@ from plateau_sc.citygml.files import (
     require_readable,
 )
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.merge import Rows, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
@@ -110,6 +109,7 @@ def read_citygml(
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
+    audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_geometry(source, rows, columns, files, audit)
     repeated = find_repeated(rows, [file.label for file in files], audit)
@@ -120,7 +120,8 @@ def read_citygml(
     twins = find_twins(buildings.rows, buildings.polygons, buildings.footprints, files, audit)
     buildings = buildings.select(twins)
     if area is not None:
-        inside = _find_inside(buildings.rows, buildings.footprints, project_area(area, epsg))
+        where = project_area(area, epsg)
+        inside = find_inside(buildings.rows, buildings.footprints, where, "building", "buildings")
         audit.outside_area = int((~inside).sum())
         buildings = buildings.select(inside)
     return _assemble(buildings, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
@@ -166,21 +167,6 @@ def _require_geometry(
     if not any(len(part) for part in columns):
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
-
-
-def _find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry) -> BoolArray:
-    families = rows.features.families()
-    meets = np.zeros(len(rows), np.bool_)
-    meets[families[meets_area(footprints, area)]] = True
-    if not meets.any():
-        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
-        wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
-        raise NoOverlapError(
-            f"no building meets the area: the buildings lie within {bounds} and the area within {wanted} "
-            "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
-        )
-    inside: BoolArray = meets[families]
-    return inside
 
 
 def _assemble(

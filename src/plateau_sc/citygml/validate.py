@@ -130,6 +130,38 @@ def check_polygons(
     return _drop_rings(opened, bad_ring).select(~bad_polygon), skipped, notes
 
 
+def find_odd_points(points: FloatArray, solid: BoolArray, *, geographic: bool) -> list[tuple[BoolArray, str]]:
+    """Mark the points that cannot be where they are said to be.
+
+    Parameters
+    ----------
+    points : ndarray, shape (n, 3), float64
+        As the file has them.
+    solid : ndarray, shape (n,), bool
+        Points whose height counts.
+    geographic : bool
+        Whether the points are latitude and longitude; metres north and east otherwise.
+
+    Returns
+    -------
+    list of (ndarray, str)
+        Which points, and why; ``{0}``, ``{1}`` and ``{2}`` stand for the numbers of a point.
+    """
+    north, east, height = points.T
+    infinite: BoolArray = np.any(~np.isfinite(points), axis=1)
+    odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
+    if geographic:
+        swapped = _lies_in(north, LONGITUDES) & _lies_in(east, LATITUDES)
+        outside = ~(_lies_in(north, LATITUDES) & _lies_in(east, LONGITUDES))
+        odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
+        odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
+    else:
+        outside = ~(_lies_in(north, (-_PLANE_LIMIT, _PLANE_LIMIT)) & _lies_in(east, (-_PLANE_LIMIT, _PLANE_LIMIT)))
+        odd.append((outside, "X {0}, Y {1} is in no plane rectangular zone"))
+    odd.append((solid & ~_lies_in(height, _HEIGHTS), "height {2} m cannot be"))
+    return odd
+
+
 _TOO_FEW = "ring has fewer than 3 distinct points"
 _STRAY = "it lies beyond the exterior of its polygon"
 
@@ -144,7 +176,9 @@ def _find_reasons(
 ) -> dict[int, str]:
     reasons = dict(problems)
     offsets = polygons.ring_offsets
-    for flags, reason in _find_odd_points(polygons, geographic=geographic):
+    # The height of a LOD0 outline says nothing, so it cannot spoil it.
+    solid = polygons.lod[polygons.polygon_of_point()] > 0
+    for flags, reason in find_odd_points(polygons.points, solid, geographic=geographic):
         for ring in np.flatnonzero(any_in_row(flags, offsets)).tolist():
             part = slice(offsets[ring], offsets[ring + 1])
             first = polygons.points[part][flags[part]][0]
@@ -167,24 +201,6 @@ def _open_rings(polygons: PolygonColumns) -> tuple[PolygonColumns, BoolArray]:
     kept[polygons.ring_offsets[1:][closed] - 1] = False
     opened = replace(polygons, points=polygons.points[kept], ring_offsets=offsets_of(counts - closed))
     return opened, ~closed & (counts > 0)
-
-
-def _find_odd_points(polygons: PolygonColumns, *, geographic: bool) -> list[tuple[BoolArray, str]]:
-    north, east, height = polygons.points.T
-    infinite: BoolArray = np.any(~np.isfinite(polygons.points), axis=1)
-    odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
-    if geographic:
-        swapped = _lies_in(north, LONGITUDES) & _lies_in(east, LATITUDES)
-        outside = ~(_lies_in(north, LATITUDES) & _lies_in(east, LONGITUDES))
-        odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
-        odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
-    else:
-        outside = ~(_lies_in(north, (-_PLANE_LIMIT, _PLANE_LIMIT)) & _lies_in(east, (-_PLANE_LIMIT, _PLANE_LIMIT)))
-        odd.append((outside, "X {0}, Y {1} is in no plane rectangular zone"))
-    # The height of a LOD0 outline says nothing, so it cannot spoil it.
-    solid = polygons.lod[polygons.polygon_of_point()] > 0
-    odd.append((solid & ~_lies_in(height, _HEIGHTS), "height {2} m cannot be"))
-    return odd
 
 
 def _lies_in(values: FloatArray, limits: tuple[float, float]) -> BoolArray:
