@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
+from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
 from plateau_sc.citygml.marks import MarkCollector, Marks, join_marks
@@ -17,6 +17,7 @@ from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.placement import PlacementCollector
 from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
+from plateau_sc.citygml.segments import AttributeSegments
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
@@ -116,6 +117,7 @@ def read_file(
     *,
     modules: Collection[str] = (),
     with_marks: bool = False,
+    code_lists: CodeLists | None = None,
 ) -> FilePart:
     """Read the features of some types from a file.
 
@@ -133,6 +135,8 @@ def read_file(
         Namespaces of which every member is a feature, whatever it is called.
     with_marks : bool
         Read points and lines too, and shapes that are drawn once and placed many times.
+    code_lists : CodeLists, optional
+        Code lists that several files share, so that each is read once.
 
     Returns
     -------
@@ -143,7 +147,7 @@ def read_file(
     reader = MemberReader(file, on_bytes)
     features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
     marks, placements = MarkCollector(), PlacementCollector()
-    attributes = AttributeCollector(file, audit)
+    attributes = AttributeSegments(file, audit, code_lists)
     table: PathTable | None = None
     for elements in reader:
         table = table or PathTable(elements.paths, tags, modules)
@@ -153,14 +157,14 @@ def read_file(
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
             placements.add(elements, table, owner, reader.dimension)
-        attributes.add(elements, owner, table.features())
+        attributes.add(elements, owner, table, features)
     found = features.finish()
     record_file(reader, file, audit)
     columns = _finish_polygons(polygons, checker, found, reader, file, audit)
     if with_marks:
         columns = _add_marks(columns, marks, placements, found, file, audit)
     _note_unread(features, found, what, file, audit)
-    return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
+    return FilePart(file, found, columns, attributes.finish(features), audit)
 
 
 def record_file(reader: MemberReader | ElementStream, file: SourceFile, audit: Audit) -> None:
@@ -254,7 +258,7 @@ def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    points = np.empty((sum(part.points.shape[0] for file in columns for part in file.parts), 3))
+    points = _make_room([part.points for file in columns for part in file.parts])
     filled, bare = 0, []
     while columns:
         file = columns.pop(0)
@@ -266,6 +270,15 @@ def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
             bare.append(replace(part, points=points[:0]))
             filled = end
     return join_columns(bare, points)
+
+
+def _make_room(pieces: list[FloatArray]) -> FloatArray:
+    """Return an array for all points: the one that they fill together, or a new one."""
+    count = sum(piece.shape[0] for piece in pieces)
+    whole = pieces[0].base if pieces else None
+    if isinstance(whole, np.ndarray) and whole.shape == (count, 3) and all(piece.base is whole for piece in pieces):
+        return whole
+    return np.empty((count, 3))
 
 
 def project_marks(columns: list[FileColumns], epsg: int) -> Marks:
@@ -325,16 +338,16 @@ def _finish_polygons(
     if epsg is None:
         audit.polygons_left_out = {NO_SYSTEM: collector.found}
         return None
-    checker.finish(is_geographic(epsg))
+    parts = checker.finish(is_geographic(epsg))
     _write_findings(audit.skip, checker.skipped, features, file)
     _write_findings(audit.note, [*checker.notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
     if checker.dropped:
         left_out[UNUSABLE] += checker.dropped
     audit.polygons_left_out = dict(left_out)
-    for part in checker.parts:
+    for part in parts:
         _count_levels(part, audit)
-    return FileColumns(checker.parts, epsg)
+    return FileColumns(parts, epsg)
 
 
 def _add_marks(

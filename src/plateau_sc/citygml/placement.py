@@ -114,7 +114,7 @@ class PlacementCollector:
         PolygonColumns
             Points in the system of the file.
         """
-        shapes = join_columns(self._checker.parts)
+        shapes = join_columns(self._checker.finish(geographic=False))
         self.skipped.extend(
             (self._placements[place].owner, line, reason) for place, line, reason in self._checker.skipped
         )

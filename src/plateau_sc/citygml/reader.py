@@ -12,6 +12,7 @@ import pandas as pd
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
@@ -108,7 +109,7 @@ def read_citygml(
             first = audit.files_outside[0]
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
-    rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
+    rows, columns = join_rows(_read_files(files, audit, progress, workers, executor), audit)
     audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_geometry(source, rows, columns, files, audit)
@@ -142,6 +143,7 @@ class _Buildings:
 
 def _read_files(
     files: list[SourceFile],
+    audit: Audit,
     progress: Progress | None,
     workers: int | None,
     executor: Executor | HasExecutor | None,
@@ -149,11 +151,11 @@ def _read_files(
     if workers is not None or executor is not None:
         read = partial(read_file, tags=BUILDINGS)
         return map_files(read, files, workers, executor=executor, progress=progress)
-    counter = ByteCounter(files, progress)
+    counter, code_lists = ByteCounter(files, progress), CodeLists(audit)
     parts = []
     for file in files:
         counter.begin(file)
-        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add))
+        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add, code_lists=code_lists))
     return parts
 
 
@@ -180,7 +182,8 @@ def _assemble(
     lift: bool,
 ) -> CityModel:
     rows, polygons, footprints = city.rows, city.polygons, city.footprints
-    attributes, labels = rows.attributes.frame, [file.label for file in files]
+    tables, labels = rows.attributes.build(), [file.label for file in files]
+    attributes = tables.pop("frame")
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
@@ -200,6 +203,7 @@ def _assemble(
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
+    audit.labels_by_source = _count_labels(rows.attributes.code_lists)
     choice = Choice(levels, reasons, used, lifts)
     row_labels = [labels[file] for file in rows.files.tolist()]
     buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
@@ -220,12 +224,17 @@ def _assemble(
         triangles=triangles,
         triangle_polygon=triangle_polygon,
         buildings=buildings,
-        risks=rows.attributes.risks,
-        quality=rows.attributes.quality,
-        key_values=rows.attributes.key_values,
-        extras=rows.attributes.extras,
+        **tables,
         audit=audit,
     )
+
+
+def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
+    """Return how many codes got a label, by where it is from, and how many got none."""
+    labelled = lists.groupby("origin")["labelled"].sum()
+    counts = {str(origin): int(count) for origin, count in labelled.items() if count}
+    unlabelled = int((lists["codes"] - lists["labelled"]).sum())
+    return counts | ({"none": unlabelled} if unlabelled else {})
 
 
 def _raise_blocks(

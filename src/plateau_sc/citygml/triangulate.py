@@ -11,7 +11,7 @@ from plateau_sc.kernels.fans import cover_areas, spread_fans
 from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 
-_CHUNK = 100_000
+_CHUNK = 20_000
 _DEVIATION = 1e-6
 _AREA = 1e-6
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.points import PointStore
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -28,8 +29,6 @@ class PolygonChecker:
 
     Attributes
     ----------
-    parts : list of PolygonColumns
-        Polygons that can be used, a piece a batch.
     skipped, notes : list of (int, int, str)
         Owner, line and reason, as `check_polygons` gives them.
     dropped : int
@@ -37,11 +36,13 @@ class PolygonChecker:
     """
 
     def __init__(self) -> None:
-        self.parts: list[PolygonColumns] = []
         self.skipped: Findings = []
         self.notes: Findings = []
         self.dropped = 0
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
+        self._parts: list[PolygonColumns] = []
+        self._points = PointStore()
+        self._sizes: list[int] = []
 
     def add(self, polygons: PolygonColumns, problems: dict[int, str], geographic: bool | None) -> None:
         """Check a batch, or let it wait while the coordinate system is not known.
@@ -57,20 +58,37 @@ class PolygonChecker:
         """
         self._waiting.append((polygons, problems))
         if geographic is not None:
-            self.finish(geographic)
+            self._check(geographic)
 
-    def finish(self, geographic: bool) -> None:
-        """Check what waits.
+    def finish(self, geographic: bool) -> list[PolygonColumns]:
+        """Check what waits, and return the polygons that can be used; the checker is empty after that.
 
         Parameters
         ----------
         geographic : bool
             Whether the points are latitude and longitude; metres north and east otherwise.
+
+        Returns
+        -------
+        list of PolygonColumns
+            A piece a batch; their points lie in one array.
         """
+        self._check(geographic)
+        points, ends = self._points.take(), np.cumsum(self._sizes)
+        parts, self._parts = self._parts, []
+        sizes, self._sizes = self._sizes, []
+        return [
+            replace(part, points=points[end - size : end])
+            for part, size, end in zip(parts, sizes, ends.tolist(), strict=True)
+        ]
+
+    def _check(self, geographic: bool) -> None:
         waiting, self._waiting = self._waiting, []
         for raw, problems in waiting:
             polygons, skipped, notes = check_polygons(raw, problems, geographic=geographic)
-            self.parts.append(polygons)
+            self._points.add(polygons.points)
+            self._sizes.append(polygons.points.shape[0])
+            self._parts.append(replace(polygons, points=np.empty((0, 3))))
             self.skipped += skipped
             self.notes += notes
             self.dropped += len(raw) - len(polygons)
