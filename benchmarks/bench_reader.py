@@ -1,7 +1,7 @@
 """Reading buildings completely, in turn with lxml alone and, where it is installed, with plateaukit.
 
-plateaukit asks for many packages and is no extra of this project: ``pip install --target FOLDER plateaukit`` and
-``PYTHONPATH=FOLDER python3 dev.py bench --only bench_reader`` measure it in the same run.
+plateaukit asks for many packages and is no extra of this project. Where ``pip install plateaukit`` was done in the
+environment that runs ``python -m benchmarks --only bench_reader``, it is measured in the same run.
 """
 
 import dataclasses
