@@ -14,8 +14,16 @@ URO = {
     **{version: f"https://www.geospatial.jp/iur/uro/{version}" for version in ("2.0", "3.0", "3.1", "3.2", "4.0")},
 }
 MODULES = {
-    **{"tran": "transportation", "veg": "vegetation", "brid": "bridge", "tun": "tunnel", "frn": "cityfurniture"},
-    **{"luse": "landuse", "wtr": "waterbody", "gen": "generics", "bldg": "building", "con": "construction"},
+    "tran": "transportation",
+    "veg": "vegetation",
+    "brid": "bridge",
+    "tun": "tunnel",
+    "frn": "cityfurniture",
+    "luse": "landuse",
+    "wtr": "waterbody",
+    "gen": "generics",
+    "bldg": "building",
+    "con": "construction",
 }
 SIDES = {
     "GroundSurface": [(0, 0, 0), (0, 1, 0), (1, 1, 0), (1, 0, 0)],

@@ -205,7 +205,7 @@ def test_every_type_is_read(gml, kind, prefix, name):
 
 
 def test_old_levels_below_zero_are_outlines(gml):
-    zone = f'<urf:Zone gml:id="z"><urf:lod-1MultiSurface>{gml.surface(gml.square(0, 0))}</urf:lod-1MultiSurface></urf:Zone>'
+    zone = f'<urf:Zone gml:id="z"><urf:lod-1MultiSurface>{gml.surface(gml.square(0, 0))}</urf:lod-1MultiSurface></urf:Zone>'  # noqa: E501
     assert levels(read(gml, "urf", zone, uro="1.4")) == {"z": 0}
 
 

@@ -99,13 +99,13 @@ def test_every_other_value_is_among_the_extras(gml):
 
 
 def test_areas_say_what_they_are_measured_in(gml):
-    zone = f'<urf:UseDistrict gml:id="z"><urf:nominalArea uom="ha">12</urf:nominalArea>{surface(gml, "urf")}</urf:UseDistrict>'
+    zone = f'<urf:UseDistrict gml:id="z"><urf:nominalArea uom="ha">12</urf:nominalArea>{surface(gml, "urf")}</urf:UseDistrict>'  # noqa: E501
     row = read(gml, "urf", zone).features.iloc[0]
     assert (row["nominal_area"], row["nominal_area_unit"]) == (12, "ha")
 
 
 def test_attributes_of_a_boundary_are_not_those_of_its_feature(gml):
-    bound = f"<brid:boundedBy><brid:WallSurface><brid:class>9</brid:class>{surface(gml, 'brid', 2)}</brid:WallSurface></brid:boundedBy>"
+    bound = f"<brid:boundedBy><brid:WallSurface><brid:class>9</brid:class>{surface(gml, 'brid', 2)}</brid:WallSurface></brid:boundedBy>"  # noqa: E501
     model = read(gml, "brid", f'<brid:Bridge gml:id="b"><brid:class>1</brid:class>{bound}</brid:Bridge>')
     assert model.features["class"].tolist() == ["1"]
     assert model.extras["value"].tolist() == ["9"]

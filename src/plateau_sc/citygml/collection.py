@@ -131,7 +131,7 @@ def read_features(
     workers: int | None = None,
     executor: Executor | HasExecutor | None = None,
 ) -> FeatureModel:
-    """Read the features of one type that is no buildings: roads, vegetation, bridges, furniture, land use, zones, water.
+    """Read the features of one type that is no buildings: roads, trees, bridges, furniture, land use, zones, water.
 
     Each feature is a row, and so is each feature inside of it (the lanes of a road, the piers of a bridge), with its
     own attributes and ``part_of``. A feature is used at the finest level that it has, or at the one that was asked for.

@@ -232,9 +232,9 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
     for file in columns:
-        for held in (*file.parts, file.marks):
+        for held in (*(part.points for part in file.parts), file.marks.points):
             # The middle of some points is near enough to that of all.
-            points = held.points[:: max(1, held.points.shape[0] // _ZONE_POINTS)]
+            points = held[:: max(1, held.shape[0] // _ZONE_POINTS)]
             latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
             north.append(latitude)
             east.append(longitude)
@@ -389,8 +389,8 @@ def _note_unread(features: FeatureCollector, found: Features, what: str, file: S
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
     for reason in (INDOORS, NO_LEVEL, PLACED):
-        if count := audit.polygons_left_out.get(reason):
-            audit.note(f"{count} polygons are not read: {reason}", file.label)
+        if unread := audit.polygons_left_out.get(reason):
+            audit.note(f"{unread} polygons are not read: {reason}", file.label)
     for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
         if gml_id is None:
             audit.note(f"no gml:id on one of the {what}", file.label, line)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from typing import Any
+
 import numpy as np
 import shapely
 
@@ -220,7 +222,7 @@ def build_shapes(marks: Marks, rows: int) -> Geometries:
         part = expand_ranges(marks.offsets[:-1][chosen], counts[chosen])
         plane = marks.points[part, :2]
         place = np.repeat(np.arange(chosen.size), counts[chosen])
-        single = shapely.linestrings(plane, indices=place) if is_line else shapely.points(plane)
+        single: Any = shapely.linestrings(plane, indices=place) if is_line else shapely.points(plane)
         join = shapely.multilinestrings if is_line else shapely.multipoints
         order = np.argsort(marks.owner[chosen], kind="stable")
         owners, starts, sizes = np.unique(marks.owner[chosen][order], return_index=True, return_counts=True)

@@ -168,8 +168,8 @@ class PlacementCollector:
             self._placements[place].target = target
         above = elements.parent
         inner = np.flatnonzero((above >= 0) & (number >= 0))
-        inner = inner[is_shape[elements.path[above[inner]]]].astype(np.int32)
-        for place, gml_id in zip(number[inner].tolist(), find_ids(elements, inner), strict=True):
+        drawn = inner[is_shape[elements.path[above[inner]]]].astype(np.int32)
+        for place, gml_id in zip(number[drawn].tolist(), find_ids(elements, drawn), strict=True):
             if gml_id is not None:
                 self._prototypes.setdefault(gml_id, place)
 

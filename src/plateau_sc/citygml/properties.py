@@ -330,7 +330,7 @@ class _Filler:
         values = [PARSERS[found.kind](text) for text in texts.tolist()] if parsed else texts
         column: pd.Series = pd.Series(None, index=pd.RangeIndex(self._rows), dtype=dtype)
         if owners.size:
-            column.iloc[owners] = pd.array(values, dtype=dtype)
+            column.iloc[owners] = pd.array(values, dtype=dtype)  # type: ignore[call-overload]
         return column
 
 

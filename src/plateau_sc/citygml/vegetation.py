@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -260,7 +261,7 @@ def _make_crown() -> _Body:
     rings = [_ring(_SIDES, float(np.cos(angle)), (1 + float(np.sin(angle))) / 2) for angle in radians]
     foot, top = np.zeros(3), np.array([0.0, 0.0, 1.0])
     faces = [np.array([foot, rings[0][(i + 1) % _SIDES], rings[0][i]]) for i in range(_SIDES)]
-    for low, high in zip(rings, rings[1:], strict=False):
+    for low, high in itertools.pairwise(rings):
         faces += _band(low, high)
     faces += [np.array([top, rings[-1][i], rings[-1][(i + 1) % _SIDES]]) for i in range(_SIDES)]
     return _join_faces(faces)
