@@ -186,7 +186,8 @@ class FeatureTables:
         def select(table: pd.DataFrame) -> pd.DataFrame:
             owner = table["feature"].to_numpy(np.int64)
             inside = kept[owner]
-            return table[inside].reset_index(drop=True).assign(feature=place[owner[inside]])
+            chosen: pd.DataFrame = table[inside].reset_index(drop=True).assign(feature=place[owner[inside]])
+            return chosen
 
         long = (select(table) for table in (self.risks, self.quality, self.key_values, self.extras))
         return FeatureTables(self.frame[kept].reset_index(drop=True), *long)
@@ -247,7 +248,7 @@ def build_tables(feature_type: str, attributes: AttributeTables, rows: int, refu
         columns |= _take_first_risks(attributes.risks, rows)
     return FeatureTables(
         pd.DataFrame(columns, index=pd.RangeIndex(rows)),
-        *(
+        *(  # type: ignore[call-arg]
             table.rename(columns={"building": "feature"})
             for table in (attributes.risks, attributes.quality, attributes.key_values)
         ),
