@@ -87,6 +87,7 @@ def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     Examples
     --------
+    >>> import numpy as np
     >>> from typing import Any
     >>> @flat_kernel
     ... def first(values: Any) -> float:
