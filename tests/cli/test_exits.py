@@ -19,6 +19,7 @@ from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
         (errors.WorkerError("died"), 3),
         (errors.CrsError("EPSG:3857"), 4),
         (errors.NoOverlapError("elsewhere"), 4),
+        (errors.NoFeaturesError("no road"), 3),
         (errors.OutputError("disk full"), 5),
         (errors.MissingExtraError("the map", "plot"), 6),
         (errors.NetworkError("no route"), 7),

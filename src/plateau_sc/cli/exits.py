@@ -44,6 +44,7 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (errors.SourceNotFoundError, Exit.SOURCE),
     (errors.UnreadableSourceError, Exit.SOURCE),
     (errors.NoBuildingsError, Exit.SOURCE),
+    (errors.NoFeaturesError, Exit.SOURCE),
     (errors.WorkerError, Exit.SOURCE),
     (errors.CrsError, Exit.PLACE),
     (errors.NoOverlapError, Exit.PLACE),
