@@ -13,6 +13,7 @@ BUILTINS = {
     "UnreadableSourceError": ValueError,
     "WorkerError": RuntimeError,
     "NoBuildingsError": LookupError,
+    "NoFeaturesError": LookupError,
     "CrsError": ValueError,
     "NoOverlapError": LookupError,
     "ParameterError": ValueError,
