@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "plateau"
@@ -58,8 +59,6 @@ def repeat_tile(name: str, megabytes: float, target: Path) -> Path:
 
 
 def _repeat(members: list[bytes]) -> Iterator[bytes]:
-    copy = 0
-    while True:
-        suffix = b"-%d" % copy
-        yield b"\n".join(_NAMES.sub(lambda found, end=suffix: found.group() + end, member) for member in members)
-        copy += 1
+    for copy in count():
+        renamed = rb"\g<0>-%d" % copy
+        yield b"\n".join(_NAMES.sub(renamed, member) for member in members)

@@ -1,5 +1,8 @@
+import dataclasses
+
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 
@@ -29,6 +32,7 @@ def city():
         triangles=np.array([[0, 1, 2], [0, 2, 3], [7, 8, 9]], np.int32),
         triangle_polygon=np.array([0, 0, 2], np.int32),
         buildings=gpd.GeoDataFrame({"gml_id": ["a", "b"]}, geometry=[shapely.box(-1, -2, 3, 4), None], crs=6675),
+        **dict.fromkeys(("risks", "quality", "key_values", "extras"), pd.DataFrame({"building": []})),
         audit=Audit(),
     )
 
@@ -44,9 +48,8 @@ def test_bounds_are_those_of_what_is_used(city):
 
 
 def test_bounds_of_a_city_without_a_solid_are_those_of_the_footprints(city):
-    bare = {name: getattr(city, name) for name in city.__slots__}
-    bare.update(triangles=city.triangles[:0], triangle_polygon=city.triangle_polygon[:0])
-    assert CityModel(**bare).bounds == (-1, -2, 3, 4)
+    bare = dataclasses.replace(city, triangles=city.triangles[:0], triangle_polygon=city.triangle_polygon[:0])
+    assert bare.bounds == (-1, -2, 3, 4)
 
 
 def test_corners_and_owners_go_with_the_triangles(city):

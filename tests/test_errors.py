@@ -11,13 +11,16 @@ from plateau_sc.errors import MissingExtraError, PlateauScError
 BUILTINS = {
     "SourceNotFoundError": FileNotFoundError,
     "UnreadableSourceError": ValueError,
+    "WorkerError": RuntimeError,
     "NoBuildingsError": LookupError,
     "CrsError": ValueError,
     "NoOverlapError": LookupError,
     "ParameterError": ValueError,
     "TooLargeError": ValueError,
     "OutputError": OSError,
-    "WorkerError": RuntimeError,
+    "NetworkError": ConnectionError,
+    "AnswerError": ValueError,
+    "ChecksumError": ValueError,
     "MissingExtraError": ImportError,
 }
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import errors, samples
-    from plateau_sc.city import CityModel, SurfaceType
-    from plateau_sc.citygml import read_citygml
+    from plateau_sc import catalog, errors, quality, samples
+    from plateau_sc.city import CityModel, FeatureModel, SurfaceType
+    from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
     from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
     from plateau_sc.polygons import surfaces
@@ -23,14 +23,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CityModel",
+    "FeatureModel",
     "Grid",
     "Scene",
     "SurfaceType",
     "Terrain",
     "__version__",
+    "catalog",
     "errors",
     "hourly",
+    "quality",
     "read_citygml",
+    "read_features",
     "read_parquet",
     "samples",
     "shade_hours",
@@ -43,15 +47,17 @@ __all__ = [
     "write_parquet",
 ]
 
-_SUBMODULES = {"errors", "samples"}
+_SUBMODULES = {"catalog", "errors", "quality", "samples"}
 _SOURCES = {
     "CityModel": "city",
+    "FeatureModel": "city",
     "Grid": "grid",
     "Scene": "scene",
     "SurfaceType": "city",
     "Terrain": "terrain",
     "hourly": "times",
     "read_citygml": "citygml",
+    "read_features": "citygml",
     "read_parquet": "io",
     "shade_hours": "shade",
     "shadow_masks": "shade",

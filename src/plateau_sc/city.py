@@ -1,7 +1,8 @@
-"""The city as columns: vertices, rings, polygons and triangles in arrays, buildings in a table."""
+"""The city as columns: vertices, rings, polygons and triangles in arrays, buildings and other features in a table."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -38,11 +39,11 @@ class SurfaceType(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class CityModel:
-    """Buildings and their surfaces in one plane rectangular zone, as contiguous arrays.
+class SurfaceModel(ABC):
+    """Surfaces in one plane rectangular zone, as contiguous arrays, and the table of what they belong to.
 
-    Polygons of every level of detail that was read are kept. Those that stand for their building (its best level, or
-    the one that was asked for) are marked by `polygon_used`, and only those have triangles.
+    Polygons of every level of detail that was read are kept. Those that stand for their owner (its best level, or the
+    one that was asked for) are marked by `polygon_used`, and only those have triangles.
 
     Attributes
     ----------
@@ -58,23 +59,16 @@ class CityModel:
         Level of detail that the polygon was given at.
     polygon_surface : ndarray, shape (polygons,), uint8
         `SurfaceType` of the polygon.
-    polygon_installation : ndarray, shape (polygons,), bool
-        True where the polygon belongs to an outer installation (a balcony, outside stairs, a chimney).
     polygon_derived : ndarray, shape (polygons,), bool
-        True where the polygon is not in the file, but was raised from a LOD0 outline and a height.
+        True where the polygon is not in the file, but was built from an outline or a point and a height.
     polygon_owner : ndarray, shape (polygons,), int32
-        Row of `buildings` that the polygon belongs to.
+        Row of `table` that the polygon belongs to.
     polygon_used : ndarray, shape (polygons,), bool
         True where the polygon is of the level that its owner is used at.
     triangles : ndarray, shape (t, 3), int32
         Rows of `vertices`, turned like the polygon that they fill.
     triangle_polygon : ndarray, shape (t,), int32
         Polygon that the triangle is a piece of.
-    buildings : GeoDataFrame
-        One row per building or building part, with its attributes and its footprint.
-    risks, quality, key_values, extras : DataFrame
-        Long tables; their column ``building`` is a row of `buildings`. Disaster risks; what each level of detail was
-        made from; key/value pairs; and every value that has no column elsewhere, or that a column masks.
     audit : Audit
         What came in, what went out, what was skipped and why.
     """
@@ -85,29 +79,21 @@ class CityModel:
     polygon_offsets: IntArray
     polygon_lod: UInt8Array
     polygon_surface: UInt8Array
-    polygon_installation: BoolArray
     polygon_derived: BoolArray
     polygon_owner: Int32Array
     polygon_used: BoolArray
     triangles: Int32Array
     triangle_polygon: Int32Array
-    buildings: gpd.GeoDataFrame
-    risks: pd.DataFrame
-    quality: pd.DataFrame
-    key_values: pd.DataFrame
-    extras: pd.DataFrame
     audit: Audit
 
-    def __len__(self) -> int:
-        """Return the number of rows of `buildings`: buildings and parts."""
-        return len(self.buildings)
+    @property
+    @abstractmethod
+    def table(self) -> gpd.GeoDataFrame:
+        """One row for each owner of polygons, with its footprint."""
 
-    def __repr__(self) -> str:
-        """Return one line with the sizes of the model."""
-        return (
-            f"<CityModel EPSG:{self.epsg}: {len(self)} buildings and parts, "
-            f"{self.polygon_lod.size} polygons, {self.triangles.shape[0]} triangles>"
-        )
+    def __len__(self) -> int:
+        """Return the number of rows of `table`."""
+        return len(self.table)
 
     @property
     def crs(self) -> pyproj.CRS:
@@ -122,7 +108,7 @@ class CityModel:
             west, south = corners.min(axis=0)
             east, north = corners.max(axis=0)
         else:
-            west, south, east, north = self.buildings.total_bounds
+            west, south, east, north = self.table.total_bounds
         return float(west), float(south), float(east), float(north)
 
     def corners(self) -> FloatArray:
@@ -136,12 +122,12 @@ class CityModel:
         return self.vertices[self.triangles]
 
     def triangle_owner(self) -> Int32Array:
-        """Return the row of `buildings` that each triangle belongs to.
+        """Return the row of `table` that each triangle belongs to.
 
         Returns
         -------
         ndarray, shape (t,), int32
-            Row of `buildings`.
+            Row of `table`.
         """
         return self.polygon_owner[self.triangle_polygon]
 
@@ -154,7 +140,7 @@ class CityModel:
         Returns
         -------
         trimesh.Trimesh
-            Face attributes ``owner`` (row of `buildings`) and ``surface`` (`SurfaceType`).
+            Face attributes ``owner`` (row of `table`) and ``surface`` (`SurfaceType`).
         """
         kept, faces = np.unique(self.triangles, return_inverse=True)
         # Loading trimesh takes half a second, which a shadow need not wait for.
@@ -168,4 +154,79 @@ class CityModel:
                 "surface": self.polygon_surface[self.triangle_polygon],
             },
             process=False,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CityModel(SurfaceModel):
+    """Buildings and their surfaces in one plane rectangular zone, as contiguous arrays.
+
+    The attributes of `SurfaceModel`, and these.
+
+    Attributes
+    ----------
+    polygon_installation : ndarray, shape (polygons,), bool
+        True where the polygon belongs to an outer installation (a balcony, outside stairs, a chimney).
+    buildings : GeoDataFrame
+        One row per building or building part, with its attributes and its footprint.
+    risks, quality, key_values, extras : DataFrame
+        Long tables; their column ``building`` is a row of `buildings`. Disaster risks; what each level of detail was
+        made from; key/value pairs; and every value that has no column elsewhere, or that a column masks.
+    """
+
+    polygon_installation: BoolArray
+    buildings: gpd.GeoDataFrame
+    risks: pd.DataFrame
+    quality: pd.DataFrame
+    key_values: pd.DataFrame
+    extras: pd.DataFrame
+
+    @property
+    def table(self) -> gpd.GeoDataFrame:
+        """The buildings."""
+        return self.buildings
+
+    def __repr__(self) -> str:
+        """Return one line with the sizes of the model."""
+        return (
+            f"<CityModel EPSG:{self.epsg}: {len(self)} buildings and parts, "
+            f"{self.polygon_lod.size} polygons, {self.triangles.shape[0]} triangles>"
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FeatureModel(SurfaceModel):
+    """Features of one type that are no buildings (roads, trees, bridges, zones) and their surfaces.
+
+    The attributes of `SurfaceModel`, and these.
+
+    Attributes
+    ----------
+    feature_type : str
+        Code of the type: ``tran``, ``veg``, ``brid``, …
+    features : GeoDataFrame
+        One row a feature, and one for each feature inside of it (a lane of a road, a pier of a bridge), with its
+        attributes. Its geometry is what its surfaces cover seen from above, or else its points and lines.
+    risks, quality, key_values, extras : DataFrame
+        Long tables; their column ``feature`` is a row of `features`. Disaster risks; what each level of detail was made
+        from; key/value pairs; and every value that has no column elsewhere, or that a column masks.
+    """
+
+    feature_type: str
+    features: gpd.GeoDataFrame
+    risks: pd.DataFrame
+    quality: pd.DataFrame
+    key_values: pd.DataFrame
+    extras: pd.DataFrame
+
+    @property
+    def table(self) -> gpd.GeoDataFrame:
+        """The features."""
+        return self.features
+
+    def __repr__(self) -> str:
+        """Return one line with the sizes of the model."""
+        return (
+            f"<FeatureModel {self.feature_type}, EPSG:{self.epsg}: {len(self)} features, "
+            f"{self.polygon_lod.size} polygons, {self.triangles.shape[0]} triangles>"
         )

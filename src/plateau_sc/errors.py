@@ -17,8 +17,16 @@ class UnreadableSourceError(PlateauScError, ValueError):
     """A source exists, and nothing in it can be read as what it should be."""
 
 
+class WorkerError(PlateauScError, RuntimeError):
+    """A process that was to read a file died, or memory ran out in it."""
+
+
 class NoBuildingsError(PlateauScError, LookupError):
     """A source was read and holds no building that could be used."""
+
+
+class NoFeaturesError(PlateauScError, LookupError):
+    """A source was read and holds no feature of the type that was asked for."""
 
 
 class CrsError(PlateauScError, ValueError):
@@ -41,8 +49,16 @@ class OutputError(PlateauScError, OSError):
     """A result cannot be written."""
 
 
-class WorkerError(PlateauScError, RuntimeError):
-    """A process that was to read a file died, or memory ran out in it."""
+class NetworkError(PlateauScError, ConnectionError):
+    """A server cannot be reached, is too slow, or failed each time it was asked."""
+
+
+class AnswerError(PlateauScError, ValueError):
+    """A server answered, and the answer is a refusal or not what was asked for."""
+
+
+class ChecksumError(PlateauScError, ValueError):
+    """A file is not the one whose checksum was given."""
 
 
 class MissingExtraError(PlateauScError, ImportError):

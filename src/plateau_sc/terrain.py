@@ -1,10 +1,12 @@
 """The ground: triangles from PLATEAU relief or from a height raster, or one flat level."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import rasterio
+import shapely
 from pyproj import CRS, Transformer
 from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
@@ -14,6 +16,8 @@ from plateau_sc.crs import require_zone
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.kernels.columns import surface_height
 from plateau_sc.types import Bounds, FloatArray, PathLike
+
+_EDGE = 1e-9
 
 RASTER_LIMIT = 50_000_000
 """Pixels of a height raster that are turned into triangles at most (two triangles of 72 bytes each)."""
@@ -180,6 +184,46 @@ class Terrain:
             surface_height(np.ascontiguousarray(self.corners - origin), x - origin[0], y - origin[1], heights)
         return heights
 
+    def heights_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return the ground's height at points anywhere.
+
+        Parameters
+        ----------
+        x, y : ndarray, shape (n,), float64
+            Coordinates east and north [m].
+
+        Returns
+        -------
+        ndarray, shape (n,), float64
+            Height [m] of the highest triangle at each point, NaN where there is none.
+
+        Examples
+        --------
+        >>> terrain = Terrain.flat(3.0, (0.0, 0.0, 10.0, 10.0), epsg=6677)
+        >>> terrain.heights_at(np.array([5.0, 50.0]), np.array([5.0, 5.0])).tolist()
+        [3.0, nan]
+        """
+        heights = np.full(len(x), -np.inf)
+        points, triangles = self._boxes.query(shapely.points(x, y))
+        a, b, c = np.moveaxis(self.corners[triangles], 1, 0)
+        edge, other = b[:, :2] - a[:, :2], c[:, :2] - a[:, :2]
+        to_point = np.column_stack([np.asarray(x)[points], np.asarray(y)[points]]) - a[:, :2]
+        area = _cross(edge, other)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            second, third = _cross(to_point, other) / area, _cross(edge, to_point) / area
+        first = 1.0 - second - third
+        inside = np.minimum(np.minimum(first, second), third) >= -_EDGE
+        level = first * a[:, 2] + second * b[:, 2] + third * c[:, 2]
+        np.maximum.at(heights, points[inside], level[inside])
+        heights[np.isneginf(heights)] = np.nan
+        return heights
+
+    @cached_property
+    def _boxes(self) -> shapely.STRtree:
+        """The extents of the triangles, to find those around a point."""
+        low, high = self.corners[:, :, :2].min(axis=1), self.corners[:, :, :2].max(axis=1)
+        return shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+
     def within(self, bounds: Bounds) -> "Terrain":
         """Return the triangles whose extent meets a rectangle.
 
@@ -197,6 +241,11 @@ class Terrain:
         low, high = self.corners[:, :, :2].min(axis=1), self.corners[:, :, :2].max(axis=1)
         meets = (high >= (west, south)).all(axis=1) & (low <= (east, north)).all(axis=1)
         return Terrain(self.corners[meets], self.epsg, self.source)
+
+
+def _cross(first: FloatArray, second: FloatArray) -> FloatArray:
+    product: FloatArray = first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
+    return product
 
 
 def _window_of(raster: rasterio.DatasetReader, crs: CRS, epsg: int, bounds: Bounds | None) -> Window:

@@ -13,6 +13,18 @@ URO = {
     "1.5": "https://www.chisou.go.jp/tiiki/toshisaisei/itoshisaisei/iur/uro/1.5",
     **{version: f"https://www.geospatial.jp/iur/uro/{version}" for version in ("2.0", "3.0", "3.1", "3.2", "4.0")},
 }
+MODULES = {
+    "tran": "transportation",
+    "veg": "vegetation",
+    "brid": "bridge",
+    "tun": "tunnel",
+    "frn": "cityfurniture",
+    "luse": "landuse",
+    "wtr": "waterbody",
+    "gen": "generics",
+    "bldg": "building",
+    "con": "construction",
+}
 SIDES = {
     "GroundSurface": [(0, 0, 0), (0, 1, 0), (1, 1, 0), (1, 0, 0)],
     "RoofSurface": [(0, 0, 1), (1, 0, 1), (1, 1, 1), (0, 1, 1)],
@@ -123,6 +135,32 @@ class Gml:
             f'<?xml version="1.0" encoding="UTF-8"?>\n<core:CityModel{names}>\n'
             f"<gml:boundedBy>{envelope}</gml:boundedBy>\n{members}</core:CityModel>\n"
         )
+
+    def town(self, *features: str, citygml: str = "2.0", uro: str = "3.1") -> str:
+        """Return a whole file of features of any type; each on a line of its own, the first on line 4."""
+        base = "http://www.opengis.net/citygml/"
+        spaces = {prefix: f"{base}{module}/{citygml}" for prefix, module in MODULES.items()}
+        spaces |= {"core": f"{base}{citygml}", "uro": URO[uro], "urf": URO[uro].replace("/uro/", "/urf/")}
+        spaces["gml"] = "http://www.opengis.net/gml" + ("/3.2" if citygml == "3.0" else "")
+        spaces["xlink"] = "http://www.w3.org/1999/xlink"
+        names = "".join(f' xmlns:{prefix}="{space}"' for prefix, space in spaces.items())
+        envelope = '<gml:Envelope srsName="http://www.opengis.net/def/crs/EPSG/0/6697" srsDimension="3"/>'
+        members = "".join(f"<core:cityObjectMember>{feature}</core:cityObjectMember>\n" for feature in features)
+        return (
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<core:CityModel{names}>\n'
+            f"<gml:boundedBy>{envelope}</gml:boundedBy>\n{members}</core:CityModel>\n"
+        )
+
+    def square(self, west: float, south: float, size: float = 10.0, height: float = 2.0) -> str:
+        """Return a level square."""
+        east, north = west + size, south + size
+        return self.polygon(
+            [(west, south, height), (east, south, height), (east, north, height), (west, north, height)]
+        )
+
+    def point(self, x: float, y: float, height: float) -> str:
+        """Return a point."""
+        return f"<gml:Point><gml:pos>{self.position((x, y, height))}</gml:pos></gml:Point>"
 
     def write(self, text: str, name: str = "54363371_bldg_6697_op.gml") -> Path:
         """Write a file below the folder of the test."""

@@ -59,7 +59,7 @@ def test_buildings_that_meet_the_area_stay_with_all_their_parts(path, tmp_path, 
 
 
 def test_an_area_elsewhere_says_where_things_are(path):
-    with pytest.raises(NoOverlapError, match="no building meets the area: no file of .* reaches it"):
+    with pytest.raises(NoOverlapError, match=r"no building meets the area: no file of .* reaches it"):
         read_citygml(path, area=(139.0, 35.0, 139.1, 35.1))
     beside = (WEST + 0.005, SOUTH, EAST + 0.005, NORTH)
     with pytest.raises(NoOverlapError, match="no building meets the area: the buildings lie within"):

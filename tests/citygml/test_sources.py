@@ -135,6 +135,11 @@ def test_several_zips_with_folders_within_are_read_in_turn(tmp_path):
     assert [file.city_code for file in files] == ["17206", None]
 
 
+def test_shadows_of_files_are_none(tmp_path):
+    path = pack(tmp_path / "mac.zip", ("udx/bldg/a.gml", "x"), ("__MACOSX/udx/bldg/._a.gml", "x"))
+    assert [file.member for file in find_files(path)] == ["udx/bldg/a.gml"]
+
+
 def test_refused_members_are_counted_and_the_rest_is_read(tmp_path):
     path = pack(
         tmp_path / "odd.zip",

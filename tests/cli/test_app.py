@@ -49,7 +49,7 @@ def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
     assert min(seconds) < 0.5
 
 
-@pytest.mark.parametrize("arguments", [[], ["shade"], ["info"], ["demo"]])
+@pytest.mark.parametrize("arguments", [[], ["fetch"], ["shade"], ["info"], ["check"], ["convert"], ["demo"]])
 def test_each_help_tells_the_exit_codes(run, arguments: list[str]) -> None:
     result = run(*arguments, "--help")
     assert result.exit_code == 0

@@ -16,10 +16,14 @@ from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
         (errors.SourceNotFoundError("no such file"), 3),
         (errors.UnreadableSourceError("not CityGML"), 3),
         (errors.NoBuildingsError("none"), 3),
+        (errors.WorkerError("died"), 3),
         (errors.CrsError("EPSG:3857"), 4),
         (errors.NoOverlapError("elsewhere"), 4),
         (errors.OutputError("disk full"), 5),
         (errors.MissingExtraError("the map", "plot"), 6),
+        (errors.NetworkError("no route"), 7),
+        (errors.AnswerError("HTML"), 7),
+        (errors.ChecksumError("sha256"), 7),
         (errors.PlateauScError("another"), 1),
         (ZeroDivisionError("bug"), 1),
         (KeyboardInterrupt(), 130),
@@ -44,5 +48,6 @@ def test_every_code_is_in_the_help() -> None:
 def test_an_error_is_one_line() -> None:
     assert describe_error(errors.CrsError("line one\n  line two")) == "line one line two"
     assert "nothing was written" in describe_error(KeyboardInterrupt())
+    assert describe_error(KeyboardInterrupt("interrupted; what came is kept")) == "interrupted; what came is kept"
     assert "--area" in describe_error(MemoryError())
     assert describe_error(ZeroDivisionError("x")).startswith("unexpected ZeroDivisionError: x (run again with --debug")

@@ -23,6 +23,7 @@ FLOORS = {
     "times": 0,
     "sun": 0,
     "kernels": 1,
+    "catalog": 2,
     "citygml": 2,
     "city": 2,
     "polygons": 2,
@@ -35,6 +36,7 @@ FLOORS = {
     "io": 4,
     "receipts": 4,
     "plot": 4,
+    "quality": 5,
     "cli": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}

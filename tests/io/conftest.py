@@ -143,7 +143,7 @@ def make_city() -> Callable[..., CityModel]:
     return build_city
 
 
-@pytest.fixture(params=["sample", *SHARED])
+@pytest.fixture(scope="session", params=["sample", *SHARED])
 def tile(request, sample_root) -> CityModel:
     """Return the kept sample and every shared real tile of buildings, one after the other."""
     if request.param == "sample":

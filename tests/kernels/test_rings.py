@@ -21,7 +21,7 @@ def test_vectors_are_those_of_the_plain_sum(seed):
 
 
 def test_a_far_place_costs_no_digits():
-    square = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]]) + [1e6, 2e6, 3e3]
+    square = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]]) + np.array([1e6, 2e6, 3e3])
     assert ring_vectors(square, np.array([0, 4])).tolist() == [[0, 0, 1]]
 
 

@@ -87,7 +87,7 @@ def read_and_check(path, content):
     try:
         city = read_citygml(path)
     except PlateauScError as error:
-        assert str(path) in str(error)
+        assert str(path) in str(error)  # noqa: PT017
         return None
     assert city.audit.is_balanced
     assert len(city) == city.audit.buildings_out + city.audit.parts_out

@@ -1,6 +1,7 @@
 """Project PLATEAU's CityGML, read into columns."""
 
 from plateau_sc.citygml.audit import Audit, FileRecord, Note, Skipped
+from plateau_sc.citygml.collection import read_features
 from plateau_sc.citygml.reader import read_citygml
 from plateau_sc.citygml.relief import read_relief
 from plateau_sc.citygml.sources import SourceFile, find_files
@@ -13,5 +14,6 @@ __all__ = [
     "SourceFile",
     "find_files",
     "read_citygml",
+    "read_features",
     "read_relief",
 ]

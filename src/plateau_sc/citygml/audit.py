@@ -67,16 +67,16 @@ class Audit:
 
     Attributes
     ----------
-    buildings_in, parts_in : int
-        Buildings and building parts found in the files.
-    buildings_out, parts_out : int
-        Buildings and building parts in the result.
+    buildings_in, features_in, parts_in : int
+        Buildings, features of other types, and features inside of these that were found in the files.
+    buildings_out, features_out, parts_out : int
+        Those of them in the result.
     files_outside : list of str
         Files that were left unread because they lie outside of the area that was asked for, with the reason.
     outside_area : int
-        Buildings and parts left out because they do not meet the area that was asked for.
+        Buildings or features, and parts, left out because they do not meet the area that was asked for.
     repeated : int
-        Buildings and parts left out because the same one was read before.
+        Buildings, features and parts left out because the same one was read before.
     polygons_by_lod : dict of int to int
         Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
     polygons_in : int
@@ -85,6 +85,8 @@ class Audit:
         Polygons that are not read, by reason.
     links_in, links_resolved : int
         Links of solids to polygons, and those of them that lead to a polygon of the same feature.
+    labels_by_source : dict of str to int
+        Codes that got a label, by the list that has it (``data set`` or ``bundled``), and those that got ``none``.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
     skipped : list of Skipped
@@ -97,6 +99,8 @@ class Audit:
 
     buildings_in: int = 0
     buildings_out: int = 0
+    features_in: int = 0
+    features_out: int = 0
     parts_in: int = 0
     parts_out: int = 0
     files_outside: list[str] = field(default_factory=list)
@@ -107,6 +111,7 @@ class Audit:
     polygons_left_out: dict[str, int] = field(default_factory=dict)
     links_in: int = 0
     links_resolved: int = 0
+    labels_by_source: dict[str, int] = field(default_factory=dict)
     triangles_in: int = 0
     triangles_out: int = 0
     skipped: list[Skipped] = field(default_factory=list)
@@ -162,7 +167,9 @@ class Audit:
         polygons = "  ".join(f"LOD{lod} {count}" for lod, count in sorted(self.polygons_by_lod.items()))
         lines = [
             f"{'files':<12}{len(self.files):>9}  {sum(record.bytes for record in self.files) / 1e6:.1f} MB",
-            f"{'buildings':<12}{self.buildings_in:>9} in {self.buildings_out:>9} out",
+            f"{'features':<12}{self.features_in:>9} in {self.features_out:>9} out"
+            if self.features_in
+            else f"{'buildings':<12}{self.buildings_in:>9} in {self.buildings_out:>9} out",
             f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
             f"{'polygons':<12}  {polygons}",
         ]
@@ -185,7 +192,8 @@ class Audit:
 
 _SHOWN = 5
 _COUNTS = (
-    *("buildings_in", "buildings_out", "parts_in", "parts_out", "outside_area", "repeated"),
+    *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
+    *("outside_area", "repeated"),
     *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
 )
 

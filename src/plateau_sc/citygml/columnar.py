@@ -109,6 +109,18 @@ class TableColumns:
         }
         return pd.DataFrame(columns, copy=False)
 
+    def discard(self, table: str) -> None:
+        """Forget the columns of a table.
+
+        Parameters
+        ----------
+        table : str
+            Which.
+        """
+        for columns in (self._numbers, self._values):
+            for key in [key for key in columns if key[0] == table]:
+                del columns[key]
+
     def select(self, rows: BoolArray) -> TableColumns:
         """Return the columns of some buildings, numbered anew.
 

@@ -197,7 +197,8 @@ def derive_confidence(attributes: pd.DataFrame, levels: LevelArray) -> list[str]
         ``low`` for a flat 3 m (0), for storeys times 3 m (9) and for raised outlines, else ``unknown``.
     """
     stated = attributes["lod1_height_type"].map(_CONFIDENCES).fillna("unknown").to_numpy(str)
-    return np.select([levels >= 2, levels == 1, levels == 0], ["high", stated, "low"], "unknown").tolist()
+    found: list[str] = np.select([levels >= 2, levels == 1, levels == 0], ["high", stated, "low"], "unknown").tolist()
+    return found
 
 
 def find_oddities(

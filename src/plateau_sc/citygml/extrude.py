@@ -1,4 +1,4 @@
-"""Blocks raised from LOD0 outlines."""
+"""Blocks raised from outlines."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatAr
     Parameters
     ----------
     outlines : PolygonColumns
-        LOD0 polygons in the zone [m]; their heights are not used.
+        Flat polygons in the zone [m]; their heights are not used.
     base, height : ndarray, shape (polygons,), float64
         Height of the foot and of the block above it [m].
 
     Returns
     -------
     PolygonColumns
-        Derived polygons of LOD0.
+        Derived polygons of the level of their outline.
     """
     turned = _turn_left_outside(outlines)
     ring_of_point = row_of_item(turned.ring_offsets)
@@ -66,7 +66,7 @@ def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatAr
     following = next_in_row(turned.ring_offsets)
     walls = np.stack([low, low[following], high[following], high], axis=1).reshape(-1, 3)
     count = low.shape[0]
-    mirrored = _reversed_in_rings(turned.ring_offsets)
+    mirrored = reverse_in_rings(turned.ring_offsets)
     return join_columns(
         [
             _derive(turned, high, SurfaceType.ROOF),
@@ -75,7 +75,7 @@ def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatAr
                 points=walls,
                 ring_offsets=np.arange(count + 1, dtype=np.int64) * 4,
                 polygon_offsets=np.arange(count + 1, dtype=np.int64),
-                lod=np.zeros(count, np.uint8),
+                lod=turned.lod[polygon_of_point],
                 surface=np.full(count, SurfaceType.WALL, np.uint8),
                 installation=np.zeros(count, np.bool_),
                 derived=np.ones(count, np.bool_),
@@ -108,7 +108,7 @@ def _turn_left_outside(outlines: PolygonColumns) -> PolygonColumns:
     wrong = (ring_vectors(flat, outlines.ring_offsets)[:, 2] > 0) != exterior
     order = np.where(
         wrong[row_of_item(outlines.ring_offsets)],
-        _reversed_in_rings(outlines.ring_offsets),
+        reverse_in_rings(outlines.ring_offsets),
         np.arange(flat.shape[0], dtype=np.int64),
     )
     return PolygonColumns(
@@ -124,6 +124,22 @@ def _turn_left_outside(outlines: PolygonColumns) -> PolygonColumns:
     )
 
 
-def _reversed_in_rings(ring_offsets: IntArray) -> IntArray:
+def reverse_in_rings(ring_offsets: IntArray) -> IntArray:
+    """Return the vertices of rings, each ring from its last vertex to its first.
+
+    Parameters
+    ----------
+    ring_offsets : ndarray, shape (rings + 1,), int64
+        Vertices of each ring.
+
+    Returns
+    -------
+    ndarray, shape (n,), int64
+
+    Examples
+    --------
+    >>> reverse_in_rings(np.array([0, 3, 5])).tolist()
+    [2, 1, 0, 4, 3]
+    """
     ring = row_of_item(ring_offsets)
     return (ring_offsets[:-1] + ring_offsets[1:] - 1)[ring] - np.arange(ring_offsets[-1], dtype=np.int64)

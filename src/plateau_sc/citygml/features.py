@@ -78,7 +78,8 @@ class FeatureCollector:
     def __init__(self) -> None:
         self.others: Counter[str] = Counter()
         """Members that are no features of the types that are read, by expanded name."""
-        self._ids: list[str | None] = []
+        self.gml_ids: list[str | None] = []
+        """gml:id of each feature so far."""
         self._tags: list[str] = []
         self._parents: list[Int32Array] = []
         self._lines: list[Int32Array] = []
@@ -101,12 +102,12 @@ class FeatureCollector:
         is_feature = (table.kind == Kind.FEATURE)[elements.path]
         rows = np.flatnonzero(is_feature)
         own = np.full(len(elements), -1, np.int32)
-        own[rows] = np.arange(len(self._ids), len(self._ids) + rows.size, dtype=np.int32)
+        own[rows] = np.arange(len(self.gml_ids), len(self.gml_ids) + rows.size, dtype=np.int32)
         owner = inherit(elements.parent, own)
         above = elements.parent[rows]
         self._parents.append(np.where(above < 0, np.int32(-1), owner[above]).astype(np.int32))
         self._lines.append(elements.line[rows])
-        self._ids.extend(find_ids(elements, rows.astype(np.int32)))
+        self.gml_ids.extend(find_ids(elements, rows.astype(np.int32)))
         self._tags.extend(elements.paths.tags[path] for path in elements.path[rows].tolist())
         self._count_others(elements, is_feature)
         return owner
@@ -120,7 +121,7 @@ class FeatureCollector:
         """
         empty = np.empty(0, np.int32)
         parents = np.concatenate([empty, *self._parents])
-        return Features(self._ids, self._tags, parents, np.concatenate([empty, *self._lines]))
+        return Features(self.gml_ids, self._tags, parents, np.concatenate([empty, *self._lines]))
 
     def _count_others(self, elements: Elements, is_feature: BoolArray) -> None:
         is_member = elements.parent < 0

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit, FileRecord
+from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.features import FeatureCollector, Features
+from plateau_sc.citygml.marks import MarkCollector, Marks, join_marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
-from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PolygonCollector
+from plateau_sc.citygml.placement import PlacementCollector
+from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
+from plateau_sc.citygml.segments import AttributeSegments
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
-from plateau_sc.types import Progress
+from plateau_sc.types import FloatArray, Progress
 from plateau_sc.zones import zone_for
 
 UNUSABLE = "no ring that can be used"
@@ -40,10 +43,13 @@ class FileColumns:
         Points as the file has them; in pieces, so that they need not be in memory twice to be joined.
     epsg : int
         What the file declares.
+    marks : Marks
+        Points and lines, where they were asked for.
     """
 
     parts: list[PolygonColumns]
     epsg: int
+    marks: Marks = field(default_factory=Marks.empty)
 
     def __len__(self) -> int:
         """Return the number of polygons."""
@@ -104,7 +110,14 @@ class ByteCounter:
 
 
 def read_file(
-    file: SourceFile, tags: Collection[str], what: str = "buildings", on_bytes: Callable[[int], None] | None = None
+    file: SourceFile,
+    tags: Collection[str],
+    what: str = "buildings",
+    on_bytes: Callable[[int], None] | None = None,
+    *,
+    modules: Collection[str] = (),
+    with_marks: bool = False,
+    code_lists: CodeLists | None = None,
 ) -> FilePart:
     """Read the features of some types from a file.
 
@@ -118,6 +131,12 @@ def read_file(
         What they are called together.
     on_bytes : callable, optional
         Called with the number of bytes of each piece that was read.
+    modules : collection of str
+        Namespaces of which every member is a feature, whatever it is called.
+    with_marks : bool
+        Read points and lines too, and shapes that are drawn once and placed many times.
+    code_lists : CodeLists, optional
+        Code lists that several files share, so that each is read once.
 
     Returns
     -------
@@ -127,19 +146,25 @@ def read_file(
     audit = Audit()
     reader = MemberReader(file, on_bytes)
     features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
-    attributes = AttributeCollector(file, audit)
+    marks, placements = MarkCollector(), PlacementCollector()
+    attributes = AttributeSegments(file, audit, code_lists)
     table: PathTable | None = None
     for elements in reader:
-        table = table or PathTable(elements.paths, tags)
+        table = table or PathTable(elements.paths, tags, modules)
         table.update()
         owner = features.add(elements, table)
         checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
-        attributes.add(elements, owner, table.features())
+        if with_marks:
+            marks.add(elements, table, owner, reader.dimension)
+            placements.add(elements, table, owner, reader.dimension)
+        attributes.add(elements, owner, table, features)
     found = features.finish()
     record_file(reader, file, audit)
-    _note_unread(features, polygons, found, what, file, audit)
     columns = _finish_polygons(polygons, checker, found, reader, file, audit)
-    return FilePart(file, found, columns, attributes.finish(len(found), found.gml_ids), audit)
+    if with_marks:
+        columns = _add_marks(columns, marks, placements, found, file, audit)
+    _note_unread(features, found, what, file, audit)
+    return FilePart(file, found, columns, attributes.finish(features), audit)
 
 
 def record_file(reader: MemberReader | ElementStream, file: SourceFile, audit: Audit) -> None:
@@ -207,9 +232,9 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     north: list[np.ndarray] = []
     east: list[np.ndarray] = []
     for file in columns:
-        for part in file.parts:
+        for held in (*(part.points for part in file.parts), file.marks.points):
             # The middle of some points is near enough to that of all.
-            points = part.points[:: max(1, part.points.shape[0] // _ZONE_POINTS)]
+            points = held[:: max(1, held.shape[0] // _ZONE_POINTS)]
             latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
             north.append(latitude)
             east.append(longitude)
@@ -233,7 +258,7 @@ def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
     PolygonColumns
         Points x, y, z [m].
     """
-    points = np.empty((sum(part.points.shape[0] for file in columns for part in file.parts), 3))
+    points = _make_room([part.points for file in columns for part in file.parts])
     filled, bare = 0, []
     while columns:
         file = columns.pop(0)
@@ -245,6 +270,38 @@ def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
             bare.append(replace(part, points=points[:0]))
             filled = end
     return join_columns(bare, points)
+
+
+def _make_room(pieces: list[FloatArray]) -> FloatArray:
+    """Return an array for all points: the one that they fill together, or a new one."""
+    count = sum(piece.shape[0] for piece in pieces)
+    whole = pieces[0].base if pieces else None
+    if isinstance(whole, np.ndarray) and whole.shape == (count, 3) and all(piece.base is whole for piece in pieces):
+        return whole
+    return np.empty((count, 3))
+
+
+def project_marks(columns: list[FileColumns], epsg: int) -> Marks:
+    """Bring the points and lines of several files into one zone.
+
+    Parameters
+    ----------
+    columns : list of FileColumns
+        Points as the files have them.
+    epsg : int
+        Zone.
+
+    Returns
+    -------
+    Marks
+        Points x, y, z [m].
+    """
+    projected = []
+    for file in columns:
+        points = file.marks.points
+        x, y = source_to_zone(points[:, 0], points[:, 1], file.epsg, epsg)
+        projected.append(replace(file.marks, points=np.column_stack([x, y, points[:, 2]])))
+    return join_marks(projected)
 
 
 def require_readable(audit: Audit, found: bool) -> None:
@@ -281,17 +338,43 @@ def _finish_polygons(
     if epsg is None:
         audit.polygons_left_out = {NO_SYSTEM: collector.found}
         return None
-    checker.finish(is_geographic(epsg))
+    parts = checker.finish(is_geographic(epsg))
     _write_findings(audit.skip, checker.skipped, features, file)
     _write_findings(audit.note, [*checker.notes, *collector.doubles, *collector.links.findings], features, file)
     audit.links_in, audit.links_resolved = collector.links.found, collector.links.resolved
     if checker.dropped:
         left_out[UNUSABLE] += checker.dropped
     audit.polygons_left_out = dict(left_out)
-    for part in checker.parts:
-        for level, count in zip(*(column.tolist() for column in np.unique(part.lod, return_counts=True)), strict=True):
-            audit.polygons_by_lod[level] = audit.polygons_by_lod.get(level, 0) + count
-    return FileColumns(checker.parts, epsg)
+    for part in parts:
+        _count_levels(part, audit)
+    return FileColumns(parts, epsg)
+
+
+def _add_marks(
+    columns: FileColumns | None,
+    marks: MarkCollector,
+    placements: PlacementCollector,
+    features: Features,
+    file: SourceFile,
+    audit: Audit,
+) -> FileColumns | None:
+    if columns is None:
+        return None
+    placed = placements.finish(columns.epsg, file.city_code)
+    _count_levels(placed, audit)
+    audit.polygons_in += placements.copied
+    if PLACED in audit.polygons_left_out:
+        audit.polygons_left_out[PLACED] -= len(placed) - placements.copied
+    for reason, count in sorted(placements.unread.items()):
+        audit.note(f"{count} {reason}", file.label)
+    found = marks.finish(geographic=is_geographic(columns.epsg))
+    _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
+    return replace(columns, parts=[*columns.parts, placed], marks=found)
+
+
+def _count_levels(polygons: PolygonColumns, audit: Audit) -> None:
+    for level, count in zip(*np.unique(polygons.lod, return_counts=True), strict=True):
+        audit.polygons_by_lod[int(level)] = audit.polygons_by_lod.get(int(level), 0) + int(count)
 
 
 def _write_findings(
@@ -301,15 +384,13 @@ def _write_findings(
         write(reason, file.label, line, features.gml_ids[owner])
 
 
-def _note_unread(
-    features: FeatureCollector, polygons: PolygonCollector, found: Features, what: str, file: SourceFile, audit: Audit
-) -> None:
+def _note_unread(features: FeatureCollector, found: Features, what: str, file: SourceFile, audit: Audit) -> None:
     for tag, count in sorted(features.others.items()):
         name = tag.rpartition("}")[2]
         audit.note(f"{count} members of type {name} are not {what} and are not read", file.label)
-    for reason in (INDOORS, NO_LEVEL):
-        if count := polygons.left_out[reason]:
-            audit.note(f"{count} polygons are not read: {reason}", file.label)
+    for reason in (INDOORS, NO_LEVEL, PLACED):
+        if unread := audit.polygons_left_out.get(reason):
+            audit.note(f"{unread} polygons are not read: {reason}", file.label)
     for gml_id, line in zip(found.gml_ids, found.lines.tolist(), strict=True):
         if gml_id is None:
-            audit.note("building without a gml:id", file.label, line)
+            audit.note(f"no gml:id on one of the {what}", file.label, line)

@@ -26,6 +26,7 @@ LEVELS = 5
 FINEST, ASKED, LOWER, HIGHER = "finest", "asked for", "asked level missing, lower", "asked level missing, higher"
 NOTHING, OUTLINE = "no geometry", "outline without a height"
 FINER_PARTS, FINER_WHOLE = "finer parts cover it", "the finer building covers it"
+ASKED_WHOLE = "finer than asked, and the whole is not"
 
 _COVERED = 0.5
 
@@ -77,6 +78,30 @@ def choose_levels(
     reasons : ndarray, shape (rows,), object
         Why, in a few words.
     """
+    levels, reasons = find_levels(polygons, heights_known, lod)
+    hide_coarser(levels, reasons, parents, footprints)
+    return levels, reasons
+
+
+def find_levels(polygons: PolygonColumns, heights_known: BoolArray, lod: Lod) -> tuple[LevelArray, ReasonArray]:
+    """Choose the level of each row for itself, whatever it is a part of.
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        All polygons.
+    heights_known : ndarray, shape (rows,), bool
+        Whether a LOD0 outline can be used.
+    lod : {"best", 0, 1, 2, 3}
+        Level to begin with.
+
+    Returns
+    -------
+    levels : ndarray, shape (rows,), int8
+        Level used; −1 for none.
+    reasons : ndarray, shape (rows,), object
+        Why, in a few words.
+    """
     rows = heights_known.size
     available = np.zeros((LEVELS, rows), np.bool_)
     available[polygons.lod, polygons.owner] = True
@@ -88,10 +113,78 @@ def choose_levels(
     for level in _order_from_last(lod):
         levels[available[level]] = level
         reasons[available[level]] = _explain(level, lod)
-    for row, reason in _find_hiding(levels, parents, footprints):
-        levels[row] = NO_LEVEL
-        reasons[row] = reason
     return levels, reasons
+
+
+def hide_coarser(
+    levels: LevelArray,
+    reasons: ReasonArray,
+    parents: Int32Array,
+    footprints: Geometries,
+    *,
+    stays: BoolArray | None = None,
+    is_divided: bool = False,
+) -> None:
+    """Take the level from rows that finer rows of their family cover.
+
+    Parameters
+    ----------
+    levels, reasons : ndarray, shape (rows,)
+        Changed in place.
+    parents : ndarray, shape (rows,), int32
+        Row that each row is a part of; −1 for none.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    stays : ndarray, shape (rows,), bool, optional
+        Parts that are used even where a finer whole covers them.
+    is_divided : bool
+        Whether parts that are as fine as the whole cover it too.
+    """
+    hiding = _find_hiding(levels, parents, footprints, is_divided=is_divided)
+    for row, reason in hiding:
+        if stays is None or reason != FINER_WHOLE or not stays[row]:
+            levels[row] = NO_LEVEL
+            reasons[row] = reason
+
+
+def settle_families(
+    levels: LevelArray,
+    reasons: ReasonArray,
+    parents: Int32Array,
+    footprints: Geometries,
+    lod: Lod,
+    *,
+    stays: BoolArray,
+    is_divided: bool,
+) -> None:
+    """Decide which rows of each family are used: as `hide_coarser`, and none that is finer than what was asked for.
+
+    A part that is finer than asked is used only where nothing above it is.
+
+    Parameters
+    ----------
+    levels, reasons : ndarray, shape (rows,)
+        Changed in place.
+    parents : ndarray, shape (rows,), int32
+        Row that each row is a part of; −1 for none. A parent stands before its parts.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    lod : {"best", 0, 1, 2, 3}
+        Level that was asked for.
+    stays : ndarray, shape (rows,), bool
+        Parts that are used even where a finer whole covers them.
+    is_divided : bool
+        Whether parts that are as fine as the whole cover it too.
+    """
+    finer = (parents >= 0) & (levels > (LEVELS if lod == "best" else lod))
+    held = levels.copy()
+    levels[finer] = NO_LEVEL
+    hide_coarser(levels, reasons, parents, footprints, stays=stays, is_divided=is_divided)
+    covered = levels > NO_LEVEL
+    for row in np.flatnonzero(parents >= 0).tolist():
+        covered[row] |= covered[parents[row]]
+    levels[finer & ~covered] = held[finer & ~covered]
+    reasons[finer & covered] = ASKED_WHOLE
 
 
 def _order_from_last(lod: Lod) -> list[int]:
@@ -108,14 +201,20 @@ def _explain(level: int, lod: Lod) -> str:
     return LOWER if level < lod else HIGHER
 
 
-def _find_hiding(levels: LevelArray, parents: Int32Array, footprints: Geometries) -> list[tuple[int, str]]:
+def _find_hiding(
+    levels: LevelArray, parents: Int32Array, footprints: Geometries, *, is_divided: bool
+) -> list[tuple[int, str]]:
     families: dict[int, list[int]] = defaultdict(list)
     for row in np.flatnonzero(parents >= 0).tolist():
-        families[int(parents[row])].append(row)
+        above = int(parents[row])
+        while above >= 0:
+            families[above].append(row)
+            above = int(parents[above])
     hiding = []
     for parent, parts in families.items():
-        finer = [part for part in parts if levels[part] > levels[parent] > NO_LEVEL]
-        if finer and _covers(footprints[finer], footprints[parent]):
+        least = levels[parent] + (0 if is_divided else 1)
+        finer = [part for part in parts if levels[part] >= least]
+        if finer and levels[parent] > NO_LEVEL and _covers(footprints[finer], footprints[parent]):
             hiding.append((parent, FINER_PARTS))
         hiding.extend(
             (part, FINER_WHOLE)

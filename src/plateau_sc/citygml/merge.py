@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
+import shapely
 
+from plateau_sc.citygml.area import meets_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
@@ -17,9 +19,10 @@ from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
+from plateau_sc.errors import NoOverlapError
 from plateau_sc.types import BoolArray, Int32Array
 
-_PART_OF_IT = "part of a building that was left out"
+_PART_OF_IT = "part of a feature that was left out"
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +85,8 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
         audit.absorb(part.audit)
         if part.columns is not None:
             pieces = [replace(piece, owner=piece.owner + np.int32(start)) for piece in part.columns.parts]
-            columns.append(replace(part.columns, parts=pieces))
+            marks = replace(part.columns.marks, owner=part.columns.marks.owner + np.int32(start))
+            columns.append(replace(part.columns, parts=pieces, marks=marks))
     features = Features(
         [gml_id for part in parts for gml_id in part.features.gml_ids],
         [tag for part in parts for tag in part.features.tags],
@@ -96,8 +100,7 @@ def join_rows(parts: Sequence[FilePart], audit: Audit) -> tuple[Rows, list[FileC
     )
     files = np.repeat(np.arange(len(parts), dtype=np.int32), np.diff(offsets))
     tables = join_tables([part.attributes for part in parts], offsets[:-1].tolist())
-    parts_in = int((features.parents >= 0).sum())
-    audit.buildings_in, audit.parts_in = len(features) - parts_in, parts_in
+    audit.parts_in = int((features.parents >= 0).sum())
     return Rows(features, files, tables), columns
 
 
@@ -133,7 +136,13 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
 
 
 def find_twins(
-    rows: Rows, polygons: PolygonColumns, footprints: Geometries, files: Sequence[SourceFile], audit: Audit
+    rows: Rows,
+    polygons: PolygonColumns,
+    footprints: Geometries,
+    files: Sequence[SourceFile],
+    audit: Audit,
+    *,
+    by_outline: bool = True,
 ) -> BoolArray:
     """Mark the rows to keep of buildings that several files hold; `find_duplicates` has the rule.
 
@@ -149,6 +158,8 @@ def find_twins(
         The files.
     audit : Audit
         Takes what is left out, and what has a name in common with another and stays.
+    by_outline : bool
+        Whether rows of two cities with one outline are the same, whatever they are called.
 
     Returns
     -------
@@ -158,6 +169,8 @@ def find_twins(
     if len(files) < 2:
         return kept
     keys = _list_keys(rows, polygons, files)
+    if not by_outline:
+        keys["city_code"] = None
     twins = find_duplicates(keys, footprints)
     labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
     for row, reason in zip(twins["dropped"].tolist(), twins["reason"].tolist(), strict=True):
@@ -203,3 +216,40 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     place = (np.cumsum(kept) - 1).astype(np.int32)
     inside = columns.select(kept[columns.owner])
     return replace(inside, owner=place[inside.owner])
+
+
+def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, one: str, several: str) -> BoolArray:
+    """Mark the rows to keep: those of families of which a footprint meets an area.
+
+    Parameters
+    ----------
+    rows : Rows
+        All rows.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    area : shapely geometry
+        In the zone [m].
+    one, several : str
+        What a feature is called, and what they are called together.
+
+    Returns
+    -------
+    ndarray, shape (rows,), bool
+
+    Raises
+    ------
+    NoOverlapError
+        No footprint meets the area.
+    """
+    families = rows.features.families()
+    meets = np.zeros(len(rows), np.bool_)
+    meets[families[meets_area(footprints, area)]] = True
+    if not meets.any():
+        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
+        wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
+        raise NoOverlapError(
+            f"no {one} meets the area: the {several} lie within {bounds} and the area within {wanted} "
+            "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
+        )
+    inside: BoolArray = meets[families]
+    return inside

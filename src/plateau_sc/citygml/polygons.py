@@ -15,7 +15,8 @@ from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
-INDOORS = "indoors, or placed by a transformation"
+INDOORS = "indoors"
+PLACED = "placed by a transformation"
 NO_LEVEL = "in no property with a level of detail"
 TWICE = "given by another property of the same level"
 
@@ -47,6 +48,11 @@ class Rings(NamedTuple):
 class PolygonCollector:
     """Takes the polygons of one file, batch by batch, and keeps account of those that are not taken.
 
+    Parameters
+    ----------
+    placed : bool
+        Take the polygons that have a place of their own (prototypes), and no others.
+
     Attributes
     ----------
     found : int
@@ -59,7 +65,8 @@ class PolygonCollector:
         What the solids point at.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, placed: bool = False) -> None:
+        self._placed = placed
         self.found = 0
         self.doubles: list[tuple[int, int, str]] = []
         self.left_out: Counter[str] = Counter()
@@ -91,8 +98,11 @@ class PolygonCollector:
         kind = table.kind[elements.path]
         is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
         self.found += int(is_polygon.sum())
-        self._count_left_out(elements, table, is_polygon)
-        is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
+        if self._placed:
+            is_polygon &= table.placed[elements.path]
+        else:
+            self._count_left_out(elements, table, is_polygon)
+            is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
         rows = np.flatnonzero(is_polygon).astype(np.int32)
         surface = table.surface[elements.path[rows]]
         holder = _find_holders(elements, kind)
@@ -117,8 +127,13 @@ class PolygonCollector:
         return polygons, rings.problems
 
     def _count_left_out(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
-        outside, placed = table.is_outside[elements.path], table.lod[elements.path] >= 0
-        for reason, flags in ((INDOORS, ~outside), (NO_LEVEL, outside & ~placed)):
+        path = elements.path
+        outside, placed = table.is_outside[path], table.placed[path]
+        for reason, flags in (
+            (INDOORS, ~outside & ~placed),
+            (PLACED, placed),
+            (NO_LEVEL, outside & (table.lod[path] < 0)),
+        ):
             if count := int((is_polygon & flags).sum()):
                 self.left_out[reason] += count
 
@@ -216,7 +231,7 @@ def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray,
     dimensions = np.full(polygon.size, dimension, np.int64)
     # Lists of one ring follow one another, so the first one says where the numbers of the ring begin.
     starts[ring[::-1]] = elements.list_offsets[:-1][used][::-1]
-    stated = _find_dimensions(elements)
+    stated = find_dimensions(elements)
     if stated is not None:
         said = stated[elements.list_element[used]]
         dimensions[ring[::-1]] = np.where(said < 0, dimension, said)[::-1]
@@ -230,10 +245,22 @@ def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray,
         return Rings(elements.numbers.reshape(-1, 3), offsets_of(counts // 3), polygon, problems)
     counts[list(problems)] = 0
     offsets = offsets_of(counts // dimensions)
-    return Rings(_take_points(elements.numbers, starts, offsets, dimensions), offsets, polygon, problems)
+    return Rings(take_points(elements.numbers, starts, offsets, dimensions), offsets, polygon, problems)
 
 
-def _find_dimensions(elements: Elements) -> Int32Array | None:
+def find_dimensions(elements: Elements) -> Int32Array | None:
+    """Return how many numbers a position has in each element, where its geometry says so.
+
+    Parameters
+    ----------
+    elements : Elements
+        A batch.
+
+    Returns
+    -------
+    ndarray, shape (elements,), int32, or None
+        2 or 3; −1 where nothing is said, None where nothing is said anywhere.
+    """
     holders, values = elements.attributes("srsDimension")
     if not holders.size:
         return None
@@ -242,7 +269,25 @@ def _find_dimensions(elements: Elements) -> Int32Array | None:
     return inherit(elements.parent, own)
 
 
-def _take_points(values: FloatArray, starts: IntArray, ring_offsets: IntArray, dimensions: IntArray) -> FloatArray:
+def take_points(values: FloatArray, starts: IntArray, ring_offsets: IntArray, dimensions: IntArray) -> FloatArray:
+    """Return the points of rings, or of lines.
+
+    Parameters
+    ----------
+    values : ndarray, shape (m,), float64
+        Numbers.
+    starts : ndarray, shape (rings,), int64
+        First number of each ring.
+    ring_offsets : ndarray, shape (rings + 1,), int64
+        Points of each ring.
+    dimensions : ndarray, shape (rings,), int64
+        Numbers in a position: 2 or 3.
+
+    Returns
+    -------
+    ndarray, shape (n, 3), float64
+        Height 0 where there is none.
+    """
     counts = np.diff(ring_offsets)
     if (dimensions == 3).all():
         return values[expand_ranges(starts, counts * 3)].reshape(-1, 3)

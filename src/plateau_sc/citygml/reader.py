@@ -8,11 +8,11 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import Area, locate_area, meets_area, project_area
+from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
@@ -26,7 +26,7 @@ from plateau_sc.citygml.files import (
     require_readable,
 )
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
-from plateau_sc.citygml.merge import Rows, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
@@ -106,9 +106,11 @@ def read_citygml(
     audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
     if not files:
         if outside:
-            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {audit.files_outside[0]}")
+            first = audit.files_outside[0]
+            raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
-    rows, columns = join_rows(_read_files(files, progress, workers, executor), audit)
+    rows, columns = join_rows(_read_files(files, audit, progress, workers, executor), audit)
+    audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
     _require_geometry(source, rows, columns, files, audit)
     repeated = find_repeated(rows, [file.label for file in files], audit)
@@ -119,7 +121,8 @@ def read_citygml(
     twins = find_twins(buildings.rows, buildings.polygons, buildings.footprints, files, audit)
     buildings = buildings.select(twins)
     if area is not None:
-        inside = _find_inside(buildings.rows, buildings.footprints, project_area(area, epsg))
+        where = project_area(area, epsg)
+        inside = find_inside(buildings.rows, buildings.footprints, where, "building", "buildings")
         audit.outside_area = int((~inside).sum())
         buildings = buildings.select(inside)
     return _assemble(buildings, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
@@ -140,6 +143,7 @@ class _Buildings:
 
 def _read_files(
     files: list[SourceFile],
+    audit: Audit,
     progress: Progress | None,
     workers: int | None,
     executor: Executor | HasExecutor | None,
@@ -147,11 +151,11 @@ def _read_files(
     if workers is not None or executor is not None:
         read = partial(read_file, tags=BUILDINGS)
         return map_files(read, files, workers, executor=executor, progress=progress)
-    counter = ByteCounter(files, progress)
+    counter, code_lists = ByteCounter(files, progress), CodeLists(audit)
     parts = []
     for file in files:
         counter.begin(file)
-        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add))
+        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add, code_lists=code_lists))
     return parts
 
 
@@ -167,21 +171,6 @@ def _require_geometry(
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
 
 
-def _find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry) -> BoolArray:
-    families = rows.features.families()
-    meets = np.zeros(len(rows), np.bool_)
-    meets[families[meets_area(footprints, area)]] = True
-    if not meets.any():
-        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
-        wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
-        raise NoOverlapError(
-            f"no building meets the area: the buildings lie within {bounds} and the area within {wanted} "
-            "(west, south, east, north in metres of the zone); check its position, and that it is longitude, latitude"
-        )
-    inside: BoolArray = meets[families]
-    return inside
-
-
 def _assemble(
     city: _Buildings,
     files: list[SourceFile],
@@ -193,7 +182,8 @@ def _assemble(
     lift: bool,
 ) -> CityModel:
     rows, polygons, footprints = city.rows, city.polygons, city.footprints
-    attributes, labels = rows.attributes.frame, [file.label for file in files]
+    tables, labels = rows.attributes.build(), [file.label for file in files]
+    attributes = tables.pop("frame")
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
@@ -213,6 +203,7 @@ def _assemble(
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
+    audit.labels_by_source = _count_labels(rows.attributes.code_lists)
     choice = Choice(levels, reasons, used, lifts)
     row_labels = [labels[file] for file in rows.files.tolist()]
     buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
@@ -233,12 +224,17 @@ def _assemble(
         triangles=triangles,
         triangle_polygon=triangle_polygon,
         buildings=buildings,
-        risks=rows.attributes.risks,
-        quality=rows.attributes.quality,
-        key_values=rows.attributes.key_values,
-        extras=rows.attributes.extras,
+        **tables,
         audit=audit,
     )
+
+
+def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
+    """Return how many codes got a label, by where it is from, and how many got none."""
+    labelled = lists.groupby("origin")["labelled"].sum()
+    counts = {str(origin): int(count) for origin, count in labelled.items() if count}
+    unlabelled = int((lists["codes"] - lists["labelled"]).sum())
+    return counts | ({"none": unlabelled} if unlabelled else {})
 
 
 def _raise_blocks(

@@ -90,13 +90,27 @@ def build_footprints(polygons: PolygonColumns, rows: int) -> Geometries:
     for candidate in candidates:
         chosen = np.flatnonzero(candidate & missing[polygons.owner])
         if chosen.size:
-            owners, shapes = _unite(polygons.select(chosen))
+            owners, shapes = unite_polygons(polygons.select(chosen))
             footprints[owners] = shapes
             missing[owners] = shapely.is_missing(shapes)
     return footprints
 
 
-def _unite(polygons: PolygonColumns) -> tuple[IntArray, Geometries]:
+def unite_polygons(polygons: PolygonColumns) -> tuple[IntArray, Geometries]:
+    """Return what the polygons of each owner cover together, seen from above.
+
+    Parameters
+    ----------
+    polygons : PolygonColumns
+        In the zone [m]; none of them upright.
+
+    Returns
+    -------
+    owners : ndarray, shape (n,), int64
+        Owners, ascending.
+    shapes : ndarray, shape (n,), object
+        Polygon or MultiPolygon of each; None where they cover nothing.
+    """
     shapes = _keep_areas(_to_shapely(polygons))
     order = np.argsort(polygons.owner, kind="stable")
     owners, starts, counts = np.unique(polygons.owner[order], return_index=True, return_counts=True)

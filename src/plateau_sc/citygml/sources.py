@@ -101,8 +101,8 @@ class SourceFile:
         return digest.hexdigest()
 
 
-def find_files(source: Source, feature_type: str = "bldg", audit: Audit | None = None) -> list[SourceFile]:
-    """Find the CityGML files of one feature type.
+def find_files(source: Source, feature_type: str | None = "bldg", audit: Audit | None = None) -> list[SourceFile]:
+    """Find the CityGML files of one feature type, or of all.
 
     A path or URL of a file is taken as it is. In a folder or zip, the files below ``udx/<feature_type>`` are taken, and
     files elsewhere whose name names the type (``54363371_bldg_6697_op.gml``) or names no type at all. Links to folders
@@ -113,8 +113,8 @@ def find_files(source: Source, feature_type: str = "bldg", audit: Audit | None =
     source : path, URL, or iterable of these
         File, folder, data set root or zip, or several; a URL begins with ``http://`` or ``https://`` and is fetched
         through `plateau_sc.catalog`.
-    feature_type : str
-        Short name of the PLATEAU feature type: ``bldg``, ``dem``, ``tran``, …
+    feature_type : str or None
+        Short name of the PLATEAU feature type: ``bldg``, ``dem``, ``tran``, …; None for all.
     audit : Audit, optional
         Where is written what is refused (a member of a zip that leads out of it, that is encrypted, that is packed too
         tightly to be true, …) and what is passed by. Without it, a refusal is an error.
@@ -270,7 +270,7 @@ def _read_place(place: PathLike) -> Path | str:
     return str(place)
 
 
-def _find_in(place: Path | str, feature_type: str, audit: Audit) -> Iterable[SourceFile]:
+def _find_in(place: Path | str, feature_type: str | None, audit: Audit) -> Iterable[SourceFile]:
     if isinstance(place, str):
         return _find_in_url(place, feature_type, audit)
     if not is_there(place):
@@ -286,7 +286,7 @@ def _find_in(place: Path | str, feature_type: str, audit: Audit) -> Iterable[Sou
     return [SourceFile(place, None, place.stat().st_size)]
 
 
-def _find_in_url(url: str, feature_type: str, audit: Audit) -> Iterable[SourceFile]:
+def _find_in_url(url: str, feature_type: str | None, audit: Audit) -> Iterable[SourceFile]:
     # The catalogue stands beside this package and is not needed to read what lies on the disk.
     from plateau_sc.catalog import fetch_file
 
@@ -298,7 +298,7 @@ def _find_in_url(url: str, feature_type: str, audit: Audit) -> Iterable[SourceFi
     return [SourceFile(path, None, path.stat().st_size, url)]
 
 
-def _find_in_zip(path: Path, url: str | None, feature_type: str, audit: Audit) -> Iterator[SourceFile]:
+def _find_in_zip(path: Path, url: str | None, feature_type: str | None, audit: Audit) -> Iterator[SourceFile]:
     archive = open_archive(path)
     for name, info in archive.members.items():
         file = SourceFile(path, name, info.file_size, url)
@@ -311,7 +311,7 @@ def _find_in_zip(path: Path, url: str | None, feature_type: str, audit: Audit) -
             audit.skip(reason, SourceFile(path, name, 0, url).label)
 
 
-def _find_in_folder(root: Path, feature_type: str, audit: Audit) -> list[SourceFile]:
+def _find_in_folder(root: Path, feature_type: str | None, audit: Audit) -> list[SourceFile]:
     files = []
     for path in sorted(_walk(root, audit)):
         if not _is_wanted(path.absolute().parts, feature_type):
@@ -354,8 +354,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_wanted(parts: tuple[str, ...], feature_type: str) -> bool:
-    return parts[-1].lower().endswith(".gml") and find_feature_type(parts) in (None, feature_type)
+def _is_wanted(parts: tuple[str, ...], feature_type: str | None) -> bool:
+    # macOS packs a shadow of each file, ._name, that holds its icon and the like.
+    is_gml = parts[-1].lower().endswith(".gml") and not parts[-1].startswith("._")
+    return is_gml and (feature_type is None or find_feature_type(parts) in (None, feature_type))
 
 
 def _split_member(name: str) -> tuple[str, ...]:

@@ -100,6 +100,20 @@ class AttributeTables:
         pairs = zip(CODE_LIST_TYPES.items(), columns, strict=True)
         return pd.DataFrame({name: pd.Series(list(values), dtype=kind) for (name, kind), values in pairs})
 
+    def build(self) -> dict[str, pd.DataFrame]:
+        """Return all tables by name, and free what they were made from; nothing can be selected or joined after that.
+
+        Returns
+        -------
+        dict of str to DataFrame
+            ``frame``, ``risks``, ``quality``, ``key_values`` and ``extras``.
+        """
+        tables = {}
+        for name in ("frame", "risks", "quality", "key_values", "extras"):
+            tables[name] = getattr(self, name)
+            self._columns.discard(name)
+        return tables
+
     def select(self, rows: BoolArray) -> AttributeTables:
         """Return the attributes of some buildings, numbered anew.
 

@@ -11,6 +11,7 @@ from plateau_sc.kernels.fans import cover_areas, spread_fans
 from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 
+_CHUNK = 20_000
 _DEVIATION = 1e-6
 _AREA = 1e-6
 
@@ -44,6 +45,16 @@ def triangulate_polygons(
     axes = np.abs(exterior).argmax(axis=1).astype(np.uint8)
     facing = exterior[np.arange(len(polygons)), axes]
     flat = chosen[facing[chosen] != 0]
+    # What lies between polygons and triangles takes ten times their room, so it is done in pieces.
+    pieces = [_fill(polygons, flat[start : start + _CHUNK], axes, facing) for start in range(0, flat.size, _CHUNK)]
+    triangles = np.concatenate([np.empty((0, 3), np.int32), *(piece for piece, _ in pieces)])
+    owner = np.concatenate([np.empty(0, np.int32), *(piece for _, piece in pieces)])
+    return triangles, owner, _find_unfilled(polygons, chosen, vectors, axes, triangles, owner)
+
+
+def _fill(
+    polygons: PolygonColumns, flat: IntArray, axes: UInt8Array, facing: FloatArray
+) -> tuple[Int32Array, Int32Array]:
     alone = flat[np.diff(polygons.polygon_offsets)[flat] == 1]
     first = polygons.first_rings()[alone]
     starts, counts = polygons.ring_offsets[:-1][first], np.diff(polygons.ring_offsets)[first]
@@ -54,8 +65,7 @@ def triangulate_polygons(
     triangles = np.concatenate([fans, pieces])
     owner = np.concatenate([np.repeat(alone[divided], counts[divided] - 2), owners])
     order = np.argsort(owner, kind="stable")
-    triangles, owner = triangles[order].astype(np.int32), owner[order].astype(np.int32)
-    return triangles, owner, _find_unfilled(polygons, chosen, vectors, axes, triangles, owner)
+    return triangles[order].astype(np.int32), owner[order].astype(np.int32)
 
 
 def _clip_ears(

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.points import PointStore
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -28,8 +29,6 @@ class PolygonChecker:
 
     Attributes
     ----------
-    parts : list of PolygonColumns
-        Polygons that can be used, a piece a batch.
     skipped, notes : list of (int, int, str)
         Owner, line and reason, as `check_polygons` gives them.
     dropped : int
@@ -37,11 +36,13 @@ class PolygonChecker:
     """
 
     def __init__(self) -> None:
-        self.parts: list[PolygonColumns] = []
         self.skipped: Findings = []
         self.notes: Findings = []
         self.dropped = 0
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
+        self._parts: list[PolygonColumns] = []
+        self._points = PointStore()
+        self._sizes: list[int] = []
 
     def add(self, polygons: PolygonColumns, problems: dict[int, str], geographic: bool | None) -> None:
         """Check a batch, or let it wait while the coordinate system is not known.
@@ -57,20 +58,37 @@ class PolygonChecker:
         """
         self._waiting.append((polygons, problems))
         if geographic is not None:
-            self.finish(geographic)
+            self._check(geographic)
 
-    def finish(self, geographic: bool) -> None:
-        """Check what waits.
+    def finish(self, geographic: bool) -> list[PolygonColumns]:
+        """Check what waits, and return the polygons that can be used; the checker is empty after that.
 
         Parameters
         ----------
         geographic : bool
             Whether the points are latitude and longitude; metres north and east otherwise.
+
+        Returns
+        -------
+        list of PolygonColumns
+            A piece a batch; their points lie in one array.
         """
+        self._check(geographic)
+        points, ends = self._points.take(), np.cumsum(self._sizes)
+        parts, self._parts = self._parts, []
+        sizes, self._sizes = self._sizes, []
+        return [
+            replace(part, points=points[end - size : end])
+            for part, size, end in zip(parts, sizes, ends.tolist(), strict=True)
+        ]
+
+    def _check(self, geographic: bool) -> None:
         waiting, self._waiting = self._waiting, []
         for raw, problems in waiting:
             polygons, skipped, notes = check_polygons(raw, problems, geographic=geographic)
-            self.parts.append(polygons)
+            self._points.add(polygons.points)
+            self._sizes.append(polygons.points.shape[0])
+            self._parts.append(replace(polygons, points=np.empty((0, 3))))
             self.skipped += skipped
             self.notes += notes
             self.dropped += len(raw) - len(polygons)
@@ -130,6 +148,38 @@ def check_polygons(
     return _drop_rings(opened, bad_ring).select(~bad_polygon), skipped, notes
 
 
+def find_odd_points(points: FloatArray, solid: BoolArray, *, geographic: bool) -> list[tuple[BoolArray, str]]:
+    """Mark the points that cannot be where they are said to be.
+
+    Parameters
+    ----------
+    points : ndarray, shape (n, 3), float64
+        As the file has them.
+    solid : ndarray, shape (n,), bool
+        Points whose height counts.
+    geographic : bool
+        Whether the points are latitude and longitude; metres north and east otherwise.
+
+    Returns
+    -------
+    list of (ndarray, str)
+        Which points, and why; ``{0}``, ``{1}`` and ``{2}`` stand for the numbers of a point.
+    """
+    north, east, height = points.T
+    infinite: BoolArray = np.any(~np.isfinite(points), axis=1)
+    odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
+    if geographic:
+        swapped = _lies_in(north, LONGITUDES) & _lies_in(east, LATITUDES)
+        outside = ~(_lies_in(north, LATITUDES) & _lies_in(east, LONGITUDES))
+        odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
+        odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
+    else:
+        outside = ~(_lies_in(north, (-_PLANE_LIMIT, _PLANE_LIMIT)) & _lies_in(east, (-_PLANE_LIMIT, _PLANE_LIMIT)))
+        odd.append((outside, "X {0}, Y {1} is in no plane rectangular zone"))
+    odd.append((solid & ~_lies_in(height, _HEIGHTS), "height {2} m cannot be"))
+    return odd
+
+
 _TOO_FEW = "ring has fewer than 3 distinct points"
 _STRAY = "it lies beyond the exterior of its polygon"
 
@@ -144,7 +194,9 @@ def _find_reasons(
 ) -> dict[int, str]:
     reasons = dict(problems)
     offsets = polygons.ring_offsets
-    for flags, reason in _find_odd_points(polygons, geographic=geographic):
+    # The height of a LOD0 outline says nothing, so it cannot spoil it.
+    solid = polygons.lod[polygons.polygon_of_point()] > 0
+    for flags, reason in find_odd_points(polygons.points, solid, geographic=geographic):
         for ring in np.flatnonzero(any_in_row(flags, offsets)).tolist():
             part = slice(offsets[ring], offsets[ring + 1])
             first = polygons.points[part][flags[part]][0]
@@ -167,24 +219,6 @@ def _open_rings(polygons: PolygonColumns) -> tuple[PolygonColumns, BoolArray]:
     kept[polygons.ring_offsets[1:][closed] - 1] = False
     opened = replace(polygons, points=polygons.points[kept], ring_offsets=offsets_of(counts - closed))
     return opened, ~closed & (counts > 0)
-
-
-def _find_odd_points(polygons: PolygonColumns, *, geographic: bool) -> list[tuple[BoolArray, str]]:
-    north, east, height = polygons.points.T
-    infinite: BoolArray = np.any(~np.isfinite(polygons.points), axis=1)
-    odd = [(infinite, "coordinate {0}, {1}, {2} is not finite")]
-    if geographic:
-        swapped = _lies_in(north, LONGITUDES) & _lies_in(east, LATITUDES)
-        outside = ~(_lies_in(north, LATITUDES) & _lies_in(east, LONGITUDES))
-        odd.append((swapped, "axes are swapped: latitude {0}, longitude {1}; expected latitude first"))
-        odd.append((outside, "latitude {0}, longitude {1} is not in Japan"))
-    else:
-        outside = ~(_lies_in(north, (-_PLANE_LIMIT, _PLANE_LIMIT)) & _lies_in(east, (-_PLANE_LIMIT, _PLANE_LIMIT)))
-        odd.append((outside, "X {0}, Y {1} is in no plane rectangular zone"))
-    # The height of a LOD0 outline says nothing, so it cannot spoil it.
-    solid = polygons.lod[polygons.polygon_of_point()] > 0
-    odd.append((solid & ~_lies_in(height, _HEIGHTS), "height {2} m cannot be"))
-    return odd
 
 
 def _lies_in(values: FloatArray, limits: tuple[float, float]) -> BoolArray:

@@ -189,7 +189,8 @@ def _make_risks() -> dict[str, ObjectClass]:
         if kind == "land_slide":
             lists["description"] = "LandSlideRiskAttribute_description"
         risk = ObjectClass("risks", _RISK, kind, code_lists=lists)
-        classes[f"{name}RiskAttribute"] = classes[f"Building{name}RiskAttribute"] = risk
+        for holder in ("", "Building", "WaterBody"):
+            classes[f"{holder}{name}RiskAttribute"] = risk
     return classes
 
 

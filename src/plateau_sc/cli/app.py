@@ -11,9 +11,11 @@ from typing import Any, NoReturn
 import click
 
 from plateau_sc._version import __version__
+from plateau_sc.cli.check import check
 from plateau_sc.cli.convert import convert
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
+from plateau_sc.cli.fetch import fetch
 from plateau_sc.cli.info import info
 from plateau_sc.cli.shade import shade
 from plateau_sc.cli.terminal import Terminal
@@ -54,7 +56,9 @@ def main() -> None:
 
     \b
     plateau-sc demo                               see it work, without any data
+    plateau-sc fetch --city 13101 --out FOLDER    get data from PLATEAU's delivery service
     plateau-sc info SOURCE                        what is in the data
+    plateau-sc check SOURCE                       the data against the rules of the standard
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
     plateau-sc convert SOURCE --out town.glb      the buildings in another format
 
@@ -62,8 +66,10 @@ def main() -> None:
     """  # noqa: D301
 
 
+main.add_command(fetch)
 main.add_command(shade)
 main.add_command(info)
+main.add_command(check)
 main.add_command(convert)
 main.add_command(demo)
 

@@ -17,6 +17,8 @@ class Exit(IntEnum):
     PLACE = 4
     OUTPUT = 5
     EXTRA = 6
+    NETWORK = 7
+    FAILED = 8
     INTERRUPTED = 130
     TERMINATED = 143
 
@@ -30,6 +32,8 @@ Exit codes:
   4    the coordinate system is wrong, or areas do not overlap
   5    the output cannot be written
   6    an optional package is missing
+  7    the network or a server failed
+  8    the data was read, and fails a rule (check)
   130  interrupted (Ctrl-C); 143: terminated
 """
 """The meaning of the codes, for the end of each help text."""
@@ -40,10 +44,14 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (errors.SourceNotFoundError, Exit.SOURCE),
     (errors.UnreadableSourceError, Exit.SOURCE),
     (errors.NoBuildingsError, Exit.SOURCE),
+    (errors.WorkerError, Exit.SOURCE),
     (errors.CrsError, Exit.PLACE),
     (errors.NoOverlapError, Exit.PLACE),
     (errors.OutputError, Exit.OUTPUT),
     (errors.MissingExtraError, Exit.EXTRA),
+    (errors.NetworkError, Exit.NETWORK),
+    (errors.AnswerError, Exit.NETWORK),
+    (errors.ChecksumError, Exit.NETWORK),
     (KeyboardInterrupt, Exit.INTERRUPTED),
     (click.Abort, Exit.INTERRUPTED),
 )
@@ -84,7 +92,8 @@ def describe_error(error: BaseException) -> str:
         For an error that was not foreseen, with its class and where to report it.
     """
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return "interrupted; nothing was written"
+        # click puts an Abort in the place of the interrupt, which may say what was kept
+        return str(error.__cause__ or error) or "interrupted; nothing was written"
     if isinstance(error, click.ClickException):
         text = error.format_message()
         context = getattr(error, "ctx", None)

@@ -74,3 +74,48 @@ class ConvertOptions:
     out: Path
     area: Path | None = None
     lod: str = "best"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchOptions:
+    """What `plateau-sc fetch` was asked for.
+
+    Attributes
+    ----------
+    out : Path
+        Folder for the data sets.
+    types : tuple of str or None
+        Feature types; None for all.
+    cities, meshes, spatial_ids : tuple of str
+        Codes; empty if not asked for.
+    bbox : tuple of float or None
+        West, south, east, north [deg].
+    place : str or None
+        Name of a place.
+    area : Path or None
+        GeoJSON of the part to fetch.
+    margin : float
+        Width of the belt around the area that is fetched too [m].
+    year : int or None
+        Year of the data sets; None for the newest.
+    limit : int
+        Largest size of all that is fetched [byte].
+    base_url : str or None
+        Address of the delivery service; None for Project PLATEAU's.
+    dry_run : bool
+        List the files only.
+    """
+
+    out: Path
+    types: tuple[str, ...] | None
+    cities: tuple[str, ...] = ()
+    meshes: tuple[str, ...] = ()
+    spatial_ids: tuple[str, ...] = ()
+    bbox: tuple[float, ...] | None = None
+    place: str | None = None
+    area: Path | None = None
+    margin: float = 200.0
+    year: int | None = None
+    limit: int = 5_000_000_000
+    base_url: str | None = None
+    dry_run: bool = False

@@ -107,12 +107,17 @@ class Terminal:
 
 def speaking_options(command: _Command) -> _Command:
     """Add --json, --quiet and --debug to a command, which gets a `Terminal` as its context object."""
+    option = click.option(
+        "--json", "as_json", is_flag=True, expose_value=False, callback=_set, help="Print one JSON object."
+    )
+    return option(hushing_options(command))
+
+
+def hushing_options(command: _Command) -> _Command:
+    """Add --quiet and --debug to a command, which gets a `Terminal` as its context object."""
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, callback=_set, help="Show tracebacks."),
         click.option("-q", "--quiet", is_flag=True, expose_value=False, callback=_set, help="Print errors only."),
-        click.option(
-            "--json", "as_json", is_flag=True, expose_value=False, callback=_set, help="Print one JSON object."
-        ),
     ):
         command = option(command)
     return command

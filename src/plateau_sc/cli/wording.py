@@ -45,3 +45,23 @@ def list_levels(by_lod: Mapping[str, int]) -> str:
     return ", ".join(
         f"{number:,} without geometry" if lod == "none" else f"{number:,} at LOD{lod}" for lod, number in by_lod.items()
     )
+
+
+def tell_size(size: int) -> str:
+    """Return a size in megabytes.
+
+    Parameters
+    ----------
+    size : int
+        Size [byte].
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> tell_size(1_234_567_890), tell_size(0)
+    ('1,234.57 MB', '0.00 MB')
+    """
+    return f"{size / 1e6:,.2f} MB"

@@ -1,0 +1,86 @@
+"""Attributes of a long file, a segment at a time: between elements and tables they take ten times their room."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from plateau_sc.citygml.attributes import AttributeCollector
+from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.codelists import CodeLists
+from plateau_sc.citygml.elements import Elements
+from plateau_sc.citygml.features import FeatureCollector
+from plateau_sc.citygml.meaning import PathTable
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.citygml.tables import AttributeTables, join_tables
+from plateau_sc.types import Int32Array
+
+SEGMENT_ELEMENTS = 400_000
+"""Elements after which the attributes so far become tables."""
+
+
+class AttributeSegments:
+    """Attributes of the features of one file.
+
+    Parameters
+    ----------
+    file : SourceFile
+        The file.
+    audit : Audit
+        Gets the values that could not be read, and the code lists that are broken.
+    code_lists : CodeLists, optional
+        Code lists that several files share, so that each is read once.
+    """
+
+    def __init__(self, file: SourceFile, audit: Audit, code_lists: CodeLists | None = None) -> None:
+        self._file = file
+        self._audit = audit
+        self._code_lists = CodeLists(audit) if code_lists is None else code_lists
+        self._collector = self._begin()
+        self._elements = 0
+        self._starts = [0]
+        self._parts: list[AttributeTables] = []
+
+    def add(self, elements: Elements, owner: Int32Array, table: PathTable, features: FeatureCollector) -> None:
+        """Take the attributes of a batch.
+
+        Parameters
+        ----------
+        elements : Elements
+            Complete members.
+        owner : ndarray, shape (elements,), int32
+            Feature that each element is or lies in, counted through the file; −1 outside of one.
+        table : PathTable
+            What their paths mean.
+        features : FeatureCollector
+            Features so far, those of the batch included.
+        """
+        own = np.where(owner < 0, np.int32(-1), owner - np.int32(self._starts[-1])).astype(np.int32)
+        self._collector.add(elements, own, table.features())
+        self._elements += len(elements)
+        if self._elements >= SEGMENT_ELEMENTS:
+            self._close(features)
+
+    def finish(self, features: FeatureCollector) -> AttributeTables:
+        """Return the attributes of all features.
+
+        Parameters
+        ----------
+        features : FeatureCollector
+            All features.
+
+        Returns
+        -------
+        AttributeTables
+        """
+        if self._elements or not self._parts:
+            self._close(features)
+        return join_tables(self._parts, self._starts[:-1])
+
+    def _begin(self) -> AttributeCollector:
+        return AttributeCollector(self._file, self._audit, self._code_lists)
+
+    def _close(self, features: FeatureCollector) -> None:
+        ids = features.gml_ids[self._starts[-1] :]
+        self._parts.append(self._collector.finish(len(ids), ids))
+        self._starts.append(self._starts[-1] + len(ids))
+        self._collector, self._elements = self._begin(), 0
