@@ -172,7 +172,8 @@ def test_what_stands_in_front_of_the_root_is_scanned(declaration):
 @pytest.mark.parametrize("declaration", [
     "<?xml version='1.1'?>", "<?XML version='1.0'?>", "<?xml VERSION='1.0'?>",
     "<?xml version='1.0' encoding='utf-16'?>", "<?xml version='1.0' encoding='shift_jis'?>", "<?xml encoding='utf-8'?>",
-    " <?xml version='1.0'?>", "<?xml?>", "<?xml version='1.0' standalone='YES'?>", "<?xml version='1.0'encoding='utf-8'?>",
+    " <?xml version='1.0'?>", "<?xml?>", "<?xml version='1.0' standalone='YES'?>",
+    "<?xml version='1.0'encoding='utf-8'?>",
 ])  # fmt: skip
 def test_other_declarations_are_left_to_lxml(declaration):
     scan, _ = compare_text(document("<a/>", declaration=declaration))
