@@ -87,9 +87,9 @@ def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     Examples
     --------
-    >>> from typing import Any
+    >>> import numpy as np
     >>> @flat_kernel
-    ... def first(values: Any) -> float:
+    ... def first(values: np.ndarray) -> float:
     ...     return values[0]
     >>> first(np.array([2.5, 1.0]))
     2.5
