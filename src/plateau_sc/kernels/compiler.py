@@ -88,9 +88,8 @@ def flat_kernel(function: Callable[_P, _R]) -> Callable[_P, _R]:
     Examples
     --------
     >>> import numpy as np
-    >>> from typing import Any
     >>> @flat_kernel
-    ... def first(values: Any) -> float:
+    ... def first(values: np.ndarray) -> float:
     ...     return values[0]
     >>> first(np.array([2.5, 1.0]))
     2.5

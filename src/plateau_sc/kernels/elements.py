@@ -53,6 +53,10 @@ from plateau_sc.kernels.scanstate import (
 )
 from plateau_sc.types import IntArray, UInt8Array
 
+# Numba compiles a function once more for each constant that it is called with, and once for what int() returns.
+_HYPHEN, _BRACKET, _QUESTION = 45, 93, 63
+_AS_IT_IS = 0
+
 
 @flat_kernel
 def scan_elements(work: Workspace) -> int:
@@ -141,11 +145,11 @@ def _scan_section(work: Workspace, place: int, end: int) -> int:
         # Enough for the longest beginning; a shorter rest cannot hold a whole section and the root's end tag.
         return MORE
     if buffer[place + 2] == 45 and buffer[place + 3] == 45:
-        stop, lines = pass_section(buffer, place + 4, end, 45)
+        stop, lines = pass_section(buffer, place + 4, end, int(_HYPHEN))
     elif _begins_cdata(buffer, place + 2) and state[DEPTH] > 0:
-        stop, lines = pass_section(buffer, place + 9, end, 93)
+        stop, lines = pass_section(buffer, place + 9, end, int(_BRACKET))
         if stop >= 0 and state[OPEN_ROW] >= 0:
-            state[TEXT] = copy_text(buffer, place + 9, stop - 3, work.text, state[TEXT], HAS_RETURN)
+            state[TEXT] = copy_text(buffer, place + 9, stop - 3, work.text, state[TEXT], int(HAS_RETURN))
     else:
         return STRANGE
     if stop < 0:
@@ -184,7 +188,7 @@ def _scan_instruction(work: Workspace, place: int, end: int) -> int:
     after = buffer[stop]
     if not (after == 32 or after == 9 or after == 10 or after == 13 or (after == 63 and buffer[stop + 1] == 62)):
         return STRANGE
-    stop, lines = pass_section(buffer, stop, end, 63)
+    stop, lines = pass_section(buffer, stop, end, int(_QUESTION))
     if stop < 0:
         return stop
     state[LINE] += lines
@@ -419,7 +423,7 @@ def _add_list(work: Workspace, source: UInt8Array, start: int, stop: int) -> Non
     if status != 0:
         work.doubts[state[DOUBTS], 0] = index
         work.doubts[state[DOUBTS], 1] = used
-        work.doubts[state[DOUBTS], 2] = state[TEXT] = copy_text(source, start, stop, work.text, used, 0)
+        work.doubts[state[DOUBTS], 2] = state[TEXT] = copy_text(source, start, stop, work.text, used, int(_AS_IT_IS))
         state[DOUBTS] += 1
         count = 0
     work.lists[index, 0] = state[OPEN_ROW]

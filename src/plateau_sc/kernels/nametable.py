@@ -30,7 +30,7 @@ from plateau_sc.kernels.scanstate import (
     START,
     Workspace,
 )
-from plateau_sc.types import Int32Array, UInt8Array
+from plateau_sc.types import Int32Array, IntArray, UInt8Array
 
 _PROBES = 64
 
@@ -121,23 +121,25 @@ def find_attribute(work: Workspace, place: int, end: int) -> tuple[int, int]:
     stop, mix = pass_name(work.buffer, place, end)
     if stop < 0:
         return MORE, stop
-    name = _find_entry(work.buffer, work.slots, work.entries, work.letters, OF_ATTRIBUTES, place, stop, mix)
+    above, entries, letters = int(OF_ATTRIBUTES), work.entries, work.letters
+    name = _find_entry(work.buffer, work.slots, entries, letters, above, place, stop, mix)
     if name < 0:
-        name = STRANGE if _add_entry(work, OF_ATTRIBUTES, place, stop, mix) < 0 else NEW_ATTRIBUTE
+        added = _add_entry(work.buffer, work.state, work.slots, entries, letters, above, place, stop, mix)
+        name = STRANGE if added < 0 else NEW_ATTRIBUTE
     return name, stop
 
 
 @flat_kernel
 def _add_path(work: Workspace, above: int, start: int, stop: int, mix: int) -> int:
     entries = work.entries
-    name = _find_entry(work.buffer, work.slots, entries, work.letters, OF_NAMES, start, stop, mix)
+    name = _find_entry(work.buffer, work.slots, entries, work.letters, int(OF_NAMES), start, stop, mix)
     if name < 0:
-        name = _add_entry(work, OF_NAMES, start, stop, mix)
+        name = _add_entry(work.buffer, work.state, work.slots, entries, work.letters, int(OF_NAMES), start, stop, mix)
         return STRANGE if name < 0 else NEW_NAME
     kind = _find_kind(entries, above, entries[name, MEANING], work.state[DEPTH])
     if kind < 0:
         return STRANGE
-    path = _add_entry(work, above, start, stop, mix)
+    path = _add_entry(work.buffer, work.state, work.slots, entries, work.letters, above, start, stop, mix)
     if path < 0:
         return STRANGE
     entries[path, MEANING] = kind
@@ -188,9 +190,18 @@ def _find_entry(
 
 
 @flat_kernel
-def _add_entry(work: Workspace, above: int, start: int, stop: int, mix: int) -> int:
+def _add_entry(
+    buffer: UInt8Array,
+    state: IntArray,
+    slots: Int32Array,
+    entries: Int32Array,
+    letters: UInt8Array,
+    above: int,
+    start: int,
+    stop: int,
+    mix: int,
+) -> int:
     """Give the new entry, or −1 where there is no room."""
-    state, slots, entries, letters = work.state, work.slots, work.entries, work.letters
     entry, first = state[ENTRIES], state[LETTERS]
     if entry >= entries.shape[0] or first + stop - start > letters.size:
         return -1
@@ -203,7 +214,7 @@ def _add_entry(work: Workspace, above: int, start: int, stop: int, mix: int) -> 
             return -1
     slots[slot] = entry
     for place in range(start, stop):
-        letters[first + place - start] = work.buffer[place]
+        letters[first + place - start] = buffer[place]
     entries[entry, ABOVE] = above
     entries[entry, START] = first
     entries[entry, LENGTH] = stop - start
