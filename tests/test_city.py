@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from plateau_sc.city import CityModel, SurfaceType
+from plateau_sc.city import CityModel, FeatureModel, SurfaceModel, SurfaceType
 from plateau_sc.citygml import Audit
 
 BASE = np.array([-68000.0, 35000.0, 4.0])
@@ -70,3 +70,20 @@ def test_the_mesh_keeps_the_coordinates(city):
 def test_a_model_cannot_be_changed(city):
     with pytest.raises(AttributeError):
         city.epsg = 6677
+
+
+def test_features_have_the_same_columns_as_buildings(city):
+    shared = {field.name: getattr(city, field.name) for field in dataclasses.fields(SurfaceModel)}
+    tables = dict.fromkeys(("risks", "quality", "key_values", "extras"), city.risks)
+    model = FeatureModel(**shared, feature_type="brid", features=city.buildings, **tables)
+    assert repr(model) == "<FeatureModel brid, EPSG:6675: 2 features, 3 polygons, 3 triangles>"
+    assert model.table is city.buildings
+    assert np.array_equal(model.corners(), city.corners())
+    assert model.bounds == city.bounds
+    assert model.mesh().face_attributes["owner"].tolist() == [0, 0, 1]
+
+
+def test_the_base_is_no_model_of_its_own(city):
+    shared = {field.name: getattr(city, field.name) for field in dataclasses.fields(SurfaceModel)}
+    with pytest.raises(TypeError, match="abstract"):
+        SurfaceModel(**shared)

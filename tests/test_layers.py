@@ -2,10 +2,13 @@
 
 import numpy as np
 import pyproj
+import pytest
 
+from plateau_sc.errors import CrsError
 from plateau_sc.grid import Grid
-from plateau_sc.layers import CREDIT, grid_coordinates, make_layer, time_coordinates
+from plateau_sc.layers import CREDIT, grid_coordinates, make_layer, terrain_layer, time_coordinates
 from plateau_sc.sun import sun_position
+from plateau_sc.terrain import Terrain
 from plateau_sc.times import hourly
 
 GRID = Grid.from_bounds((-20, -10, 20, 10), 2.5, 6675)
@@ -29,3 +32,18 @@ def test_a_layer_says_where_and_when() -> None:
 def test_two_dimensions_are_a_map() -> None:
     layer = make_layer(np.zeros(GRID.shape), "t", grid_coordinates(GRID))
     assert layer.dims == ("y", "x")
+
+
+def test_a_terrain_becomes_a_layer_with_gaps_where_it_ends() -> None:
+    slope = np.array([[[-20.0, -10, 0], [0, -10, 20], [0, 10, 20]], [[-20, -10, 0], [0, 10, 20], [-20, 10, 0]]])
+    layer = terrain_layer(Terrain(slope, 6675, source="a slope"), GRID)
+    assert layer.dims == ("y", "x")
+    assert (layer.attrs["units"], layer.attrs["source"], layer.name) == ("m", "a slope", "ground")
+    west = layer.sel(x=slice(-20, 0))
+    assert np.allclose(west, (west.x + 20).broadcast_like(west))
+    assert layer.sel(x=slice(0, 20)).isnull().all()
+
+
+def test_a_terrain_of_another_zone_makes_no_layer() -> None:
+    with pytest.raises(CrsError, match="EPSG:6677 and EPSG:6675"):
+        terrain_layer(Terrain.flat(1.0, (0, 0, 5, 5), 6677), GRID)

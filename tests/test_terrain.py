@@ -144,3 +144,19 @@ def test_bounds_that_are_none_are_refused(tmp_path: Path, bounds: tuple) -> None
     path = write_raster(tmp_path / "dem.tif", np.zeros((9, 9)), Affine(1, 0, 0, 0, -1, 9))
     with pytest.raises(ParameterError, match="finite bounds"):
         Terrain.from_raster(path, ZONE, bounds=bounds)
+
+
+def test_heights_at_points_are_those_of_the_lattice_and_of_the_highest_triangle() -> None:
+    slope = np.array([[[0.0, 0, 0], [10, 0, 10], [10, 10, 10]], [[0, 0, 5], [4, 0, 5], [4, 4, 5]]])
+    upright = np.array([[[2.0, 1, 0], [6, 1, 0], [6, 1, 90]]])
+    terrain = Terrain(np.concatenate([slope, upright]), 6677)
+    x, y = np.array([3.0, 8.0, 5.0, 50.0]), np.array([1.0, 2.0, 9.0, 1.0])
+    assert terrain.heights_at(x, y)[:2].tolist() == [5.0, 8.0]
+    assert np.isnan(terrain.heights_at(x, y)[2:]).all()
+    lattice = [terrain.heights(x[[place]], y[[place]])[0, 0] for place in range(4)]
+    assert np.allclose(terrain.heights_at(x, y), lattice, equal_nan=True)
+
+
+def test_a_terrain_without_triangles_has_no_height_at_points() -> None:
+    assert np.isnan(Terrain(np.empty((0, 3, 3)), 6677).heights_at(np.array([1.0]), np.array([1.0]))).all()
+    assert Terrain.flat(1.0, (0, 0, 5, 5), 6677).heights_at(np.empty(0), np.empty(0)).shape == (0,)

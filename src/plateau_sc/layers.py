@@ -1,13 +1,17 @@
 """Arrays that carry their place and their time: the coordinates that every layer shares (CF conventions 1.11)."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import xarray as xr
 
+from plateau_sc.errors import CrsError
 from plateau_sc.grid import Grid
 from plateau_sc.sun import SunPosition
+
+if TYPE_CHECKING:
+    from plateau_sc.terrain import Terrain
 
 CREDIT = "出典：国土交通省 Project PLATEAU"
 """What every output must carry: the data's licence asks for it."""
@@ -77,6 +81,41 @@ def time_coordinates(sun: SunPosition) -> dict[str, Any]:
             {"standard_name": "solar_elevation_angle", "long_name": "apparent, with refraction", "units": "degree"},
         ),
     }
+
+
+def terrain_layer(terrain: "Terrain", grid: Grid) -> xr.DataArray:
+    """Return the heights of a terrain at the pixel centres of a grid, as a layer that `write_cog` takes.
+
+    Parameters
+    ----------
+    terrain : Terrain
+        The ground, in the zone of the grid.
+    grid : Grid
+        The pixels.
+
+    Returns
+    -------
+    xarray.DataArray
+        Orthometric height [m], dimensions `y`, `x`; NaN where there is no ground.
+
+    Raises
+    ------
+    CrsError
+        Terrain and grid are in different zones.
+
+    Examples
+    --------
+    >>> from plateau_sc.terrain import Terrain
+    >>> ground = Terrain.flat(12.5, (0.0, 0.0, 4.0, 4.0), epsg=6677)
+    >>> terrain_layer(ground, Grid.from_bounds((0, 0, 2, 1), 1.0, 6677)).values.tolist()
+    [[12.5, 12.5]]
+    """
+    if terrain.epsg != grid.epsg:
+        raise CrsError(f"terrain and grid must be in one zone; found EPSG:{terrain.epsg} and EPSG:{grid.epsg}")
+    heights = terrain.heights(grid.x(), grid.y())
+    return make_layer(
+        heights, "ground", grid_coordinates(grid), long_name="height of the ground", units="m", source=terrain.source
+    )
 
 
 def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **attributes: Any) -> xr.DataArray:

@@ -328,3 +328,37 @@ def test_flat_surfaces_have_a_mesh_and_bounds(gml):
     assert model.mesh().face_attributes["owner"].tolist() == [0, 0]
     assert len(model) == 1
     assert isinstance(model.features.drop(columns="geometry"), pd.DataFrame)
+
+
+def test_names_tell_what_two_cities_both_hold_and_outlines_do_not(gml):
+    def zone(gml_id, name="UseDistrict"):
+        return f'<urf:{name} gml:id="{gml_id}">{surface(gml, "urf", gml.square(0, 0))}</urf:{name}>'
+
+    folders = "17206_kaga-shi_city_2024_citygml_1_op", "17210_hakusan-shi_city_2024_citygml_1_op"
+    first = gml.write(gml.town(zone("both")), f"{folders[0]}/udx/urf/1_urf.gml")
+    second = gml.write(gml.town(zone("both"), zone("own", "Zone")), f"{folders[1]}/udx/urf/2_urf.gml")
+    model = read_features([first, second], "urf")
+    assert model.features["gml_id"].tolist() == ["both", "own"]
+    assert (model.audit.features_in, model.audit.features_out, model.audit.repeated) == (3, 2, 1)
+
+
+def test_points_that_two_files_hold_are_taken_once(gml):
+    def tree(gml_id, x):
+        inner = f"<uro:DmGeometricAttribute><uro:lod0Geometry>{gml.point(x, 0, 3)}</uro:lod0Geometry>"
+        attribute = f"<uro:vegDmAttribute>{inner}</uro:DmGeometricAttribute></uro:vegDmAttribute>"
+        return f'<veg:SolitaryVegetationObject gml:id="{gml_id}">{attribute}</veg:SolitaryVegetationObject>'
+
+    first = gml.write(gml.town(tree("both", 0)), "1_veg.gml")
+    second = gml.write(gml.town(tree("both", 0), tree("other", 9)), "2_veg.gml")
+    assert read_features([first, second], "veg").features["gml_id"].tolist() == ["both", "other"]
+
+
+def test_several_processes_give_the_same(gml):
+    paths = [
+        gml.write(gml.town(road(gml, surface(gml, "tran", gml.square(40 * i, 0)), gml_id=f"r{i}")), f"{i}_tran.gml")
+        for i in range(3)
+    ]
+    alone, together = read_features(paths, "tran"), read_features(paths, "tran", workers=2)
+    assert np.array_equal(alone.corners(), together.corners())
+    assert alone.features["gml_id"].tolist() == together.features["gml_id"].tolist()
+    assert alone.audit.to_dict() == together.audit.to_dict()
