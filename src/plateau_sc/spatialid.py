@@ -201,6 +201,8 @@ def find_spatial_id(longitude: ArrayLike, latitude: ArrayLike, height: ArrayLike
     x = np.floor((lon + 180) / 360 * cells).astype(np.int64)
     y = np.floor((1 - np.arcsinh(np.tan(np.radians(lat))) / np.pi) / 2 * cells).astype(np.int64)
     f = np.floor(np.ldexp(high, zoom - _HEIGHT_EXPONENT)).astype(np.int64)
+    # A height just below the ground of a cell can vanish when it is scaled down.
+    f -= high < np.ldexp(f.astype(np.float64), _HEIGHT_EXPONENT - zoom)
     # The guesses are rounded: near an edge they may stand one cell off.
     x += (lon >= _column_edge(x + 1, zoom)).astype(np.int64) - (lon < _column_edge(x, zoom))
     y += (lat <= _row_edge(y + 1, zoom)).astype(np.int64) - (lat > _row_edge(y, zoom))

@@ -1,6 +1,6 @@
 """Spatial IDs at any place."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plateau_sc.spatialid import SpatialId, find_spatial_id, parse_spatial_id, spatial_id_bounds
@@ -19,6 +19,7 @@ def cells(draw: st.DrawFn) -> SpatialId:
 
 
 @given(longitudes, latitudes, heights, zooms)
+@example(0.0, 0.0, -5e-324, 0)
 def test_a_place_lies_in_its_cell(longitude: float, latitude: float, height: float, zoom: int) -> None:
     west, south, east, north, bottom, top = spatial_id_bounds(
         find_spatial_id(longitude, latitude, height, zoom)
