@@ -57,7 +57,7 @@ class Day(Town):
         self.scene = Scene(city, Terrain.from_citygml(self.root, city.epsg))
         self.flat = Scene(city)
         self.grid = Grid.covering(city, resolution=1.0)
-        self.scene.bvh, self.flat.bvh  # noqa: B018 (built once, outside the timing)
+        self.scene.occluders.bvh, self.flat.occluders.bvh  # noqa: B018 (built once, outside the timing)
         shadow_masks(self.scene, self.grid, DAY[[12]])
 
     def time_masks_on_terrain(self, _size: str) -> None:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from plateau_sc.casting import Lattice, Occluders
 from plateau_sc.city import CityModel
 from plateau_sc.crs import from_zone, meridian_convergence, parse_srs_name, require_zone
 from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
-from plateau_sc.kernels.bvh import Bvh, build_bvh
 from plateau_sc.kernels.columns import inside
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
@@ -140,9 +140,9 @@ class Scene:
         return f"<Scene EPSG:{self.epsg}, {len(self.corners)} faces, ground {ground}>"
 
     @cached_property
-    def bvh(self) -> Bvh:
-        """The faces in the order in which rays look for them, built when it is first needed."""
-        return build_bvh(self.corners)
+    def occluders(self) -> Occluders:
+        """The faces as casters take them, with what casters keep of them."""
+        return Occluders(self.corners)
 
     @cached_property
     def location(self) -> tuple[float, float]:
@@ -180,7 +180,7 @@ class Scene:
             heights[missing] = self._lowest if self._feet is None else self._feet.heights(x, y)[missing]
         return heights
 
-    def receivers(self, grid: Grid, ground: FloatArray) -> FloatArray:
+    def receivers(self, grid: Grid, ground: FloatArray, inside: BoolArray | None = None) -> Lattice:
         """Return the points on the ground that receive shadows, in the coordinates of `corners`.
 
         Parameters
@@ -189,17 +189,16 @@ class Scene:
             In the zone of the scene.
         ground : ndarray, shape (rows, cols), float64
             What `ground` gives for it [m].
+        inside : ndarray, shape (rows, cols), bool, optional
+            What `inside` gives for it: pixels that need no casting.
 
         Returns
         -------
-        ndarray, shape (rows * cols, 3), float64
-            One point a pixel, row by row: the pixel's centre, on the ground, or `RECEIVER_HEIGHT` above a terrain.
+        Lattice
+            One point a pixel: the pixel's centre, on the ground, or `RECEIVER_HEIGHT` above a terrain.
         """
-        points = np.empty((*grid.shape, 3))
-        points[..., 0] = grid.x() - self.origin[0]
-        points[..., 1] = grid.y()[:, np.newaxis] - self.origin[1]
-        points[..., 2] = ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT)
-        return points.reshape(-1, 3)
+        x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
+        return Lattice(x, y, ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT), inside)
 
     def inside(self, grid: Grid, ground: FloatArray) -> BoolArray:
         """Tell which pixel centres lie within a building that has walls.

@@ -9,10 +9,9 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
+from plateau_sc.casting import Caster, choose_method
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.bvh import Bvh
-from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.layers import grid_coordinates, make_layer, make_variable, time_coordinates
 from plateau_sc.scene import Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
@@ -179,8 +178,7 @@ def shade_hours(
 class _Work:
     """What the masks of all instants share."""
 
-    bvh: Bvh
-    receivers: FloatArray
+    caster: Caster
     inside: BoolArray
     ground: FloatArray
     sun: SunPosition
@@ -216,8 +214,9 @@ def _prepare(scene: object, grid: object, instants: pd.DatetimeIndex, bytes_a_pi
     sun = sun_position(instants, latitude, longitude)
     ground = scene.ground(grid)
     inside = scene.inside(grid, ground)
-    receivers = scene.receivers(grid, ground)[~inside.ravel()]
-    return _Work(scene.bvh, receivers, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
+    receivers = scene.receivers(grid, ground, inside)
+    caster = choose_method(receivers)(scene.occluders, receivers)
+    return _Work(caster, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
 
 
 def _each_mask(
@@ -229,16 +228,15 @@ def _each_mask(
     tasks: dict[int, Future[BoolArray]] = {}
     if executor is not None:
         pool = executor if isinstance(executor, Executor) else executor.get_executor()
-        tasks = {i: pool.submit(cast_beam, work.bvh, work.receivers, work.directions[i], threads=1) for i in up}
+        tasks = {i: pool.submit(work.caster.cast, work.directions[i], threads=1) for i in up}
     try:
         for index in range(total):
-            mask = np.ones(work.inside.shape, dtype=np.bool_)
-            if work.sun.elevation[index] > 0.0:
-                if index in tasks:
-                    hit = tasks.pop(index).result()
-                else:
-                    hit = cast_beam(work.bvh, work.receivers, work.directions[index], threads=threads)
-                mask[~work.inside] = hit
+            if index in tasks:
+                mask = tasks.pop(index).result()
+            elif work.sun.elevation[index] > 0.0:
+                mask = work.caster.cast(work.directions[index], threads)
+            else:
+                mask = np.ones(work.inside.shape, dtype=np.bool_)
             yield index, mask
             if progress is not None:
                 progress(index + 1, total, "casting shadows")

@@ -96,6 +96,7 @@ def test_another_kind_of_file_is_refused(tmp_path: Path, name: str, content: byt
 def test_the_right_kind_of_file_passes(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / "sent").write_bytes(content)
     require_kind(tmp_path / "sent", name, URL, None)
+    assert (tmp_path / "sent").read_bytes() == content
 
 
 WHOLE = b"<?xml version='1.0'?>\n<!-- a --><core:CityModel xmlns:core='c'><a>1</a></core:CityModel >\n<!-- b -->\n"

@@ -38,10 +38,11 @@ def test_what_is_missing_is_asked_for_less_often() -> None:
 
 
 def test_moving_on_counts_anew() -> None:
-    effort, _ = make_effort(attempts=2)
+    effort, pauses = make_effort(attempts=2)
     for _ in range(10):
         effort.bear(FaultError("cut"))
         effort.renew()
+    assert pauses == []
 
 
 def test_time_ends_it_all() -> None:

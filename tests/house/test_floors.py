@@ -23,6 +23,7 @@ FLOORS = {
     "times": 0,
     "sun": 0,
     "kernels": 1,
+    "casting": 2,
     "catalog": 2,
     "citygml": 2,
     "city": 2,

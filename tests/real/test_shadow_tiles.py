@@ -26,10 +26,12 @@ def near_an_edge(scene: Scene, points: FloatArray, direction: FloatArray) -> Boo
     side = np.cross(direction, [0.0, 0.0, 1.0])
     side /= np.linalg.norm(side)
     over = np.cross(side, direction)
-    here = cast_beam(scene.bvh, points, direction, threads=1)
+    here = cast_beam(scene.occluders.bvh, points, direction, threads=1)
     turns = np.linspace(0.0, 2.0 * np.pi, 16, endpoint=False)
     shifts = [MILLIMETRE * (np.cos(turn) * side + np.sin(turn) * over) for turn in turns]
-    return np.any([cast_beam(scene.bvh, points + shift, direction, threads=1) != here for shift in shifts], axis=0)
+    return np.any(
+        [cast_beam(scene.occluders.bvh, points + shift, direction, threads=1) != here for shift in shifts], axis=0
+    )
 
 
 def compare_with_embree(scene: Scene, grid: Grid) -> tuple[int, int]:
@@ -38,7 +40,7 @@ def compare_with_embree(scene: Scene, grid: Grid) -> tuple[int, int]:
     embree = EmbreeScene()
     TriangleMesh(embree, scene.corners.astype(np.float32))
     open_pixels = ~masks.inside.values
-    points = scene.receivers(grid, masks.ground.values)[open_pixels.ravel()]
+    points = scene.receivers(grid, masks.ground.values, ~open_pixels).places()
     compared = differing = 0
     directions = sun_vector(masks.sun_azimuth.values, masks.sun_elevation.values, scene.convergence)
     for index in np.flatnonzero(masks.sun_elevation.values > 0.0):

@@ -63,5 +63,8 @@ def _check_sources(batch: Batch, log: Log, row: int, names: set[str], levels: li
     log.count("C08", len(levels))
     for lod in levels:
         if f"geometrySrcDescLod{lod}" not in names and "geometrySrcDesc" not in names:
-            message = f"the data quality attribute has no geometrySrcDescLod{lod}, and there is LOD{lod} geometry"
+            message = (
+                f"there is LOD{lod} geometry, and the data quality attribute has no geometrySrcDesc "
+                f"(from 3.1: geometrySrcDescLod{lod}) for it"
+            )
             log.find("C08", batch.file, line, message, batch=batch, feature=row, measure=float(lod), unit="LOD")

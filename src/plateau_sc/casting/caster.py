@@ -1,0 +1,93 @@
+"""What every way of casting shadows has in common."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+import numpy as np
+
+from plateau_sc.casting.occluders import Occluders
+from plateau_sc.casting.receivers import Receivers
+from plateau_sc.errors import ParameterError
+from plateau_sc.types import BoolArray, FloatArray
+
+
+class Caster(ABC):
+    """One way of casting the shadows of some faces onto some receivers, made once and used for every sun.
+
+    Whatever the way, the answers are those of `RayCaster`, bit for bit.
+
+    Parameters
+    ----------
+    occluders : Occluders
+        The faces.
+    receivers : Lattice or Points
+        Receivers for which `takes` is true.
+    """
+
+    name: ClassVar[str]
+
+    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
+        self.occluders = occluders
+        self.receivers = receivers
+
+    @classmethod
+    @abstractmethod
+    def takes(cls, receivers: Receivers) -> bool:
+        """Tell whether these are receivers for this way of casting.
+
+        Parameters
+        ----------
+        receivers : Lattice or Points
+            Any receivers.
+
+        Returns
+        -------
+        bool
+            True if they are.
+        """
+
+    @abstractmethod
+    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+        """Tell which receivers are hidden from the sun.
+
+        Parameters
+        ----------
+        direction : ndarray, shape (3,), float64
+            Unit vector toward the sun, which is above the horizon.
+        threads : int, optional
+            Number of threads; as many as there are processors if None. The answer is the same for any.
+
+        Returns
+        -------
+        ndarray, bool
+            In the shape of the receivers; True in shadow.
+
+        Raises
+        ------
+        ParameterError
+            The direction is no unit vector, or threads is below 1.
+        """
+
+
+def require_direction(direction: FloatArray) -> FloatArray:
+    """Return a direction as kernels take it.
+
+    Parameters
+    ----------
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun.
+
+    Returns
+    -------
+    ndarray, shape (3,), float64
+        Contiguous.
+
+    Raises
+    ------
+    ParameterError
+        It is no unit vector.
+    """
+    towards = np.ascontiguousarray(direction, dtype=np.float64)
+    if towards.shape != (3,) or not abs(float(np.linalg.norm(towards)) - 1.0) < 1e-6:
+        raise ParameterError(f"direction must be a unit vector of shape (3,), found {towards.tolist()}: normalise it")
+    return towards

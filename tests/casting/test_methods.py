@@ -1,0 +1,96 @@
+"""The table of ways to cast, walked: each way gives the answers of the reference on the receivers it takes."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from plateau_sc.casting import METHODS, Caster, Lattice, Occluders, Points, choose_method
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.receivers import Receivers
+from plateau_sc.errors import ParameterError
+from plateau_sc.sun import sun_vector
+from plateau_sc.types import BoolArray, FloatArray
+
+SUNS = [(0.0, 30.0), (90.0, 20.0), (180.0, 60.0), (270.0, 5.0), (123.4, 0.5), (200.0, 3.0), (17.0, 90.0), (301.0, 45.0)]
+
+
+def slope(east: FloatArray, north: FloatArray) -> FloatArray:
+    return 0.05 * east - 0.02 * north + 0.3 * np.sin(east / 7)
+
+
+@pytest.fixture(scope="module")
+def town(box: Callable[..., FloatArray]) -> FloatArray:
+    """Return blocks that stand, hang, overlap and reach below the ground, at odd and at round coordinates."""
+    generator = np.random.default_rng(5)
+    faces = [box((-10, -10, 0), (0, 0, 12)), box((0, 0, 0), (10, 5, 8)), box((2, 2, 3), (14, 9, 20))]
+    for _ in range(20):
+        low = generator.uniform(-60, 55, 3) * (1, 1, 0.02)
+        faces.append(box(tuple(low), tuple(low + generator.uniform(2, 15, 3))))
+    faces.append(generator.uniform(-50, 50, (30, 3, 3)) * (1, 1, 0.2) + (0, 0, 9))
+    return np.concatenate(faces)
+
+
+@pytest.fixture(scope="module")
+def receivers(make_lattice: Callable[..., Lattice], town: FloatArray) -> dict[str, Receivers]:
+    flat = make_lattice(70, 1.0)
+    inside = np.zeros(flat.shape, dtype=bool)
+    inside[60:70, 60:70] = True
+    centroids = town.mean(axis=1)
+    return {
+        "flat": flat,
+        "flat with inside": Lattice(flat.x, flat.y, flat.height, inside),
+        "flat at half a metre": make_lattice(70, 1.0, 0.5),
+        "slope": make_lattice(70, 1.0, slope),
+        "one pixel": make_lattice(0.5, 1.0),
+        "one row": Lattice(flat.x, flat.y[:1], flat.height[:1]),
+        "points": Points(np.random.default_rng(1).uniform(-70, 70, (5000, 3)) * (1, 1, 0.2)),
+        "on faces": Points(np.repeat(centroids, 3, axis=0)),
+        "no points": Points(np.empty((0, 3))),
+    }
+
+
+def reference(town: FloatArray, receivers: Receivers, direction: FloatArray) -> BoolArray:
+    return RayCaster(Occluders(town), receivers).cast(direction)
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_equals_the_reference(method: type[Caster], town: FloatArray, receivers: dict[str, Receivers]) -> None:
+    taken = {name: found for name, found in receivers.items() if method.takes(found)}
+    assert taken
+    for name, found in taken.items():
+        caster = method(Occluders(town), found)
+        for azimuth, elevation in SUNS:
+            direction = sun_vector(azimuth, elevation)
+            expected = reference(town, found, direction)
+            for threads in (1, 3):
+                answer = caster.cast(direction, threads)
+                assert answer.dtype == np.bool_
+                np.testing.assert_array_equal(answer, expected, err_msg=f"{name}, sun {azimuth}, {elevation}")
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_takes_no_faces_at_all(method: type[Caster], receivers: dict[str, Receivers]) -> None:
+    for name, found in receivers.items():
+        if method.takes(found):
+            hidden = method(Occluders(np.empty((0, 3, 3))), found).cast(sun_vector(100.0, 30.0))
+            inside = found.inside if isinstance(found, Lattice) and found.inside is not None else np.zeros(found.shape)
+            np.testing.assert_array_equal(hidden, inside, err_msg=name)
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_refuses_what_is_no_direction(method: type[Caster], receivers: dict[str, Receivers]) -> None:
+    found = next(found for found in receivers.values() if method.takes(found))
+    caster = method(Occluders(np.zeros((1, 3, 3))), found)
+    for direction in (np.array([0.0, 0.0, 2.0]), np.full(3, np.nan), np.ones(2)):
+        with pytest.raises(ParameterError, match="unit vector"):
+            caster.cast(direction)
+    with pytest.raises(ParameterError, match="threads"):
+        caster.cast(np.array([0.0, 0.0, 1.0]), threads=0)
+
+
+def test_every_receiver_has_a_way(receivers: dict[str, Receivers]) -> None:
+    names = [method.name for method in METHODS]
+    assert len(set(names)) == len(names)
+    for found in receivers.values():
+        assert choose_method(found).takes(found)
