@@ -3,8 +3,9 @@
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.receivers import Receivers
+from plateau_sc.casting.winding import WindingCaster
 
-METHODS: tuple[type[Caster], ...] = (RayCaster,)
+METHODS: tuple[type[Caster], ...] = (WindingCaster, RayCaster)
 """Each gives the answers of the last one, on the receivers that it takes."""
 
 

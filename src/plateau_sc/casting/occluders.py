@@ -2,10 +2,12 @@
 
 from functools import cached_property
 
-import numpy as np
-
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
+from plateau_sc.kernels.silhouette import Edges, find_edges
 from plateau_sc.types import FloatArray
+
+WIDEST_TOUCH = 1e-3
+"""How far a face may run just above the receivers before it is looked at by itself [m]."""
 
 
 class Occluders:
@@ -24,13 +26,26 @@ class Occluders:
 
     def __init__(self, corners: FloatArray) -> None:
         self.corners: FloatArray = require_triangles(corners)
+        self._edges: tuple[float, Edges] | None = None
 
     @cached_property
     def bvh(self) -> Bvh:
         """The faces in the order in which rays look for them, built when it is first needed."""
         return build_bvh(self.corners)
 
-    @cached_property
-    def extent(self) -> float:
-        """The largest coordinate of the faces, whichever its sign [m]."""
-        return float(np.abs(self.corners).max(initial=0.0))
+    def edges(self, level: float) -> Edges:
+        """Return what can be the silhouette of the faces above a level, kept until another level is asked for.
+
+        Parameters
+        ----------
+        level : float
+            Height of the receivers [m].
+
+        Returns
+        -------
+        Edges
+            Of the faces' parts above it.
+        """
+        if self._edges is None or self._edges[0] != level:
+            self._edges = level, find_edges(self.corners, level, WIDEST_TOUCH)
+        return self._edges[1]

@@ -1,0 +1,90 @@
+"""Cast shadows onto level ground by counting, in the image of the scene, the faces above each pixel."""
+
+from typing import Any
+
+import numpy as np
+
+from plateau_sc.casting.caster import Caster, require_direction
+from plateau_sc.casting.occluders import Occluders
+from plateau_sc.casting.receivers import Lattice, Receivers
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.kernels.silhouette import Edges
+from plateau_sc.kernels.winding import Desk, Frame, count_faces, make_desk
+from plateau_sc.types import BoolArray, FloatArray, IntArray
+
+
+class WindingCaster(Caster):
+    """Count the faces above each pixel of level ground; see `plateau_sc.kernels.winding`.
+
+    Pixels that an edge passes too closely for the count to be certain are cast as rays: few by chance, many where
+    edges, sun and pixels are in line.
+    """
+
+    name = "winding"
+
+    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
+        super().__init__(occluders, receivers)
+        level = receivers.level if isinstance(receivers, Lattice) else None
+        if not isinstance(receivers, Lattice) or level is None:
+            raise ParameterError("counting needs a lattice of one height; see choose_method")
+        self._lattice, self._level = receivers, level
+        self._edges: Edges = occluders.edges(level)
+        self._frame = _frame_of(receivers)
+        self._low = _pixels_under(self._edges.low, receivers)
+        self._desks: list[Desk] = []
+
+    @classmethod
+    def takes(cls, receivers: Receivers) -> bool:
+        """Tell whether these are receivers for this way of casting: level lattices are."""
+        return isinstance(receivers, Lattice) and receivers.level is not None
+
+    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+        """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+        towards = require_direction(direction)
+        if threads is not None and threads < 1:
+            raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+        mask = np.empty(self._lattice.shape, dtype=np.bool_)
+        desk = self._desks.pop() if self._desks else make_desk(self._edges, *mask.shape)
+        found = count_faces(self._edges, self._frame, towards, desk, mask)
+        if found > len(desk.doubts):
+            desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
+            found = count_faces(self._edges, self._frame, towards, desk, mask)
+        self._settle(mask, np.concatenate([desk.doubts[:found], self._low]), towards, threads)
+        self._desks.append(desk)
+        if self._lattice.inside is not None:
+            mask |= self._lattice.inside
+        return mask
+
+    def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
+        """Cast the pixels in doubt as rays."""
+        if self._lattice.inside is not None and len(doubts):
+            doubts = doubts[~self._lattice.inside.flat[doubts]]
+        if not len(doubts):
+            return
+        rows, cols = np.divmod(np.unique(doubts), mask.shape[1])
+        places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
+        mask[rows, cols] = cast_beam(self.occluders.bvh, places, direction, threads)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_desks": []}
+
+
+def _frame_of(lattice: Lattice) -> Frame:
+    step = lattice.step
+    columns, rows = (lattice.x - lattice.x[0]) / step, (lattice.y[0] - lattice.y) / step
+    uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
+    return Frame(float(lattice.x[0]), float(lattice.y[0]), step, uneven)
+
+
+def _pixels_under(faces: FloatArray, lattice: Lattice) -> IntArray:
+    """Return the pixels about which faces that are nearly level with them leave a doubt."""
+    found = np.zeros(lattice.shape, dtype=bool)
+    for face in faces:
+        west, south, east, north = *face[:, :2].min(axis=0), *face[:, :2].max(axis=0)
+        columns = np.searchsorted(lattice.x, (west - lattice.step, east + lattice.step))
+        rows = np.searchsorted(-lattice.y, (-north - lattice.step, -south + lattice.step))
+        found[rows[0] : rows[1], columns[0] : columns[1]] = True
+    if lattice.inside is not None:
+        found &= ~lattice.inside
+    return np.flatnonzero(found)

@@ -1,0 +1,280 @@
+"""Find the edges of faces that can be part of a silhouette, once for every sun.
+
+Faces are cut at the level of the receivers, corners in the same place become one vertex, and the sides of faces between
+the same two vertices are joined in pairs. A pair of sides of one plane, run in opposite directions, is no silhouette
+under any sun and is left out; every other side or pair is an edge. Nothing is asked of the faces: a side that finds no
+partner is an edge of its own, and where more than two sides meet they make several edges.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.kernels.bvh import require_triangles
+from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
+from plateau_sc.types import FloatArray, Int32Array, IntArray
+
+ALONE = -1
+"""Stands for the second face of an edge that has one."""
+
+BAND = 1.01 * MINIMUM_DISTANCE
+"""What lies lower than this above the level may be too close to a receiver to count [m]."""
+
+_PARALLEL = 1e-12
+_NEIGHBOURHOOD = 16.0
+_MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+class Edges(NamedTuple):
+    """What is left of faces above a level.
+
+    Attributes
+    ----------
+    vertices : ndarray, shape (v, 3), float64
+        Where edges end [m]; the third coordinate is the height above the level.
+    normals : ndarray, shape (f, 3), float64
+        Normal of each face, of any length.
+    ends : ndarray, shape (e, 2), int32
+        The two vertices of each edge.
+    faces : ndarray, shape (e, 2), int32
+        The faces at each edge; the second is ``ALONE`` where there is one.
+    ways : ndarray, shape (e, 2), int32
+        For each of them 1 if, seen against its normal, it lies left of the edge, -1 if right, 0 if there is none.
+    touch : ndarray, shape (e,), float64
+        How far from the edge a face at it may be lower than `BAND` [m]; 0 where the edge stays above.
+    low : ndarray, shape (k, 3, 3), float64
+        Faces that are nearly level within `BAND` above the level [m].
+    """
+
+    vertices: FloatArray
+    normals: FloatArray
+    ends: Int32Array
+    faces: Int32Array
+    ways: Int32Array
+    touch: FloatArray
+    low: FloatArray
+
+
+def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edges:
+    """Return the edges of faces above a level.
+
+    Parameters
+    ----------
+    triangles : ndarray, shape (n, 3, 3), float64
+        Corners of the faces [m].
+    level : float
+        Height of the receivers [m].
+    widest_touch : float
+        Faces that stay lower than `BAND` for more than this distance go to `Edges.low` too [m].
+
+    Returns
+    -------
+    Edges
+        Of the faces' parts above the level.
+
+    Raises
+    ------
+    ParameterError
+        If a shape is another, or a coordinate is NaN or infinite.
+
+    Examples
+    --------
+    Two triangles make a square; the diagonal is no silhouette.
+
+    >>> square = np.array([[[0.0, 0, 5], [4, 0, 5], [4, 4, 5]], [[0, 0, 5], [4, 4, 5], [0, 4, 5]]])
+    >>> len(find_edges(square, 0.0, 0.01).ends)
+    4
+    """
+    corners = require_triangles(triangles)
+    above = np.flatnonzero(corners[:, :, 2].max(axis=1) > level)
+    above = above[_order_by_place(corners[above, 0, :2])]
+    # Adding 0 makes one of the two zeros, which differ in their bits.
+    kept = np.ascontiguousarray(corners[above] - (0.0, 0.0, level)) + 0.0
+    points, normals = np.empty((4 * len(kept), 3)), np.empty((len(kept), 3))
+    faces, following = np.empty(len(points), dtype=np.int32), np.empty(len(points), dtype=np.int32)
+    slopes = np.empty(len(kept))
+    count = _cut_faces(kept, points, normals, faces, following, slopes)
+    points, faces, following = points[:count] + 0.0, faces[:count], following[:count]
+    first = np.empty(count, dtype=np.int32)
+    table = np.full(_table_size(count), -1, dtype=np.int32)
+    _weld(points, _hash_points(points, len(table)), table, first)
+    begin, end = first, first[following]
+    table = np.full(_table_size(count), -1, dtype=np.int32)
+    ends, sides = np.empty((count, 2), dtype=np.int32), np.empty((count, 2), dtype=np.int32)
+    ways = np.empty((count, 2), dtype=np.int32)
+    low, high = np.minimum(begin, end), np.maximum(begin, end)
+    slots = _hash_pairs(low, high, len(table))
+    edges = _join_sides(begin, end, faces, normals, slots, table, ends, sides, ways)
+    ends, sides, ways = ends[:edges], sides[:edges], ways[:edges]
+    used = np.zeros(count, dtype=bool)
+    used[ends] = True
+    number = np.cumsum(used, dtype=np.int32) - 1
+    # A face without an edge of its own needs no normal, but few are such.
+    touch = _measure_touch(points, ends, sides, slopes)
+    is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
+    return Edges(points[used], normals, number[ends].astype(np.int32), sides, ways, touch, kept[is_low])
+
+
+def _order_by_place(places: FloatArray) -> IntArray:
+    """Return the order in which neighbours follow each other (Z order): what is drawn then stays in the cache."""
+    if not len(places):
+        return np.empty(0, dtype=np.int64)
+    cells = np.minimum((places - places.min(axis=0)) / _NEIGHBOURHOOD, 0xFFFF).astype(np.uint64)
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        cells = (cells | (cells << np.uint64(shift))) & np.uint64(mask)
+    return np.argsort(cells[:, 0] | (cells[:, 1] << np.uint64(1)), kind="stable")
+
+
+def _table_size(count: int) -> int:
+    return 1 << max(4, (2 * count).bit_length())
+
+
+def _hash_points(points: FloatArray, size: int) -> IntArray:
+    """Return a slot of a table for each point: the same for the same bits."""
+    mixed: np.ndarray = (points.view(np.uint64) * _MIXERS).sum(axis=1, dtype=np.uint64)
+    return _fold(mixed, size)
+
+
+def _hash_pairs(low: Int32Array, high: Int32Array, size: int) -> IntArray:
+    return _fold(low.astype(np.uint64) * _MIXERS[0] + high.astype(np.uint64) * _MIXERS[1], size)
+
+
+def _fold(mixed: np.ndarray, size: int) -> IntArray:
+    # The last bits of a product know nothing of the first bits of its factors, where floats differ.
+    mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIXERS[2]
+    return ((mixed >> np.uint64(20)) & np.uint64(size - 1)).astype(np.int64)
+
+
+def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> FloatArray:
+    """Return how far from each edge its faces may be lower than the band."""
+    touches = points[ends, 2].min(axis=1) < BAND
+    second = np.where(faces[:, 1] == ALONE, faces[:, 0], faces[:, 1])
+    least = np.minimum(slopes[faces[:, 0]], slopes[second])
+    with np.errstate(divide="ignore"):
+        return np.where(touches, BAND + BAND / least, 0.0)
+
+
+@kernel
+def _cut_faces(
+    corners: FloatArray,
+    points: FloatArray,
+    normals: FloatArray,
+    faces: Int32Array,
+    following: Int32Array,
+    slopes: FloatArray,
+) -> int:
+    """Write the outline of each face above 0, its normal and its slope, and count the points."""
+    count = 0
+    for face in range(len(corners)):
+        ax, ay, az = corners[face, 0, 0], corners[face, 0, 1], corners[face, 0, 2]
+        bx, by, bz = corners[face, 1, 0] - ax, corners[face, 1, 1] - ay, corners[face, 1, 2] - az
+        cx, cy, cz = corners[face, 2, 0] - ax, corners[face, 2, 1] - ay, corners[face, 2, 2] - az
+        nx, ny, nz = by * cz - bz * cy, bz * cx - bx * cz, bx * cy - by * cx
+        normals[face, 0], normals[face, 1], normals[face, 2] = nx, ny, nz
+        slopes[face] = np.inf if nz == 0.0 else np.sqrt(nx * nx + ny * ny) / abs(nz)
+        if nx == 0.0 and ny == 0.0 and nz == 0.0:
+            continue
+        start = count
+        for corner in range(3):
+            after = (corner + 1) % 3
+            z, w = corners[face, corner, 2], corners[face, after, 2]
+            if z >= 0.0:
+                for axis in range(3):
+                    points[count, axis] = corners[face, corner, axis]
+                count += 1
+            if (z < 0.0 and w > 0.0) or (z > 0.0 and w < 0.0):
+                # From below to above whichever way the side is run, so that both faces at it are cut in one place.
+                under, over = (corner, after) if z < 0.0 else (after, corner)
+                share = corners[face, under, 2] / (corners[face, under, 2] - corners[face, over, 2])
+                for axis in range(2):
+                    step = corners[face, over, axis] - corners[face, under, axis]
+                    points[count, axis] = corners[face, under, axis] + share * step
+                points[count, 2] = 0.0
+                count += 1
+        for point in range(start, count):
+            faces[point] = face
+            following[point] = point + 1 if point + 1 < count else start
+    return count
+
+
+@kernel
+def _weld(points: FloatArray, slots: IntArray, table: Int32Array, first: Int32Array) -> None:
+    """Find for each point the first in the same place."""
+    last = len(table) - 1
+    for point in range(len(points)):
+        slot = slots[point]
+        while True:
+            other = table[slot]
+            if other < 0:
+                table[slot] = point
+                first[point] = point
+                break
+            if (
+                points[other, 0] == points[point, 0]
+                and points[other, 1] == points[point, 1]
+                and points[other, 2] == points[point, 2]
+            ):
+                first[point] = other
+                break
+            slot = (slot + 1) & last
+
+
+@kernel
+def _join_sides(
+    begin: Int32Array,
+    end: Int32Array,
+    faces: Int32Array,
+    normals: FloatArray,
+    slots: IntArray,
+    table: Int32Array,
+    ends: Int32Array,
+    sides: Int32Array,
+    ways: Int32Array,
+) -> int:
+    """Write the edges, and count them."""
+    last = len(table) - 1
+    count = 0
+    for side in range(len(begin)):
+        low, high = min(begin[side], end[side]), max(begin[side], end[side])
+        if low == high:
+            continue
+        way = 1 if begin[side] == low else -1
+        slot = slots[side]
+        while True:
+            edge = table[slot]
+            if edge < 0:
+                break
+            if ends[edge, 0] == low and ends[edge, 1] == high and ways[edge, 1] == 0:
+                break
+            slot = (slot + 1) & last
+        if edge < 0:
+            table[slot] = count
+            ends[count, 0], ends[count, 1] = low, high
+            sides[count, 0], sides[count, 1] = faces[side], ALONE
+            ways[count, 0], ways[count, 1] = way, 0
+            count += 1
+        else:
+            sides[edge, 1], ways[edge, 1] = faces[side], way
+    kept = 0
+    for edge in range(count):
+        if ways[edge, 1] != 0 and _cancel(normals[sides[edge, 0]], normals[sides[edge, 1]], ways[edge]):
+            continue
+        for place in range(2):
+            ends[kept, place] = ends[edge, place]
+            sides[kept, place] = sides[edge, place]
+            ways[kept, place] = ways[edge, place]
+        kept += 1
+    return kept
+
+
+@kernel
+def _cancel(first: FloatArray, second: FloatArray, ways: Int32Array) -> bool:
+    """Tell whether two faces of one plane lie on either side of an edge, so that no sun tells them apart."""
+    x = first[1] * second[2] - first[2] * second[1]
+    y = first[2] * second[0] - first[0] * second[2]
+    z = first[0] * second[1] - first[1] * second[0]
+    along = first[0] * second[0] + first[1] * second[1] + first[2] * second[2]
+    if x * x + y * y + z * z > _PARALLEL * _PARALLEL * along * along:
+        return False
+    return bool(along * ways[0] * ways[1] < 0.0)

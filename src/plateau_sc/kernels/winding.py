@@ -1,0 +1,301 @@
+"""Count the faces between the pixels of a level lattice and the sun.
+
+All rays of a beam share one direction, so the scene is sheared along it onto the level of the receivers, and a face
+hides the sun from a pixel if the pixel lies in its image. Each face whose image covers a pixel counts 1, whichever way
+it faces. Between two faces that look the same way the shared edge cancels; only the silhouette is left, and an edge of
+it changes the count of the pixels south of it by what its faces say. These changes are written where the edge
+crosses each column of pixels, and summed down the columns; or east of it, along the rows.
+
+The count is exact where no edge of the silhouette passes within some distance of the pixel, which is far more than
+what rounding moves edges and far less than what separates pixels from edges by chance. The pixels that are nearer are
+listed, for the rays to decide.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import flat_kernel, kernel
+from plateau_sc.kernels.silhouette import Edges
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+
+_DOUBT = 1e-8
+_ROUNDING = 2.0**-46
+_COUNTABLE = 1 << 16
+_PIECE = 32
+# Turning the mask upright costs what some crossings cost: shadows this many times as long as things are high pay.
+_WORTH_TURNING = 3.0
+
+Changes: TypeAlias = NDArray[np.int16] | Int32Array
+
+
+class Frame(NamedTuple):
+    """Where a level lattice lies.
+
+    Attributes
+    ----------
+    west, north : float
+        Centre of the first column and of the first row [m].
+    step : float
+        Distance between neighbouring centres [m].
+    unevenness : float
+        How far a centre lies from where even steps would put it, at most [steps].
+    """
+
+    west: float
+    north: float
+    step: float
+    unevenness: float
+
+
+class Desk(NamedTuple):
+    """Room for the work on one mask, to be used again for the next.
+
+    Attributes
+    ----------
+    changes : ndarray, shape (rows * cols,), int16 or int32
+        Changes of the count; all 0 between masks.
+    sums : ndarray, shape (max(rows, cols),), int16 or int32
+        The count along a line.
+    facing : ndarray, shape (f,), int32
+        Which way each face looks.
+    image : ndarray, shape (v, 2), float64
+        The sheared vertices, by the number of the line they are counted on and their place in it.
+    turned : ndarray, shape (rows * cols,), bool
+        A mask that is counted along its rows.
+    doubts : ndarray, shape (d,), int64
+        Pixels that edges pass too closely.
+    """
+
+    changes: Changes
+    sums: Changes
+    facing: Int32Array
+    image: FloatArray
+    turned: BoolArray
+    doubts: IntArray
+
+
+def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
+    """Return room for the masks of a lattice.
+
+    Parameters
+    ----------
+    edges : Edges
+        What casts the shadows.
+    rows, cols : int
+        Size of the lattice.
+    doubts : int
+        Pixels that can be listed.
+
+    Returns
+    -------
+    Desk
+        For `count_faces`.
+    """
+    # Counts come round to 0 after 65,536 faces above one pixel, which fewer faces cannot do.
+    kind = np.int16 if len(edges.normals) < _COUNTABLE else np.int32
+    return Desk(
+        np.zeros(rows * cols, dtype=kind),
+        np.zeros(max(rows, cols), dtype=kind),
+        np.empty(len(edges.normals), dtype=np.int32),
+        np.empty((len(edges.vertices), 2)),
+        np.empty(rows * cols, dtype=np.bool_),
+        np.empty(doubts, dtype=np.int64),
+    )
+
+
+def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, out: BoolArray) -> int:
+    """Tell which pixels faces hide from one sun, and list those that edges pass too closely.
+
+    The count runs down the columns, or along the rows where long shadows follow them, because fewer edges cross those.
+
+    Parameters
+    ----------
+    edges : Edges
+        What casts the shadows.
+    frame : Frame
+        The lattice.
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun, which is above the horizon.
+    desk : Desk
+        Room for the lattice; its doubts are filled.
+    out : ndarray, shape (rows, cols), bool
+        Overwritten: True where a face hides the sun.
+
+    Returns
+    -------
+    int
+        How many pixels are in doubt, some of them more than once. If there are more than the desk lists, the work must
+        be done at a larger one.
+
+    Raises
+    ------
+    ParameterError
+        The sun is not above the horizon.
+    """
+    if not direction[2] > 0.0:
+        raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
+    rows, cols = out.shape
+    by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _WORTH_TURNING * direction[2]))
+    reach = _shear(edges.vertices, edges.normals, frame, direction, desk.facing, desk.image, by_rows)
+    narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
+    slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
+    changes = desk.changes.reshape((cols, rows) if by_rows else (rows, cols))
+    found = int(_draw(*edges[2:6], desk.facing, desk.image, changes, desk.doubts, narrow, slant))
+    if by_rows:
+        _sum_lines(changes, desk.sums, desk.turned.reshape(cols, rows))
+        _turn(desk.turned.reshape(cols, rows), out)
+        listed = desk.doubts[: min(found, len(desk.doubts))]
+        listed[:] = listed % rows * cols + listed // rows
+    else:
+        _sum_lines(changes, desk.sums, out)
+    return found
+
+
+@kernel
+def _shear(
+    vertices: FloatArray,
+    normals: FloatArray,
+    frame: Frame,
+    direction: FloatArray,
+    facing: Int32Array,
+    image: FloatArray,
+    by_rows: bool,
+) -> float:
+    """Shear the vertices onto the level, tell which way faces look, and return the largest number that was met."""
+    x, y, z = direction[0], direction[1], direction[2]
+    for face in range(len(normals)):
+        seen = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
+        facing[face] = (1 if seen > 0.0 else 0) - (1 if seen < 0.0 else 0)
+    east, north, scale = x / z, y / z, 1.0 / frame.step
+    line, place = (1, 0) if by_rows else (0, 1)
+    reach = 0.0
+    for vertex in range(len(vertices)):
+        height = vertices[vertex, 2]
+        column = (vertices[vertex, 0] - frame.west - east * height) * scale
+        row = (frame.north - vertices[vertex, 1] + north * height) * scale
+        image[vertex, line], image[vertex, place] = column, row
+        reach = max(reach, abs(column), abs(row), abs(vertices[vertex, 0] * scale), abs(vertices[vertex, 1] * scale))
+    # A sheared place can be small where both its terms are large.
+    return reach + (abs(frame.west) + abs(frame.north)) * scale
+
+
+@flat_kernel
+def _draw(  # noqa: C901 (calls for each edge would cost more than the work)
+    ends: Int32Array,
+    faces: Int32Array,
+    ways: Int32Array,
+    touches: FloatArray,
+    facing: Int32Array,
+    image: FloatArray,
+    changes: Changes,
+    doubts: IntArray,
+    narrow: float,
+    slant: float,
+) -> int:
+    """Write the changes of the count where edges cross lines of pixels, and count the doubts."""
+    rows, cols = changes.shape
+    found = 0
+    for edge in range(len(ends)):
+        weight = facing[faces[edge, 0]] * ways[edge, 0]
+        if ways[edge, 1] != 0:
+            weight += facing[faces[edge, 1]] * ways[edge, 1]
+        if weight == 0:
+            continue
+        left, right = ends[edge, 0], ends[edge, 1]
+        u, v, end, bottom = image[left, 0], image[left, 1], image[right, 0], image[right, 1]
+        if u > end:
+            u, v, end, bottom = end, bottom, u, v
+        else:
+            weight = -weight
+        if not (end > -1.0 and u < cols and min(v, bottom) < rows):
+            continue
+        near = narrow
+        if touches[edge] > 0.0:
+            near += touches[edge] * slant
+        tilt = (bottom - v) / (end - u) if end > u else 0.0
+        wide = near * (1.0 + abs(tilt))
+        # The smallest column that is not west of the edge's end; a conversion rounds towards 0.
+        column = max(int(max(u, -1.0)), 0)
+        if column < u:
+            column += 1
+        last = min(end, float(cols))
+        while column < last:
+            place = v + (column - u) * tilt
+            if place <= rows:
+                first = max(place, -1.0)
+                row = int(first)
+                if row < first:
+                    row += 1
+                if abs(row - place - 0.5) > 0.5 - wide:
+                    found = _doubt(doubts, rows, cols, column, place - wide, place + wide, v, bottom, found)
+                if row < rows:
+                    changes[max(row, 0), column] += weight
+            column += 1
+        for side in range(2):
+            over = end if side else u
+            nearest = np.floor(over + 0.5)
+            if abs(over - nearest) < near:
+                found = _doubt_end(doubts, rows, cols, (u, v, end, bottom), tilt, near, nearest, found)
+    return found
+
+
+@flat_kernel
+def _doubt_end(
+    doubts: IntArray,
+    rows: int,
+    cols: int,
+    line: tuple[float, float, float, float],
+    tilt: float,
+    near: float,
+    column: float,
+    found: int,
+) -> int:
+    """List the pixels of a column that an edge comes close to without having to cross it."""
+    u, v, end, bottom = line
+    low, high, wide = min(v, bottom), max(v, bottom), near
+    if end - u > 2.0 * near:
+        first, last = v + (max(u, column - near) - u) * tilt, v + (min(end, column + near) - u) * tilt
+        low, high, wide = min(first, last), max(first, last), near * (1.0 + abs(tilt))
+    return _doubt(doubts, rows, cols, int(column), low - wide, high + wide, v, bottom, found)
+
+
+@flat_kernel
+def _doubt(
+    doubts: IntArray, rows: int, cols: int, column: int, low: float, high: float, v: float, bottom: float, found: int
+) -> int:
+    """List the pixels of a column between two rows, as far as the edge reaches."""
+    if column < 0 or column >= cols:
+        return found
+    low, high = max(low, min(v, bottom) - 1.0, 0.0), min(high, max(v, bottom) + 1.0, rows - 1.0)
+    for row in range(int(np.ceil(low)), int(np.floor(high)) + 1):
+        if found < len(doubts):
+            doubts[found] = row * cols + column
+        found += 1
+    return found
+
+
+@kernel
+def _sum_lines(changes: Changes, sums: Changes, out: BoolArray) -> None:
+    """Sum the changes down the lines, tell where the count is not 0, and leave the changes 0."""
+    places, lines = out.shape
+    for line in range(lines):
+        sums[line] = 0
+    for place in range(places):
+        for line in range(lines):
+            sums[line] += changes[place, line]
+            changes[place, line] = 0
+            out[place, line] = sums[line] != 0
+
+
+@kernel
+def _turn(lying: BoolArray, out: BoolArray) -> None:
+    """Turn a mask whose rows lie one below the other upright, piece by piece: both sides of a piece fit the cache."""
+    rows, cols = out.shape
+    for top in range(0, rows, _PIECE):
+        for left in range(0, cols, _PIECE):
+            for row in range(top, min(top + _PIECE, rows)):
+                for column in range(left, min(left + _PIECE, cols)):
+                    out[row, column] = lying[column, row]

@@ -1,0 +1,21 @@
+"""The faces, and what is kept of them."""
+
+import numpy as np
+import pytest
+
+from plateau_sc.casting import Occluders
+from plateau_sc.errors import ParameterError
+
+FACE = np.array([[[0.0, 0, 1], [4, 0, 1], [0, -7, 1]]])
+
+
+def test_edges_are_kept_for_a_level() -> None:
+    occluders = Occluders(FACE)
+    assert occluders.edges(0.0) is occluders.edges(0.0)
+    assert len(occluders.edges(2.0).ends) == 0
+    assert len(occluders.edges(0.0).ends) == 3
+
+
+def test_what_is_no_face_is_refused() -> None:
+    with pytest.raises(ParameterError):
+        Occluders(FACE[0])

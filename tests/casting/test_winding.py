@@ -1,0 +1,81 @@
+"""Counting equals ray casting: on broken meshes, at any sun, with edges, sun and pixels in line."""
+
+import pickle
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plateau_sc.casting import Lattice, Occluders, Points
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.winding import WindingCaster
+from plateau_sc.errors import ParameterError
+from plateau_sc.sun import sun_vector
+from plateau_sc.types import FloatArray
+
+X = np.arange(40) + 0.5
+
+
+def broken_mesh(seed: int, is_round: bool) -> FloatArray:
+    """Return open, doubled, overlapping, flat, thin and tall faces, and closed ones, at round coordinates or not."""
+    random = np.random.default_rng(seed)
+    faces = random.uniform(-5, 45, (30, 3, 3)) * (1, 1, 0.3) - (0, 0, 1)
+    faces[0] = faces[1]
+    faces[2] = faces[3][::-1]
+    faces[4, 2] = faces[4, 1]
+    faces[5, 2] = (faces[5, 0] + faces[5, 1]) / 2
+    faces[6, :, 2] = (0.0, 0.0, 1e4)
+    faces[7, :, 2] = (0.0, 1e-10, 0.0)
+    faces[8, :, 2] = (0.0, 5e-7, 3e-7)
+    faces[9, 0, :2] = faces[9, 1, :2]
+    return np.round(faces) if is_round else faces
+
+
+def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, elevation: float) -> None:
+    occluders, direction = Occluders(corners), sun_vector(azimuth, elevation)
+    np.testing.assert_array_equal(
+        WindingCaster(occluders, lattice).cast(direction), RayCaster(occluders, lattice).cast(direction)
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 45.0, 90.0, 180.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([0.01, 0.5, 1.0, 3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+    level=st.sampled_from([0.0, 1.0, -3.7]),
+    step=st.sampled_from([1.0, 0.5, 0.3]),
+)
+def test_any_faces_under_any_sun(
+    seed: int, is_round: bool, azimuth: float, elevation: float, level: float, step: float
+) -> None:
+    lattice = Lattice(X * step, X[:30][::-1] * step, np.full((30, 40), level))
+    assert_equal_to_rays(broken_mesh(seed, is_round), lattice, azimuth, elevation)
+
+
+@pytest.mark.parametrize("away", [1e5, -3e5])
+def test_far_from_the_origin(away: float) -> None:
+    lattice = Lattice(X + away, X[::-1] - away, np.zeros((40, 40)))
+    for azimuth, elevation in ((90.0, 20.0), (201.0, 0.5), (0.0, 60.0)):
+        assert_equal_to_rays(broken_mesh(3, True) + np.array([away, -away, 0.0]), lattice, azimuth, elevation)
+
+
+def test_pixels_beside_the_scene_are_lit_or_reached_by_long_shadows() -> None:
+    lattice = Lattice(X + 500.0, X[::-1], np.zeros((40, 40)))
+    assert not WindingCaster(Occluders(broken_mesh(1, False)[10:]), lattice).cast(sun_vector(270.0, 60.0)).any()
+    assert_equal_to_rays(broken_mesh(1, False)[10:], lattice, 270.0, 1.0)
+
+
+def test_it_can_be_sent_to_another_process() -> None:
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    caster = WindingCaster(Occluders(broken_mesh(2, False)), lattice)
+    direction = sun_vector(120.0, 33.0)
+    expected = caster.cast(direction)
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(caster)).cast(direction), expected)
+
+
+def test_other_receivers_are_refused() -> None:
+    with pytest.raises(ParameterError, match="one height"):
+        WindingCaster(Occluders(broken_mesh(1, False)), Points(np.zeros((1, 3))))
