@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import itertools
 from contextlib import contextmanager
 from types import SimpleNamespace
 
@@ -23,6 +24,7 @@ ROOT = (
     ' xmlns:app="http://www.opengis.net/citygml/appearance/2.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns="d">'
 )
 ENVELOPE = '<gml:boundedBy><gml:Envelope srsName="EPSG:6697" srsDimension="3"><a/></gml:Envelope></gml:boundedBy>'
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LAST_SURE_LINE = 65534
 """libxml2 keeps lines in 16 bits and gives a line nearby for what stands behind."""
 
@@ -363,3 +365,41 @@ def test_a_read_error_keeps_what_was_complete(monkeypatch):
     scan, found = compare(SimpleNamespace(size=len(content), label="broken.gml", open=open_broken), batch=1)
     assert scan.failure.reason == "the file cannot be read further (the drive is gone); what stands before is kept"
     assert found
+
+
+UNITS = document(
+    '<a gml:id="one"><b gml:id="two">text<u>1<c/></u><d/><u>2<gml:pos>1 2 3</gml:pos></u></b><u @>3</u></a>',
+    '<u>4</u><a gml:id="three"><app:appearance><u>hidden</u></app:appearance><u/></a>',
+    before=f"<a><u>outside</u></a>{ENVELOPE}",
+)
+
+
+def trace_units(batches):
+    """Return each unit with all that is in it, and what is around it."""
+    found = []
+    for elements in batches:
+        steps = spell_out([elements])
+        for row, (path, parent, line, text, attributes, numbers) in enumerate(steps):
+            if path[-1] == "{d}u":
+                around = []
+                while parent >= 0:
+                    around.append((steps[parent][0], steps[parent][2], steps[parent][4]))
+                    parent = steps[parent][1]
+                inner = [step[0:1] + step[2:] for step in steps if step[1] == row]
+                found.append((path, line, text, attributes, numbers, around, inner))
+    return found
+
+
+def test_a_batch_can_end_behind_a_unit():
+    known = [trace_units(MemberScan(hold(UNITS.replace("@", "").encode()), units=["{d}u"]))]
+    assert [unit[2] for unit in known[0]] == ["1", "2", "3", "4", ""]
+    assert [around[2] for around in known[0][1][5][:2]] == [[("{http://www.opengis.net/gml}id", b"two")],
+                                                            [("{http://www.opengis.net/gml}id", b"one")]]  # fmt: skip
+    for batch, mark in itertools.product((1, 100, 10_000), ("", "xml:lang='ja'")):
+        scan = MemberScan(hold(UNITS.replace("@", mark).encode()), batch=batch, window=64, units=["{d}u"])
+        batches = list(scan)
+        assert scan.uses_lxml == bool(mark)
+        assert batch > 1 or mark or len(batches) == 7
+        found = trace_units(batches)
+        assert [unit[3] for unit in found] == [[], [], [(XML_LANG, b"ja")] if mark else [], [], []]
+        assert [unit[:3] + unit[4:] for unit in found] == [unit[:3] + unit[4:] for unit in known[0]]

@@ -19,7 +19,6 @@ from plateau_sc.citygml.placement import PlacementCollector
 from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
 from plateau_sc.citygml.segments import AttributeSegments
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
@@ -153,7 +152,7 @@ def read_file(
         table = table or PathTable(elements.paths, tags, modules)
         table.update()
         owner = features.add(elements, table)
-        checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), tell_system(reader.srs_name))
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
             placements.add(elements, table, owner, reader.dimension)
@@ -167,12 +166,12 @@ def read_file(
     return FilePart(file, found, columns, attributes.finish(features), audit)
 
 
-def record_file(reader: MemberReader | ElementStream, file: SourceFile, audit: Audit) -> None:
+def record_file(reader: MemberReader, file: SourceFile, audit: Audit) -> None:
     """Put a file that was read, and what befell it, into the audit.
 
     Parameters
     ----------
-    reader : MemberReader or ElementStream
+    reader : MemberReader
         Read to its end.
     file : SourceFile
         The file.
@@ -211,6 +210,25 @@ def require_system(srs_name: str | None, file: SourceFile, audit: Audit) -> int 
         return parse_srs_name(srs_name)
     except CrsError as error:
         audit.skip(str(error), file.label)
+        return None
+
+
+def tell_system(srs_name: str | None) -> bool | None:
+    """Tell whether a file has latitudes and longitudes, as far as that is known while it is read.
+
+    Parameters
+    ----------
+    srs_name : str or None
+        What the file declares so far.
+
+    Returns
+    -------
+    bool or None
+        False for metres north and east; None where the system is not known.
+    """
+    try:
+        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
+    except CrsError:
         return None
 
 
@@ -316,13 +334,6 @@ def require_readable(audit: Audit, found: bool) -> None:
     if not found and broken:
         more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
-
-
-def _tell_system(srs_name: str | None) -> bool | None:
-    try:
-        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
-    except CrsError:
-        return None
 
 
 def _finish_polygons(

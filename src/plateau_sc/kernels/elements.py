@@ -49,6 +49,8 @@ from plateau_sc.kernels.scanstate import (
     START,
     TEXT,
     TOKEN,
+    UNIT,
+    UNITS,
     Workspace,
 )
 from plateau_sc.types import IntArray, UInt8Array
@@ -237,9 +239,12 @@ def _close_element(work: Workspace, place: int, end: int) -> int:
 
 @kernel_part
 def _count_member(state: IntArray, kind: int) -> int:
-    if kind != MEMBER:
+    if kind == MEMBER:
+        state[MEMBERS] += 1
+    elif kind == UNIT:
+        state[UNITS] += 1
+    else:
         return GOING
-    state[MEMBERS] += 1
     return BATCH_FULL if state[PLACE] >= state[BATCH_END] else GOING
 
 
