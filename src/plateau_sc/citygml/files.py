@@ -133,7 +133,7 @@ def read_file(
     modules : collection of str
         Namespaces of which every member is a feature, whatever it is called.
     with_marks : bool
-        Read points and lines too, and shapes that are drawn once and placed many times.
+        Read points and lines too.
     code_lists : CodeLists, optional
         Code lists that several files share, so that each is read once.
 
@@ -153,15 +153,18 @@ def read_file(
         table.update()
         owner = features.add(elements, table)
         checker.add(*polygons.take(elements, table, owner, reader.dimension), tell_system(reader.srs_name))
+        placements.add(elements, table, owner, reader.dimension)
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
-            placements.add(elements, table, owner, reader.dimension)
         attributes.add(elements, owner, table, features)
     found = features.finish()
     record_file(reader, file, audit)
     columns = _finish_polygons(polygons, checker, found, reader, file, audit)
-    if with_marks:
-        columns = _add_marks(columns, marks, placements, found, file, audit)
+    if columns is not None:
+        columns = _add_placed(columns, placements, found, file, audit)
+    if columns is not None and with_marks:
+        columns = replace(columns, marks=marks.finish(geographic=is_geographic(columns.epsg)))
+        _write_findings(audit.skip, marks.skipped, found, file)
     _note_unread(features, found, what, file, audit)
     return FilePart(file, found, columns, attributes.finish(features), audit)
 
@@ -361,16 +364,9 @@ def _finish_polygons(
     return FileColumns(parts, epsg)
 
 
-def _add_marks(
-    columns: FileColumns | None,
-    marks: MarkCollector,
-    placements: PlacementCollector,
-    features: Features,
-    file: SourceFile,
-    audit: Audit,
-) -> FileColumns | None:
-    if columns is None:
-        return None
+def _add_placed(
+    columns: FileColumns, placements: PlacementCollector, features: Features, file: SourceFile, audit: Audit
+) -> FileColumns:
     placed = placements.finish(columns.epsg, file.city_code)
     _count_levels(placed, audit)
     audit.polygons_in += placements.copied
@@ -378,9 +374,8 @@ def _add_marks(
         audit.polygons_left_out[PLACED] -= len(placed) - placements.copied
     for reason, count in sorted(placements.unread.items()):
         audit.note(f"{count} {reason}", file.label)
-    found = marks.finish(geographic=is_geographic(columns.epsg))
-    _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
-    return replace(columns, parts=[*columns.parts, placed], marks=found)
+    _write_findings(audit.skip, placements.skipped, features, file)
+    return replace(columns, parts=[*columns.parts, placed]) if len(placed) else columns
 
 
 def _count_levels(polygons: PolygonColumns, audit: Audit) -> None:
