@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -253,8 +254,19 @@ def _draft(
     polygons = select_owners(project_all(columns, epsg), kept)
     rows = rows if kept.all() else rows.select(kept)
     tables = build_tables(kind.code, rows.attributes, len(rows), _note_to(audit.skip, rows, files))
+    _recount_attributes(rows, tables, files, audit)
     levels, reasons = find_levels(polygons, np.ones(len(rows), np.bool_), lod)
     return _Draft(kind, rows, polygons, marks, tables, levels, reasons, np.zeros(len(rows), np.bool_)), epsg
+
+
+def _recount_attributes(rows: Rows, tables: FeatureTables, files: list[SourceFile], audit: Audit) -> None:
+    """Count the values that the type has a column for where they are now."""
+    owners = rows.files
+    before, after = rows.attributes.extras, tables.extras
+    for frame, owner, sign in ((before, "building", -1), (after, "feature", 1)):
+        reasons = frame["reason"].str.replace(r"^not an? .*", "unreadable", regex=True).to_numpy(object)
+        for (file, reason), count in Counter(zip(owners[frame[owner]].tolist(), reasons, strict=True)).items():
+            audit.count_attributes(files[file].label, 0, {reason: sign * count, "column": -sign * count})
 
 
 def _settle(draft: _Draft, lod: Lod, ground: PointGround | None, note: _Note) -> Geometries:
