@@ -140,8 +140,9 @@ def read_features(
     own attributes and ``part_of``. A feature is used at the finest level that it has, or at the one that was asked for.
     A road or bridge as a whole is not used where finer parts cover at least half of it; a road is not where its areas
     are as fine. A tree without a shape gets a crown from its height and crown diameter where it has a point to stand
-    on; where the diameter is not stated half of the height is taken, and ``crown_source`` says so. A plant cover that is only an outline is raised by its average height. Shapes that are drawn once and
-    placed many times stand at each of their places.
+    on; where the diameter is not stated half of the height is taken, and ``crown_source`` says so. A plant cover that
+    is only an outline is raised by its average height. Shapes that are drawn once and placed many times stand at each
+    of their places.
 
     Parameters
     ----------
@@ -304,7 +305,7 @@ def _build_trees(draft: _Draft, ground: PointGround | None, note: _Note) -> None
     """Build a crown for each tree that has no shape of LOD1 to LOD3."""
     bare = np.flatnonzero(draft.named("SolitaryVegetationObject") & (draft.levels <= 0))
     height, crown, trunk = (draft.numbers(name) for name in ("height", "crown_diameter", "trunk_diameter"))
-    sources = np.where(np.isnan(crown), None, "stated").astype(object)
+    sources: list[str | None] = [None if missing else "stated" for missing in np.isnan(crown)]
     guessed = np.isnan(crown) & np.isfinite(height)
     crown[guessed] = CROWN_RATIO * height[guessed]
     first_marks = np.full(len(draft.rows), -1, np.int64)
