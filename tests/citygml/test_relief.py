@@ -5,7 +5,7 @@ import pytest
 
 from plateau_sc.citygml import members, read_relief
 from plateau_sc.citygml.scan import MemberScan
-from plateau_sc.errors import CrsError, SourceNotFoundError, UnreadableSourceError
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 
 SLOPE = [
     [(0, 0, 1), (10, 0, 2), (10, 10, 3)],
@@ -167,3 +167,37 @@ def test_a_large_relief_is_read_in_pieces(write, monkeypatch, odd):
     assert whole.tobytes() == pieces.tobytes()
     assert audit.to_dict() == other.to_dict()
     assert [(entry.gml_id, entry.line) for entry in other.skipped] == [("tin", 205)]
+
+
+def test_an_area_keeps_the_triangles_that_meet_it(write, tmp_path):
+    steps = (0, 100, 300, 5000)
+    rings = [[(x, 0, 1), (x + 10, 0, 2), (x + 10, 10, 3)] for x in steps]
+    path = write(*rings)
+    whole, epsg, _ = read_relief(path)
+    west, south = 136.38 - 1e-5, 36.3 - 1e-5
+    middle = (west, south, 136.38 + 105 / 89_700, 36.3 + 1e-4)
+    kept, _, audit = read_relief(path, epsg, area=middle)
+    assert kept.tolist() == whole[:2].tolist()
+    assert (audit.triangles_in, audit.triangles_out, audit.triangles_outside) == (4, 2, 2)
+    write(rings[0], name="far/543633_dem_6697_op.gml")
+    with pytest.raises(NoOverlapError, match="no triangle meets the area; 4 lie outside"):
+        read_relief(path, area=(136.379, 36.31, 136.3795, 36.311))
+    empty = (136.38 + 50 / 89_700, 36.3, 136.38 + 60 / 89_700, 36.3 + 1e-4)
+    with pytest.raises(NoOverlapError, match="no triangle meets the area; 4 lie outside"):
+        read_relief(path, area=empty)
+    with pytest.raises(ParameterError):
+        read_relief(path, area=(1.0, 2.0))
+
+
+def test_files_outside_of_an_area_are_not_read(write, tmp_path):
+    near, far = write(SLOPE[0]), write(SLOPE[1], name="533945_dem_6697_op.gml")
+    for path, low, high in ((near, "36.2 136.3 0", "36.4 136.5 9"), (far, "35.6 139.6 0", "35.7 139.8 9")):
+        corners = f"<gml:lowerCorner>{low}</gml:lowerCorner><gml:upperCorner>{high}</gml:upperCorner>"
+        text = path.read_text()
+        path.write_text(text.replace('srsDimension="3"/>', f'srsDimension="3">{corners}</gml:Envelope>'))
+    triangles, _, audit = read_relief(tmp_path, area=(136.37, 36.29, 136.4, 36.31))
+    assert len(triangles) == 1
+    assert [record.file for record in audit.files] == [str(near)]
+    assert "lies outside of the area" in audit.files_outside[0]
+    with pytest.raises(NoOverlapError, match="no file of"):
+        read_relief(far, area=(136.37, 36.29, 136.4, 36.31))

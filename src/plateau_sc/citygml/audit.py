@@ -96,6 +96,8 @@ class Audit:
         ``recoded`` (in a column too), ``link`` and ``xml attribute``.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
+    triangles_outside : int
+        Those of them left out because they do not meet the area that was asked for.
     skipped : list of Skipped
         What was left out.
     notes : list of Note
@@ -123,6 +125,7 @@ class Audit:
     attributes_by_use: dict[str, dict[str, int]] = field(default_factory=dict)
     triangles_in: int = 0
     triangles_out: int = 0
+    triangles_outside: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     files: list[FileRecord] = field(default_factory=list)
@@ -241,7 +244,7 @@ _SHOWN = 5
 _COUNTS = (
     *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
     *("outside_area", "repeated"),
-    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
+    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out", "triangles_outside"),
 )
 
 

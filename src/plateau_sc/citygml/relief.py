@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import replace
 
 import numpy as np
+import shapely
 
+from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.elements import Elements
@@ -26,11 +28,12 @@ from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.names import OTHER_RELIEFS, POLYGONS, RELIEFS, TRIANGLES
 from plateau_sc.citygml.points import PointStore
 from plateau_sc.citygml.polygons import collect_rings
+from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.ragged import offsets_of
-from plateau_sc.citygml.sources import Source, SourceFile, find_files
+from plateau_sc.citygml.sources import Source, SourceFile
 from plateau_sc.citygml.validate import Findings, check_polygons
 from plateau_sc.crs import is_geographic
-from plateau_sc.errors import UnreadableSourceError
+from plateau_sc.errors import NoOverlapError, UnreadableSourceError
 from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import FloatArray, Progress
 from plateau_sc.zones import require_zone
@@ -40,9 +43,12 @@ _UNITS = TRIANGLES | POLYGONS | OTHER_RELIEFS
 _STEP = 1 << 16
 """Triangles that are looked at at a time."""
 
+_MARGIN = 1e-3
+"""What a straight edge of an area in degrees may be off one in the zone [deg], and more."""
+
 
 def read_relief(
-    source: Source, epsg: int | None = None, progress: Progress | None = None
+    source: Source, epsg: int | None = None, progress: Progress | None = None, *, area: Area | None = None
 ) -> tuple[FloatArray, int, Audit]:
     """Read the terrain triangles of PLATEAU CityGML files.
 
@@ -54,6 +60,10 @@ def read_relief(
         Plane rectangular zone to bring the triangles into; chosen from the data without it.
     progress : callable, optional
         Called as ``progress(done_bytes, total_bytes, "reading …")``.
+    area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
+        Keep the triangles that meet it, seen from above; files that lie outside are not read. Longitude and latitude
+        [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes of area meshes and
+        spatial IDs.
 
     Returns
     -------
@@ -72,35 +82,53 @@ def read_relief(
         The source holds no terrain triangle that can be used.
     CrsError
         ``epsg`` is not that of a zone.
+    NoOverlapError
+        No triangle meets the area.
+    ParameterError
+        ``area`` is none.
     """
     if epsg is not None:
         require_zone(epsg)
-    files = find_files(source, "dem")
+    shape = None if area is None else locate_area(area)
+    audit = Audit()
+    files, outside = select_files(source, "dem", shape)
+    audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
+    if not files and outside:
+        first = audit.files_outside[0]
+        raise NoOverlapError(f"no terrain meets the area: no file of {source} reaches it; the first one: {first}")
     if not files:
         raise UnreadableSourceError(f"{source}: no CityGML file (*.gml) of terrain here; expected udx/dem/*.gml")
-    audit, columns = Audit(), []
+    columns = []
     counter = ByteCounter(files, progress)
     for file in files:
         counter.begin(file)
-        found = _read_file(file, audit, counter)
+        found = _read_file(file, audit, counter, shape)
         if found is not None:
             columns.append(found)
     require_readable(audit, found=bool(columns))
+    if not columns and audit.triangles_outside:
+        raise NoOverlapError(f"{source}: no triangle meets the area; {audit.triangles_outside} lie outside of it")
     if not columns:
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise UnreadableSourceError(f"{source}: {len(files)} file(s) read, and no terrain triangle can be used{detail}")
     zone = choose_zone(columns, [file.city_code for file in files]) if epsg is None else epsg
     triangles = project_all(columns, zone).points.reshape(-1, 3, 3)
     _turn_up(triangles)
+    if area is not None:
+        triangles = _keep_inside(triangles, project_area(area, zone), audit)
+        if not len(triangles):
+            raise NoOverlapError(f"{source}: no triangle meets the area; {audit.triangles_outside} lie outside of it")
     audit.triangles_out = triangles.shape[0]
     return triangles, zone, audit
 
 
-def _read_file(file: SourceFile, audit: Audit, counter: ByteCounter) -> FileColumns | None:
+def _read_file(
+    file: SourceFile, audit: Audit, counter: ByteCounter, shape: shapely.Geometry | None
+) -> FileColumns | None:
     """Read one file; None where it has no triangle that can be used."""
     # One relief feature can fill a file, so it is read in pieces that end between two triangles.
     reader = MemberReader(file, counter.add, units=_UNITS)
-    collector = _TriangleCollector()
+    collector = _TriangleCollector(shape)
     table: PathTable | None = None
     for elements in reader:
         table = table or PathTable(elements.paths, ())
@@ -112,6 +140,7 @@ def _read_file(file: SourceFile, audit: Audit, counter: ByteCounter) -> FileColu
     if epsg is None:
         return None
     points = collector.finish(is_geographic(epsg))
+    audit.triangles_outside += collector.outside
     for write, findings in ((audit.skip, collector.skipped), (audit.note, collector.notes)):
         for owner, line, reason in findings:
             write(reason.replace("polygon", "triangle"), file.label, line, collector.gml_ids[owner])
@@ -126,14 +155,16 @@ def _read_file(file: SourceFile, audit: Audit, counter: ByteCounter) -> FileColu
 class _TriangleCollector:
     """Triangles of one file, batch by batch: corners alone are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: shapely.Geometry | None) -> None:
         self.found = 0
+        self.outside = 0
         self.others: Counter[str] = Counter()
         self.gml_ids: list[str | None] = [None]
         self.skipped: Findings = []
         self.notes: Findings = []
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
         self._points = PointStore()
+        self._bounds = None if shape is None else shapely.bounds(shape)
 
     def add(self, elements: Elements, table: PathTable, dimension: int, geographic: bool | None) -> None:
         """Take the triangles of a batch; they wait while the coordinate system is not known."""
@@ -193,7 +224,32 @@ class _TriangleCollector:
             for polygon in np.flatnonzero(odd).tolist():
                 reason = f"triangle left out: it has {corners[polygon]} corners; expected 3"
                 self.skipped.append((int(polygons.owner[polygon]), int(polygons.line[polygon]), reason))
-            self._points.add((polygons.select(~odd) if odd.any() else polygons).points)
+            points = (polygons.select(~odd) if odd.any() else polygons).points
+            self._points.add(self._drop_far(points) if geographic else points)
+
+    def _drop_far(self, points: FloatArray) -> FloatArray:
+        """Leave out at once what lies far from the area, so that little is kept of a file of which little is wanted."""
+        if self._bounds is None:
+            return points
+        west, south, east, north = self._bounds
+        places = points.reshape(-1, 3, 3)[:, :, :2]
+        lowest, highest = places.min(axis=1), places.max(axis=1)
+        near = (highest >= (south - _MARGIN, west - _MARGIN)) & (lowest <= (north + _MARGIN, east + _MARGIN))
+        kept = near.all(axis=1)
+        self.outside += int((~kept).sum())
+        near_points: FloatArray = points[np.repeat(kept, 3)]
+        return near_points
+
+
+def _keep_inside(triangles: FloatArray, where: shapely.Geometry, audit: Audit) -> FloatArray:
+    shapely.prepare(where)
+    pieces = [
+        shapely.intersects(where, shapely.polygons(triangles[start : start + _STEP, :, :2]))
+        for start in range(0, len(triangles), _STEP)
+    ]
+    kept = np.concatenate(pieces)
+    audit.triangles_outside += int((~kept).sum())
+    return triangles if kept.all() else triangles[kept]
 
 
 def _turn_up(triangles: FloatArray) -> None:
