@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plateau_sc.citygml import head
 from plateau_sc.citygml.names import MEMBERS
-from plateau_sc.citygml.scan import MemberScan
+from plateau_sc.citygml.scan import MemberScan, _is_in_member
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.walk import walk_members
@@ -266,24 +266,30 @@ ODD = ["<", ">", "&", "'", '"', "/", "=", ":", "]]>", "--", "<!--", "-->", "<![C
        "<!DOCTYPE", "&#1;", "&#x41;", "é", " ", "\n", "gml:", "xmlns", "<a>", "</a>", "<a/>", " x='1'"]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_damaged_files_are_read_alike(data):
-    content = MIXED.encode()
-    for _ in range(data.draw(st.integers(1, 3))):
-        place = data.draw(st.integers(0, len(content) - 1))
-        length = data.draw(st.integers(0, 40))
-        kind = data.draw(st.sampled_from(("flip", "delete", "double", "insert")))
+@st.composite
+def damaged(draw, content):
+    """Return a text of which some pieces were changed."""
+    content = content.encode()
+    for _ in range(draw(st.integers(1, 3))):
+        place = draw(st.integers(0, len(content) - 1))
+        length = draw(st.integers(0, 40))
+        kind = draw(st.sampled_from(("flip", "delete", "double", "insert")))
         piece = content[place : place + length]
         if kind == "flip":
-            content = content[:place] + bytes([data.draw(st.integers(0, 255))]) + content[place + 1 :]
+            content = content[:place] + bytes([draw(st.integers(0, 255))]) + content[place + 1 :]
         elif kind == "delete":
             content = content[:place] + content[place + length :]
         elif kind == "double":
             content = content[:place] + piece + content[place:]
         else:
-            content = content[:place] + data.draw(st.sampled_from(ODD)).encode() + content[place:]
-    compare(hold(content), batch=data.draw(st.sampled_from((1, 10_000))))
+            content = content[:place] + draw(st.sampled_from(ODD)).encode() + content[place:]
+    return content
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged(MIXED), st.sampled_from((1, 10_000)))
+def test_damaged_files_are_read_alike(content, batch):
+    compare(hold(content), batch=batch)
 
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="<&>\ufffe\uffff")
@@ -380,7 +386,7 @@ def trace_units(batches):
     for elements in batches:
         steps = spell_out([elements])
         for row, (path, parent, line, text, attributes, numbers) in enumerate(steps):
-            if path[-1] == "{d}u":
+            if path.count("{d}u") == 1 and path[-1] == "{d}u":
                 around = []
                 while parent >= 0:
                     around.append((steps[parent][0], steps[parent][2], steps[parent][4]))
@@ -403,3 +409,23 @@ def test_a_batch_can_end_behind_a_unit():
         found = trace_units(batches)
         assert [unit[3] for unit in found] == [[], [], [(XML_LANG, b"ja")] if mark else [], [], []]
         assert [unit[:3] + unit[4:] for unit in found] == [unit[:3] + unit[4:] for unit in known[0]]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged(UNITS.replace("@", "")), st.sampled_from((1, 100, 10_000)))
+def test_damaged_files_give_the_same_units(content, batch):
+    units = frozenset({"{d}u"})
+    stream = ElementStream(hold(content), units, outermost=True)
+    expected = trace_units(walk_members(filter(_is_in_member, stream), units=units))
+    scan = MemberScan(hold(content), batch=batch, window=64, units=units)
+    found = trace_units(scan)
+    assert tell_head(scan) == tell_head(stream)
+    assert found == expected
+
+
+@pytest.mark.parametrize("mark", ["", " xml:lang='ja'"])
+def test_a_unit_in_a_unit_is_a_part_of_it(mark):
+    text = document(f"<u>1<a><u{mark}>2</u></a></u><u>3</u>")
+    found = trace_units(MemberScan(hold(text.encode()), batch=1, units=["{d}u"]))
+    assert [unit[2] for unit in found] == ["1", "3"]
+    assert [step[0][-1] for step in found[0][6]] == ["{d}a"]

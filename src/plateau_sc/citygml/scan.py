@@ -209,11 +209,12 @@ class MemberScan(FileStream):
         return elements
 
     def _walk(self) -> Iterator[Elements]:
-        stream = ElementStream(self._file, self._units or MEMBERS, self._make_reporter())
-        found = (unit for unit in stream if _is_in_member(unit)) if self._units else stream
-        rest = islice(found, self._given_units if self._units else self._given, None)
+        units = self._units
+        stream = ElementStream(self._file, units or MEMBERS, self._make_reporter(), outermost=bool(units))
+        found = (unit for unit in stream if _is_in_member(unit)) if units else stream
+        rest = islice(found, self._given_units if units else self._given, None)
         names = self._names.attributes
-        for elements in walk_members(rest, paths=self._names.paths, names=names, units=self._units):
+        for elements in walk_members(rest, paths=self._names.paths, names=names, units=units):
             self._follow(stream)
             yield elements
         self._follow(stream)

@@ -84,7 +84,7 @@ class _Columns:
             path = self._paths.child(path_above, element.tag)
             row = self._add_element(element, path, parent)
             if element.tag not in POSITIONS:
-                inner = [child for child in element if child.tag not in APPEARANCES and child.tag not in self._units]
+                inner = [child for child in element if child.tag not in APPEARANCES]
                 waiting.extend((child, path, row) for child in reversed(inner))
 
     def finish(self) -> Elements:
