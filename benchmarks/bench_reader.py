@@ -23,10 +23,10 @@ import shapely
 from lxml import etree
 
 from benchmarks.runner import resident_now, resident_peak
-from benchmarks.tiles import repeat_tile
+from benchmarks.tiles import repeat_relief, repeat_tile
 from plateau_sc import samples
 from plateau_sc.city import CityModel
-from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml import read_citygml, read_relief
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.sources import find_files
 
@@ -39,6 +39,7 @@ REPEATED = {"kaga": 80.0, "ota": 80.0}
 
 GIGABYTE = 1000.0
 MEMBER = "{http://www.opengis.net/citygml/2.0}cityObjectMember"
+TRIANGLE = "{http://www.opengis.net/gml}Triangle"
 
 
 class Tile:
@@ -111,6 +112,43 @@ class Reading(Tile):
         return count
 
 
+class Relief:
+    """Terrain of one member that fills its file: processor time, against lxml, and memory beyond the result."""
+
+    params = (10.0, 300.0)
+    param_names = ("megabytes",)
+
+    def setup(self, megabytes: float) -> None:
+        """Write the file into a folder that goes with this object."""
+        self._folder = tempfile.TemporaryDirectory()
+        self.source = repeat_relief(megabytes, Path(self._folder.name) / "523965_dem_6697_op.gml")
+        self.megabytes = self.source.stat().st_size / 1e6
+
+    def teardown(self, _megabytes: float) -> None:
+        """Remove the file."""
+        self._folder.cleanup()
+
+    def track_megabytes_a_cpu_second(self, _megabytes: float) -> float:
+        read_relief(self.source)
+        return statistics.median(self.megabytes / time_processor(self._read) for _ in range(3))
+
+    def track_times_the_processor_time_of_bare_lxml(self, _megabytes: float) -> float:
+        read_relief(self.source)
+        return statistics.median(time_processor(self._read) / time_processor(self._walk) for _ in range(3))
+
+    def track_resident_megabytes_beyond_the_result(self, _megabytes: float) -> float:
+        return measure_apart(self.source, "relief")["beyond"]
+
+    def _read(self) -> None:
+        read_relief(self.source)
+
+    def _walk(self) -> None:
+        for _, element in etree.iterparse(str(self.source), tag=TRIANGLE):
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+
+
 class Memory(Tile):
     """Memory that a reading needs beyond its result, in a process of its own."""
 
@@ -131,11 +169,16 @@ class Memory(Tile):
         return self._measure()["result"]
 
     def _measure(self) -> dict[str, float]:
-        command = [sys.executable, "-m", "benchmarks.bench_reader", str(self.source)]
-        root = Path(__file__).resolve().parents[1]
-        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-        found: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
-        return found
+        return measure_apart(self.source, "buildings")
+
+
+def measure_apart(source: Path, what: str) -> dict[str, float]:
+    """Return the answer of `measure_memory` or `measure_relief` in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.bench_reader", str(source), what]
+    root = Path(__file__).resolve().parents[1]
+    answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
+    return found
 
 
 def measure_memory(source: str) -> dict[str, float]:
@@ -155,6 +198,18 @@ def measure_memory(source: str) -> dict[str, float]:
     return {"buildings": len(city), "result": result / 1e6, "beyond": (peak - before - result) / 1e6}
 
 
+def measure_relief(source: str) -> dict[str, float]:
+    """Read terrain once, and return what its result holds and what the process needed beyond that [MB]."""
+    with tempfile.TemporaryDirectory() as folder:
+        read_relief(repeat_relief(1.0, Path(folder) / "523965_dem_6697_op.gml"))
+    gc.collect()
+    before = resident_now()
+    triangles, _, _ = read_relief(source)
+    peak = resident_peak()
+    size = triangles.nbytes
+    return {"triangles": len(triangles), "result": size / 1e6, "beyond": (peak - before - size) / 1e6}
+
+
 def add_sizes(city: CityModel) -> int:
     """Return the bytes that the arrays and tables of a city hold; its footprints count with their coordinates alone."""
     values = [getattr(city, field.name) for field in dataclasses.fields(city)]
@@ -172,4 +227,5 @@ def time_processor(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure_memory(sys.argv[1])))
+    measure = measure_relief if sys.argv[2:] == ["relief"] else measure_memory
+    print(json.dumps(measure(sys.argv[1])))

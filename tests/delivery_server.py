@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import itertools
 import json
 import re
 import threading
@@ -205,6 +206,20 @@ def drip(body: bytes, pause: float, status: int = 200) -> Behaviour:
             handler.wfile.write(body[number : number + 1])
             handler.wfile.flush()
             time.sleep(pause)
+
+    return behave
+
+
+def drip_head(pause: float) -> Behaviour:
+    """Send a status line and headers byte by byte, without an end."""
+
+    def behave(handler: Handler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in itertools.count():
+            for byte in b"X-%d: y\r\n" % number:
+                handler.wfile.write(bytes([byte]))
+                handler.wfile.flush()
+                time.sleep(pause)
 
     return behave
 

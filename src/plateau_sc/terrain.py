@@ -12,6 +12,7 @@ from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
 from plateau_sc.citygml import read_relief
+from plateau_sc.citygml.area import Area
 from plateau_sc.crs import require_zone
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.kernels.columns import surface_height
@@ -79,7 +80,7 @@ class Terrain:
         return cls(np.array([[a, b, c], [a, c, d]]), epsg, source=f"flat at {level:g} m")
 
     @classmethod
-    def from_citygml(cls, source: PathLike, epsg: int | None = None) -> "Terrain":
+    def from_citygml(cls, source: PathLike, epsg: int | None = None, *, area: Area | None = None) -> "Terrain":
         """Return the triangles of PLATEAU relief (``dem``).
 
         Parameters
@@ -88,18 +89,20 @@ class Terrain:
             A file, a folder, a data set root or a zip with `dem` files.
         epsg : int, optional
             EPSG code of the zone; chosen from the data by default.
+        area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
+            Keep the triangles that meet it, as `read_relief` does.
 
         Returns
         -------
         Terrain
-            All triangles of all TINRelief features.
+            The triangles of all TINRelief features.
 
         Raises
         ------
         SourceNotFoundError, UnreadableSourceError
             Where there is no such source, or no triangle in it.
         """
-        corners, zone, _ = read_relief(source, epsg=epsg)
+        corners, zone, _ = read_relief(source, epsg=epsg, area=area)
         return cls(corners, zone, source=f"PLATEAU relief {Path(source).name}")
 
     @classmethod

@@ -2,6 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.schema import TABLE_TYPES
@@ -385,3 +386,27 @@ def test_a_file_without_buildings_has_all_columns(tmp_path):
         table = getattr(tables, name)
         assert {column: str(kind) for column, kind in table.dtypes.items()} == types
         assert table.empty
+
+
+def test_each_value_is_counted_once(gml, write_city):
+    generic = '<gen:stringAttribute name="color"><gen:value>red</gen:value></gen:stringAttribute>'
+    named = "<uro:genericValue><uro:name>n</uro:name><uro:value>v</uro:value></uro:genericValue>"
+    heights = "".join(f"<bldg:measuredHeight>{text}</bldg:measuredHeight>" for text in ("8.5", "9"))
+    path = write_city(
+        gml.building("a", heights, "<bldg:storeysAboveGround>9999</bldg:storeysAboveGround>", generic, named),
+        gml.building("b", "<bldg:measuredHeight>tall</bldg:measuredHeight>", '<bldg:x xlink:href="#a"/>', "<bldg:x/>"),
+        gml.building("c", gml.lod1((0, 0, 5), (10, 8, 11)), "<bldg:usage>411</bldg:usage>"),
+    )
+    city = read_citygml(path)
+    audit = city.audit
+    assert audit.attributes_in == {str(path): 9}
+    assert audit.attributes_by_use[str(path)] == {
+        "column": 2,
+        "outside schema": 3,
+        "link": 1,
+        "null": 1,
+        "repeated": 1,
+        "unreadable": 1,
+    }
+    assert len(city.extras) == 7
+    assert audit.is_balanced

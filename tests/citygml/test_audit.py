@@ -32,3 +32,18 @@ def test_terrain_and_area_are_told_where_they_matter():
     assert "triangles" not in str(Audit())
     assert "triangles" in str(Audit(triangles_in=3))
     assert "outside area" in str(Audit(outside_area=3))
+
+
+def test_attributes_are_counted_by_file_and_use():
+    audit, other = Audit(), Audit()
+    audit.count_attributes("a.gml", 3, {"column": 2, "null": 1, "link": 0})
+    other.count_attributes("a.gml", 1, {"column": 1})
+    other.count_attributes("b.gml", 2, {"repeated": 2})
+    audit.absorb(other)
+    assert audit.attributes_in == {"a.gml": 4, "b.gml": 2}
+    assert audit.attributes_by_use == {"a.gml": {"column": 3, "null": 1}, "b.gml": {"repeated": 2}}
+    assert audit.sum_attributes() == {"column": 3, "repeated": 2, "null": 1}
+    assert audit.is_balanced
+    assert "attributes          6 in  column 3  repeated 2  null 1" in str(audit)
+    audit.count_attributes("b.gml", 1, {})
+    assert not audit.is_balanced

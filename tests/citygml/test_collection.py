@@ -362,3 +362,19 @@ def test_several_processes_give_the_same(gml):
     assert np.array_equal(alone.corners(), together.corners())
     assert alone.features["gml_id"].tolist() == together.features["gml_id"].tolist()
     assert alone.audit.to_dict() == together.audit.to_dict()
+
+
+def test_values_are_counted_where_they_are(gml):
+    tree = (
+        '<veg:SolitaryVegetationObject gml:id="t"><gml:name>oak</gml:name><veg:height uom="m">8</veg:height>'
+        "<veg:crownDiameter>wide</veg:crownDiameter><veg:trunkDiameter>-9999</veg:trunkDiameter><veg:x>y</veg:x>"
+        f"<veg:lod1Geometry>{gml.surface(gml.square(0, 0))}</veg:lod1Geometry></veg:SolitaryVegetationObject>"
+    )
+    path = gml.write(gml.town(tree), "1_veg.gml")
+    model = read_features(path, "veg")
+    audit = model.audit
+    assert audit.attributes_in == {str(path): 5}
+    (uses,) = audit.attributes_by_use.values()
+    assert sum(uses.values()) == 5
+    assert sum(uses.values()) - uses["column"] == len(model.extras)
+    assert uses["unreadable"] == 1

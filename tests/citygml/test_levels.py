@@ -88,3 +88,39 @@ def test_each_level_has_its_reason(gml, write_city, everything):
     assert read_citygml(family).buildings["lod_reason"].tolist() == [
         *("finer parts cover it", "finest", "finest", "finest", "no geometry")
     ]
+
+
+def test_finer_parts_do_not_hide_the_block_that_was_asked_for(gml, write_city):
+    parts = gml.part("a", gml.lod2(*WEST)), gml.part("b", gml.lod2(*EAST))
+    path = write_city(gml.building("whole", gml.lod1(LOW, HIGH), *parts))
+    assert levels(path, 1) == {"whole": 1, "a": None, "b": None}
+    assert levels(path, 2) == levels(path) == {"whole": None, "a": 2, "b": 2}
+    city = read_citygml(path, lod=1)
+    assert city.buildings["lod_reason"].tolist() == ["asked for", *["finer than asked, and the whole is not"] * 2]
+    assert city.corners()[:, :, 2].max() == 11
+
+
+def test_a_finer_part_beside_the_block_that_was_asked_for_stays(gml, write_city):
+    beside = ((9, 0, 5), (14, 8, 9))
+    path = write_city(gml.building("main", gml.lod1(LOW, HIGH), gml.part("annex", gml.lod2(*beside))))
+    assert levels(path, 1) == {"main": 1, "annex": 2}
+
+
+def test_a_finer_whole_does_not_hide_the_blocks_that_were_asked_for(gml, write_city):
+    parts = gml.part("a", gml.lod1(*WEST)), gml.part("b", gml.lod1(*EAST))
+    path = write_city(gml.building("whole", gml.lod2(LOW, HIGH), *parts))
+    assert levels(path, 1) == {"whole": None, "a": 1, "b": 1}
+    assert levels(path) == {"whole": 2, "a": None, "b": None}
+    assert read_citygml(path, lod=1).buildings["lod_reason"][0] == "finer than asked, and its parts are not"
+    small = write_city(gml.building("whole", gml.lod2(LOW, HIGH), gml.part("a", gml.lod1((0, 0, 5), (2, 8, 9)))))
+    assert levels(small, 1) == {"whole": 2, "a": None}
+
+
+def test_a_finer_installation_does_not_cost_the_surfaces_of_its_building(gml, write_city):
+    ladder = gml.surface(gml.square(2, 2, 1, 12))
+    holder = (
+        '<bldg:outerBuildingInstallation><bldg:BuildingInstallation gml:id="ladder"><bldg:lod3Geometry>'
+        f"{ladder}</bldg:lod3Geometry></bldg:BuildingInstallation></bldg:outerBuildingInstallation>"
+    )
+    path = write_city(gml.building("house", gml.lod2(LOW, HIGH), holder), gml.building("alone", holder))
+    assert levels(path) == {"house": 2, "alone": 3}

@@ -4,12 +4,12 @@ import pytest
 from plateau_sc.citygml import read_features
 from plateau_sc.citygml.marks import Marks, build_shapes, join_marks
 
-HEIGHT = '<veg:height uom="m">4</veg:height>'
+TRUNK = '<veg:trunkDiameter uom="m">0.4</veg:trunkDiameter>'
 
 
 def tree(gml, point, gml_id="t"):
     return (
-        f'<veg:SolitaryVegetationObject gml:id="{gml_id}">{HEIGHT}<uro:vegDmAttribute><uro:DmGeometricAttribute>'
+        f'<veg:SolitaryVegetationObject gml:id="{gml_id}">{TRUNK}<uro:vegDmAttribute><uro:DmGeometricAttribute>'
         f"<uro:lod0Geometry>{point}</uro:lod0Geometry></uro:DmGeometricAttribute></uro:vegDmAttribute>"
         "</veg:SolitaryVegetationObject>"
     )

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from plateau_sc.citygml import read_features
+from plateau_sc.city import SurfaceType
+from plateau_sc.citygml import read_citygml, read_features
 
 IDENTITY = "1 0 0 0  0 1 0 0  0 0 1 0  0 0 0 1"
 QUARTER_TURN = "0 -1 0 0  1 0 0 0  0 0 1 0  0 0 0 1"
@@ -131,3 +132,36 @@ def test_furniture_with_a_shape_of_its_own_is_read_as_it_is(gml):
     model = read(gml, own)
     assert model.features["lod_used"].tolist() == [1]
     assert model.mesh().area == pytest.approx(100, rel=1e-2)
+
+
+def test_shapes_placed_in_buildings_are_read(gml):
+    def mount(target, place):
+        shape = sign(gml, "x", target, place=place)
+        inner = shape[shape.index("<core:ImplicitGeometry>") : shape.index("</frn:lod2Imp")]
+        return (
+            "<bldg:outerBuildingInstallation><bldg:BuildingInstallation><bldg:lod2ImplicitRepresentation>"
+            f"{inner}</bldg:lod2ImplicitRepresentation></bldg:BuildingInstallation></bldg:outerBuildingInstallation>"
+        )
+
+    low, high = (0, 0, 5), (10, 8, 11)
+    text = gml.town(
+        gml.building("a", gml.lod2(low, high), mount(panel(), (2, 2, 11))),
+        gml.building("b", gml.lod2((30, 0, 5), (40, 8, 11)), mount(link("proto"), (33, 2, 11))),
+        gml.building(
+            "c", gml.lod2((60, 0, 5), (70, 8, 11)), mount("<core:libraryObject>x.glb</core:libraryObject>", low)
+        ),
+        gml.building("d", mount(link("proto"), None), gml.lod1(low, high)),
+    )
+    city = read_citygml(gml.write(text))
+    assert np.bincount(city.polygon_owner, minlength=4).tolist() == [7, 7, 6, 6]
+    assert city.polygon_installation.sum() == 2
+    assert (city.polygon_surface[city.polygon_installation] == SurfaceType.INSTALLATION).all()
+    corners = city.corners()[city.triangle_owner() == 1]
+    assert corners[:, :, 2].max() == pytest.approx(14)
+    spread = city.corners()[city.polygon_installation[city.triangle_polygon]].reshape(-1, 6, 3)
+    assert spread[1, :, 0].min() - spread[0, :, 0].min() == pytest.approx(31, abs=0.3)
+    audit = city.audit
+    assert audit.is_balanced
+    assert audit.polygons_in == 26
+    assert any("1 placed shapes stand in a file of their own" in note.reason for note in audit.notes)
+    assert [entry.gml_id for entry in audit.skipped] == ["d"]

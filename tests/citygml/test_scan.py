@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import itertools
 from contextlib import contextmanager
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from plateau_sc.citygml import head
 from plateau_sc.citygml.names import MEMBERS
-from plateau_sc.citygml.scan import MemberScan
+from plateau_sc.citygml.scan import MemberScan, _is_in_member
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.walk import walk_members
@@ -23,6 +24,7 @@ ROOT = (
     ' xmlns:app="http://www.opengis.net/citygml/appearance/2.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns="d">'
 )
 ENVELOPE = '<gml:boundedBy><gml:Envelope srsName="EPSG:6697" srsDimension="3"><a/></gml:Envelope></gml:boundedBy>'
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LAST_SURE_LINE = 65534
 """libxml2 keeps lines in 16 bits and gives a line nearby for what stands behind."""
 
@@ -264,24 +266,30 @@ ODD = ["<", ">", "&", "'", '"', "/", "=", ":", "]]>", "--", "<!--", "-->", "<![C
        "<!DOCTYPE", "&#1;", "&#x41;", "é", " ", "\n", "gml:", "xmlns", "<a>", "</a>", "<a/>", " x='1'"]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_damaged_files_are_read_alike(data):
-    content = MIXED.encode()
-    for _ in range(data.draw(st.integers(1, 3))):
-        place = data.draw(st.integers(0, len(content) - 1))
-        length = data.draw(st.integers(0, 40))
-        kind = data.draw(st.sampled_from(("flip", "delete", "double", "insert")))
+@st.composite
+def damaged(draw, content):
+    """Return a text of which some pieces were changed."""
+    content = content.encode()
+    for _ in range(draw(st.integers(1, 3))):
+        place = draw(st.integers(0, len(content) - 1))
+        length = draw(st.integers(0, 40))
+        kind = draw(st.sampled_from(("flip", "delete", "double", "insert")))
         piece = content[place : place + length]
         if kind == "flip":
-            content = content[:place] + bytes([data.draw(st.integers(0, 255))]) + content[place + 1 :]
+            content = content[:place] + bytes([draw(st.integers(0, 255))]) + content[place + 1 :]
         elif kind == "delete":
             content = content[:place] + content[place + length :]
         elif kind == "double":
             content = content[:place] + piece + content[place:]
         else:
-            content = content[:place] + data.draw(st.sampled_from(ODD)).encode() + content[place:]
-    compare(hold(content), batch=data.draw(st.sampled_from((1, 10_000))))
+            content = content[:place] + draw(st.sampled_from(ODD)).encode() + content[place:]
+    return content
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged(MIXED), st.sampled_from((1, 10_000)))
+def test_damaged_files_are_read_alike(content, batch):
+    compare(hold(content), batch=batch)
 
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="<&>\ufffe\uffff")
@@ -363,3 +371,61 @@ def test_a_read_error_keeps_what_was_complete(monkeypatch):
     scan, found = compare(SimpleNamespace(size=len(content), label="broken.gml", open=open_broken), batch=1)
     assert scan.failure.reason == "the file cannot be read further (the drive is gone); what stands before is kept"
     assert found
+
+
+UNITS = document(
+    '<a gml:id="one"><b gml:id="two">text<u>1<c/></u><d/><u>2<gml:pos>1 2 3</gml:pos></u></b><u @>3</u></a>',
+    '<u>4</u><a gml:id="three"><app:appearance><u>hidden</u></app:appearance><u/></a>',
+    before=f"<a><u>outside</u></a>{ENVELOPE}",
+)
+
+
+def trace_units(batches):
+    """Return each unit with all that is in it, and what is around it."""
+    found = []
+    for elements in batches:
+        steps = spell_out([elements])
+        for row, (path, parent, line, text, attributes, numbers) in enumerate(steps):
+            if path.count("{d}u") == 1 and path[-1] == "{d}u":
+                around = []
+                while parent >= 0:
+                    around.append((steps[parent][0], steps[parent][2], steps[parent][4]))
+                    parent = steps[parent][1]
+                inner = [step[0:1] + step[2:] for step in steps if step[1] == row]
+                found.append((path, line, text, attributes, numbers, around, inner))
+    return found
+
+
+def test_a_batch_can_end_behind_a_unit():
+    known = [trace_units(MemberScan(hold(UNITS.replace("@", "").encode()), units=["{d}u"]))]
+    assert [unit[2] for unit in known[0]] == ["1", "2", "3", "4", ""]
+    assert [around[2] for around in known[0][1][5][:2]] == [[("{http://www.opengis.net/gml}id", b"two")],
+                                                            [("{http://www.opengis.net/gml}id", b"one")]]  # fmt: skip
+    for batch, mark in itertools.product((1, 100, 10_000), ("", "xml:lang='ja'")):
+        scan = MemberScan(hold(UNITS.replace("@", mark).encode()), batch=batch, window=64, units=["{d}u"])
+        batches = list(scan)
+        assert scan.uses_lxml == bool(mark)
+        assert batch > 1 or mark or len(batches) == 7
+        found = trace_units(batches)
+        assert [unit[3] for unit in found] == [[], [], [(XML_LANG, b"ja")] if mark else [], [], []]
+        assert [unit[:3] + unit[4:] for unit in found] == [unit[:3] + unit[4:] for unit in known[0]]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged(UNITS.replace("@", "")), st.sampled_from((1, 100, 10_000)))
+def test_damaged_files_give_the_same_units(content, batch):
+    units = frozenset({"{d}u"})
+    stream = ElementStream(hold(content), units, outermost=True)
+    expected = trace_units(walk_members(filter(_is_in_member, stream), units=units))
+    scan = MemberScan(hold(content), batch=batch, window=64, units=units)
+    found = trace_units(scan)
+    assert tell_head(scan) == tell_head(stream)
+    assert found == expected
+
+
+@pytest.mark.parametrize("mark", ["", " xml:lang='ja'"])
+def test_a_unit_in_a_unit_is_a_part_of_it(mark):
+    text = document(f"<u>1<a><u{mark}>2</u></a></u><u>3</u>")
+    found = trace_units(MemberScan(hold(text.encode()), batch=1, units=["{d}u"]))
+    assert [unit[2] for unit in found] == ["1", "3"]
+    assert [step[0][-1] for step in found[0][6]] == ["{d}a"]

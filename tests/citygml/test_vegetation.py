@@ -5,6 +5,7 @@ from plateau_sc.citygml import read_features
 from plateau_sc.citygml.vegetation import (
     CROWN_BASE,
     CROWN_BUILT,
+    CROWN_GUESSED,
     OUTLINE_RAISED,
     Trees,
     build_crowns,
@@ -88,10 +89,9 @@ def test_a_flat_outline_of_a_tree_gives_way_to_its_crown(gml):
         ({"height": "tall"}, "it has no height that can be read"),
         ({"height": "-9999"}, "it has no height that can be read"),
         ({"crown": "0"}, "its crown diameter is 0 m"),
-        ({"crown": "NaN"}, "it has no crown diameter that can be read"),
         ({"crown": "1e6"}, "its crown diameter is 1e+06 m"),
         ({"crown": "-3"}, "its crown diameter is -3 m"),
-        ({"crown": None}, "it has no crown diameter that can be read"),
+        ({"crown": None, "height": None}, "it has no height that can be read"),
         ({"place": None}, "it has no point to stand on"),
     ],
 )
@@ -102,6 +102,22 @@ def test_a_tree_that_cannot_be_built_is_kept_and_named(gml, stated, reason):
     assert np.unique(model.polygon_owner).tolist() == [1]
     reasons = [note.reason for note in model.audit.notes if note.gml_id == "bad"]
     assert any(reason in text for text in reasons)
+
+
+@pytest.mark.parametrize("crown", [None, "NaN", "-9999"])
+def test_a_crown_without_a_diameter_is_half_as_wide_as_high_and_says_so(gml, crown):
+    model = read(gml, tree(gml, "plain"), tree(gml, "bare", crown=crown, place=(30, 4, 12)))
+    assert model.features["crown_source"].tolist() == ["stated", "height"]
+    assert model.features["lod_reason"].tolist() == [CROWN_BUILT, CROWN_GUESSED]
+    assert np.isnan(model.features["crown_diameter"][1])
+    assert model.features.geometry[1].area == pytest.approx(np.pi * 4, rel=1e-3)
+    (text,) = [note.reason for note in model.audit.notes if note.gml_id == "bare"]
+    assert text == "its crown diameter is not stated; the crown is built 4 m wide, half of its height"
+
+
+def test_a_tree_that_is_drawn_has_no_source_of_a_crown(gml):
+    shape = f"<veg:lod1Geometry>{gml.surface(gml.square(0, 0))}</veg:lod1Geometry>"
+    assert read(gml, tree(gml, crown=None, inner=shape)).features["crown_source"].isna().all()
 
 
 @pytest.mark.parametrize(("trunk", "reason"), [("-1", "its trunk diameter is -1 m"), ("7", "as wide as its crown")])

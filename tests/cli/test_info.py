@@ -77,3 +77,13 @@ def test_what_is_no_source_is_told_in_one_line(run, tmp_path: Path, kind: str) -
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.startswith(f"plateau-sc: error: {path}: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_attributes_are_counted(run, hilly_town: Path) -> None:
+    content = json.loads(run("info", hilly_town, "--json").stdout)["attributes"]
+    assert content["in"] == sum(content["by_use"].values()) > 0
+    assert sum(sum(uses.values()) for uses in content["by_file"].values()) == content["in"]
+    assert (
+        f"attributes  {content['in']:,} values: {content['by_use']['column']:,} in columns"
+        in run("info", hilly_town).stdout
+    )

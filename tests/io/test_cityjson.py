@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -160,6 +161,39 @@ def test_what_cannot_be_written_is_told(city, tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
 
 
+@pytest.fixture(scope="module")
+def schema():
+    """Return the judge of the official schema of CityJSON 2.0."""
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    text = (Path(__file__).parent / "data" / "cityjson-2.0.0.schema.json").read_text(encoding="utf-8")
+    return jsonschema.Draft7Validator(json.loads(text))
+
+
+def test_the_official_schema_accepts_it(written, tile, tmp_path, schema):
+    made = json.loads(write_cityjson(tile, tmp_path / "tile.city.json").read_text(encoding="utf-8"))
+    for content in (written, made):
+        assert [error.message for error in schema.iter_errors(content)] == []
+
+
+def test_the_official_schema_refuses_what_is_wrong(written, schema):
+    solid = next(
+        geometry
+        for item in written["CityObjects"].values()
+        for geometry in item["geometry"]
+        if geometry["type"] == "Solid"
+    )
+    for holder, key, wrong in (
+        (written, "version", "two"),
+        (written["CityObjects"]["b0"], "type", "House"),
+        (solid, "boundaries", solid["boundaries"][0]),
+        (written, "transform", {}),
+    ):
+        kept, holder[key] = holder[key], wrong
+        assert not schema.is_valid(written), (key, wrong)
+        holder[key] = kept
+    assert schema.is_valid(written)
+
+
 def test_cjval_accepts_it(tile, tmp_path):
     cjvalpy = pytest.importorskip("cjvalpy", reason="cjvalpy, which has no Linux wheel for CityJSON 2.0, is missing")
     validator = cjvalpy.CJValidator([write_cityjson(tile, tmp_path / "tile.city.json").read_text(encoding="utf-8")])
@@ -177,3 +211,12 @@ def test_cjio_reads_it(tile, tmp_path):
     assert model.get_epsg() == tile.epsg
     installations = len(np.unique(tile.polygon_owner[tile.polygon_installation]))
     assert len(model.j["CityObjects"]) == len(tile) + installations
+    levels = {geometry["lod"] for item in model.j["CityObjects"].values() for geometry in item["geometry"]}
+    vertices = len(model.j["vertices"])
+    assert (model.remove_duplicate_vertices(), len(model.j["vertices"])) == (0, vertices)
+    assert (model.remove_orphan_vertices(), len(model.j["vertices"])) == (0, vertices)
+    assert "CityJSON version = 2.0" in "\n".join(model.get_info())
+    finest = max(levels)
+    model.filter_lod(finest)
+    kept = {geometry["lod"] for item in model.j["CityObjects"].values() for geometry in item["geometry"]}
+    assert kept == {finest}

@@ -5,7 +5,8 @@ from plateau_sc.kernels import scanstate as scan
 from plateau_sc.kernels.characters import MORE, STRANGE
 from plateau_sc.kernels.elements import scan_elements
 
-MEANINGS = {b"m": scan.MEMBER, b"pos": scan.POSITIONS, b"skip": scan.APPEARANCE, b"box": scan.ENVELOPE}
+MEANINGS = {b"m": scan.MEMBER, b"pos": scan.POSITIONS, b"skip": scan.APPEARANCE, b"box": scan.ENVELOPE,
+            b"unit": scan.UNIT}  # fmt: skip
 
 
 def start(content):
@@ -139,3 +140,21 @@ def test_what_is_odd_is_not_taken(content):
 def test_names_beyond_the_table_are_not_taken():
     content = b"".join(b"<a%d/>" % number for number in range(40))
     assert run(start(content), len(content)) == STRANGE
+
+
+def test_a_batch_ends_behind_a_unit_within_a_member():
+    content = b"<m><unit><b>1</b></unit><c/><unit/></m><unit/></r>"
+    work = start(content)
+    work.state[scan.BATCH_END] = 0
+    places = []
+    while run(work, len(content)) == scan.BATCH_FULL:
+        state = work.state
+        places.append(
+            (int(state[scan.PLACE]), int(state[scan.UNITS]), int(state[scan.MEMBERS]), int(state[scan.DEPTH]))
+        )
+    assert places == [
+        (content.index(b"<c/>"), 1, 0, 2),
+        (content.index(b"</m>"), 2, 0, 2),
+        (content.index(b"<unit/></r>"), 2, 1, 1),
+    ]
+    assert [row[0] for row in tell(work)[0]] == ["m", "unit", "b", "c", "unit"]

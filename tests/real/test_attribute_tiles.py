@@ -22,6 +22,7 @@ TILES = {
 }
 GEOMETRY = re.compile(r"^lod\d(Solid|Multi|FootPrint|RoofEdge|Geometry|Terrain)")
 NOT_COUNTED = {"link", "xml attribute", "recoded"}
+BESIDE = ("name", "link", "xml attribute")
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +87,16 @@ def test_every_text_is_somewhere(read, name):
     assert lost == set()
     whole = " ".join(places)
     assert [text for text in addresses if text not in whole] == []
+
+
+@pytest.mark.parametrize("name", TILES)
+def test_every_text_is_counted_once(read, name):
+    path, tables, audit = read(name)
+    texts, addresses = texts_of(path)
+    (uses,) = audit.attributes_by_use.values()
+    assert list(audit.attributes_in.values()) == [sum(uses.values())]
+    assert sum(uses.values()) - sum(uses.get(use, 0) for use in BESIDE) == texts.total() + addresses.total()
+    assert sum(count for use, count in uses.items() if use not in ("column", "name")) == len(tables.extras)
 
 
 def is_number_of(text, cells):

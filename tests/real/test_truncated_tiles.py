@@ -4,14 +4,17 @@ import re
 
 import pytest
 
+from plateau_sc.citygml import read_relief
 from plateau_sc.citygml.files import read_file
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.sources import find_files
+from plateau_sc.errors import UnreadableSourceError
 
 TILES = {
     "tako": "12347_tako-machi_city_2025_citygml_1_op/udx/bldg/53404336_bldg_6697.gml",
     "yokosuka": "14201_yokosuka-shi_city_2022_citygml_1_op/udx/bldg/52397519_bldg_6697_op.gml",
 }
+TERRAIN = "14201_yokosuka-shi_city_2022_citygml_1_op/udx/dem/523965_dem_6697_05_op.gml"
 MEMBER = re.compile(rb"<core:cityObjectMember>\s*<bldg:Building .*?</core:cityObjectMember>", re.DOTALL)
 
 
@@ -29,3 +32,22 @@ def test_every_whole_member_survives(shared_data, tmp_path, name):
         assert part.audit.polygons_in == sum(part.audit.polygons_by_lod.values()) + sum(
             part.audit.polygons_left_out.values()
         )
+
+
+def test_every_whole_triangle_survives(shared_data, tmp_path):
+    content = (shared_data / "plateau" / TERRAIN).read_bytes()
+    whole, epsg, _ = read_relief(shared_data / "plateau" / TERRAIN)
+    ends = [found.end() for found in re.finditer(rb"</gml:Triangle>", content)]
+    path = tmp_path / "523965_dem_6697_05_op.gml"
+    for percent in range(1, 100):
+        length = len(content) * percent // 100
+        path.write_bytes(content[:length])
+        count = sum(end <= length for end in ends)
+        if not count:
+            with pytest.raises(UnreadableSourceError):
+                read_relief(path, epsg)
+            continue
+        triangles, _, audit = read_relief(path, epsg)
+        assert triangles.tobytes() == whole[:count].tobytes(), f"cut at {percent} %"
+        assert audit.triangles_in == audit.triangles_out == count
+        assert audit.skipped[0].reason.startswith("the XML breaks here")

@@ -30,6 +30,7 @@ from urllib3.util import Retry, Timeout, make_headers, parse_url
 
 from plateau_sc._version import __version__
 from plateau_sc.catalog.addresses import check_url
+from plateau_sc.catalog.deadlines import bind_manager, bound_by
 from plateau_sc.catalog.patience import Effort, FaultError, Patience
 from plateau_sc.errors import AnswerError, NetworkError, ParameterError, PlateauScError, TooLargeError
 
@@ -188,16 +189,17 @@ class Connection:
     ) -> urllib3.BaseHTTPResponse:
         left = effort.remaining()
         try:
-            return self._manager(url).request(
-                method,
-                url,
-                body=body,
-                headers=headers,
-                timeout=Timeout(connect=min(self.patience.connect, left), read=min(self.patience.read, left)),
-                retries=Retry(None, connect=0, read=0, redirect=_MOST_REDIRECTS, status=0, other=0),
-                preload_content=False,
-                decode_content=False,
-            )
+            with bound_by(effort):
+                return self._manager(url).request(
+                    method,
+                    url,
+                    body=body,
+                    headers=headers,
+                    timeout=Timeout(connect=min(self.patience.connect, left), read=min(self.patience.read, left)),
+                    retries=Retry(None, connect=0, read=0, redirect=_MOST_REDIRECTS, status=0, other=0),
+                    preload_content=False,
+                    decode_content=False,
+                )
         except (LocationValueError, ValueError) as error:
             # the address itself was checked: this is one that it leads to
             if isinstance(error, PlateauScError):
@@ -304,11 +306,11 @@ def _find_proxy(url: str) -> str | None:
 
 def _make_manager(proxy: str | None) -> urllib3.PoolManager:
     if proxy is None:
-        return urllib3.PoolManager(num_pools=8, maxsize=8)
+        return bind_manager(urllib3.PoolManager(num_pools=8, maxsize=8))
     try:
         auth = parse_url(proxy).auth
         headers = make_headers(proxy_basic_auth=auth) if auth else None
-        return urllib3.ProxyManager(proxy, num_pools=8, maxsize=8, proxy_headers=headers)
+        return bind_manager(urllib3.ProxyManager(proxy, num_pools=8, maxsize=8, proxy_headers=headers))
     except (ProxySchemeUnknown, LocationValueError) as error:
         raise ParameterError(f"the proxy of the environment cannot be used: {error}; set HTTPS_PROXY anew") from error
 

@@ -48,6 +48,8 @@ class AttributeCollector:
         self._places: Places | None = None
         self._values: list[Values] = []
         self._elements = 0
+        self._found = 0
+        self._names = 0
 
     def add(self, elements: Elements, owner: Int32Array, feature_paths: Collection[int]) -> None:
         """Take the attributes of a batch.
@@ -68,6 +70,7 @@ class AttributeCollector:
         live = (places.columns["region"][elements.path] == ATTRIBUTE) & (owner >= 0)
         beside = _Beside(elements, live, self._texts)
         rows = np.flatnonzero(live & (elements.text_end > elements.text_start))
+        self._found += int(rows.size) + int(beside.other_rows.size)
         if rows.size:
             self._add_texts(elements, owner, rows, beside)
         if beside.other_rows.size:
@@ -91,7 +94,9 @@ class AttributeCollector:
         places = self._places if self._places is not None else []
         values = Values.join(self._values)
         filler = TableFiller(self._file, self._audit, self._code_lists, self._texts, places, values)
-        return filler.fill(rows, gml_ids)
+        tables = filler.fill(rows, gml_ids)
+        self._audit.count_attributes(self._file.label, self._found, filler.count_uses() | {"name": self._names})
+        return tables
 
     def _add_texts(self, elements: Elements, owner: Int32Array, rows: IntArray, beside: _Beside) -> None:
         assert self._places is not None
@@ -103,6 +108,7 @@ class AttributeCollector:
         keep = np.ones(rows.size, np.bool_)
         if (places.columns["attribute_up"][path] > 0).any():
             self._name_generics(elements, rows, text, beside.columns["name"], field, name, set_name, keep)
+        self._names += int((~keep).sum())
         nested = np.where(field < 0, places.take("nested", path), -1)
         self._values.append(
             make_values(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -87,8 +88,16 @@ class Audit:
         Links of solids to polygons, and those of them that lead to a polygon of the same feature.
     labels_by_source : dict of str to int
         Codes that got a label, by the list that has it (``data set`` or ``bundled``), and those that got ``none``.
+    attributes_in : dict of str to int
+        Values of attributes in each file: texts outside of geometry, links, and XML attributes that hold a value.
+    attributes_by_use : dict of str to dict of str to int
+        What became of them, by file: those in a column (``column``), those that name another value (``name``), and
+        those of the long table of extras, by reason: ``null``, ``outside schema``, ``repeated``, ``unreadable``,
+        ``recoded`` (in a column too), ``link`` and ``xml attribute``.
     triangles_in, triangles_out : int
         Triangles of a terrain, where one was read.
+    triangles_outside : int
+        Those of them left out because they do not meet the area that was asked for.
     skipped : list of Skipped
         What was left out.
     notes : list of Note
@@ -112,8 +121,11 @@ class Audit:
     links_in: int = 0
     links_resolved: int = 0
     labels_by_source: dict[str, int] = field(default_factory=dict)
+    attributes_in: dict[str, int] = field(default_factory=dict)
+    attributes_by_use: dict[str, dict[str, int]] = field(default_factory=dict)
     triangles_in: int = 0
     triangles_out: int = 0
+    triangles_outside: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     files: list[FileRecord] = field(default_factory=list)
@@ -125,6 +137,36 @@ class Audit:
     def note(self, reason: str, file: str, line: int | None = None, gml_id: str | None = None) -> None:
         """Record something that was kept and is odd."""
         self.notes.append(Note(gml_id, file, line, reason))
+
+    def count_attributes(self, file: str, found: int, uses: Mapping[str, int]) -> None:
+        """Add values of attributes, and what became of them.
+
+        Parameters
+        ----------
+        file : str
+            Label of the file.
+        found : int
+            Values in the file.
+        uses : mapping of str to int
+            Values by their use; below 0 where they turned out to have another.
+        """
+        self.attributes_in[file] = self.attributes_in.get(file, 0) + found
+        counts = self.attributes_by_use.setdefault(file, {})
+        for use, count in uses.items():
+            if count or use in counts:
+                counts[use] = counts.get(use, 0) + count
+
+    def sum_attributes(self) -> dict[str, int]:
+        """Return how many values of attributes have each use, in all files.
+
+        Returns
+        -------
+        dict of str to int
+        """
+        sums: Counter[str] = Counter()
+        for counts in self.attributes_by_use.values():
+            sums.update(counts)
+        return dict(sums.most_common())
 
     def absorb(self, other: Audit) -> None:
         """Add the account of something that was read for itself, behind what is here.
@@ -140,6 +182,8 @@ class Audit:
             self.polygons_by_lod[lod] = self.polygons_by_lod.get(lod, 0) + count
         for reason, count in other.polygons_left_out.items():
             self.polygons_left_out[reason] = self.polygons_left_out.get(reason, 0) + count
+        for file, found in other.attributes_in.items():
+            self.count_attributes(file, found, other.attributes_by_use.get(file, {}))
         self.files_outside += other.files_outside
         self.skipped += other.skipped
         self.notes += other.notes
@@ -147,10 +191,13 @@ class Audit:
 
     @property
     def is_balanced(self) -> bool:
-        """Whether all that came in is accounted for: buildings and parts, and their polygons."""
+        """Whether all that came in is accounted for: buildings and parts, their polygons, and their attributes."""
         rows = self.buildings_out + self.parts_out + self.outside_area + self.repeated
         polygons = sum(self.polygons_by_lod.values()) + sum(self.polygons_left_out.values())
-        return self.buildings_in + self.parts_in == rows and self.polygons_in == polygons
+        is_known = all(
+            found == sum(self.attributes_by_use.get(file, {}).values()) for file, found in self.attributes_in.items()
+        )
+        return self.buildings_in + self.parts_in == rows and self.polygons_in == polygons and is_known
 
     def to_dict(self) -> dict[str, Any]:
         """Return the account as plain values that ``json`` can write.
@@ -173,6 +220,9 @@ class Audit:
             f"{'parts':<12}{self.parts_in:>9} in {self.parts_out:>9} out",
             f"{'polygons':<12}  {polygons}",
         ]
+        if self.attributes_in:
+            uses = "  ".join(f"{use} {count}" for use, count in self.sum_attributes().items())
+            lines.append(f"{'attributes':<12}{sum(self.attributes_in.values()):>9} in  {uses}")
         if self.links_in:
             lines.append(f"{'links':<12}{self.links_in:>9} in {self.links_resolved:>9} resolved")
         if self.files_outside:
@@ -194,7 +244,7 @@ _SHOWN = 5
 _COUNTS = (
     *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
     *("outside_area", "repeated"),
-    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
+    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out", "triangles_outside"),
 )
 
 

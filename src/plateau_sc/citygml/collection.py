@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.citygml.types import PIECES, FeatureType, find_type
 from plateau_sc.citygml.vegetation import (
     CROWN_BUILT,
+    CROWN_GUESSED,
+    CROWN_RATIO,
     OUTLINE_RAISED,
     PointGround,
     Trees,
@@ -137,8 +140,9 @@ def read_features(
     own attributes and ``part_of``. A feature is used at the finest level that it has, or at the one that was asked for.
     A road or bridge as a whole is not used where finer parts cover at least half of it; a road is not where its areas
     are as fine. A tree without a shape gets a crown from its height and crown diameter where it has a point to stand
-    on, and a plant cover that is only an outline is raised by its average height. Shapes that are drawn once and
-    placed many times stand at each of their places.
+    on; where the diameter is not stated half of the height is taken, and ``crown_source`` says so. A plant cover that
+    is only an outline is raised by its average height. Shapes that are drawn once and placed many times stand at each
+    of their places.
 
     Parameters
     ----------
@@ -253,8 +257,19 @@ def _draft(
     polygons = select_owners(project_all(columns, epsg), kept)
     rows = rows if kept.all() else rows.select(kept)
     tables = build_tables(kind.code, rows.attributes, len(rows), _note_to(audit.skip, rows, files))
+    _recount_attributes(rows, tables, files, audit)
     levels, reasons = find_levels(polygons, np.ones(len(rows), np.bool_), lod)
     return _Draft(kind, rows, polygons, marks, tables, levels, reasons, np.zeros(len(rows), np.bool_)), epsg
+
+
+def _recount_attributes(rows: Rows, tables: FeatureTables, files: list[SourceFile], audit: Audit) -> None:
+    """Count the values that the type has a column for where they are now."""
+    owners = rows.files
+    before, after = rows.attributes.extras, tables.extras
+    for frame, owner, sign in ((before, "building", -1), (after, "feature", 1)):
+        reasons = frame["reason"].str.replace(r"^not an? .*", "unreadable", regex=True).to_numpy(object)
+        for (file, reason), count in Counter(zip(owners[frame[owner]].tolist(), reasons, strict=True)).items():
+            audit.count_attributes(files[file].label, 0, {reason: sign * count, "column": -sign * count})
 
 
 def _settle(draft: _Draft, lod: Lod, ground: PointGround | None, note: _Note) -> Geometries:
@@ -289,9 +304,10 @@ def _build_footprints(draft: _Draft) -> Geometries:
 def _build_trees(draft: _Draft, ground: PointGround | None, note: _Note) -> None:
     """Build a crown for each tree that has no shape of LOD1 to LOD3."""
     bare = np.flatnonzero(draft.named("SolitaryVegetationObject") & (draft.levels <= 0))
-    if not bare.size:
-        return
     height, crown, trunk = (draft.numbers(name) for name in ("height", "crown_diameter", "trunk_diameter"))
+    sources: list[str | None] = [None if missing else "stated" for missing in np.isnan(crown)]
+    guessed = np.isnan(crown) & np.isfinite(height)
+    crown[guessed] = CROWN_RATIO * height[guessed]
     first_marks = np.full(len(draft.rows), -1, np.int64)
     is_point = np.diff(draft.marks.offsets) == 1
     first_marks[draft.marks.owner[is_point][::-1]] = np.flatnonzero(is_point)[::-1]
@@ -314,6 +330,12 @@ def _build_trees(draft: _Draft, ground: PointGround | None, note: _Note) -> None
         draft.add(
             build_crowns(Trees(feet, height[rows], crown[rows], trunk[rows], rows.astype(np.int32), lines)), CROWN_BUILT
         )
+    for row in rows[guessed[rows]].tolist():
+        sources[row] = "height"
+        draft.reasons[row] = CROWN_GUESSED
+        note(f"its crown diameter is not stated; the crown is built {crown[row]:g} m wide, half of its height", row)
+    frame = draft.tables.frame
+    frame.insert(list(frame.columns).index("crown_diameter") + 1, "crown_source", pd.Series(sources, dtype="string"))
 
 
 def _raise_covers(draft: _Draft, footprints: Geometries, ground: PointGround | None, note: _Note) -> None:

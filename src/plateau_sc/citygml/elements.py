@@ -14,6 +14,9 @@ from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 class Elements:
     """Complete members of one file, each with all elements in it, in the order of the file.
 
+    Where a reader was told of units within members, a batch may begin or end between two of them; the elements around
+    are then there again, without their texts.
+
     A member (``core:cityObjectMember``) is itself an element here, without a parent. Appearances are left out.
 
     Attributes

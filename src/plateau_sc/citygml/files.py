@@ -19,7 +19,6 @@ from plateau_sc.citygml.placement import PlacementCollector
 from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
 from plateau_sc.citygml.segments import AttributeSegments
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.stream import ElementStream
 from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
@@ -134,7 +133,7 @@ def read_file(
     modules : collection of str
         Namespaces of which every member is a feature, whatever it is called.
     with_marks : bool
-        Read points and lines too, and shapes that are drawn once and placed many times.
+        Read points and lines too.
     code_lists : CodeLists, optional
         Code lists that several files share, so that each is read once.
 
@@ -153,26 +152,29 @@ def read_file(
         table = table or PathTable(elements.paths, tags, modules)
         table.update()
         owner = features.add(elements, table)
-        checker.add(*polygons.take(elements, table, owner, reader.dimension), _tell_system(reader.srs_name))
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), tell_system(reader.srs_name))
+        placements.add(elements, table, owner, reader.dimension)
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
-            placements.add(elements, table, owner, reader.dimension)
         attributes.add(elements, owner, table, features)
     found = features.finish()
     record_file(reader, file, audit)
     columns = _finish_polygons(polygons, checker, found, reader, file, audit)
-    if with_marks:
-        columns = _add_marks(columns, marks, placements, found, file, audit)
+    if columns is not None:
+        columns = _add_placed(columns, placements, found, file, audit)
+    if columns is not None and with_marks:
+        columns = replace(columns, marks=marks.finish(geographic=is_geographic(columns.epsg)))
+        _write_findings(audit.skip, marks.skipped, found, file)
     _note_unread(features, found, what, file, audit)
     return FilePart(file, found, columns, attributes.finish(features), audit)
 
 
-def record_file(reader: MemberReader | ElementStream, file: SourceFile, audit: Audit) -> None:
+def record_file(reader: MemberReader, file: SourceFile, audit: Audit) -> None:
     """Put a file that was read, and what befell it, into the audit.
 
     Parameters
     ----------
-    reader : MemberReader or ElementStream
+    reader : MemberReader
         Read to its end.
     file : SourceFile
         The file.
@@ -211,6 +213,25 @@ def require_system(srs_name: str | None, file: SourceFile, audit: Audit) -> int 
         return parse_srs_name(srs_name)
     except CrsError as error:
         audit.skip(str(error), file.label)
+        return None
+
+
+def tell_system(srs_name: str | None) -> bool | None:
+    """Tell whether a file has latitudes and longitudes, as far as that is known while it is read.
+
+    Parameters
+    ----------
+    srs_name : str or None
+        What the file declares so far.
+
+    Returns
+    -------
+    bool or None
+        False for metres north and east; None where the system is not known.
+    """
+    try:
+        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
+    except CrsError:
         return None
 
 
@@ -318,13 +339,6 @@ def require_readable(audit: Audit, found: bool) -> None:
         raise UnreadableSourceError(f"nothing can be read: {broken[0]}{more}")
 
 
-def _tell_system(srs_name: str | None) -> bool | None:
-    try:
-        return None if srs_name is None else is_geographic(parse_srs_name(srs_name))
-    except CrsError:
-        return None
-
-
 def _finish_polygons(
     collector: PolygonCollector,
     checker: PolygonChecker,
@@ -350,16 +364,9 @@ def _finish_polygons(
     return FileColumns(parts, epsg)
 
 
-def _add_marks(
-    columns: FileColumns | None,
-    marks: MarkCollector,
-    placements: PlacementCollector,
-    features: Features,
-    file: SourceFile,
-    audit: Audit,
-) -> FileColumns | None:
-    if columns is None:
-        return None
+def _add_placed(
+    columns: FileColumns, placements: PlacementCollector, features: Features, file: SourceFile, audit: Audit
+) -> FileColumns:
     placed = placements.finish(columns.epsg, file.city_code)
     _count_levels(placed, audit)
     audit.polygons_in += placements.copied
@@ -367,9 +374,8 @@ def _add_marks(
         audit.polygons_left_out[PLACED] -= len(placed) - placements.copied
     for reason, count in sorted(placements.unread.items()):
         audit.note(f"{count} {reason}", file.label)
-    found = marks.finish(geographic=is_geographic(columns.epsg))
-    _write_findings(audit.skip, [*marks.skipped, *placements.skipped], features, file)
-    return replace(columns, parts=[*columns.parts, placed], marks=found)
+    _write_findings(audit.skip, placements.skipped, features, file)
+    return replace(columns, parts=[*columns.parts, placed]) if len(placed) else columns
 
 
 def _count_levels(polygons: PolygonColumns, audit: Audit) -> None:

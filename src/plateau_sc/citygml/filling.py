@@ -125,6 +125,19 @@ class TableFiller:
         self._add_extras(labels, columns)
         return AttributeTables(columns, lists)
 
+    def count_uses(self) -> dict[str, int]:
+        """Return how many values are in a column, and how many among the extras, by reason; call it after `fill`.
+
+        Returns
+        -------
+        dict of str to int
+            Keys as in `Audit`.
+        """
+        uses = {"column": int((self._used & (self._reason == IN_SCHEMA)).sum())}
+        for reason, name in (_REASONS | {UNREADABLE: "unreadable"}).items():
+            uses[name] = int((self._reason == reason).sum())
+        return uses
+
     def _leave_out(self, rows: IntArray | BoolArray, reason: int) -> None:
         self._reason[rows] = reason
         self._used[rows] = False

@@ -26,7 +26,7 @@ LEVELS = 5
 FINEST, ASKED, LOWER, HIGHER = "finest", "asked for", "asked level missing, lower", "asked level missing, higher"
 NOTHING, OUTLINE = "no geometry", "outline without a height"
 FINER_PARTS, FINER_WHOLE = "finer parts cover it", "the finer building covers it"
-ASKED_WHOLE = "finer than asked, and the whole is not"
+ASKED_WHOLE, ASKED_PARTS = "finer than asked, and the whole is not", "finer than asked, and its parts are not"
 
 _COVERED = 0.5
 
@@ -56,7 +56,10 @@ def choose_levels(
     block does not hide it.** A building that is coarser than some of its parts is not used if these parts cover at
     least half of its footprint (its block stands for the whole, and would swallow them); a part that is coarser than
     its building is not used if the building covers at least half of the part's. What stands beside the finer shapes
-    stays.
+    stays. Where a number was asked for, a row that is finer is not used itself if those of its family that are not
+    finer cover at least half of it, so that it does not hide what was asked for.
+
+    A row has the level of its own surfaces; that of its installations counts only where it has no others.
 
     Parameters
     ----------
@@ -78,7 +81,13 @@ def choose_levels(
     reasons : ndarray, shape (rows,), object
         Why, in a few words.
     """
-    levels, reasons = find_levels(polygons, heights_known, lod)
+    own = np.zeros(heights_known.size, np.bool_)
+    own[polygons.owner[~polygons.installation]] = True
+    counted = ~polygons.installation | ~own[polygons.owner]
+    shown = polygons if counted.all() else polygons.select(counted)
+    levels, reasons = find_levels(shown, heights_known, lod)
+    if lod != "best":
+        _set_aside_finer(levels, reasons, parents, footprints, lod)
     hide_coarser(levels, reasons, parents, footprints)
     return levels, reasons
 
@@ -204,14 +213,8 @@ def _explain(level: int, lod: Lod) -> str:
 def _find_hiding(
     levels: LevelArray, parents: Int32Array, footprints: Geometries, *, is_divided: bool
 ) -> list[tuple[int, str]]:
-    families: dict[int, list[int]] = defaultdict(list)
-    for row in np.flatnonzero(parents >= 0).tolist():
-        above = int(parents[row])
-        while above >= 0:
-            families[above].append(row)
-            above = int(parents[above])
     hiding = []
-    for parent, parts in families.items():
+    for parent, parts in _find_families(parents).items():
         least = levels[parent] + (0 if is_divided else 1)
         finer = [part for part in parts if levels[part] >= least]
         if finer and levels[parent] > NO_LEVEL and _covers(footprints[finer], footprints[parent]):
@@ -222,6 +225,33 @@ def _find_hiding(
             if levels[parent] > levels[part] > NO_LEVEL and _covers(footprints[[parent]], footprints[part])
         )
     return hiding
+
+
+def _find_families(parents: Int32Array) -> dict[int, list[int]]:
+    families: dict[int, list[int]] = defaultdict(list)
+    for row in np.flatnonzero(parents >= 0).tolist():
+        above = int(parents[row])
+        while above >= 0:
+            families[above].append(row)
+            above = int(parents[above])
+    return families
+
+
+def _set_aside_finer(
+    levels: LevelArray, reasons: ReasonArray, parents: Int32Array, footprints: Geometries, lod: int
+) -> None:
+    """Take the level from rows that are finer than asked where rows of their family that are not cover them."""
+    kin: dict[int, list[int]] = defaultdict(list)
+    for parent, parts in _find_families(parents).items():
+        kin[parent] += parts
+        for part in parts:
+            kin[part].append(parent)
+    plain = (levels > NO_LEVEL) & (levels <= lod)
+    for row in np.flatnonzero(levels > lod).tolist():
+        others = [other for other in kin.get(row, ()) if plain[other]]
+        if others and _covers(footprints[others], footprints[row]):
+            levels[row] = NO_LEVEL
+            reasons[row] = ASKED_WHOLE if parents[row] >= 0 else ASKED_PARTS
 
 
 def _covers(finer: Geometries, coarser: shapely.Geometry | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.head import Failure
@@ -19,10 +19,14 @@ class MemberReader:
         What to read.
     on_bytes : callable, optional
         Called with the number of bytes of each piece that was read.
+    units : collection of str
+        Expanded names of elements within members behind which a batch can end too.
     """
 
-    def __init__(self, file: SourceFile, on_bytes: Callable[[int], None] | None = None) -> None:
-        self._scan = MemberScan(file, on_bytes)
+    def __init__(
+        self, file: SourceFile, on_bytes: Callable[[int], None] | None = None, *, units: Collection[str] = ()
+    ) -> None:
+        self._scan = MemberScan(file, on_bytes, units=units)
 
     def __iter__(self) -> Iterator[Elements]:
         """Give the members; after a break, those that were complete before it."""

@@ -10,6 +10,7 @@ CORE_3 = "http://www.opengis.net/citygml/3.0"
 BLDG = "http://www.opengis.net/citygml/building/2.0"
 BLDG_3 = "http://www.opengis.net/citygml/building/3.0"
 DEM = "http://www.opengis.net/citygml/relief/2.0"
+DEM_3 = "http://www.opengis.net/citygml/relief/3.0"
 APP = "http://www.opengis.net/citygml/appearance/2.0"
 APP_3 = "http://www.opengis.net/citygml/appearance/3.0"
 
@@ -59,12 +60,15 @@ ENVELOPES = frozenset(f"{{{gml}}}Envelope" for gml in GML_NAMESPACES)
 POSITIONS = frozenset(name for gml in GML_NAMESPACES for name in _expand(gml, "posList", "pos"))
 """Elements that hold positions: numbers with blanks between them."""
 
-POLYGONS = frozenset(_expand(GML, "Polygon", "PolygonPatch", "Triangle", "Rectangle"))
-TRIANGLE = f"{{{GML}}}Triangle"
-LINEAR_RING, POS_LIST, POS = _expand(GML, "LinearRing", "posList", "pos")
-ORIENTABLE_SURFACE = f"{{{GML}}}OrientableSurface"
+POLYGONS = frozenset(name for gml in GML_NAMESPACES for name in _expand(gml, "Polygon", "PolygonPatch", "Rectangle"))
+"""Surfaces of one piece, other than triangles."""
 
-RELIEF_FEATURE, TIN_RELIEF = _expand(DEM, "ReliefFeature", "TINRelief")
+TRIANGLES = frozenset(f"{{{gml}}}Triangle" for gml in GML_NAMESPACES)
+RELIEFS = frozenset(name for dem in (DEM, DEM_3) for name in _expand(dem, "ReliefFeature", "TINRelief"))
+OTHER_RELIEFS = frozenset(
+    name for dem in (DEM, DEM_3) for name in _expand(dem, "MassPointRelief", "BreaklineRelief", "RasterRelief")
+)
+"""Terrain that is not made of triangles."""
 
 BUILDINGS = frozenset(name for bldg in (BLDG, BLDG_3) for name in _expand(bldg, "Building", "BuildingPart"))
 """Buildings and their parts."""

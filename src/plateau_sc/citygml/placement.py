@@ -27,11 +27,13 @@ _LAST_ROW = (0.0, 0.0, 0.0, 1.0)
 
 @dataclass(slots=True)
 class _Placement:
-    """One place of a shape: its feature, level and line, where it stands, how it is turned, and what it is."""
+    """One place of a shape: its feature, level and line, what it is, where it stands, and how it is turned."""
 
     owner: int
     lod: int
     line: int
+    surface: int
+    installation: bool
     matrix: FloatArray | None = None
     anchor: FloatArray | None = None
     target: str | None = None
@@ -88,7 +90,12 @@ class PlacementCollector:
         self._placements.extend(
             _Placement(*values)
             for values in zip(
-                owner[rows].tolist(), table.lod[path[rows]].tolist(), elements.line[rows].tolist(), strict=True
+                owner[rows].tolist(),
+                table.lod[path[rows]].tolist(),
+                elements.line[rows].tolist(),
+                table.surface[path[rows]].tolist(),
+                table.installation[path[rows]].tolist(),
+                strict=True,
             )
         )
         self._read_matrices(elements, number)
@@ -132,6 +139,8 @@ class PlacementCollector:
         return replace(
             moved,
             lod=np.array([place.lod for place in placed], np.uint8)[placement],
+            surface=np.array([place.surface for place in placed], np.uint8)[placement],
+            installation=np.array([place.installation for place in placed], np.bool_)[placement],
             owner=np.array([place.owner for place in placed], np.int32)[placement],
             line=np.array([place.line for place in placed], np.int32)[placement],
         )

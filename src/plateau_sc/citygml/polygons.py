@@ -111,7 +111,7 @@ class PolygonCollector:
         rows, surface = rows[kept], surface[kept]
         if not rows.size:
             return PolygonColumns.empty(), {}
-        rings = _turn_rings(_collect_rings(elements, kind, rows, dimension), _find_turned(elements, kind, rows))
+        rings = _turn_rings(collect_rings(elements, kind, rows, dimension), _find_turned(elements, kind, rows))
         path = elements.path[rows]
         polygons = PolygonColumns(
             points=rings.points,
@@ -203,25 +203,6 @@ def _turn_rings(rings: Rings, polygons: set[int]) -> Rings:
     return rings._replace(points=points)
 
 
-def _collect_rings(elements: Elements, kind: UInt8Array, rows: Int32Array, dimension: int) -> Rings:
-    own = np.full(len(elements), -1, np.int32)
-    own[rows] = np.arange(rows.size, dtype=np.int32)
-    polygon_of = inherit(elements.parent, own)
-    ring_rows = np.flatnonzero(((kind == Kind.EXTERIOR) | (kind == Kind.INTERIOR)) & (polygon_of >= 0))
-    own[:] = -1
-    own[ring_rows] = np.arange(ring_rows.size, dtype=np.int32)
-    ring_of_list = inherit(elements.parent, own)[elements.list_element]
-    ring_of_list[kind[elements.list_element] != Kind.POSITIONS] = -1
-    rings = _join_lists(elements, ring_of_list, polygon_of[ring_rows].astype(np.int64), dimension)
-    late = kind[ring_rows] == Kind.EXTERIOR
-    order = np.lexsort((~late, rings.polygon))
-    if (order == np.arange(order.size)).all():
-        return rings
-    points = rings.points[expand_ranges(rings.offsets[:-1][order], np.diff(rings.offsets)[order])]
-    problems = {place: rings.problems[ring] for place, ring in enumerate(order.tolist()) if ring in rings.problems}
-    return Rings(points, offsets_of(np.diff(rings.offsets)[order]), rings.polygon[order], problems)
-
-
 def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray, dimension: int) -> Rings:
     used = np.flatnonzero(ring_of_list >= 0)
     ring = ring_of_list[used]
@@ -246,6 +227,43 @@ def _join_lists(elements: Elements, ring_of_list: Int32Array, polygon: IntArray,
     counts[list(problems)] = 0
     offsets = offsets_of(counts // dimensions)
     return Rings(take_points(elements.numbers, starts, offsets, dimensions), offsets, polygon, problems)
+
+
+def collect_rings(elements: Elements, kind: UInt8Array, rows: Int32Array, dimension: int) -> Rings:
+    """Take the rings of some polygons of a batch.
+
+    Parameters
+    ----------
+    elements : Elements
+        A batch.
+    kind : ndarray, shape (elements,), uint8
+        `Kind` of each element.
+    rows : ndarray, shape (polygons,), int32
+        Elements that are the polygons, ascending.
+    dimension : int
+        Numbers in a position, where the geometry does not say.
+
+    Returns
+    -------
+    Rings
+        As the file has them.
+    """
+    own = np.full(len(elements), -1, np.int32)
+    own[rows] = np.arange(rows.size, dtype=np.int32)
+    polygon_of = inherit(elements.parent, own)
+    ring_rows = np.flatnonzero(((kind == Kind.EXTERIOR) | (kind == Kind.INTERIOR)) & (polygon_of >= 0))
+    own[:] = -1
+    own[ring_rows] = np.arange(ring_rows.size, dtype=np.int32)
+    ring_of_list = inherit(elements.parent, own)[elements.list_element]
+    ring_of_list[kind[elements.list_element] != Kind.POSITIONS] = -1
+    rings = _join_lists(elements, ring_of_list, polygon_of[ring_rows].astype(np.int64), dimension)
+    late = kind[ring_rows] == Kind.EXTERIOR
+    order = np.lexsort((~late, rings.polygon))
+    if (order == np.arange(order.size)).all():
+        return rings
+    points = rings.points[expand_ranges(rings.offsets[:-1][order], np.diff(rings.offsets)[order])]
+    problems = {place: rings.problems[ring] for place, ring in enumerate(order.tolist()) if ring in rings.problems}
+    return Rings(points, offsets_of(np.diff(rings.offsets)[order]), rings.polygon[order], problems)
 
 
 def find_dimensions(elements: Elements) -> Int32Array | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from typing import Any
 
@@ -70,6 +70,9 @@ class MemberScan(FileStream):
         Bytes of the file after which a batch is given.
     window : int
         Bytes that are scanned at a time.
+    units : collection of str
+        Expanded names of elements within members behind which a batch can end too, so that a member need not fit into
+        memory. The elements around are then given again at the beginning of the next batch, without their texts.
 
     Attributes
     ----------
@@ -83,6 +86,7 @@ class MemberScan(FileStream):
         on_bytes: Callable[[int], None] | None = None,
         batch: int = BATCH_BYTES,
         window: int = WINDOW_BYTES,
+        units: Collection[str] = (),
     ) -> None:
         super().__init__(file, self._report)
         self.uses_lxml = False
@@ -90,10 +94,12 @@ class MemberScan(FileStream):
         self._told = 0
         self._batch = batch
         self._space = ScanSpace(self._read_checked(), window)
-        self._names = _Names()
+        self._units = frozenset(units)
+        self._names = _Names(self._units)
         self._is_past_root = False
         self._root_tag = b""
         self._given = 0
+        self._given_units = 0
 
     def __iter__(self) -> Iterator[Elements]:
         """Give the members; after a break, those that were complete before it."""
@@ -196,14 +202,19 @@ class MemberScan(FileStream):
             attribute_names=self._names.attributes,
         )
         self._space.clear()
-        self._given = int(state[scan.MEMBERS])
+        if state[scan.DEPTH] > 1:
+            self._space.carry(elements)
+        self._given, self._given_units = int(state[scan.MEMBERS]), int(state[scan.UNITS])
         state[scan.BATCH_END] = state[scan.PLACE] + self._batch
         return elements
 
     def _walk(self) -> Iterator[Elements]:
-        stream = ElementStream(self._file, MEMBERS, self._make_reporter())
-        rest = islice(stream, self._given, None)
-        for elements in walk_members(rest, paths=self._names.paths, names=self._names.attributes):
+        units = self._units
+        stream = ElementStream(self._file, units or MEMBERS, self._make_reporter(), outermost=bool(units))
+        found = (unit for unit in stream if _is_in_member(unit)) if units else stream
+        rest = islice(found, self._given_units if units else self._given, None)
+        names = self._names.attributes
+        for elements in walk_members(rest, paths=self._names.paths, names=names, units=units):
             self._follow(stream)
             yield elements
         self._follow(stream)
@@ -248,9 +259,10 @@ class _StrangeError(Exception):
 class _Names:
     """Expanded names of a file, by their entry in the table of the scan."""
 
-    def __init__(self) -> None:
+    def __init__(self, units: Collection[str]) -> None:
         self.paths = Paths()
         self.attributes: list[str] = []
+        self._meanings = dict.fromkeys(units, scan.UNIT) | _MEANINGS
         self._attribute_index: dict[str, int] = {}
         self._namespaces: dict[str | None, str | None] = {}
         self._root = ""
@@ -274,7 +286,7 @@ class _Names:
         if tag in ROOTS:
             raise _StrangeError
         self._tags[entry] = tag
-        work.entries[entry, scan.MEANING] = _MEANINGS.get(tag, scan.ORDINARY)
+        work.entries[entry, scan.MEANING] = self._meanings.get(tag, scan.ORDINARY)
 
     def add_attribute(self, work: scan.Workspace) -> None:
         """Tell the scan the index of a new name of attributes."""
@@ -329,6 +341,11 @@ def _take_lists(work: scan.Workspace) -> tuple[FloatArray, IntArray, dict[int, s
     all_counts[doubts[:, 0]] = counts
     offsets[1:] = np.cumsum(all_counts)
     return numbers, offsets, {int(doubts[index, 0]): problem for index, problem in problems.items()}
+
+
+def _is_in_member(unit: Any) -> bool:
+    around = {element.tag for element in unit.iterancestors()}
+    return bool(around & MEMBERS) and not around & APPEARANCES
 
 
 def _parse(text: bytes) -> Any:

@@ -29,11 +29,21 @@ class ElementStream(FileStream):
         Expanded names of the elements to give.
     on_bytes : callable, optional
         Called with the number of bytes of each piece that was read.
+    outermost : bool
+        Leave elements of these names that lie in another one where they are, and do not give them for themselves.
     """
 
-    def __init__(self, file: SourceFile, tags: Collection[str], on_bytes: Callable[[int], None] | None = None) -> None:
+    def __init__(
+        self,
+        file: SourceFile,
+        tags: Collection[str],
+        on_bytes: Callable[[int], None] | None = None,
+        *,
+        outermost: bool = False,
+    ) -> None:
         super().__init__(file, on_bytes)
         self._tags = frozenset(tags)
+        self._outermost = outermost
         self._has_root = False
         self._tail = b""
 
@@ -99,7 +109,7 @@ class ElementStream(FileStream):
             elif element.tag in APPEARANCES and not _is_below_root(element):
                 # What stands before it belongs to a feature that is still to be given.
                 element.clear()
-            else:
+            elif not (self._outermost and any(around.tag in self._tags for around in element.iterancestors())):
                 if element.tag in self._tags and not self._is_refused:
                     yield element
                 _drop(element)

@@ -22,7 +22,14 @@ HIGHEST_TREE, WIDEST_CROWN, WIDEST_TRUNK = 80.0, 60.0, 10.0
 CROWN_BASE = 0.25
 """Where a crown begins, as a part of the height of its tree."""
 
-CROWN_BUILT, OUTLINE_RAISED = "crown built from height and diameter", "outline raised by average height"
+CROWN_RATIO = 0.5
+"""Diameter of a crown that is not stated, as a part of the height of its tree: a working value, not from the standard.
+
+A broad-leaved tree that stands alone is often wider, a conifer narrower.
+"""
+
+CROWN_BUILT, CROWN_GUESSED = "crown built from height and diameter", "crown built from height"
+OUTLINE_RAISED = "outline raised by average height"
 
 _SIDES, _TRUNK_SIDES = 8, 6
 _LATITUDES = (-45.0, 0.0, 45.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,8 @@ def walk_members(
     batch: int = BATCH_ELEMENTS,
     paths: Paths | None = None,
     names: list[str] | None = None,
+    *,
+    units: Collection[str] = (),
 ) -> Iterator[Elements]:
     """Give the members of a file as columns, some at a time.
 
@@ -35,6 +37,8 @@ def walk_members(
         Paths of batches before, to go on with.
     names : list of str, optional
         Names of XML attributes in batches before, to go on with.
+    units : collection of str
+        Expanded names of what is given instead of members: elements within them, each to be put into what is around it.
 
     Yields
     ------
@@ -43,12 +47,12 @@ def walk_members(
     """
     paths = Paths() if paths is None else paths
     names = [] if names is None else names
-    columns = _Columns(paths, names)
+    columns = _Columns(paths, names, units)
     for member in members:
         columns.add(member)
         if len(columns) >= batch:
             yield columns.finish()
-            columns = _Columns(paths, names)
+            columns = _Columns(paths, names, units)
     if len(columns):
         yield columns.finish()
 
@@ -56,8 +60,10 @@ def walk_members(
 class _Columns:
     """Columns under construction."""
 
-    def __init__(self, paths: Paths, names: list[str]) -> None:
+    def __init__(self, paths: Paths, names: list[str], units: Collection[str]) -> None:
         self._paths = paths
+        self._units = frozenset(units)
+        self._around: dict[Any, tuple[int, int]] = {}
         self._names = names
         self._index = {name: place for place, name in enumerate(names)}
         self._path, self._parent, self._line = array("i"), array("i"), array("i")
@@ -72,10 +78,7 @@ class _Columns:
 
     def add(self, member: Any) -> None:
         """Take a member with all that is in it."""
-        above = ROOT
-        for element in reversed(list(member.iterancestors())):
-            above = self._paths.child(above, element.tag)
-        waiting = [(member, above, -1)]
+        waiting = [(member, *self._add_around(member))]
         while waiting:
             element, path_above, parent = waiting.pop()
             path = self._paths.child(path_above, element.tag)
@@ -105,6 +108,17 @@ class _Columns:
             attribute_end=_to_column(self._attributes[3]),
             attribute_names=self._names,
         )
+
+    def _add_around(self, member: Any) -> tuple[int, int]:
+        """Return the path and the row above; elements that units lie in get a row, the root gets none."""
+        path, row = ROOT, -1
+        for element in reversed(list(member.iterancestors())):
+            if element not in self._around:
+                path = self._paths.child(path, element.tag)
+                row = self._add_element(element, path, row) if self._units and element.getparent() is not None else -1
+                self._around[element] = path, row
+            path, row = self._around[element]
+        return path, row
 
     def _add_element(self, element: Any, path: int, parent: int) -> int:
         row = len(self._path)

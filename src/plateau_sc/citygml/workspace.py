@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from plateau_sc.citygml.elements import Elements
 from plateau_sc.kernels import scanstate as scan
 from plateau_sc.kernels.scanstate import Workspace
 
@@ -111,6 +112,33 @@ class ScanSpace:
         """Empty the columns; what is held of the file stays."""
         for used in (scan.ROWS, scan.ATTRIBUTES, scan.LISTS, scan.NUMBERS, scan.DOUBTS, scan.TEXT):
             self.work.state[used] = 0
+
+    def carry(self, elements: Elements) -> None:
+        """Put the elements that are open into the columns that were just emptied, with their attributes.
+
+        Parameters
+        ----------
+        elements : Elements
+            What the columns held.
+        """
+        work, state = self.work, self.work.state
+        stack = work.stack[: state[scan.DEPTH]]
+        around = stack[stack[:, 1] >= 0]
+        rows, count = around[:, 1], len(around)
+        work.rows[:count] = 0
+        work.rows[:count, 0] = around[:, 0]
+        work.rows[:count, 1] = np.arange(-1, count - 1)
+        work.rows[:count, 2] = elements.line[rows]
+        stack[stack[:, 1] >= 0, 1] = np.arange(count)
+        used = 0
+        kept = np.flatnonzero(np.isin(elements.attribute_element, rows))
+        for place, attribute in enumerate(kept.tolist()):
+            value = elements.text[elements.attribute_start[attribute] : elements.attribute_end[attribute]]
+            row = int(np.searchsorted(rows, elements.attribute_element[attribute]))
+            work.text[used : used + len(value)] = np.frombuffer(value, np.uint8)
+            work.attributes[place] = row, elements.attribute_name[attribute], used, used + len(value)
+            used += len(value)
+        state[scan.ROWS], state[scan.ATTRIBUTES], state[scan.TEXT] = count, kept.size, used
 
     def _reserve(self, name: str, used: int, more: int) -> None:
         column: np.ndarray[Any, Any] = getattr(self.work, name)

@@ -48,6 +48,13 @@ _TYPES = {
     "wtr": "water",
     "wwy": "waterways",
 }
+_USES = {
+    "column": "in columns",
+    "outside schema": "outside the schema",
+    "name": "that name others",
+    "link": "links",
+    "xml attribute": "XML attributes",
+}
 _SHOWN = 5
 
 
@@ -142,6 +149,11 @@ def _describe_city(city: CityModel) -> dict[str, Any]:
         "epsg": city.epsg,
         "extent": [float(longitude.min()), float(latitude.min()), float(longitude.max()), float(latitude.max())],
         "size": [east - west, north - south],
+        "attributes": {
+            "in": sum(audit["attributes_in"].values()),
+            "by_use": city.audit.sum_attributes(),
+            "by_file": audit["attributes_by_use"],
+        },
         "skipped": audit["skipped"],
         "notes": audit["notes"],
     }
@@ -164,6 +176,9 @@ def _report_city(content: dict[str, Any], terminal: Terminal) -> None:
         terminal.say(f"            of these {content['wall_less']:,} without walls")
     terminal.say(f"polygons    {list_levels(content['polygons_by_lod'])}")
     terminal.say(f"surfaces    {surfaces}; {count(content['triangles'], 'triangle')}")
+    attributes = content["attributes"]
+    uses = ", ".join(f"{number:,} {_USES.get(use, use)}" for use, number in attributes["by_use"].items())
+    terminal.say(f"attributes  {attributes['in']:,} values" + (f": {uses}" if uses else ""))
     if height := content["height"]:
         terminal.say(f"height      {height['min']:.1f} to {height['max']:.1f} m, median {height['median']:.1f} m")
     terminal.say(f"extent      longitude {west:.5f} to {east:.5f}, latitude {south:.5f} to {north:.5f}")

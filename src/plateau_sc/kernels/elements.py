@@ -6,6 +6,8 @@ it, so that each way is looked at once: a table holds the ways, and finds them b
 name.
 """
 
+import numpy as np
+
 from plateau_sc.kernels.characters import HAS_REFERENCE, HAS_RETURN, HAS_SOLID, HAS_WIDE, MORE, STRANGE, copy_text
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.markup import pass_blanks, pass_name, pass_section, pass_text, pass_value
@@ -49,13 +51,16 @@ from plateau_sc.kernels.scanstate import (
     START,
     TEXT,
     TOKEN,
+    UNIT,
+    UNITS,
     Workspace,
 )
 from plateau_sc.types import IntArray, UInt8Array
 
-# Numba compiles a function once more for each constant that it is called with, and once for what int() returns.
+# Numba compiles a function once more for each constant that it is called with, and once for what int() returns,
+# which has the width of what it is given.
 _HYPHEN, _BRACKET, _QUESTION = 45, 93, 63
-_AS_IT_IS = 0
+_AS_IT_IS, _NOTHING = 0, 0
 
 
 @flat_kernel
@@ -237,9 +242,12 @@ def _close_element(work: Workspace, place: int, end: int) -> int:
 
 @kernel_part
 def _count_member(state: IntArray, kind: int) -> int:
-    if kind != MEMBER:
+    if kind == MEMBER:
+        state[MEMBERS] += 1
+    elif kind == UNIT:
+        state[UNITS] += 1
+    else:
         return GOING
-    state[MEMBERS] += 1
     return BATCH_FULL if state[PLACE] >= state[BATCH_END] else GOING
 
 
@@ -249,10 +257,10 @@ def _open_element(work: Workspace, place: int, end: int) -> int:
     if state[STAGE] != IN_ROOT:
         return _find_root(buffer, state, place, end) if state[STAGE] == BEFORE_ROOT else STRANGE
     depth = state[DEPTH]
-    path = int(entries[state[BEFORE], state[ROLE]])
+    path = int(np.int64(entries[state[BEFORE], state[ROLE]]))
     stop = match_letters(buffer, work.letters, place + 1, end, entries, path) if path >= 0 else MORE
     if stop < 0:
-        path, stop = find_path(work, int(stack[depth - 1, 0]), place + 1, end)
+        path, stop = find_path(work, int(np.int64(stack[depth - 1, 0])), place + 1, end)
         if path < 0 or depth >= stack.shape[0]:
             return path if path < 0 else STRANGE
     if state[OPEN_ROW] >= 0:
@@ -323,7 +331,7 @@ def _find_root(buffer: UInt8Array, state: IntArray, place: int, end: int) -> int
 def _scan_attributes(work: Workspace, place: int, end: int, path: int) -> tuple[int, int, int, int]:
     """Give the place behind the tag (below 0: status), lines, attributes, and text in use."""
     buffer, entries = work.buffer, work.entries
-    lines, count, text = 0, 0, int(work.state[TEXT])
+    lines, count, text = 0, int(_NOTHING), int(work.state[TEXT])
     while True:
         start, passed = pass_blanks(buffer, place, end)
         lines += passed

@@ -160,5 +160,8 @@ def _add_areas(
 ) -> None:
     for triangle in range(triangles.shape[0]):
         polygon = owner[triangle]
-        a, b, c = triangles[triangle, 0], triangles[triangle, 1], triangles[triangle, 2]
+        # As wide as the indices of the other kernels, so that what they share is compiled once.
+        a = int(np.int64(triangles[triangle, 0]))
+        b = int(np.int64(triangles[triangle, 1]))
+        c = int(np.int64(triangles[triangle, 2]))
         areas[polygon] += abs(_turn(points, a, b, c, int(axes[polygon]))) / 2.0

@@ -28,6 +28,7 @@ from plateau_sc.kernels.scanstate import (
     QUIET,
     ROLE,
     START,
+    UNIT,
     Workspace,
 )
 from plateau_sc.types import Int32Array, IntArray, UInt8Array
@@ -153,6 +154,8 @@ def _find_kind(entries: Int32Array, above: int, meaning: int, depth: int) -> int
         return MEMBER if depth == 1 else STRANGE
     around = entries[above, MEANING] & KIND_BITS
     kind = QUIET if around <= POSITIONS or meaning == APPEARANCE else meaning
+    if kind == UNIT and _lies_in_unit(entries, above):
+        kind = ORDINARY
     if meaning == ENVELOPE:
         kind = (QUIET if kind == QUIET else ORDINARY) | ENVELOPE_FLAG
         while above >= 0:
@@ -160,6 +163,15 @@ def _find_kind(entries: Int32Array, above: int, meaning: int, depth: int) -> int
                 return STRANGE
             above = entries[above, ABOVE]
     return kind
+
+
+@flat_kernel
+def _lies_in_unit(entries: Int32Array, path: int) -> bool:
+    while path >= 0:
+        if entries[path, MEANING] == UNIT:
+            return True
+        path = entries[path, ABOVE]
+    return False
 
 
 @flat_kernel

@@ -61,6 +61,8 @@ _FIVES = np.array(
 )
 
 # Arithmetic of 64 bits is done on values that cannot overflow, so that it means the same compiled and not compiled.
+# Numba compiles a function once more for a constant that it is called with.
+_NOTHING = 0
 _ONE = np.uint64(1)
 _THREE = np.uint64(3)
 _HALF = np.uint64(32)
@@ -161,7 +163,7 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
 def _decode_prefix(buffer: UInt8Array, start: int, end: int) -> tuple[float, int, int]:
     """Decode as much of a text as is a number; return the number, its status and where it stops."""
     first = start + 1 if start < end and _is_sign(buffer[start]) else start
-    integer, taken, stop, cut = _take_digits(buffer, first, end, 0)
+    integer, taken, stop, cut = _take_digits(buffer, first, end, int(_NOTHING))
     digits = stop - first
     power = stop - taken
     if stop < end and buffer[stop] == _DOT:

@@ -14,14 +14,17 @@ QUIET, POSITIONS, ORDINARY, MEMBER = range(4)
 APPEARANCE, ENVELOPE = 4, 5
 """What the name of an element can mean, beside the kinds of a path."""
 
+UNIT = 6
+"""Kind of a path of which each element is complete for itself, so that a batch can end behind it."""
+
 PLACE, END, LINE, DEPTH, STAGE, MEMBERS, BATCH_END, ENTRIES, LETTERS, ENTRY = range(10)
 """Items of the state: next byte, end of the bytes, line, elements open, stage of the file, members complete, byte
 behind which a batch is full, entries of the table, letters of names in use, entry that is new."""
-ROWS, ATTRIBUTES, LISTS, NUMBERS, DOUBTS, TEXT, OPEN_ROW, OPEN_TEXT, TOKEN, SEEKING, BEFORE, ROLE = range(10, 22)
+ROWS, ATTRIBUTES, LISTS, NUMBERS, DOUBTS, TEXT, OPEN_ROW, OPEN_TEXT, TOKEN, SEEKING, BEFORE, ROLE, UNITS = range(10, 23)
 """Items of the state: how much of each column is in use, the row whose text is being read and where that begins (−1 for
 none), first byte of the tag that was found, whether an Envelope is to be reported, the path that was opened or closed
-last, and which of the two (`INNER` or `NEXT`)."""
-STATE_SIZE = 22
+last, which of the two (`INNER` or `NEXT`), and units complete."""
+STATE_SIZE = 23
 
 BEFORE_ROOT, IN_ROOT, AFTER_ROOT = range(3)
 ABOVE, START, LENGTH, MEANING, NAME, INNER, NEXT, FIRST = range(8)
