@@ -57,7 +57,8 @@ def _lies_in_body(scene: Scene, points: FloatArray, headroom: float) -> BoolArra
     faces = np.flatnonzero(scene.owner >= 0)
     corners = scene.corners[faces]
     doubled = _cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    faces, corners, doubled = (values[doubled != 0.0] for values in (faces, corners, doubled))
+    level = doubled != 0.0
+    faces, corners, doubled = faces[level], corners[level], doubled[level]
     if not len(faces):
         return found
     low, high = corners[:, :, :2].min(axis=1), corners[:, :, :2].max(axis=1)
@@ -80,7 +81,7 @@ def _fills(
 ) -> BoolArray:
     """Walk down from the sky through the faces of each owner over each point."""
     order = np.lexsort((-height, owner, point))
-    point, owner, height, sign = (values[order] for values in (point, owner, height, sign))
+    point, owner, height, sign = point[order], owner[order], height[order], sign[order]
     filled = np.zeros(len(floor), dtype=np.bool_)
     if not len(point):
         return filled

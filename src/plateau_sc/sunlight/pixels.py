@@ -136,11 +136,7 @@ def place_pixels(planes: Planes, resolution: float) -> Pixels:
     kept = np.flatnonzero(shares.min(axis=1) >= -_EDGE)
     row = row_of_item(planes.offsets)
     sizes = cells.counts.prod(axis=1)
-    key = (
-        offsets_of(sizes)[row[triangle[kept]]]
-        + line[kept] * cells.counts[row[triangle[kept]], 0]
-        + column[kept]
-    )
+    key = offsets_of(sizes)[row[triangle[kept]]] + line[kept] * cells.counts[row[triangle[kept]], 0] + column[kept]
     # A centre on the diagonal between two triangles lies in both.
     _, once = np.unique(key, return_index=True)
     kept = kept[once]

@@ -16,9 +16,7 @@ WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 
 _NO_AREA = 1e-9
 _STEEP = 45.0
-_TYPES = np.isin(
-    np.arange(len(SurfaceType)), [SurfaceType.GROUND, SurfaceType.CLOSURE], invert=True
-)
+_TYPES = np.isin(np.arange(len(SurfaceType)), [SurfaceType.GROUND, SurfaceType.CLOSURE], invert=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,9 +126,7 @@ def find_planes(city: CityModel, origin: FloatArray) -> Planes:
     outer = vectors[city.polygon_offsets[:-1]]
     # Holes turn the other way, but not in every file, so that their size is taken off and not their vector added.
     area = 2.0 * sizes[city.polygon_offsets[:-1]] - np.add.reduceat(sizes, city.polygon_offsets[:-1])
-    kept = np.flatnonzero(
-        city.polygon_used & (triangle_count > 0) & (area > _NO_AREA) & _TYPES[city.polygon_surface]
-    )
+    kept = np.flatnonzero(city.polygon_used & (triangle_count > 0) & (area > _NO_AREA) & _TYPES[city.polygon_surface])
     normal = outer[kept] / np.linalg.norm(outer[kept], axis=1, keepdims=True)
     along, upward = _axes_of(normal)
     order = np.argsort(city.triangle_polygon, kind="stable")

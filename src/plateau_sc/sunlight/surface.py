@@ -270,8 +270,10 @@ def _prepare(
         raise ParameterError(f"expected the city that read_citygml gives; found {type(city).__name__}")
     if city.epsg != place.epsg:
         raise CrsError(f"city and scene must be in one zone; found EPSG:{city.epsg} and EPSG:{place.epsg}")
-    if isinstance(resolution, bool) or not isinstance(resolution, int | float | np.number) or not (
-        _FINEST <= resolution < np.inf
+    if (
+        isinstance(resolution, bool)
+        or not isinstance(resolution, int | float | np.number)
+        or not (_FINEST <= resolution < np.inf)
     ):
         raise ParameterError(f"resolution must be a length of {_FINEST:g} m or more; found {resolution!r}")
     planes = find_planes(city, place.origin)
@@ -311,15 +313,13 @@ def _each_part(
         normals = work.planes.normal[np.unique(pixels.row)]
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
         shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], executor, threads)
-        yield pixels, covered, _each_lit(work, pixels, covered, shadows)
+        yield pixels, covered, _each_lit(work, pixels, shadows)
 
 
-def _each_lit(
-    work: _Work, pixels: Pixels, covered: BoolArray, shadows: Iterator[tuple[int, BoolArray]]
-) -> Iterator[tuple[int, BoolArray]]:
+def _each_lit(work: _Work, pixels: Pixels, shadows: Iterator[tuple[int, BoolArray]]) -> Iterator[tuple[int, BoolArray]]:
     for index, hidden in shadows:
         in_front = work.planes.normal @ work.sun.directions[index] > 0.0
-        yield index, ~hidden & in_front[pixels.row] & ~covered
+        yield index, ~hidden & in_front[pixels.row]
 
 
 def _order_by_side(planes: Planes) -> IntArray:
