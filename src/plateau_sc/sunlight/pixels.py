@@ -93,7 +93,7 @@ def chunk_pixels(planes: Planes, resolution: float, order: IntArray) -> Iterator
     candidates = count_candidates(planes, resolution)[order]
     if len(candidates) and candidates.max() > _MOST_CANDIDATES:
         raise TooLargeError(
-            f"polygon {planes.polygons[order[candidates.argmax()]]} has about {candidates.max():.2g} pixels of "
+            f"polygon {planes.polygons[order[candidates.argmax()]]} has up to {candidates.max():.2g} pixels of "
             f"{resolution:g} m; expected up to {_MOST_CANDIDATES:.2g} a polygon: take a coarser resolution"
         )
     start = 0

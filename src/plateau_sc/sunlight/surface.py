@@ -71,7 +71,8 @@ def surface_sun(
         - ``surface``: roof, wall, outer_ceiling, outer_floor, installation, window or door. Tops and sides of blocks
           are roofs and walls, and so are faces of unknown type;
         - ``facing``: N, NE, …, NW (true north), or flat; ``azimuth`` of the outward normal, clockwise from true north
-          [deg], NaN where flat; ``tilt`` of the normal from the zenith [deg]; ``area`` [m²]; ``pixels``;
+          [deg], NaN where flat; ``tilt`` of the normal from the zenith [deg]; ``surface_area`` without holes [m²];
+          ``pixels``, how many there are;
         - ``covered``: share of the pixels that lie within a building (a party wall) or below the terrain [0–1];
         - ``sun_hours``: hours of direct sun [h]; ``sun_fraction``: of the hours with the sun above the horizon [0–1];
         - ``beam_hours``: the same hours, each weighted with the cosine of the angle of incidence [h]: times the direct
@@ -350,6 +351,6 @@ def _describe(work: _Work, convergence: float) -> pd.DataFrame:
             "facing": pd.Categorical.from_codes(wind, pd.Index([*WINDS, "flat"])),
             "azimuth": azimuth,
             "tilt": tilt,
-            "area": planes.area,
+            "surface_area": planes.area,
         }
     )
