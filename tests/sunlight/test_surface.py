@@ -101,17 +101,17 @@ def test_hours_are_the_means_of_the_masks(city: CityModel) -> None:
 
 
 def test_a_south_wall_at_noon_of_the_equinox(lone: CityModel) -> None:
-    """The sun stands as high as the equator is from the zenith: 90° - latitude."""
+    """Half a day from the equinox the sun stands within 0.2° of 90° - latitude."""
     scene = Scene(lone)
     transit = pd.DatetimeIndex(["2026-03-20T02:48:40Z"], freq="h")
     table = surface_sun(scene, lone, transit).set_index("facing")
     sun = sun_position(transit, *scene.location)
     elevation = 90.0 - scene.location[0]
-    assert sun.elevation[0] == pytest.approx(elevation, abs=0.1)
+    assert sun.elevation[0] == pytest.approx(elevation, abs=0.25)
     assert sun.azimuth[0] == pytest.approx(180.0, abs=0.2)
     assert table.sun_hours[["flat", "S", "N"]].tolist() == [1.0, 1.0, 0.0]
-    assert table.beam_hours["S"] == pytest.approx(math.cos(math.radians(elevation)), abs=2e-3)
-    assert table.beam_hours["flat"] == pytest.approx(math.sin(math.radians(elevation)), abs=2e-3)
+    assert table.beam_hours["S"] == pytest.approx(math.cos(math.radians(elevation)), abs=4e-3)
+    assert table.beam_hours["flat"] == pytest.approx(math.sin(math.radians(elevation)), abs=4e-3)
     assert table.beam_hours["N"] == 0.0
 
 
