@@ -89,7 +89,7 @@ def test_the_ground_below_a_bridge_is_ground(make_city: Callable, block: Callabl
         block(0, (-60, 0, 6), (60, 10, 7)) + block(1, (60, 0, 0), (70, 10, 9)) + block(2, (-70, 0, 0), (-60, 10, 9))
     )
     scene = Scene(city)
-    below = [[0.0, 5.0]]
+    below = [[1.0, 5.0]]
     summer = hourly("2026-06-21", tz="Asia/Tokyo", step="30min")
     shadow = shadow_at(scene, below, summer)
     elevation = shadow.sun_elevation.values
@@ -97,7 +97,7 @@ def test_the_ground_below_a_bridge_is_ground(make_city: Callable, block: Callabl
     assert not shadow.inside.any()
     assert shadow.values[elevation > 60].all()
     assert (~shadow.values[(elevation > 0) & (elevation < 30)]).any()
-    masks = shadow_masks(scene, Grid.from_bounds((-1, 4, 1, 6), 2.0, 6677), summer)
+    masks = shadow_masks(scene, Grid.from_bounds((0, 4, 2, 6), 2.0, 6677), summer)
     np.testing.assert_array_equal(shadow.values, masks.values[:, 0])
     on_deck = shadow_at(scene, [[0.0, 5.0, 7.001]], summer)
     assert not on_deck.values[elevation > 10].any()
