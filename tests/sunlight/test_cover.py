@@ -8,7 +8,7 @@ import pytest
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM
 from plateau_sc.scene import Scene
-from plateau_sc.sunlight.cover import find_covered
+from plateau_sc.sunlight.cover import Cover
 from plateau_sc.sunlight.passes import make_caster
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, FloatArray
@@ -18,7 +18,7 @@ Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatAr
 
 def cover(scene: Scene, places: FloatArray, headroom: float = 0.0) -> BoolArray:
     local = places - scene.origin
-    return find_covered(scene, make_caster(scene.occluders, local), local, headroom, threads=1)
+    return Cover(scene).find(make_caster(scene.occluders, local), local, headroom, threads=1)
 
 
 def test_points_in_boxes(box: Box) -> None:

@@ -1,5 +1,7 @@
 """Which points the sun can never reach, because a building or the ground surrounds them."""
 
+from functools import cached_property
+
 import numpy as np
 import shapely
 
@@ -9,71 +11,76 @@ from plateau_sc.scene import Scene
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
-_PAIRS = 2**18
+_BATCH = 2**14
 
 
-def find_covered(
-    scene: Scene, caster: Caster, places: FloatArray, headroom: float = 0.0, threads: int | None = None
-) -> BoolArray:
-    """Tell which points lie within a building that has walls, or below the terrain.
-
-    Only what lies under a face can lie within a body, so that one cast toward the zenith leaves few points to look
-    at closely. For those the faces of each building above the point are counted, those that look up as +1 and those
-    that look down as -1, as `plateau_sc.kernels.columns.inside` does for the pixels of a grid.
+class Cover:
+    """The buildings with walls and the terrain of a scene, to be asked what lies within them.
 
     Parameters
     ----------
     scene : Scene
         Buildings and ground.
-    caster : Caster
-        Of the points.
-    places : ndarray, shape (n, 3), float64
-        The same points, in the scene's local origin [m].
-    headroom : float
-        Height of the space above each point that must be free [m]; 0 for the point alone.
-    threads : int, optional
-        Threads to use for the cast.
-
-    Returns
-    -------
-    ndarray, shape (n,), bool
-        True where a body fills the point, or a part of the space above it.
     """
-    covered = np.zeros(len(places), dtype=np.bool_)
-    below = np.flatnonzero(caster.cast(_ZENITH, threads))
-    if not len(below):
+
+    def __init__(self, scene: Scene) -> None:
+        self._terrain = scene.terrain
+        self._origin = scene.origin
+        corners = scene.corners
+        doubled = _cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        counted = (scene.owner >= 0) & (doubled != 0.0)
+        self._corners, self._owner, self._doubled = corners[counted], scene.owner[counted], doubled[counted]
+
+    def find(self, caster: Caster, places: FloatArray, headroom: float = 0.0, threads: int | None = None) -> BoolArray:
+        """Tell which points lie within a building that has walls, or below the terrain.
+
+        Only what lies under a face can lie within a body, so that one cast toward the zenith leaves few points to look
+        at closely. For those the faces of each building above the point are counted, those that look up as +1 and
+        those that look down as -1, as `plateau_sc.kernels.columns.inside` does for the pixels of a grid.
+
+        Parameters
+        ----------
+        caster : Caster
+            Of the points.
+        places : ndarray, shape (n, 3), float64
+            The same points, in the scene's local origin [m].
+        headroom : float
+            Height of the space above each point that must be free [m]; 0 for the point alone.
+        threads : int, optional
+            Threads to use for the cast.
+
+        Returns
+        -------
+        ndarray, shape (n,), bool
+            True where a body fills the point, or a part of the space above it.
+        """
+        covered = np.zeros(len(places), dtype=np.bool_)
+        below = np.flatnonzero(caster.cast(_ZENITH, threads))
+        space = max(headroom, 2.0 * COINCIDENT)
+        for start in range(0, len(below), _BATCH):
+            part = below[start : start + _BATCH]
+            covered[part] = self._lies_in_body(places[part], space) | self._lies_in_ground(places[part])
         return covered
-    points = places[below]
-    found = _lies_in_body(scene, points, headroom)
-    if scene.terrain is not None:
-        level = scene.terrain.heights_at(points[:, 0] + scene.origin[0], points[:, 1] + scene.origin[1])
-        found |= level - scene.origin[2] > points[:, 2]
-    covered[below] = found
-    return covered
 
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        low, high = self._corners[:, :, :2].min(axis=1), self._corners[:, :, :2].max(axis=1)
+        return shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
 
-def _lies_in_body(scene: Scene, points: FloatArray, headroom: float) -> BoolArray:
-    found = np.zeros(len(points), dtype=np.bool_)
-    faces = np.flatnonzero(scene.owner >= 0)
-    corners = scene.corners[faces]
-    doubled = _cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    level = doubled != 0.0
-    faces, corners, doubled = faces[level], corners[level], doubled[level]
-    if not len(faces):
-        return found
-    low, high = corners[:, :, :2].min(axis=1), corners[:, :, :2].max(axis=1)
-    tree = shapely.STRtree(shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
-    space = max(headroom, 2.0 * COINCIDENT)
-    step = max(_PAIRS // 16, 1)
-    for start in range(0, len(points), step):
-        part = points[start : start + step]
-        point, face = tree.query(shapely.points(part[:, :2]))
-        under = _contains(corners[face], part[point])
+    def _lies_in_body(self, points: FloatArray, space: float) -> BoolArray:
+        point, face = self._tree.query(shapely.points(points[:, :2]))
+        under = _contains(self._corners[face], points[point])
         point, face = point[under], face[under]
-        height = _height_of(corners[face], doubled[face], part[point])
-        sign = np.where(doubled[face] > 0.0, 1, -1)
-        found[start : start + step] = _fills(point, scene.owner[faces[face]], height, sign, part[:, 2], space)
-    return found
+        height = _height_of(self._corners[face], self._doubled[face], points[point])
+        sign = np.where(self._doubled[face] > 0.0, 1, -1)
+        return _fills(point, self._owner[face], height, sign, points[:, 2], space)
+
+    def _lies_in_ground(self, points: FloatArray) -> BoolArray:
+        if self._terrain is None:
+            return np.zeros(len(points), dtype=np.bool_)
+        level = self._terrain.heights_at(points[:, 0] + self._origin[0], points[:, 1] + self._origin[1])
+        below: BoolArray = level - self._origin[2] > points[:, 2]
+        return below
 
 
 def _fills(

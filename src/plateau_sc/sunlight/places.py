@@ -14,7 +14,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.layers import make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
-from plateau_sc.sunlight.cover import find_covered
+from plateau_sc.sunlight.cover import Cover
 from plateau_sc.sunlight.passes import CHUNK, SunPass, cast_instants, follow_sun, make_caster, require_scene
 from plateau_sc.sunlight.samples import label_points, point_layer, shadow_layer
 from plateau_sc.sunlight.sites import Sites, read_sites
@@ -232,12 +232,12 @@ def _each_part(
     threads: int | None,
 ) -> Iterator[tuple[slice, BoolArray, Iterator[tuple[int, BoolArray]]]]:
     """Give a part of the points, which of them lie inside a body, and which are lit at each instant with the sun up."""
-    total = len(sites.row)
+    total, cover = len(sites.row), Cover(scene)
     for start in range(0, total, CHUNK):
         part = slice(start, min(start + CHUNK, total))
         places = sites.places[part] - scene.origin
         caster = make_caster(scene.occluders, places)
-        inside = find_covered(scene, caster, places, sites.headroom, threads)
+        inside = cover.find(caster, places, sites.headroom, threads)
         shadows = cast_instants(caster, sun.directions, sun.up, executor, threads)
         yield part, inside, ((index, ~(hidden | inside)) for index, hidden in shadows)
         if progress is not None:

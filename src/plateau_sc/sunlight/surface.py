@@ -16,7 +16,7 @@ from plateau_sc.layers import CREDIT
 from plateau_sc.polygons import shape_polygons
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor
-from plateau_sc.sunlight.cover import find_covered
+from plateau_sc.sunlight.cover import Cover
 from plateau_sc.sunlight.passes import SunPass, cast_instants, follow_sun, make_caster, require_scene
 from plateau_sc.sunlight.pixels import Pixels, chunk_pixels, count_candidates
 from plateau_sc.sunlight.planes import WINDS, Planes, find_planes
@@ -308,9 +308,10 @@ def _each_part(
     work: _Work, executor: Executor | HasExecutor | None, threads: int | None
 ) -> Iterator[tuple[Pixels, BoolArray, Iterator[tuple[int, BoolArray]]]]:
     """Give pixels, which of them are covered, and for each instant that lights any of them which it lights."""
+    cover = Cover(work.scene)
     for pixels in chunk_pixels(work.planes, work.resolution, _order_by_side(work.planes)):
         caster = make_caster(work.scene.occluders, pixels.places)
-        covered = find_covered(work.scene, caster, pixels.places, threads=threads)
+        covered = cover.find(caster, pixels.places, threads=threads)
         normals = work.planes.normal[np.unique(pixels.row)]
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
         shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], executor, threads)
