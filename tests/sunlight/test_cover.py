@@ -58,5 +58,7 @@ def test_below_the_terrain_is_covered(box: Box) -> None:
 
 
 def test_a_roof_on_posts_covers_nothing(make_city: Callable, block: Callable) -> None:
+    alone = make_city(block(0, (0, 0, 3), (9, 9, 4)), wall_less=[0])
+    assert cover(Scene(alone), np.array([[4.0, 4, 3.5], [4, 4, 1]])).tolist() == [False, False]
     city = make_city(block(0, (0, 0, 3), (9, 9, 4)) + block(1, (20, 0, 0), (25, 5, 5)), wall_less=[0])
     assert cover(Scene(city), np.array([[4.0, 4, 3.5], [4, 4, 1], [22, 2, 2]])).tolist() == [False, False, True]
