@@ -86,3 +86,16 @@ def test_a_city_without_faces_is_refused(sample_root: Path) -> None:
     bare = dataclasses.replace(city, triangles=city.triangles[:0], triangle_polygon=city.triangle_polygon[:0])
     with pytest.raises(NoBuildingsError, match="no face"):
         Scene(bare)
+
+
+def test_the_ground_at_points_is_that_of_pixels(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    terrain = Terrain.from_citygml(sample_root, epsg=city.epsg)
+    west, south, east, north = city.bounds
+    half = terrain.within((west, south, (west + east) / 2, north))
+    grid = Grid.from_bounds((west - 50, south, east, south + 60), 5.0, city.epsg)
+    x, y = np.meshgrid(grid.x(), grid.y())
+    for ground in (None, terrain, half):
+        scene = Scene(city, ground)
+        found = scene.ground_at(x.ravel(), y.ravel()).reshape(grid.shape)
+        np.testing.assert_allclose(found, scene.ground(grid), atol=1e-9)

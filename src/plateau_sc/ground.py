@@ -65,6 +65,22 @@ class Feet:
         _, nearest = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1), workers=-1)
         return self._height[np.asarray(nearest)]
 
+    def heights_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return the height of the nearest foot for points anywhere.
+
+        Parameters
+        ----------
+        x, y : ndarray, shape (n,), float64
+            Coordinates east and north [m].
+
+        Returns
+        -------
+        ndarray, shape (n,), float64
+            Height [m].
+        """
+        _, nearest = self._tree.query(np.column_stack([x, y]), workers=-1)
+        return self._height[np.asarray(nearest)]
+
 
 def _standing_rows(city: CityModel) -> pd.DataFrame:
     """Return the footprints of the buildings that stand on the ground, with the height of their foot."""

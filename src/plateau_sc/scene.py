@@ -180,6 +180,31 @@ class Scene:
             heights[missing] = self._lowest if self._feet is None else self._feet.heights(x, y)[missing]
         return heights
 
+    def ground_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return the height of the ground at points anywhere.
+
+        Parameters
+        ----------
+        x, y : ndarray, shape (n,), float64
+            Coordinates east and north [m].
+
+        Returns
+        -------
+        ndarray, shape (n,), float64
+            Orthometric height [m], as `ground` gives it for pixels.
+
+        Examples
+        --------
+        >>> wall = np.array([[[0.0, 0, 4], [9, 0, 4], [9, 0, 9]]])
+        >>> Scene.from_mesh(wall, crs=6677).ground_at(np.array([5.0]), np.array([5.0])).tolist()
+        [4.0]
+        """
+        heights = np.full(len(x), np.nan) if self.terrain is None else self.terrain.heights_at(x, y)
+        missing = np.isnan(heights)
+        if missing.any():
+            heights[missing] = self._lowest if self._feet is None else self._feet.heights_at(x[missing], y[missing])
+        return heights
+
     def receivers(self, grid: Grid, ground: FloatArray, inside: BoolArray | None = None) -> Lattice:
         """Return the points on the ground that receive shadows, in the coordinates of `corners`.
 

@@ -33,6 +33,7 @@ FLOORS = {
     "scene": 2,
     "samples": 2,
     "shade": 3,
+    "sunlight": 3,
     "layers": 3,
     "io": 4,
     "receipts": 4,

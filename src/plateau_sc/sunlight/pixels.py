@@ -1,0 +1,191 @@
+"""The pixels of roofs and walls: receivers in the plane of each surface."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item
+from plateau_sc.errors import TooLargeError
+from plateau_sc.sunlight.passes import CHUNK
+from plateau_sc.sunlight.planes import Planes
+from plateau_sc.types import FloatArray, IntArray
+
+OFFSET = 1e-3
+"""Distance [m] of receivers outward from their surface, so that rounding does not make it shade itself.
+
+Measured on real roofs: at 0 a third of the receivers shade themselves, from 1e-4 to 1e-2 m the answers are stable, and
+at 0.1 m they differ on 0.7 % of the roofs."""
+
+_EDGE = 1e-9
+_SNAP = 1e-9
+_MOST_CANDIDATES = 2**25
+
+
+@dataclass(frozen=True, eq=False)
+class Pixels:
+    """Receivers on some surfaces, surface by surface.
+
+    Attributes
+    ----------
+    places : ndarray, shape (n, 3), float64
+        `OFFSET` off the surface, in a local origin [m].
+    row : ndarray, shape (n,), int64
+        Row of the planes that each lies on, ascending within a chunk.
+    """
+
+    places: FloatArray
+    row: IntArray
+
+
+@dataclass(frozen=True, eq=False)
+class _Cells:
+    """How the surfaces are divided: the corners of the triangles in cells, and the counts of cells."""
+
+    flat: FloatArray
+    counts: IntArray
+    first: IntArray
+    spans: IntArray
+
+
+def count_candidates(planes: Planes, resolution: float) -> IntArray:
+    """Return how many cells must be looked at for each surface; not fewer than its pixels.
+
+    Parameters
+    ----------
+    planes : Planes
+        The surfaces.
+    resolution : float
+        Longest side of a pixel [m].
+
+    Returns
+    -------
+    ndarray, shape (n,), int64
+        Cells in the rectangles around the triangles.
+    """
+    spans = _divide(planes, resolution).spans.prod(axis=1)
+    totals: IntArray = np.add.reduceat(spans, planes.offsets[:-1]) if len(planes) else np.zeros(0, dtype=np.int64)
+    return totals
+
+
+def chunk_pixels(planes: Planes, resolution: float, order: IntArray) -> Iterator[Pixels]:
+    """Give the pixels of all surfaces, in parts of limited size.
+
+    Parameters
+    ----------
+    planes : Planes
+        The surfaces.
+    resolution : float
+        Longest side of a pixel [m].
+    order : ndarray, shape (n,), int64
+        Rows of the planes in the order in which they are to come.
+
+    Yields
+    ------
+    Pixels
+        Of whole surfaces, from about `CHUNK` cells.
+
+    Raises
+    ------
+    TooLargeError
+        One surface alone has too many.
+    """
+    candidates = count_candidates(planes, resolution)[order]
+    if len(candidates) and candidates.max() > _MOST_CANDIDATES:
+        raise TooLargeError(
+            f"polygon {planes.polygons[order[candidates.argmax()]]} has up to {candidates.max():.2g} pixels of "
+            f"{resolution:g} m; expected up to {_MOST_CANDIDATES:.2g} a polygon: take a coarser resolution"
+        )
+    start = 0
+    while start < len(order):
+        stop = start + max(int(np.searchsorted(np.cumsum(candidates[start : start + CHUNK]), CHUNK, side="right")), 1)
+        rows = order[start:stop]
+        found = place_pixels(planes.take(rows), resolution)
+        yield Pixels(found.places, rows[found.row])
+        start = stop
+
+
+def place_pixels(planes: Planes, resolution: float) -> Pixels:
+    """Return the pixels of some surfaces.
+
+    The rectangle around a polygon in its plane, with one side level, is divided into equal cells whose sides are
+    `resolution` or a little shorter. A pixel is a cell whose centre lies in the polygon. Its receiver stands `OFFSET`
+    off the triangle that the centre lies in, since polygons are not quite flat. A polygon without any such cell gets
+    one receiver, in the middle of its largest triangle.
+
+    Parameters
+    ----------
+    planes : Planes
+        The surfaces.
+    resolution : float
+        Longest side of a pixel [m].
+
+    Returns
+    -------
+    Pixels
+        At least one for each surface.
+    """
+    cells = _divide(planes, resolution)
+    wanted = cells.spans.prod(axis=1)
+    triangle = row_of_item(offsets_of(wanted))
+    place = expand_ranges(np.zeros_like(wanted), wanted)
+    width = cells.spans[triangle, 0]
+    column = cells.first[triangle, 0] + place % width
+    line = cells.first[triangle, 1] + place // width
+    shares = _shares(cells.flat[triangle], np.column_stack([column, line]).astype(np.float64))
+    kept = np.flatnonzero(shares.min(axis=1) >= -_EDGE)
+    row = row_of_item(planes.offsets)
+    sizes = cells.counts.prod(axis=1)
+    key = offsets_of(sizes)[row[triangle[kept]]] + line[kept] * cells.counts[row[triangle[kept]], 0] + column[kept]
+    # A centre on the diagonal between two triangles lies in both.
+    _, once = np.unique(key, return_index=True)
+    kept = kept[once]
+    triangle, shares = triangle[kept], shares[kept]
+    missing = np.bincount(row[triangle], minlength=len(planes)) == 0
+    if missing.any():
+        largest = _largest_triangles(planes)[missing]
+        triangle = np.concatenate([triangle, largest])
+        shares = np.concatenate([shares, np.full((len(largest), 3), 1.0 / 3.0)])
+        order = np.argsort(row[triangle], kind="stable")
+        triangle, shares = triangle[order], shares[order]
+    owner = row[triangle]
+    places = np.einsum("nc,nck->nk", shares, planes.corners[triangle]) + OFFSET * planes.normal[owner]
+    return Pixels(places, owner)
+
+
+def _divide(planes: Planes, resolution: float) -> _Cells:
+    """Divide the rectangles around the surfaces into cells, in units of which centres have whole numbers."""
+    row = row_of_item(planes.offsets)
+    if not len(row):
+        none = np.zeros((0, 2), dtype=np.int64)
+        return _Cells(np.zeros((0, 3, 2)), none, none, none)
+    away = planes.corners - planes.corners[planes.offsets[:-1][row], :1]
+    flat = np.stack([np.einsum("tck,tk->tc", away, axis[row]) for axis in (planes.along, planes.upward)], axis=-1)
+    low = np.minimum.reduceat(flat.min(axis=1), planes.offsets[:-1])
+    high = np.maximum.reduceat(flat.max(axis=1), planes.offsets[:-1])
+    extent = high - low
+    counts = np.maximum(np.ceil(extent / resolution - _SNAP), 1.0).astype(np.int64)
+    side = np.where(extent > 0.0, extent / counts, 1.0)
+    flat = (flat - low[row][:, np.newaxis]) / side[row][:, np.newaxis] - 0.5
+    first = np.maximum(np.ceil(flat.min(axis=1) - _SNAP), 0.0).astype(np.int64)
+    last = np.minimum(np.floor(flat.max(axis=1) + _SNAP).astype(np.int64), counts[row] - 1)
+    return _Cells(flat, counts, first, np.maximum(last - first + 1, 0))
+
+
+def _shares(corners: FloatArray, points: FloatArray) -> FloatArray:
+    """Return the barycentric coordinates of points in flat triangles; NaN in those without area."""
+    edge, other, away = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0], points - corners[:, 0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        area = edge[:, 0] * other[:, 1] - edge[:, 1] * other[:, 0]
+        second = (away[:, 0] * other[:, 1] - away[:, 1] * other[:, 0]) / area
+        third = (edge[:, 0] * away[:, 1] - edge[:, 1] * away[:, 0]) / area
+        return np.column_stack([1.0 - second - third, second, third])
+
+
+def _largest_triangles(planes: Planes) -> IntArray:
+    edges = planes.corners[:, 1:] - planes.corners[:, :1]
+    area = np.linalg.norm(np.cross(edges[:, 0], edges[:, 1]), axis=1)
+    row = row_of_item(planes.offsets)
+    order = np.lexsort((area, row))
+    largest: IntArray = order[planes.offsets[1:] - 1]
+    return largest
