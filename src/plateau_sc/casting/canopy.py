@@ -40,7 +40,7 @@ class Canopy:
         return build_bvh(self.corners)
 
     def depths(
-        self, places: FloatArray, direction: FloatArray, extinction: FloatArray, threads: int = 1
+        self, places: FloatArray, direction: FloatArray, extinction: FloatArray, threads: int | None = 1
     ) -> FloatArray:
         """Return the optical depth of the crowns between points and the sun.
 
@@ -53,7 +53,7 @@ class Canopy:
         extinction : ndarray, shape (trees,), float64
             What a metre within the crown of each tree takes [1/m]; ones give the length of the path.
         threads : int, default 1
-            Number of threads. The answer is the same for any.
+            Number of threads; as many as there are processors if None. The answer is the same for any.
 
         Returns
         -------

@@ -21,14 +21,14 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.intersection import Shear, shear_ray
-from plateau_sc.kernels.occlusion import Beam
+from plateau_sc.kernels.occlusion import Beam, count_processors
 from plateau_sc.types import FloatArray
 
 _MARGIN = 2.0**-46
 _SMALLEST_BLOCK = 4096
 
 
-def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads: int = 1) -> FloatArray:
+def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads: int | None = 1) -> FloatArray:
     """Return the optical depth between receivers and the sun.
 
     Parameters
@@ -40,7 +40,7 @@ def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads:
     origins : ndarray, shape (n, 3), float64
         Receivers in the faces' local origin [m].
     threads : int, default 1
-        Number of threads. The answer is the same for any.
+        Number of threads; as many as there are processors if None. The answer is the same for any.
 
     Returns
     -------
@@ -64,8 +64,8 @@ def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads:
     >>> sum_depths(beam, np.ones(4), np.array([[2.0, 2.0, 0.0], [9.0, 9.0, 0.0]])).tolist()
     [2.0, 0.0]
     """
-    if threads < 1:
-        raise ParameterError(f"threads must be 1 or more; found {threads}")
+    if threads is not None and threads < 1:
+        raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
     receivers = np.ascontiguousarray(origins, dtype=np.float64)
     if receivers.ndim != 2 or receivers.shape[1] != 3 or not np.isfinite(receivers).all():
         raise ParameterError(f"origins must be finite and of the shape (n, 3), found {receivers.shape}")
@@ -74,11 +74,12 @@ def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads:
         raise ParameterError(f"extinction must have the shape ({len(beam.tree.corners)},), found {weights.shape}")
     count = len(receivers)
     out = np.empty(count)
-    block = max(_SMALLEST_BLOCK, -(-count // (8 * threads)))
-    if threads == 1 or count <= block:
+    workers = threads or count_processors()
+    block = max(_SMALLEST_BLOCK, -(-count // (8 * workers)))
+    if workers == 1 or count <= block:
         _sum_depths(beam, weights, receivers, out, 0, count)
         return out
-    with ThreadPoolExecutor(threads) as pool:
+    with ThreadPoolExecutor(workers) as pool:
         parts = [(start, min(start + block, count)) for start in range(0, count, block)]
         tasks = [pool.submit(_sum_depths, beam, weights, receivers, out, start, stop) for start, stop in parts]
         for task in tasks:
@@ -143,7 +144,7 @@ def _signed_distance(corners: FloatArray, face: int, shear: Shear, x: float, y: 
     distance = min(max(depth, nearest), farthest) * stretch
     if distance <= 0.0:
         return 0.0
-    return turns * distance if stretch > 0.0 else -turns * distance
+    return float(turns * distance if stretch > 0.0 else -turns * distance)
 
 
 @kernel
