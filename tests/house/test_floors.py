@@ -29,6 +29,7 @@ FLOORS = {
     "city": 2,
     "polygons": 2,
     "terrain": 2,
+    "horizon": 2,
     "ground": 2,
     "vegetation": 2,
     "scene": 2,

@@ -54,7 +54,7 @@ def _volume(p, q, r):
 @pytest.mark.parametrize("offset", [(0.0, 0.0, 0.0), (9e4, -9e4, 50.0)])
 def test_box_has_the_length_of_its_slabs(scenes, size, azimuth, elevation, offset):
     random, shift = np.random.default_rng(1), np.array(offset)
-    origins = random.uniform((0, 0, 0), (30, 30, 12), (size(500, 30), 3)) + shift
+    origins = random.uniform((0, 0, 0), (30, 30, 12), (size(500, 150), 3)) + shift
     direction = scenes.sun(azimuth, elevation)
     direction[np.abs(direction) < 1e-15] = 0.0
     body = scenes.prism(SQUARE, 4.0, 9.0) + shift

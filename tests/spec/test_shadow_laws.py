@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from plateau_sc.casting import Canopy
 from plateau_sc.citygml import read_citygml, read_features
 from plateau_sc.grid import Grid
+from plateau_sc.horizon import EARTH_RADIUS, Horizon, distant_shadow
 from plateau_sc.kernels.bvh import build_bvh
 from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_masks
-from plateau_sc.sun import sun_vector
+from plateau_sc.sun import SunPosition, sun_vector
 from plateau_sc.terrain import Terrain
 from plateau_sc.times import hourly
 from plateau_sc.transmission import shadow_transmission
@@ -423,3 +424,38 @@ def test_s23_the_mean_chord_lets_the_transmissivity_through(box: Box) -> None:
         under = kept.values[index] < 1
         assert under.any()
         assert ((lost.values[index] > kept.values[index]) | (kept.values[index] == 0))[under].all()
+
+
+def around(heights: FloatArray, step: float, near: float = 200.0) -> Horizon:
+    """Return the horizon of heights on a lattice with the origin in its middle."""
+    half = step * (heights.shape[0] - 1) / 2
+    return Horizon(heights, -half, half, step, ZONE, (-near, -near, near, near))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    place=st.tuples(st.integers(-90, 90), st.integers(-90, 90)).filter(lambda place: max(map(abs, place)) > 5),
+    height=st.floats(50.0, 3000.0),
+    eye=st.floats(0.0, 40.0),
+)
+def test_s24_distant_ground_hides_a_sun_below_its_elevation(place: tuple[int, int], height: float, eye: float) -> None:
+    heights = np.zeros((201, 201))
+    heights[100 - place[1], 100 + place[0]] = height
+    hills, distance = around(heights, 100.0), 100.0 * float(np.hypot(*place))
+    elevation = np.degrees(np.arctan((height - eye) / distance - (1 - 0.13) * distance / (2 * EARTH_RADIUS)))
+    azimuth = float(np.degrees(np.arctan2(*place)))
+    assert hills.elevation_at(0.0, 0.0, eye, azimuth) == pytest.approx(elevation, abs=1e-6)
+    spot = np.array([[0.0, 0.0, eye]])
+    assert hills.hides(spot, sun_vector(azimuth, elevation - 1e-4)).all()
+    assert not hills.hides(spot, sun_vector(azimuth, elevation + 1e-4)).any()
+    assert not around(heights, 100.0, near=9_500.0).hides(spot, sun_vector(azimuth, 0.5)).any()
+
+
+def test_s25_level_ground_hides_nothing() -> None:
+    sea, grid = around(np.zeros((401, 401)), 100.0), Grid.from_bounds((-100, -100, 100, 100), 5.0, ZONE)
+    ground = np.linspace(0.0, 80.0, grid.size).reshape(grid.shape)
+    instants = pd.DatetimeIndex(["2026-03-20 06:00"] * 72, tz="Asia/Tokyo")
+    low = np.full(72, 0.01)
+    shadow = distant_shadow(sea, grid, ground, SunPosition(instants, np.arange(0.0, 360.0, 5.0), low, low))
+    assert not shadow.any()
+    assert (sea.elevation_at(0.0, 0.0, [[0.0], [80.0]], np.arange(0.0, 360.0, 5.0)) <= 0.0).all()
