@@ -15,6 +15,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import FloatArray
+from plateau_sc.vegetation import Trees
 
 Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
 
@@ -99,3 +100,18 @@ def test_the_ground_at_points_is_that_of_pixels(sample_root: Path) -> None:
         scene = Scene(city, ground)
         found = scene.ground_at(x.ravel(), y.ravel()).reshape(grid.shape)
         np.testing.assert_allclose(found, scene.ground(grid), atol=1e-9)
+
+
+def test_trees_stand_beside_the_faces(box: Box) -> None:
+    corners = box((0, 0, 0), (10, 10, 10))
+    trees = Trees.from_columns([50.0], [5.0], 0.0, 8.0, 6.0, 0.3, epsg=6677)
+    scene = Scene.from_mesh(corners, crs=6677, trees=trees)
+    assert len(scene.corners) == 12 + len(trees.trunks)
+    assert (scene.owner[12:] == -1).all()
+    assert scene.bounds == Scene.from_mesh(corners, crs=6677).bounds
+    assert len(scene.canopy.corners) == len(trees.crowns)
+    assert len(Scene.from_mesh(corners, crs=6677).canopy.corners) == 0
+    with pytest.raises(CrsError, match="6678"):
+        Scene.from_mesh(corners, crs=6677, trees=Trees.from_columns([0.0], [0.0], 0.0, 8.0, 6.0, epsg=6678))
+    with pytest.raises(ParameterError, match="found float"):
+        Scene.from_mesh(corners, crs=6677, trees=3.0)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import pytest
 from plateau_sc import shade
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
+from plateau_sc.horizon import Horizon
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_masks
 from plateau_sc.times import hourly
@@ -33,6 +34,25 @@ def test_masks_carry_what_a_reader_needs(scene: Scene) -> None:
     assert {"local_time", "sun_azimuth", "sun_elevation", "inside", "ground", "spatial_ref"} <= set(masks.coords)
     assert masks.attrs["flag_meanings"] == "sunlit shadow"
     assert 65 < masks.sun_elevation.values.max() < 73
+
+
+def test_distant_hills_hide_a_low_sun(box: Box) -> None:
+    corners = box((0, 0, 0), (10, 10, 10))
+    x, y, heights = np.arange(-3000.0, 3001.0, 50.0), np.arange(3000.0, -3001.0, -50.0), np.zeros((121, 121))
+    heights[:, x > 2000.0] = 500.0
+    horizon = Horizon(heights, float(x[0]), float(y[0]), 50.0, 6677, near=(-60.0, -60.0, 60.0, 60.0))
+    bare = shadow_masks(Scene.from_mesh(corners, crs=6677), GRID, DAY)
+    scene = Scene.from_mesh(corners, crs=6677, horizon=horizon)
+    hilly = shadow_masks(scene, GRID, DAY)
+    # Beyond two kilometres, five hundred metres high: some 14 degrees in the east, and nothing in the west.
+    morning = (bare.sun_azimuth < 120.0) & (bare.sun_elevation > 0.0)
+    low = morning & (bare.sun_elevation < 12.0)
+    assert low.any()
+    assert hilly[low].all()
+    rest = ~(morning & (bare.sun_elevation < 16.0))
+    np.testing.assert_array_equal(hilly[rest], bare[rest])
+    with pytest.raises(NoOverlapError, match="near"):
+        shadow_masks(scene, Grid.from_bounds((-90, -90, 90, 90), 3.0, 6677), DAY)
 
 
 def test_times_may_be_in_any_order_and_doubled(scene: Scene) -> None:

@@ -13,23 +13,31 @@ if TYPE_CHECKING:
     from plateau_sc.city import CityModel, FeatureModel, SurfaceType
     from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
+    from plateau_sc.horizon import Horizon, distant_shadow
     from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
     from plateau_sc.polygons import surfaces
     from plateau_sc.scene import Scene
     from plateau_sc.shade import shade_hours, shadow_masks
     from plateau_sc.sun import sun_position
+    from plateau_sc.sunlight import shadow_at, sun_hours, surface_masks, surface_sun
     from plateau_sc.terrain import Terrain
     from plateau_sc.times import hourly
+    from plateau_sc.transmission import shadow_transmission
+    from plateau_sc.vegetation import Foliage, Trees
 
 __all__ = [
     "CityModel",
     "FeatureModel",
+    "Foliage",
     "Grid",
+    "Horizon",
     "Scene",
     "SurfaceType",
     "Terrain",
+    "Trees",
     "__version__",
     "catalog",
+    "distant_shadow",
     "errors",
     "hourly",
     "quality",
@@ -38,8 +46,13 @@ __all__ = [
     "read_parquet",
     "samples",
     "shade_hours",
+    "shadow_at",
     "shadow_masks",
+    "shadow_transmission",
+    "sun_hours",
     "sun_position",
+    "surface_masks",
+    "surface_sun",
     "surfaces",
     "write_cityjson",
     "write_cog",
@@ -51,17 +64,26 @@ _SUBMODULES = {"catalog", "errors", "quality", "samples"}
 _SOURCES = {
     "CityModel": "city",
     "FeatureModel": "city",
+    "Foliage": "vegetation",
     "Grid": "grid",
+    "Horizon": "horizon",
     "Scene": "scene",
     "SurfaceType": "city",
     "Terrain": "terrain",
+    "Trees": "vegetation",
+    "distant_shadow": "horizon",
     "hourly": "times",
     "read_citygml": "citygml",
     "read_features": "citygml",
     "read_parquet": "io",
     "shade_hours": "shade",
+    "shadow_at": "sunlight",
     "shadow_masks": "shade",
+    "shadow_transmission": "transmission",
+    "sun_hours": "sunlight",
     "sun_position": "sun",
+    "surface_masks": "sunlight",
+    "surface_sun": "sunlight",
     "surfaces": "polygons",
     "write_cityjson": "io",
     "write_cog": "io",

@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plateau_sc.casting import Lattice, Occluders
+from plateau_sc.casting import Canopy, Lattice, Occluders
 from plateau_sc.city import CityModel
 from plateau_sc.crs import from_zone, meridian_convergence, parse_srs_name, require_zone
 from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
+from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
+from plateau_sc.vegetation import Trees
 
 if TYPE_CHECKING:
     import pyproj
@@ -39,18 +41,29 @@ class Scene:
         What `read_citygml` gives.
     terrain : Terrain, optional
         The ground, in the zone of the city.
+    trees : Trees, optional
+        Vegetation, in the zone of the city. Its trunks cast shadows as buildings do; its crowns let light through,
+        which `shadow_transmission` counts, and none of `shadow_masks`. `Trees.opaque` makes walls of them.
+    horizon : Horizon, optional
+        Hills far beyond the terrain, in the zone of the city: they hide a low sun from the pixels of a grid.
 
     Raises
     ------
     NoBuildingsError
         The city has no face.
     CrsError
-        City and terrain are in different zones.
+        City, terrain, trees and horizon are in different zones.
     ParameterError
-        `city` or `terrain` is something else.
+        `city`, `terrain`, `trees` or `horizon` is something else.
     """
 
-    def __init__(self, city: CityModel, terrain: Terrain | None = None) -> None:
+    def __init__(
+        self,
+        city: CityModel,
+        terrain: Terrain | None = None,
+        trees: Trees | None = None,
+        horizon: Horizon | None = None,
+    ) -> None:
         if not isinstance(city, CityModel):
             raise ParameterError(f"expected what read_citygml gives; found {type(city).__name__}. See Scene.from_mesh")
         corners, owner = city.corners(), city.triangle_owner()
@@ -58,7 +71,7 @@ class Scene:
         lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
         kept = ~_posts(corners, owner, wall_less & (lod < 2))
         owner = np.where(wall_less[owner], _NOBODY, _root_rows(city)[owner])
-        self._set(corners[kept], owner[kept].astype(np.int32), city.epsg, terrain)
+        self._set(corners[kept], owner[kept].astype(np.int32), city.epsg, terrain, trees, horizon)
         self.city: CityModel | None = city
         self._feet = Feet.of_city(city)
 
@@ -68,6 +81,8 @@ class Scene:
         mesh: "trimesh.Trimesh | FloatArray",
         crs: "int | str | pyproj.CRS",
         terrain: Terrain | None = None,
+        trees: Trees | None = None,
+        horizon: Horizon | None = None,
     ) -> "Scene":
         """Return a scene of any triangles.
 
@@ -79,6 +94,10 @@ class Scene:
             The plane rectangular zone (EPSG 6669 to 6687) of the coordinates.
         terrain : Terrain, optional
             The ground; flat at the lowest vertex of the mesh by default.
+        trees : Trees, optional
+            Vegetation, as in `Scene`.
+        horizon : Horizon, optional
+            Hills far beyond the terrain.
 
         Returns
         -------
@@ -109,28 +128,44 @@ class Scene:
                 f"{int((~np.isfinite(corners)).any(axis=(1, 2)).sum())} triangles hold NaN or infinity"
             )
         scene = cls.__new__(cls)
-        scene._set(corners, np.zeros(len(corners), dtype=np.int32), _epsg_of(crs), terrain)
+        scene._set(corners, np.zeros(len(corners), dtype=np.int32), _epsg_of(crs), terrain, trees, horizon)
         scene.city = None
         scene._feet = None
         return scene
 
-    def _set(self, corners: FloatArray, owner: Int32Array, epsg: int, terrain: Terrain | None) -> None:
+    def _set(
+        self,
+        corners: FloatArray,
+        owner: Int32Array,
+        epsg: int,
+        terrain: Terrain | None,
+        trees: Trees | None,
+        horizon: Horizon | None,
+    ) -> None:
         """Take the faces, and shift them to a local origin."""
         require_zone(epsg)
         if terrain is not None and not isinstance(terrain, Terrain):
             raise ParameterError(f"terrain must be a Terrain or None; found {type(terrain).__name__}. See Terrain.flat")
+        if trees is not None and not isinstance(trees, Trees):
+            raise ParameterError(f"trees must be Trees or None; found {type(trees).__name__}. See Trees.from_features")
+        if horizon is not None and not isinstance(horizon, Horizon):
+            raise ParameterError(f"horizon must be a Horizon or None; found {type(horizon).__name__}")
         if not len(corners):
             raise NoBuildingsError("the city has no face that could cast a shadow; see city.audit for what was skipped")
-        if terrain is not None and terrain.epsg != epsg:
-            raise CrsError(f"city and terrain must be in one zone; found EPSG:{epsg} and EPSG:{terrain.epsg}")
+        for name, part in (("terrain", terrain), ("trees", trees), ("horizon", horizon)):
+            if part is not None and part.epsg != epsg:
+                raise CrsError(f"city and {name} must be in one zone; found EPSG:{epsg} and EPSG:{part.epsg}")
         self.epsg = epsg
         self.terrain = terrain
+        self.trees = trees
+        self.horizon = horizon
         low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
         self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
         self.origin: FloatArray = np.floor(low)
-        if terrain is not None and len(terrain.corners):
-            corners = np.concatenate([corners, terrain.corners])
-            owner = np.concatenate([owner, np.full(len(terrain.corners), _NOBODY, dtype=np.int32)])
+        others = [] if terrain is None else [terrain.corners]
+        others += [] if trees is None else [trees.trunks]
+        owner = np.concatenate([owner, *(np.full(len(part), _NOBODY, dtype=np.int32) for part in others)])
+        corners = np.concatenate([corners, *others])
         self.corners: FloatArray = np.ascontiguousarray(corners - self.origin)
         self.owner: Int32Array = np.ascontiguousarray(owner)
         self._lowest = float(low[2])
@@ -143,6 +178,13 @@ class Scene:
     def occluders(self) -> Occluders:
         """The faces as casters take them, with what casters keep of them."""
         return Occluders(self.corners)
+
+    @cached_property
+    def canopy(self) -> Canopy:
+        """The crowns of the trees, for the light that falls through them."""
+        if self.trees is None:
+            return Canopy(np.empty((0, 3, 3)), np.empty(0, dtype=np.int32))
+        return Canopy(self.trees.crowns - self.origin, self.trees.crown_owner)
 
     @cached_property
     def location(self) -> tuple[float, float]:

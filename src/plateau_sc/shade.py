@@ -12,6 +12,7 @@ import xarray as xr
 from plateau_sc.casting import Caster, choose_method
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
+from plateau_sc.horizon import Horizon
 from plateau_sc.layers import grid_coordinates, make_layer, make_variable, time_coordinates
 from plateau_sc.scene import Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
@@ -43,8 +44,9 @@ def shadow_masks(
 ) -> xr.DataArray:
     """Return which pixels of the ground lie in shadow at each instant.
 
-    A pixel is in shadow when the ray from its centre on the ground to the sun meets a face, when the sun is not above
-    the horizon, and when it lies inside a building. The laws are in ``docs/spec/shadow.md``.
+    A pixel is in shadow when the ray from its centre on the ground to the sun meets a face or, where the scene has a
+    `Horizon`, distant ground, when the sun is not above 0°, and when it lies inside a building. The laws are in
+    ``docs/spec/shadow.md``.
 
     Parameters
     ----------
@@ -179,6 +181,7 @@ class _Work:
     """What the masks of all instants share."""
 
     caster: Caster
+    hills: "_Hills | None"
     inside: BoolArray
     ground: FloatArray
     sun: SunPosition
@@ -191,6 +194,27 @@ class _Work:
                 ("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}
             ),
         }
+
+
+class _Hills:
+    """Distant ground, as the pixels of a grid see it."""
+
+    def __init__(self, horizon: Horizon, grid: Grid, ground: FloatArray) -> None:
+        left, bottom, right, top = grid.bounds
+        west, south, east, north = horizon.near
+        if left < west or bottom < south or right > east or top > north:
+            raise NoOverlapError(
+                f"the grid {grid.bounds} reaches beyond the horizon's near {horizon.near}; make the horizon for it"
+            )
+        self._horizon = horizon
+        self._places = np.empty((*grid.shape, 3))
+        self._places[..., 0], self._places[..., 1], self._places[..., 2] = grid.x(), grid.y()[:, np.newaxis], ground
+
+    def hide(self, mask: BoolArray, direction: FloatArray, threads: int | None) -> None:
+        """Put the lit pixels that lie in the shadow of distant ground into shadow."""
+        lit = ~mask
+        if lit.any():
+            mask[lit] = self._horizon.hides(self._places[lit], direction, threads)
 
 
 def _prepare(scene: object, grid: object, instants: pd.DatetimeIndex, bytes_a_pixel: int) -> _Work:
@@ -216,7 +240,8 @@ def _prepare(scene: object, grid: object, instants: pd.DatetimeIndex, bytes_a_pi
     inside = scene.inside(grid, ground)
     receivers = scene.receivers(grid, ground, inside)
     caster = choose_method(receivers)(scene.occluders, receivers)
-    return _Work(caster, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
+    hills = None if scene.horizon is None else _Hills(scene.horizon, grid, ground)
+    return _Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
 
 
 def _each_mask(
@@ -237,6 +262,8 @@ def _each_mask(
                 mask = work.caster.cast(work.directions[index], threads)
             else:
                 mask = np.ones(work.inside.shape, dtype=np.bool_)
+            if work.hills is not None:
+                work.hills.hide(mask, work.directions[index], threads)
             yield index, mask
             if progress is not None:
                 progress(index + 1, total, "casting shadows")

@@ -37,6 +37,9 @@ def test_faces_that_find_no_partner_keep_their_sides():
     three = find_edges(np.concatenate([lone, lone, lone]), 0.0, 1e-3)
     assert len(three.ends) == 6
     assert sorted((three.faces[:, 1] == ALONE).tolist()) == [False] * 3 + [True] * 3
+    hundred = find_edges(np.tile(lone, (100, 1, 1)), 0.0, 1e-3)
+    assert len(hundred.ends) == 150
+    assert (hundred.faces[:, 1] != ALONE).all()
 
 
 def test_both_zeros_are_one_place():

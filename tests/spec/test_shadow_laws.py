@@ -14,16 +14,20 @@ import trimesh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plateau_sc.citygml import read_citygml
+from plateau_sc.casting import Canopy
+from plateau_sc.citygml import read_citygml, read_features
 from plateau_sc.grid import Grid
+from plateau_sc.horizon import EARTH_RADIUS, Horizon, distant_shadow
 from plateau_sc.kernels.bvh import build_bvh
 from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_masks
-from plateau_sc.sun import sun_vector
+from plateau_sc.sun import SunPosition, sun_vector
 from plateau_sc.terrain import Terrain
 from plateau_sc.times import hourly
+from plateau_sc.transmission import shadow_transmission
 from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.vegetation import Foliage, Trees
 
 ZONE = 6677
 DAY = hourly("2026-08-01", tz="Asia/Tokyo")
@@ -307,3 +311,151 @@ def test_s17_hours_count_daylight_steps(box: Box) -> None:
     np.testing.assert_array_equal(hours.values, expected.astype(np.float32))
     assert hours.attrs["daylight_hours"] == up.sum() * 0.5
     np.testing.assert_array_equal(shade_hours(scene, grid, half_hours).values, hours.values)
+
+
+def plant(*rows: tuple[float, float, float, float], trunk: float = 0.4, foliage: Foliage | None = None) -> Trees:
+    """Return trees of (x, y, height, crown) on ground at 0."""
+    x, y, height, crown = np.array(rows).T
+    return Trees.from_columns(x, y, 0.0, height, crown, trunk, epsg=ZONE, foliage=foliage)
+
+
+def test_s18_transmission_is_zero_in_shadow_and_one_in_the_open(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    trees = Trees.from_features(read_features(sample_root, "veg"))
+    scene = Scene(city, Terrain.from_citygml(sample_root, city.epsg), trees)
+    grid = Grid.covering(city, resolution=3.0)
+    times = DAY[3:20:4]
+    masks, light = shadow_masks(scene, grid, times), shadow_transmission(scene, grid, times)
+    assert light.dtype == np.float32
+    assert (light.values[masks.values] == 0).all()
+    lit = light.values[~masks.values]
+    assert (lit > 0).all()
+    assert (lit <= 1).all()
+    assert 0.5 < (lit == 1).mean() < 0.999
+    x, y = np.meshgrid(grid.x(), grid.y())
+    index, extinction = 2, trees.extinction(leafy=True)
+    direction = sun_vector(masks.sun_azimuth.values, masks.sun_elevation.values, scene.convergence)[index]
+    places = np.stack([x - scene.origin[0], y - scene.origin[1], masks.ground.values + 1e-3 - scene.origin[2]], axis=-1)
+    depth = np.zeros(grid.shape)
+    for tree in np.unique(trees.crown_owner):
+        own = trees.crown_owner == tree
+        alone = Canopy(trees.crowns[own] - scene.origin, np.zeros(own.sum(), dtype=np.int32))
+        length = alone.depths(places.reshape(-1, 3), direction, np.ones(1)).reshape(grid.shape)
+        depth += extinction[tree] * length
+    expected = np.where(masks.values[index], 0.0, np.exp(-depth))
+    np.testing.assert_allclose(light.values[index], expected, rtol=1e-6, atol=1e-7)
+
+
+@settings(max_examples=30, deadline=None)
+@given(azimuth=st.floats(0.0, 360.0), elevation=st.floats(0.5, 90.0), share=st.floats(0.0, 1.0))
+def test_s19_lengths_are_those_of_geometry(box: Box, azimuth: float, elevation: float, share: float) -> None:
+    direction, one = sun_vector(azimuth, elevation), np.ones(1)
+    sphere = trimesh.creation.icosphere(subdivisions=4, radius=5.0)
+    ball = Canopy(np.asarray(sphere.triangles), np.zeros(len(sphere.faces), dtype=np.int32))
+    start = (-7.0 + 12.0 * share) * direction
+    expected = min(10.0, 5.0 - (-7.0 + 12.0 * share))
+    assert ball.depths(start[np.newaxis], direction, one)[0] == pytest.approx(expected, abs=0.02)
+    block = Canopy(box((-3, -4, -2), (3, 4, 2)), np.zeros(12, dtype=np.int32))
+    reach = (np.array([3.0, 4.0, 2.0]) / np.maximum(np.abs(direction), 1e-300)).min()
+    below = -20.0 * direction[np.newaxis]
+    assert block.depths(below, direction, one)[0] == pytest.approx(2 * reach, abs=1e-9)
+    assert block.depths(0.0 * below, direction, one)[0] == pytest.approx(reach, abs=1e-9)
+
+
+def test_s20_two_crowns_multiply(box: Box) -> None:
+    hut, grid = box((30, 30, 0), (32, 32, 3)), Grid.from_bounds((-20, -20, 40, 40), 1.0, ZONE)
+    one, other = plant((0, 0, 9, 7)), plant((3, 1, 11, 6))
+    both = plant((0, 0, 9, 7), (3, 1, 11, 6))
+    first, second, joint = (
+        shadow_transmission(Scene.from_mesh(hut, ZONE, trees=trees), grid, DAY[[9, 12, 16]]).values
+        for trees in (one, other, both)
+    )
+    assert ((first < 1) & (second < 1) & (joint > 0)).sum() > 20
+    np.testing.assert_allclose(joint, first * second, rtol=1e-5)
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 2**31))
+def test_s21_a_tree_more_never_gives_more_light(box: Box, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    rows = np.column_stack(
+        [random.uniform(-30, 30, (8, 2)), random.uniform(3, 15, (8, 1)), random.uniform(2, 9, (8, 1))]
+    )
+    hut, grid = box((10, 10, 0), (16, 16, 6)), Grid.from_bounds((-40, -40, 40, 40), 2.0, ZONE)
+    fewer, more = (
+        shadow_transmission(
+            Scene.from_mesh(hut, ZONE, trees=plant(*map(tuple, rows[:count]))), grid, DAY[5:19:3]
+        ).values
+        for count in (4, 8)
+    )
+    assert (more <= fewer + 1e-6).all()
+    assert (more < fewer).any()
+
+
+def test_s22_trunks_are_solid_and_crowns_are_not(box: Box) -> None:
+    hut, grid = box((30, 30, 0), (32, 32, 3)), Grid.from_bounds((-20, -20, 40, 40), 0.25, ZONE)
+    times = DAY[[12]]
+    bare, stem, tree, solid = (
+        shadow_masks(Scene.from_mesh(hut, ZONE, trees=trees), grid, times).values
+        for trees in (None, plant((0, 0, 9, 7), trunk=0.8).opaque(), plant((0, 0, 9, 7), trunk=0.8), None)
+    )
+    assert np.array_equal(bare, solid)
+    assert (stem & ~tree).any()
+    assert (tree & ~bare).any()
+    assert not (tree & ~stem).any()
+    opaque = Scene.from_mesh(hut, ZONE, trees=plant((0, 0, 9, 7), trunk=0.8).opaque())
+    assert np.array_equal(shadow_transmission(opaque, grid, times).values, ~stem)
+
+
+def test_s23_the_mean_chord_lets_the_transmissivity_through(box: Box) -> None:
+    foliage = Foliage(in_leaf=0.1, bare=0.6)
+    tree = plant((0, 0, 9, 7), trunk=np.nan, foliage=foliage)
+    for leafy, share in ((True, 0.1), (False, 0.6)):
+        assert np.exp(-tree.extinction(leafy) * tree.chord)[0] == pytest.approx(share)
+    evergreen = tree.with_transmissivity(0.1, 0.1)
+    hut, grid = box((10, 10, 0), (11, 11, 1)), Grid.from_bounds((-6, -2, 12, 12), 1.0, ZONE)
+    seasons = pd.DatetimeIndex(["2026-03-01 12:00", "2026-07-01 12:00", "2026-12-21 12:00"], tz="Asia/Tokyo")
+    kept, lost = (
+        shadow_transmission(Scene.from_mesh(hut, ZONE, trees=trees), grid, seasons) for trees in (evergreen, tree)
+    )
+    assert lost.leafy.values.tolist() == [False, True, False]
+    np.testing.assert_array_equal(kept.values[1], lost.values[1])
+    for index in (0, 2):
+        under = kept.values[index] < 1
+        assert under.any()
+        assert ((lost.values[index] > kept.values[index]) | (kept.values[index] == 0))[under].all()
+
+
+def around(heights: FloatArray, step: float, near: float = 200.0) -> Horizon:
+    """Return the horizon of heights on a lattice with the origin in its middle."""
+    half = step * (heights.shape[0] - 1) / 2
+    return Horizon(heights, -half, half, step, ZONE, (-near, -near, near, near))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    place=st.tuples(st.integers(-90, 90), st.integers(-90, 90)).filter(lambda place: max(map(abs, place)) > 5),
+    height=st.floats(50.0, 3000.0),
+    eye=st.floats(0.0, 40.0),
+)
+def test_s24_distant_ground_hides_a_sun_below_its_elevation(place: tuple[int, int], height: float, eye: float) -> None:
+    heights = np.zeros((201, 201))
+    heights[100 - place[1], 100 + place[0]] = height
+    hills, distance = around(heights, 100.0), 100.0 * float(np.hypot(*place))
+    elevation = np.degrees(np.arctan((height - eye) / distance - (1 - 0.13) * distance / (2 * EARTH_RADIUS)))
+    azimuth = float(np.degrees(np.arctan2(*place)))
+    assert hills.elevation_at(0.0, 0.0, eye, azimuth) == pytest.approx(elevation, abs=1e-6)
+    spot = np.array([[0.0, 0.0, eye]])
+    assert hills.hides(spot, sun_vector(azimuth, elevation - 1e-4)).all()
+    assert not hills.hides(spot, sun_vector(azimuth, elevation + 1e-4)).any()
+    assert not around(heights, 100.0, near=9_500.0).hides(spot, sun_vector(azimuth, 0.5)).any()
+
+
+def test_s25_level_ground_hides_nothing() -> None:
+    sea, grid = around(np.zeros((401, 401)), 100.0), Grid.from_bounds((-100, -100, 100, 100), 5.0, ZONE)
+    ground = np.linspace(0.0, 80.0, grid.size).reshape(grid.shape)
+    instants = pd.DatetimeIndex(["2026-03-20 06:00"] * 72, tz="Asia/Tokyo")
+    low = np.full(72, 0.01)
+    shadow = distant_shadow(sea, grid, ground, SunPosition(instants, np.arange(0.0, 360.0, 5.0), low, low))
+    assert not shadow.any()
+    assert (sea.elevation_at(0.0, 0.0, [[0.0], [80.0]], np.arange(0.0, 360.0, 5.0)) <= 0.0).all()

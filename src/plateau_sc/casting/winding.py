@@ -81,9 +81,9 @@ def _pixels_under(faces: FloatArray, lattice: Lattice) -> IntArray:
     """Return the pixels about which faces that are nearly level with them leave a doubt."""
     found = np.zeros(lattice.shape, dtype=bool)
     for face in faces:
-        west, south, east, north = *face[:, :2].min(axis=0), *face[:, :2].max(axis=0)
-        columns = np.searchsorted(lattice.x, (west - lattice.step, east + lattice.step))
-        rows = np.searchsorted(-lattice.y, (-north - lattice.step, -south + lattice.step))
+        low, high = face[:, :2].min(axis=0) - lattice.step, face[:, :2].max(axis=0) + lattice.step
+        columns = np.searchsorted(lattice.x, (low[0], high[0]))
+        rows = np.searchsorted(-lattice.y, (-high[1], -low[1]))
         found[rows[0] : rows[1], columns[0] : columns[1]] = True
     if lattice.inside is not None:
         found &= ~lattice.inside

@@ -132,13 +132,25 @@ def build_crowns(trees: Trees) -> PolygonColumns:
     PolygonColumns
         Derived polygons of LOD0.
     """
-    base = CROWN_BASE * trees.height
-    crown = np.column_stack([trees.crown / 2, trees.crown / 2, trees.height - base])
-    crowns = _repeat_body(_CROWN, crown, trees.feet + base[:, None] * (0, 0, 1), trees.owner, trees.line)
-    with_trunk = np.isfinite(trees.trunk)
-    trunk = np.column_stack([trees.trunk / 2, trees.trunk / 2, base])[with_trunk]
-    trunks = _repeat_body(_TRUNK, trunk, trees.feet[with_trunk], trees.owner[with_trunk], trees.line[with_trunk])
-    return join_columns([crowns, trunks])
+    return join_columns([_raise_crowns(trees), build_trunks(trees)])
+
+
+def build_trunks(trees: Trees) -> PolygonColumns:
+    """Build the trunks alone, for trees whose diameter is known.
+
+    Parameters
+    ----------
+    trees : Trees
+        Heights above 0.
+
+    Returns
+    -------
+    PolygonColumns
+        Derived polygons of LOD0: closed prisms from the foot to a quarter of the height.
+    """
+    thick = np.isfinite(trees.trunk)
+    trunk = np.column_stack([trees.trunk / 2, trees.trunk / 2, CROWN_BASE * trees.height])[thick]
+    return _repeat_body(_TRUNK, trunk, trees.feet[thick], trees.owner[thick], trees.line[thick])
 
 
 def find_flat(polygons: PolygonColumns, used: BoolArray, rows: int) -> BoolArray:
@@ -224,6 +236,12 @@ def stand_on(points: FloatArray, ground: PointGround | None) -> FloatArray:
         return points
     heights = ground.heights_at(points[:, 0], points[:, 1])
     return np.column_stack([points[:, :2], np.where(np.isfinite(heights), heights, points[:, 2])])
+
+
+def _raise_crowns(trees: Trees) -> PolygonColumns:
+    base = CROWN_BASE * trees.height
+    crown = np.column_stack([trees.crown / 2, trees.crown / 2, trees.height - base])
+    return _repeat_body(_CROWN, crown, trees.feet + base[:, None] * (0, 0, 1), trees.owner, trees.line)
 
 
 def _judge(value: float, what: str, limit: float) -> str | None:

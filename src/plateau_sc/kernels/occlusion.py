@@ -139,7 +139,7 @@ def trace_beam(beam: Beam, origins: FloatArray, threads: int | None = None) -> B
     receivers = _require_points(origins, "origins")
     count = len(receivers)
     out = np.empty(count, dtype=np.bool_)
-    workers = threads or _count_processors()
+    workers = threads or count_processors()
     block = max(_SMALLEST_BLOCK, -(-count // (workers * _BLOCKS_PER_THREAD)))
     if workers == 1 or count <= block:
         _trace_beam(beam, receivers, out, 0, count)
@@ -215,7 +215,14 @@ def occluded_rays(
     _trace_rays(bvh, receivers, towards, out, start, last)
 
 
-def _count_processors() -> int:
+def count_processors() -> int:
+    """Return how many processors this process may use.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

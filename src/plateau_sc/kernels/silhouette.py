@@ -243,12 +243,11 @@ def _join_sides(
         slot = slots[side]
         while True:
             edge = table[slot]
-            if edge < 0:
-                break
-            if ends[edge, 0] == low and ends[edge, 1] == high and ways[edge, 1] == 0:
+            if edge < 0 or (ends[edge, 0] == low and ends[edge, 1] == high):
                 break
             slot = (slot + 1) & last
-        if edge < 0:
+        if edge < 0 or ways[edge, 1] != 0:
+            # An edge that is whole is not looked for any more, so that many sides in one place are no long search.
             table[slot] = count
             ends[count, 0], ends[count, 1] = low, high
             sides[count, 0], sides[count, 1] = faces[side], ALONE

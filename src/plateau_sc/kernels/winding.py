@@ -95,10 +95,11 @@ def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
         For `count_faces`.
     """
     # Counts come round to 0 after 65,536 faces above one pixel, which fewer faces cannot do.
-    kind = np.int16 if len(edges.normals) < _COUNTABLE else np.int32
+    few = len(edges.normals) < _COUNTABLE
+    changes: Changes = np.zeros(rows * cols, dtype=np.int16) if few else np.zeros(rows * cols, dtype=np.int32)
     return Desk(
-        np.zeros(rows * cols, dtype=kind),
-        np.zeros(max(rows, cols), dtype=kind),
+        changes,
+        np.zeros_like(changes[: max(rows, cols)]),
         np.empty(len(edges.normals), dtype=np.int32),
         np.empty((len(edges.vertices), 2)),
         np.empty(rows * cols, dtype=np.bool_),
