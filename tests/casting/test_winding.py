@@ -55,6 +55,14 @@ def test_any_faces_under_any_sun(
     assert_equal_to_rays(broken_mesh(seed, is_round), lattice, azimuth, elevation)
 
 
+@pytest.mark.parametrize(("azimuth", "elevation"), [(135.0, 0.5), (45.0, 30.0), (0.0, 90.0), (270.0, 90.0)])
+def test_faces_seen_edge_on(azimuth: float, elevation: float) -> None:
+    lattice = Lattice(X, X[::-1], np.full((40, 40), 0.5))
+    diagonal = np.array([[[32.0, 13, 4], [32, 13, -2], [14, 31, 6]], [[11, 6, 0], [11, 6, 7], [20, 15, 0]]])
+    leaning = np.array([[[8.0, 34, 3], [2, 4, 4], [5, 19, 4]]])
+    assert_equal_to_rays(np.concatenate([diagonal, leaning]), lattice, azimuth, elevation)
+
+
 @pytest.mark.parametrize("away", [1e5, -3e5])
 def test_far_from_the_origin(away: float) -> None:
     lattice = Lattice(X + away, X[::-1] - away, np.zeros((40, 40)))

@@ -143,11 +143,13 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
     reach = _shear(edges.vertices, edges.normals, frame, direction, desk.facing, desk.image, by_rows)
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
     slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
-    changes = desk.changes.reshape((cols, rows) if by_rows else (rows, cols))
-    found = int(_draw(*edges[2:6], desk.facing, desk.image, changes, desk.doubts, narrow, slant))
+    places, lines = (cols, rows) if by_rows else (rows, cols)
+    found = int(_draw(*edges[2:6], desk.facing, desk.image, desk.changes, places, lines, desk.doubts, narrow, slant))
+    changes = desk.changes.reshape(places, lines)
     if by_rows:
-        _sum_lines(changes, desk.sums, desk.turned.reshape(cols, rows))
-        _turn(desk.turned.reshape(cols, rows), out)
+        lying = desk.turned.reshape(places, lines)
+        _sum_lines(changes, desk.sums, lying)
+        _turn(lying, out)
         listed = desk.doubts[: min(found, len(desk.doubts))]
         listed[:] = listed % rows * cols + listed // rows
     else:
@@ -169,7 +171,8 @@ def _shear(
     x, y, z = direction[0], direction[1], direction[2]
     for face in range(len(normals)):
         seen = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
-        facing[face] = (1 if seen > 0.0 else 0) - (1 if seen < 0.0 else 0)
+        # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
+        facing[face] = 1 if seen >= 0.0 else -1
     east, north, scale = x / z, y / z, 1.0 / frame.step
     line, place = (1, 0) if by_rows else (0, 1)
     reach = 0.0
@@ -192,12 +195,13 @@ def _draw(  # noqa: C901 (calls for each edge would cost more than the work)
     facing: Int32Array,
     image: FloatArray,
     changes: Changes,
+    rows: int,
+    cols: int,
     doubts: IntArray,
     narrow: float,
     slant: float,
 ) -> int:
     """Write the changes of the count where edges cross lines of pixels, and count the doubts."""
-    rows, cols = changes.shape
     found = 0
     for edge in range(len(ends)):
         weight = facing[faces[edge, 0]] * ways[edge, 0]
@@ -218,23 +222,20 @@ def _draw(  # noqa: C901 (calls for each edge would cost more than the work)
             near += touches[edge] * slant
         tilt = (bottom - v) / (end - u) if end > u else 0.0
         wide = near * (1.0 + abs(tilt))
-        # The smallest column that is not west of the edge's end; a conversion rounds towards 0.
-        column = max(int(max(u, -1.0)), 0)
-        if column < u:
-            column += 1
-        last = min(end, float(cols))
-        while column < last:
+        # Of two edges that meet on a line one must cross it, wherever that is; a place may be rounded up as any other,
+        # for if it is a whole number the pixel is in doubt.
+        first, last = max(u, 0.0), min(end, float(cols))
+        begin, stop = int(first), int(last)
+        for column in range(begin + 1 if begin < first else begin, stop + 1 if stop < last else stop):
             place = v + (column - u) * tilt
-            if place <= rows:
-                first = max(place, -1.0)
-                row = int(first)
-                if row < first:
-                    row += 1
-                if abs(row - place - 0.5) > 0.5 - wide:
-                    found = _doubt(doubts, rows, cols, column, place - wide, place + wide, v, bottom, found)
-                if row < rows:
-                    changes[max(row, 0), column] += weight
-            column += 1
+            if place - wide >= rows:
+                continue
+            row = int(place) + 1 if place > 0.0 else 0
+            part = row - place if place > -1.0 else 0.5
+            if part < wide or part > 1.0 - wide:
+                found = _doubt(doubts, rows, cols, column, place - wide, place + wide, v, bottom, found)
+            if row < rows:
+                changes[np.uint64(row * cols + column)] += weight
         for side in range(2):
             over = end if side else u
             nearest = np.floor(over + 0.5)
