@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from plateau_sc.casting import Lattice, Occluders
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.kernels.bvh import build_bvh
 from plateau_sc.kernels.columns import inside
 from plateau_sc.kernels.occlusion import cast_beam
@@ -120,6 +123,53 @@ class EmbreeRatio:
     def track_differing(self, _size: str) -> int:
         """Receivers on which the two differ, of all receivers of all hours."""
         return compare(self.triangles, self.receivers).differing
+
+
+class LevelGround:
+    """The masks of a day on level ground, which counts the faces above each pixel, in turn with embree."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Build the scene, and compile what is timed."""
+        chosen = SIZES[size]
+        self.occluders = Occluders(make_boxes(chosen))
+        x = (np.arange(chosen.receivers) + 0.5) * chosen.side / chosen.receivers
+        self.lattice = Lattice(x, x[::-1].copy(), np.full((x.size, x.size), 0.1))
+        self.caster = WindingCaster(self.occluders, self.lattice)
+        self.turn = 0
+        self.caster.cast(sun_vector(*HOURS[0]))
+
+    def time_prepare(self, _size: str) -> None:
+        WindingCaster(Occluders(self.occluders.corners), self.lattice)
+
+    def time_mask(self, _size: str) -> None:
+        self.turn += 1
+        self.caster.cast(sun_vector(*HOURS[self.turn % len(HOURS)]))
+
+    def peakmem_mask(self, _size: str) -> None:
+        self.caster.cast(sun_vector(*HOURS[0]))
+
+    def track_ratio_embree(self, _size: str) -> float:
+        """How many times as long embree takes for all pixels, over all hours."""
+        embree, places = load_embree(self.occluders.corners), self.lattice.places().astype(np.float32)
+        ours = theirs = 0.0
+        for hour in HOURS * 3:
+            direction = sun_vector(*hour)
+            ways = np.tile(direction.astype(np.float32), (len(places), 1))
+            begin = time.thread_time()
+            self.caster.cast(direction)
+            middle = time.thread_time()
+            embree(places, ways)
+            ours, theirs = ours + middle - begin, theirs + time.thread_time() - middle
+        return theirs / ours
+
+    def track_differing_rays(self, _size: str) -> int:
+        """Pixels on which it differs from the rays in float64, of all pixels of all hours: none."""
+        rays = RayCaster(self.occluders, self.lattice)
+        directions = [sun_vector(*hour) for hour in HOURS]
+        return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
 
 
 def compare(triangles: FloatArray, receivers: FloatArray, rounds: int = 1) -> Comparison:

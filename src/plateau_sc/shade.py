@@ -1,7 +1,8 @@
 """Shadow masks of the ground, hour by hour, and the hours that each pixel lies in shadow."""
 
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Protocol, overload
 
@@ -13,6 +14,7 @@ from plateau_sc.casting import Caster, choose_method
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.layers import grid_coordinates, make_layer, make_variable, time_coordinates
 from plateau_sc.scene import Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
@@ -23,6 +25,7 @@ MEMORY_LIMIT = 8 * 2**30
 """Bytes that a call may need at most; beyond it, ask tile by tile."""
 
 _BYTES_A_PIXEL = 80
+_TASKS_AHEAD = 64
 
 
 class HasExecutor(Protocol):
@@ -59,7 +62,7 @@ def shadow_masks(
     progress : callable, optional
         Called as ``progress(done, total, what)`` after each instant.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
-        Where the instants are cast, one task each; by default threads of this process share each instant.
+        Where the instants are cast, one task each; by default threads of this process take turns.
     threads : int, optional
         Threads to use without an executor; all cores by default.
 
@@ -247,15 +250,24 @@ def _prepare(scene: object, grid: object, instants: pd.DatetimeIndex, bytes_a_pi
 def _each_mask(
     work: _Work, progress: Progress | None, executor: Executor | HasExecutor | None, threads: int | None
 ) -> Iterator[tuple[int, BoolArray]]:
-    """Give the mask of each instant, in order."""
-    total = len(work.sun.times)
+    """Give the mask of each instant, in order, with a few of those that follow under way."""
+    if threads is not None and threads < 1:
+        raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+    total, workers = len(work.sun.times), threads or count_processors()
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
+    coming = iter(up)
     tasks: dict[int, Future[BoolArray]] = {}
-    if executor is not None:
-        pool = executor if isinstance(executor, Executor) else executor.get_executor()
-        tasks = {i: pool.submit(work.caster.cast, work.directions[i], threads=1) for i in up}
-    try:
+    with ExitStack() as stack:
+        pool: Executor | None = None
+        if executor is not None:
+            pool = executor if isinstance(executor, Executor) else executor.get_executor()
+        elif workers > 1 and len(up) > 1:
+            pool = stack.enter_context(ThreadPoolExecutor(workers))
+        stack.callback(lambda: [task.cancel() for task in tasks.values()])
+        ahead = 0 if pool is None else _TASKS_AHEAD if executor is not None else 2 * workers
         for index in range(total):
+            while pool is not None and len(tasks) < ahead and (after := next(coming, None)) is not None:
+                tasks[after] = pool.submit(work.caster.cast, work.directions[after], threads=1)
             if index in tasks:
                 mask = tasks.pop(index).result()
             elif work.sun.elevation[index] > 0.0:
@@ -267,9 +279,6 @@ def _each_mask(
             yield index, mask
             if progress is not None:
                 progress(index + 1, total, "casting shadows")
-    finally:
-        for task in tasks.values():
-            task.cancel()
 
 
 def _hours_of_masks(masks: xr.DataArray) -> xr.DataArray:
