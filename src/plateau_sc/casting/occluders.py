@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
+from plateau_sc.kernels.facets import Facets, find_facets
 from plateau_sc.kernels.silhouette import Edges, find_edges
 from plateau_sc.types import FloatArray
 
@@ -32,6 +33,11 @@ class Occluders:
     def bvh(self) -> Bvh:
         """The faces in the order in which rays look for them, built when it is first needed."""
         return build_bvh(self.corners)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The faces as facets, sorted by what of them must be looked at, found when they are first needed."""
+        return find_facets(self.corners)
 
     def edges(self, level: float) -> Edges:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

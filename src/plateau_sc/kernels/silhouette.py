@@ -13,6 +13,7 @@ import numpy as np
 from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
+from plateau_sc.kernels.welding import make_table, order_by_place, weld
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 ALONE = -1
@@ -22,8 +23,6 @@ BAND = 1.01 * MINIMUM_DISTANCE
 """What lies lower than this above the level may be too close to a receiver to count [m]."""
 
 _PARALLEL = 1e-12
-_NEIGHBOURHOOD = 16.0
-_MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 
 class Edges(NamedTuple):
@@ -88,7 +87,7 @@ def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edge
     """
     corners = require_triangles(triangles)
     above = np.flatnonzero(corners[:, :, 2].max(axis=1) > level)
-    above = above[_order_by_place(corners[above, 0, :2])]
+    above = above[order_by_place(corners[above, 0, :2])]
     # Adding 0 makes one of the two zeros, which differ in their bits.
     kept = np.ascontiguousarray(corners[above] - (0.0, 0.0, level)) + 0.0
     points, normals = np.empty((4 * len(kept), 3)), np.empty((len(kept), 3))
@@ -96,16 +95,12 @@ def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edge
     slopes = np.empty(len(kept))
     count = _cut_faces(kept, points, normals, faces, following, slopes)
     points, faces, following = points[:count] + 0.0, faces[:count], following[:count]
-    first = np.empty(count, dtype=np.int32)
-    table = np.full(_table_size(count), -1, dtype=np.int32)
-    _weld(points, _hash_points(points, len(table)), table, first)
-    begin, end = first, first[following]
-    table = np.full(_table_size(count), -1, dtype=np.int32)
+    begin = weld(points)
+    end = begin[following]
     ends, sides = np.empty((count, 2), dtype=np.int32), np.empty((count, 2), dtype=np.int32)
     ways = np.empty((count, 2), dtype=np.int32)
-    low, high = np.minimum(begin, end), np.maximum(begin, end)
-    slots = _hash_pairs(low, high, len(table))
-    edges = _join_sides(begin, end, faces, normals, slots, table, ends, sides, ways)
+    table = make_table(np.minimum(begin, end), np.maximum(begin, end))
+    edges = _join_sides(begin, end, faces, normals, table.slots, table.entries, ends, sides, ways)
     ends, sides, ways = ends[:edges], sides[:edges], ways[:edges]
     used = np.zeros(count, dtype=bool)
     used[ends] = True
@@ -114,36 +109,6 @@ def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edge
     touch = _measure_touch(points, ends, sides, slopes)
     is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
     return Edges(points[used], normals, number[ends].astype(np.int32), sides, ways, touch, kept[is_low])
-
-
-def _order_by_place(places: FloatArray) -> IntArray:
-    """Return the order in which neighbours follow each other (Z order): what is drawn then stays in the cache."""
-    if not len(places):
-        return np.empty(0, dtype=np.int64)
-    cells = np.minimum((places - places.min(axis=0)) / _NEIGHBOURHOOD, 0xFFFF).astype(np.uint64)
-    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
-        cells = (cells | (cells << np.uint64(shift))) & np.uint64(mask)
-    return np.argsort(cells[:, 0] | (cells[:, 1] << np.uint64(1)), kind="stable")
-
-
-def _table_size(count: int) -> int:
-    return 1 << max(4, (2 * count).bit_length())
-
-
-def _hash_points(points: FloatArray, size: int) -> IntArray:
-    """Return a slot of a table for each point: the same for the same bits."""
-    mixed: np.ndarray = (points.view(np.uint64) * _MIXERS).sum(axis=1, dtype=np.uint64)
-    return _fold(mixed, size)
-
-
-def _hash_pairs(low: Int32Array, high: Int32Array, size: int) -> IntArray:
-    return _fold(low.astype(np.uint64) * _MIXERS[0] + high.astype(np.uint64) * _MIXERS[1], size)
-
-
-def _fold(mixed: np.ndarray, size: int) -> IntArray:
-    # The last bits of a product know nothing of the first bits of its factors, where floats differ.
-    mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIXERS[2]
-    return ((mixed >> np.uint64(20)) & np.uint64(size - 1)).astype(np.int64)
 
 
 def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> FloatArray:
@@ -196,28 +161,6 @@ def _cut_faces(
             faces[point] = face
             following[point] = point + 1 if point + 1 < count else start
     return count
-
-
-@kernel
-def _weld(points: FloatArray, slots: IntArray, table: Int32Array, first: Int32Array) -> None:
-    """Find for each point the first in the same place."""
-    last = len(table) - 1
-    for point in range(len(points)):
-        slot = slots[point]
-        while True:
-            other = table[slot]
-            if other < 0:
-                table[slot] = point
-                first[point] = point
-                break
-            if (
-                points[other, 0] == points[point, 0]
-                and points[other, 1] == points[point, 1]
-                and points[other, 2] == points[point, 2]
-            ):
-                first[point] = other
-                break
-            slot = (slot + 1) & last
 
 
 @kernel

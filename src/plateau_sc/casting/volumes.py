@@ -1,0 +1,100 @@
+"""Cast shadows onto ground of any height by marking what lies in the shadow of each facet."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+
+import numpy as np
+
+from plateau_sc.casting.caster import Caster, require_direction
+from plateau_sc.casting.occluders import Occluders
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.receivers import Lattice, Receivers
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.facets import Facets
+from plateau_sc.kernels.marking import LIT
+from plateau_sc.kernels.occlusion import cast_beam, count_processors
+from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, read_states, shade_ground
+from plateau_sc.types import BoolArray, FloatArray, UInt8Array
+
+LOWEST_SUN = float(np.sin(np.radians(6.0)))
+"""Shadows of a lower sun are so long that rays are faster."""
+
+_ZENITH = np.array([0.0, 0.0, 1.0])
+
+
+class VolumeCaster(Caster):
+    """Mark the pixels in the shadow of each facet; see `plateau_sc.kernels.volumes`.
+
+    Pixels that a facet passes too closely, and those from which the sky is seen through a sheet or from within a shell
+    that is inside out, are cast as rays.
+    """
+
+    name = "volumes"
+
+    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
+        super().__init__(occluders, receivers)
+        if not isinstance(receivers, Lattice):
+            raise ParameterError("marking needs a lattice; see choose_method")
+        self._lattice, self._rays = receivers, RayCaster(occluders, receivers)
+        step = receivers.step
+        columns, rows = (receivers.x - receivers.x[0]) / step, (receivers.y[0] - receivers.y) / step
+        self._uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
+        facets = occluders.facets
+        corners = np.empty_like(facets.corners)
+        corners[..., 0] = (facets.corners[..., 0] - receivers.x[0]) / step
+        corners[..., 1] = (receivers.y[0] - facets.corners[..., 1]) / step
+        corners[..., 2] = facets.corners[..., 2]
+        self._facets = Facets(corners, facets.kinds)
+        self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
+        self._grounds = [make_ground(receivers.height, ~self._inside, by_rows) for by_rows in (False, True)]
+        self._extent = measure_extent(self._facets, receivers.height)
+        starts = self._inside.astype(np.uint8)
+        self._starts = [np.ascontiguousarray(starts.T), starts]
+        self._shy = self._find_shy()
+
+    @classmethod
+    def takes(cls, receivers: Receivers) -> bool:
+        """Tell whether these are receivers for this way of casting: lattices are."""
+        return isinstance(receivers, Lattice)
+
+    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+        """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+        towards = require_direction(direction)
+        if threads is not None and threads < 1:
+            raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+        by_rows = bool(abs(towards[0]) > abs(towards[1]))
+        if towards[2] < LOWEST_SUN:
+            return self._rays.cast(towards, threads)
+        mask = np.empty(self._lattice.shape, dtype=np.bool_)
+        states = self._mark(towards, by_rows, threads or count_processors())
+        rows, cols = np.divmod(read_states(states, by_rows, self._shy, mask), mask.shape[1])
+        if len(rows):
+            places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], self._lattice.height[rows, cols]])
+            mask[rows, cols] = cast_beam(self.occluders.bvh, places, towards, threads)
+        return mask
+
+    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: bool = False) -> UInt8Array:
+        """Return the states of the pixels, in the order of one of the grounds."""
+        ground: Ground = self._grounds[by_rows]
+        states = self._starts[by_rows].copy()
+        step = self._lattice.step
+        sun = make_sun(direction, step, self._extent, self._uneven)
+        lines = len(states)
+        bounds = [lines * part // threads for part in range(threads + 1)]
+        parts = list(pairwise(bounds))
+        if threads == 1:
+            shade_ground(self._facets, ground, sun, step, states, (0, lines), against)
+            return states
+        with ThreadPoolExecutor(threads) as pool:
+            tasks = [
+                pool.submit(shade_ground, self._facets, ground, sun, step, states, part, against) for part in parts
+            ]
+            for task in tasks:
+                task.result()
+        return states
+
+    def _find_shy(self) -> BoolArray:
+        """Return the pixels for which shells and sheets may not be told from one side."""
+        states = self._mark(_ZENITH, True, 1, against=True)
+        shy: BoolArray = (states != LIT) & ~self._inside
+        return shy

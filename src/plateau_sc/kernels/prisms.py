@@ -1,0 +1,163 @@
+"""Write the planes of the prism that a facet hides from the sun.
+
+A row of the array of planes holds a constant of the plane, its slopes across the lines of a lattice, along them and
+upwards, and the inverse of the second slope: the constant and the slopes times line, place and height [m] add up to
+how far a pixel lies within the plane, in steps across the sun. Other columns are for the work. The row after the last
+is spare, and tells where the image of the facet lies.
+"""
+
+import numpy as np
+
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.types import FloatArray
+
+SPARE = 5
+"""The row after those of planes: least and greatest line and place of the image at height 0, and the top."""
+
+_THIN = 1e-6
+_LEVEL = 1e-12
+
+
+@flat_kernel
+def top_of(corners: FloatArray, facet: int) -> float:
+    """Return the greatest height of a facet [m]."""
+    return max(
+        max(corners[facet, 0, 2], corners[facet, 1, 2]),
+        max(corners[facet, 2, 2], corners[facet, 3, 2]),
+    )
+
+
+@flat_kernel
+def look_at(
+    corners: FloatArray, facet: int, second: int, third: int, direction: tuple[float, float, float], step: float
+) -> tuple[float, float, float, float]:
+    """Return the unit normal of a triangle of a facet, and its product with the direction."""
+    px = (corners[facet, second, 0] - corners[facet, 0, 0]) * step
+    py = (corners[facet, 0, 1] - corners[facet, second, 1]) * step
+    pz = corners[facet, second, 2] - corners[facet, 0, 2]
+    qx = (corners[facet, third, 0] - corners[facet, 0, 0]) * step
+    qy = (corners[facet, 0, 1] - corners[facet, third, 1]) * step
+    qz = corners[facet, third, 2] - corners[facet, 0, 2]
+    nx, ny, nz = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
+    length = np.sqrt(nx * nx + ny * ny + nz * nz)
+    if length == 0.0:
+        return 0.0, 0.0, 0.0, 0.0
+    nx, ny, nz = nx / length, ny / length, nz / length
+    return nx, ny, nz, nx * direction[0] + ny * direction[1] + nz * direction[2]
+
+
+@flat_kernel
+def bound_sides(
+    corners: FloatArray,
+    facet: int,
+    sides: int,
+    second: int,
+    third: int,
+    axes: tuple[int, int],
+    line_shift: float,
+    place_shift: float,
+    narrow: float,
+    planes: FloatArray,
+) -> int:
+    """Write the planes through the sides and the sun, and count them.
+
+    The count is 0 where the image of a quadrilateral is not convex or too thin, and negative where that of a triangle
+    is too thin: the planes are then about a strip that holds it.
+    """
+    line, place = axes
+    planes[SPARE, 0], planes[SPARE, 1], planes[SPARE, 2], planes[SPARE, 3] = np.inf, -np.inf, np.inf, -np.inf
+    for k in range(sides):
+        corner = k if sides == 4 or k == 0 else second if k == 1 else third
+        height = corners[facet, corner, 2]
+        u, v = corners[facet, corner, line] - line_shift * height, corners[facet, corner, place] - place_shift * height
+        planes[k, 5], planes[k, 6] = u, v
+        planes[SPARE, 0], planes[SPARE, 1] = min(planes[SPARE, 0], u), max(planes[SPARE, 1], u)
+        planes[SPARE, 2], planes[SPARE, 3] = min(planes[SPARE, 2], v), max(planes[SPARE, 3], v)
+    thin = max(_THIN, 100.0 * narrow)
+    twice_area = longest = 0.0
+    for k in range(sides):
+        after = k + 1 if k + 1 < sides else 0
+        du, dv = planes[after, 5] - planes[k, 5], planes[after, 6] - planes[k, 6]
+        longest = max(longest, np.sqrt(du * du + dv * dv))
+        twice_area += (planes[k, 5] - planes[0, 5]) * dv - (planes[k, 6] - planes[0, 6]) * du
+    way = 1.0 if twice_area > 0.0 else -1.0
+    if way * twice_area <= thin * longest:
+        return 0 if sides == 4 else _strip(line_shift, place_shift, thin, planes)
+    for k in range(sides):
+        after = k + 1 if k + 1 < sides else 0
+        du, dv = planes[after, 5] - planes[k, 5], planes[after, 6] - planes[k, 6]
+        if sides == 4:
+            beyond = after + 1 if after + 1 < sides else 0
+            turn = du * (planes[beyond, 6] - planes[after, 6]) - dv * (planes[beyond, 5] - planes[after, 5])
+            if way * turn <= thin * longest:
+                return 0
+        length = np.sqrt(du * du + dv * dv)
+        across, along = -way * dv / length, way * du / length
+        planes[k, 0] = -(across * planes[k, 5] + along * planes[k, 6])
+        planes[k, 1], planes[k, 2], planes[k, 3] = across, along, -(across * line_shift + along * place_shift)
+    return sides
+
+
+@flat_kernel
+def _strip(line_shift: float, place_shift: float, thin: float, planes: FloatArray) -> int:
+    """Write four planes about the image of a thin triangle."""
+    longest, du, dv = 0.0, 1.0, 0.0
+    for k in range(3):
+        after = k + 1 if k < 2 else 0
+        u, v = planes[after, 5] - planes[k, 5], planes[after, 6] - planes[k, 6]
+        length = np.sqrt(u * u + v * v)
+        if length > longest:
+            longest, du, dv = length, u / length, v / length
+    for k in range(4):
+        across, along = (du, dv) if k < 2 else (-dv, du)
+        if k % 2:
+            across, along = -across, -along
+        least = min(
+            across * planes[0, 5] + along * planes[0, 6],
+            min(across * planes[1, 5] + along * planes[1, 6], across * planes[2, 5] + along * planes[2, 6]),
+        )
+        planes[k, 0] = 2.0 * thin - least
+        planes[k, 1], planes[k, 2], planes[k, 3] = across, along, -(across * line_shift + along * place_shift)
+    return -4
+
+
+@flat_kernel
+def bound_facet(
+    corners: FloatArray,
+    facet: int,
+    nx: float,
+    ny: float,
+    nz: float,
+    scale: float,
+    axes: tuple[int, int],
+    step: float,
+    row: int,
+    planes: FloatArray,
+) -> None:
+    """Write the plane of a facet, in a measure in which what is too close is as narrow as for other planes."""
+    nx, ny, nz = nx * scale * step, -ny * scale * step, nz * scale
+    planes[row, 0] = nx * corners[facet, 0, 0] + ny * corners[facet, 0, 1] + nz * corners[facet, 0, 2]
+    planes[row, 1], planes[row, 2] = (-nx, -ny) if axes[0] == 0 else (-ny, -nx)
+    planes[row, 3] = -nz
+
+
+@flat_kernel
+def sort_planes(count: int, planes: FloatArray) -> tuple[int, int]:
+    """Order planes by the end of a line that they cut off, and count those that cut the first, and the first or last.
+
+    Planes along the lines come last.
+    """
+    done = lefts = 0
+    for kind in range(3):
+        for k in range(done, count):
+            slope = planes[k, 2]
+            if (kind == 0 and slope > _LEVEL) or (kind == 1 and slope < -_LEVEL) or kind == 2:
+                for place in range(4):
+                    planes[done, place], planes[k, place] = planes[k, place], planes[done, place]
+                planes[done, 4] = 0.0 if kind == 2 else 1.0 / slope
+                done += 1
+        if kind == 0:
+            lefts = done
+        elif kind == 1:
+            rights = done
+    return lefts, rights

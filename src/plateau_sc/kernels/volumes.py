@@ -1,0 +1,282 @@
+"""Put the pixels that lie in the shadow of facets into shadow, facet by facet, on ground of any height.
+
+What a facet hides from the sun is a prism: it begins at the facet and goes on, away from the sun, without end. A pixel
+lies in it if it is on the inner side of the planes through the facet's edges and the sun, and of the facet's own plane.
+
+Pixels that a plane passes too closely are left in doubt, for the rays to decide: by far more than what rounding moves
+planes, and by far less than what separates pixels from planes by chance.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
+from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism
+from plateau_sc.kernels.prisms import SPARE, bound_facet, bound_sides, look_at, top_of
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray, UInt8Array
+
+_DOUBT = 1e-8
+_ROUNDING = 2.0**-46
+# A hit nearer than 1e-6 m does not count.
+_CLOSE = 2e-6 + UNEVEN
+_NEARLY_EDGE_ON = 1e-3
+_PIECE = 32
+_LISTED = 4096
+
+
+class Ground(NamedTuple):
+    """The pixels of a lattice in one of its two orders.
+
+    Attributes
+    ----------
+    heights : ndarray, shape (lines, places), float64
+        Height of the receivers [m].
+    lowest, highest : ndarray, shape (ceil(lines / 16), ceil(places / 16)), float64
+        Least and greatest height in each block of 16 by 16 receivers [m]; infinite where none is wanted.
+    axes : tuple of int
+        Which of the coordinates (column, row) tells the line and which the place in it.
+    """
+
+    heights: FloatArray
+    lowest: FloatArray
+    highest: FloatArray
+    axes: tuple[int, int]
+
+
+class Sun(NamedTuple):
+    """A direction in the frame of a lattice.
+
+    Attributes
+    ----------
+    direction : tuple of float
+        Unit vector toward the sun: east, north, up.
+    shift : tuple of float
+        By how many columns and rows a shadow moves for a metre of height [1/m].
+    narrow : float
+        How closely a plane may pass a pixel [steps].
+    """
+
+    direction: tuple[float, float, float]
+    shift: tuple[float, float]
+    narrow: float
+
+
+def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground:
+    """Return the pixels of a lattice in one of its orders.
+
+    Parameters
+    ----------
+    heights : ndarray, shape (rows, cols), float64
+        Height of the receivers [m].
+    wanted : ndarray, shape (rows, cols), bool
+        Which of them are asked for.
+    by_rows : bool
+        Lines are rows if True, columns if False.
+
+    Returns
+    -------
+    Ground
+        With its blocks.
+    """
+    if not by_rows:
+        heights, wanted = heights.T, wanted.T
+    starts = [np.arange(0, size, BLOCK) for size in heights.shape]
+    low, high = np.where(wanted, heights, np.inf), np.where(wanted, heights, -np.inf)
+    for axis in (0, 1):
+        low = np.minimum.reduceat(low, starts[axis], axis=axis)
+        high = np.maximum.reduceat(high, starts[axis], axis=axis)
+    return Ground(np.ascontiguousarray(heights), low, high, (1, 0) if by_rows else (0, 1))
+
+
+def measure_extent(facets: Facets, heights: FloatArray) -> tuple[float, float]:
+    """Return how large coordinates are, which tells how far they are rounded.
+
+    Parameters
+    ----------
+    facets : Facets
+        In the frame of a lattice: column, row and height [m].
+    heights : ndarray, shape (rows, cols), float64
+        Height of the receivers [m].
+
+    Returns
+    -------
+    wide : float
+        The largest column or row [steps].
+    high : float
+        The largest height [m].
+    """
+    wide = max(float(np.abs(facets.corners[..., :2]).max(initial=0.0)), *heights.shape)
+    return wide, max(float(np.abs(part).max(initial=0.0)) for part in (facets.corners[..., 2], heights))
+
+
+def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], unevenness: float) -> Sun:
+    """Return a sun in the frame of a lattice.
+
+    Parameters
+    ----------
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun, which is above the horizon.
+    step : float
+        Distance between neighbouring pixels [m].
+    extent : tuple of float
+        As `measure_extent` gives it.
+    unevenness : float
+        How far a pixel lies from where even steps would put it, at most [steps].
+
+    Returns
+    -------
+    Sun
+        For `shade_ground`.
+
+    Raises
+    ------
+    ParameterError
+        The sun is not above the horizon.
+    """
+    if not direction[2] > 0.0:
+        raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
+    x, y, z = (float(part) for part in direction)
+    shift = (x / z / step, -y / z / step)
+    reach = extent[0] + extent[1] * (abs(shift[0]) + abs(shift[1]))
+    return Sun((x, y, z), shift, max(_DOUBT, _ROUNDING * reach) + unevenness)
+
+
+def shade_ground(
+    facets: Facets,
+    ground: Ground,
+    sun: Sun,
+    step: float,
+    states: UInt8Array,
+    lines: tuple[int, int],
+    against: bool = False,
+) -> None:
+    """Put pixels into shadow or in doubt.
+
+    Parameters
+    ----------
+    facets : Facets
+        What casts shadows, in the frame of the lattice: column, row and height [m].
+    ground : Ground
+        The receivers.
+    sun : Sun
+        As `make_sun` gives it.
+    step : float
+        Distance between neighbouring pixels [m].
+    states : ndarray, shape (lines, places), uint8
+        `LIT`, `SHADED` or `DOUBTED`, in the order of the ground; pixels in shadow stay so.
+    lines : tuple of int
+        The first line to work on, and the one after the last.
+    against : bool
+        Look at those facets of shells and sheets that otherwise are left out, and at no others.
+    """
+    least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
+    planes = np.empty((SPARE + 1, 8))
+    _shade(*facets, *ground, *sun, step, states, *lines, least, most, against, planes)
+
+
+def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray) -> IntArray:
+    """Write the mask that states make, and return the pixels that are for the rays to decide.
+
+    Parameters
+    ----------
+    states : ndarray, shape (lines, places), uint8
+        As `shade_ground` leaves them.
+    by_rows : bool
+        Lines are rows if True, columns if False.
+    shy : ndarray, shape (rows, cols), bool
+        Pixels that are in doubt unless they are in shadow.
+    mask : ndarray, shape (rows, cols), bool
+        Overwritten: True in shadow.
+
+    Returns
+    -------
+    ndarray, shape (d,), int64
+        Places in the flattened mask.
+    """
+    doubts = np.empty(_LISTED, dtype=np.int64)
+    found = int(_read(states, by_rows, shy, mask, doubts))
+    if found > len(doubts):
+        doubts = np.empty(found, dtype=np.int64)
+        _read(states, by_rows, shy, mask, doubts)
+    return doubts[:found]
+
+
+@flat_kernel
+def _read(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray, doubts: IntArray) -> int:
+    """Go through pieces of which both sides fit the cache, and count the doubts."""
+    rows, cols = mask.shape
+    found = 0
+    for top in range(0, rows, _PIECE):
+        for left in range(0, cols, _PIECE):
+            for row in range(top, min(top + _PIECE, rows)):
+                for column in range(left, min(left + _PIECE, cols)):
+                    state = states[row, column] if by_rows else states[column, row]
+                    mask[row, column] = state == SHADED
+                    if state == DOUBTED or (state == LIT and shy[row, column]):
+                        if found < len(doubts):
+                            doubts[found] = row * cols + column
+                        found += 1
+    return found
+
+
+@flat_kernel
+def _shade(
+    corners: FloatArray,
+    kinds: Int8Array,
+    heights: FloatArray,
+    lowest: FloatArray,
+    highest: FloatArray,
+    axes: tuple[int, int],
+    direction: tuple[float, float, float],
+    shift: tuple[float, float],
+    narrow: float,
+    step: float,
+    states: UInt8Array,
+    first: int,
+    stop: int,
+    least: float,
+    most: float,
+    against: bool,
+    planes: FloatArray,
+) -> None:
+    """Go through all facets, and through the halves of those that cannot be taken as a whole."""
+    close = narrow / _CLOSE
+    line_shift, place_shift = shift[axes[0]], shift[axes[1]]
+    for facet in range(len(corners)):
+        kind = kinds[facet]
+        if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
+            continue
+        is_triangle = (
+            corners[facet, 3, 0] == corners[facet, 2, 0]
+            and corners[facet, 3, 1] == corners[facet, 2, 1]
+            and corners[facet, 3, 2] == corners[facet, 2, 2]
+        )
+        count = 0
+        for part in range(3):
+            # The whole, and where that gives no answer the halves on both sides of the diagonal.
+            if part == 1 and count != 0:
+                break
+            sides = 4 if part == 0 and not is_triangle else 3
+            second, third = (2, 3) if part == 2 else (1, 2)
+            nx, ny, nz, seen = look_at(corners, facet, second, third, direction, step)
+            toward = seen if (kind == SHELL) != against else -seen
+            if kind != BOTH and toward < -_NEARLY_EDGE_ON:
+                # Both halves look the same way, but for what is nearly edge-on.
+                count = count if part else 1
+                continue
+            if sides == 4 and abs(seen) < _NEARLY_EDGE_ON:
+                continue
+            count = bound_sides(corners, facet, sides, second, third, axes, line_shift, place_shift, narrow, planes)
+            if count > 0:
+                bound_facet(corners, facet, nx, ny, nz, close if seen > 0.0 else -close, axes, step, count, planes)
+                count += 1
+            if count != 0:
+                planes[SPARE, 4] = top_of(corners, facet)
+                doubtful = count < 0 or kind == SKIRT
+                fill_prism(
+                    abs(count), heights, lowest, highest, line_shift, place_shift, narrow, states, first, stop,
+                    least, most, doubtful, planes,
+                )  # fmt: skip

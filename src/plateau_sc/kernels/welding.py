@@ -1,0 +1,126 @@
+"""Give corners in the same place one number, and pairs of numbers a slot in a table."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.kernels.compiler import kernel
+from plateau_sc.types import FloatArray, Int32Array, IntArray
+
+_NEIGHBOURHOOD = 16.0
+_MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+class Table(NamedTuple):
+    """A table to look pairs of numbers up in.
+
+    Attributes
+    ----------
+    slots : ndarray, shape (n,), int64
+        Where the search for each pair begins.
+    entries : ndarray, shape (m,), int32
+        Free for the user's numbers of 0 or more; -1 where there is none yet. `m` is a power of two above 2 n.
+    """
+
+    slots: IntArray
+    entries: Int32Array
+
+
+def order_by_place(places: FloatArray) -> IntArray:
+    """Return the order in which neighbours follow each other (Z order): what is drawn then stays in the cache.
+
+    Parameters
+    ----------
+    places : ndarray, shape (n, 2), float64
+        Coordinates [m].
+
+    Returns
+    -------
+    ndarray, shape (n,), int64
+        Rows of `places`.
+
+    Examples
+    --------
+    >>> order_by_place(np.array([[90.0, 90.0], [0.0, 0.0], [91.0, 91.0]])).tolist()
+    [1, 0, 2]
+    """
+    if not len(places):
+        return np.empty(0, dtype=np.int64)
+    cells = np.minimum((places - places.min(axis=0)) / _NEIGHBOURHOOD, 0xFFFF).astype(np.uint64)
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        cells = (cells | (cells << np.uint64(shift))) & np.uint64(mask)
+    return np.argsort(cells[:, 0] | (cells[:, 1] << np.uint64(1)), kind="stable")
+
+
+def weld(points: FloatArray) -> Int32Array:
+    """Find for each point the first in the same place.
+
+    Parameters
+    ----------
+    points : ndarray, shape (n, 3), float64
+        Coordinates [m]; of the two zeros, which differ in their bits, only the positive one.
+
+    Returns
+    -------
+    ndarray, shape (n,), int32
+        Rows of `points`.
+
+    Examples
+    --------
+    >>> weld(np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0], [1.0, 2.0, 3.0]])).tolist()
+    [0, 1, 0]
+    """
+    table = np.full(_table_size(len(points)), -1, dtype=np.int32)
+    mixed: np.ndarray = (np.ascontiguousarray(points).view(np.uint64) * _MIXERS).sum(axis=1, dtype=np.uint64)
+    first = np.empty(len(points), dtype=np.int32)
+    _weld(points, _fold(mixed, len(table)), table, first)
+    return first
+
+
+def make_table(low: Int32Array, high: Int32Array) -> Table:
+    """Return a table to look pairs up in.
+
+    Parameters
+    ----------
+    low, high : ndarray, shape (n,), int32
+        The pairs.
+
+    Returns
+    -------
+    Table
+        With every entry free.
+    """
+    entries = np.full(_table_size(len(low)), -1, dtype=np.int32)
+    mixed = low.astype(np.uint64) * _MIXERS[0] + high.astype(np.uint64) * _MIXERS[1]
+    return Table(_fold(mixed, len(entries)), entries)
+
+
+def _table_size(count: int) -> int:
+    return 1 << max(4, (2 * count).bit_length())
+
+
+def _fold(mixed: np.ndarray, size: int) -> IntArray:
+    # The last bits of a product know nothing of the first bits of its factors, where floats differ.
+    mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIXERS[2]
+    return ((mixed >> np.uint64(20)) & np.uint64(size - 1)).astype(np.int64)
+
+
+@kernel
+def _weld(points: FloatArray, slots: IntArray, table: Int32Array, first: Int32Array) -> None:
+    last = len(table) - 1
+    for point in range(len(points)):
+        slot = slots[point]
+        while True:
+            other = table[slot]
+            if other < 0:
+                table[slot] = point
+                first[point] = point
+                break
+            if (
+                points[other, 0] == points[point, 0]
+                and points[other, 1] == points[point, 1]
+                and points[other, 2] == points[point, 2]
+            ):
+                first[point] = other
+                break
+            slot = (slot + 1) & last

@@ -1,0 +1,201 @@
+"""Marking by facets equals ray casting: on slopes and steps, on shells and sheets whole, broken and inside out."""
+
+import pickle
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plateau_sc.casting import Lattice, Occluders, Points, volumes
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.volumes import VolumeCaster
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.facets import SHEET
+from plateau_sc.sun import sun_vector
+from plateau_sc.types import FloatArray
+
+X = np.arange(40) + 0.5
+SUNS = [
+    (0.0, 30.0),
+    (90.0, 20.0),
+    (180.0, 60.0),
+    (270.0, 5.0),
+    (123.4, 1.5),
+    (17.0, 90.0),
+    (301.0, 45.0),
+    (225.0, 30.0),
+]
+
+
+@pytest.fixture(autouse=True)
+def no_sun_is_too_low(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mark by facets under suns for which rays are faster too."""
+    monkeypatch.setattr(volumes, "LOWEST_SUN", 0.0)
+
+
+def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, elevation: float) -> None:
+    occluders, direction = Occluders(corners), sun_vector(azimuth, elevation)
+    expected = RayCaster(occluders, lattice).cast(direction)
+    for threads in (1, 3):
+        found = VolumeCaster(occluders, lattice).cast(direction, threads)
+        np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}, {threads} threads")
+
+
+def make_ground(kind: str, step: float, seed: int) -> FloatArray:
+    random = np.random.default_rng(seed)
+    east, north = np.meshgrid(X * step, X[:30][::-1] * step)
+    return {
+        "level": np.zeros(east.shape),
+        "slope": 0.3 * east - 0.2 * north,
+        "waves": 3.0 * np.sin(east / 4) * np.cos(north / 3),
+        "steps": np.round(random.uniform(0.0, 4.0, (5, 4))).repeat(8, axis=0).repeat(10, axis=1)[:30, :40],
+        "noise": random.uniform(-2.0, 6.0, east.shape),
+    }[kind]
+
+
+def broken_mesh(seed: int, is_round: bool, box: Callable[..., FloatArray]) -> FloatArray:
+    """Return open, doubled, overlapping, flat, thin and tall faces, and shells whole, turned and in each other."""
+    random = np.random.default_rng(seed)
+    faces = random.uniform(-5, 45, (20, 3, 3)) * (1, 1, 0.3) - (0, 0, 1)
+    faces[0] = faces[1]
+    faces[2] = faces[3][::-1]
+    faces[4, 2] = faces[4, 1]
+    faces[5, 2] = (faces[5, 0] + faces[5, 1]) / 2
+    faces[6, :, 2] = (0.0, 0.0, 1e4)
+    faces[7, 0, :2] = faces[7, 1, :2]
+    shells = [box(low, low + random.uniform(1, 9, 3)) for low in random.uniform(-5, 40, (8, 3)) * (1, 1, 0.1)]
+    shells[0] = shells[0][:, ::-1]
+    shells[1] = np.concatenate([shells[1], shells[1] + (1.0, 1.0, 0.0)])
+    shells[2][0] = shells[2][0, ::-1]
+    found = np.concatenate([faces, *shells])
+    return np.round(found) if is_round else found
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 45.0, 90.0, 180.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([0.5, 3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+    ground=st.sampled_from(["level", "slope", "waves", "steps", "noise"]),
+    step=st.sampled_from([1.0, 0.5, 0.3]),
+)
+def test_any_faces_under_any_sun(
+    seed: int,
+    is_round: bool,
+    azimuth: float,
+    elevation: float,
+    ground: str,
+    step: float,
+    box: Callable[..., FloatArray],
+) -> None:
+    lattice = Lattice(X * step, X[:30][::-1] * step, make_ground(ground, step, seed))
+    assert_equal_to_rays(broken_mesh(seed, is_round, box), lattice, azimuth, elevation)
+
+
+def make_sheet(height: Callable[[FloatArray, FloatArray], FloatArray], low: float, high: float) -> FloatArray:
+    """Return 1,152 faces of a surface over a square."""
+    nodes = np.linspace(low, high, 25)
+    points = np.stack([*np.meshgrid(nodes, nodes, indexing="ij"), np.zeros((25, 25))], axis=-1)
+    points[..., 2] = height(points[..., 0], points[..., 1])
+    a, b, c, d = points[:-1, :-1], points[1:, :-1], points[1:, 1:], points[:-1, 1:]
+    return np.concatenate(
+        [np.stack([a, b, c], axis=2).reshape(-1, 3, 3), np.stack([a, c, d], axis=2).reshape(-1, 3, 3)]
+    )
+
+
+def hills(east: FloatArray, north: FloatArray) -> FloatArray:
+    return 4.0 * np.sin(east / 5.0) * np.cos(north / 7.0) + 0.1 * east
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("reach", [(-30.0, 70.0), (5.0, 31.0)])
+@pytest.mark.parametrize("above", [1e-3, 2.0, -1.0])
+def test_terrain_from_above_from_below_and_from_beside(turned: bool, reach: tuple[float, float], above: float) -> None:
+    sheet = make_sheet(hills, *reach)
+    corners = sheet[:, ::-1] if turned else sheet
+    assert (Occluders(corners).facets.kinds == SHEET).sum() == len(sheet)
+    east, north = np.meshgrid(X, X[::-1])
+    # Beyond the rim of the small sheet pixels lie lower than it, so that rays come in under it.
+    lattice = Lattice(X, X[::-1], hills(east, north) + above)
+    for azimuth, elevation in SUNS:
+        assert_equal_to_rays(corners, lattice, azimuth, elevation)
+
+
+def test_a_ramp_that_winds_over_itself(box: Callable[..., FloatArray]) -> None:
+    turns, across = np.linspace(0.0, 5.0 * np.pi, 300), np.linspace(5.0, 12.0, 5)
+    angle, radius = np.meshgrid(turns, across, indexing="ij")
+    points = np.stack([20.0 + radius * np.cos(angle), 20.0 + radius * np.sin(angle), angle], axis=-1)
+    a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
+    ramp = np.concatenate(
+        [np.stack([a, b, c], axis=2).reshape(-1, 3, 3), np.stack([a, c, d], axis=2).reshape(-1, 3, 3)]
+    )
+    assert (Occluders(ramp).facets.kinds == SHEET).any()
+    lattice = Lattice(X, X[::-1], np.full((40, 40), 0.25))
+    for azimuth, elevation in SUNS:
+        assert_equal_to_rays(np.concatenate([ramp, box((1, 1, 0), (4, 5, 9))]), lattice, azimuth, elevation)
+
+
+def test_a_shell_that_is_inside_out_in_part() -> None:
+    """Pixels stand in the lobe of a prism over a figure of eight that is run the wrong way."""
+    outline = np.array([[5.0, 5.0], [35.0, 30.0], [35.0, 5.0], [5.0, 20.0]])
+    low, high = np.c_[outline, np.full(4, -1.0)], np.c_[outline, np.full(4, 9.0)]
+    walls = [[[low[i], low[j], high[j]], [low[i], high[j], high[i]]] for i, j in ((0, 1), (1, 2), (2, 3), (3, 0))]
+    corners = np.array(sum(walls, [[high[0], high[1], high[2]], [high[0], high[2], high[3]]]))
+    floor = np.array([[low[0], low[2], low[1]], [low[0], low[3], low[2]]])
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    for azimuth, elevation in SUNS:
+        assert_equal_to_rays(np.concatenate([corners, floor]), lattice, azimuth, elevation)
+        assert_equal_to_rays(np.concatenate([corners, floor])[:, ::-1], lattice, azimuth, elevation)
+
+
+@pytest.mark.parametrize(
+    ("azimuth", "elevation"), [(135.0, 0.5), (45.0, 30.0), (0.0, 90.0), (270.0, 90.0), (45.0, 45.0)]
+)
+def test_faces_seen_edge_on(azimuth: float, elevation: float) -> None:
+    diagonal = np.array([[[32.0, 13, 4], [32, 13, -2], [14, 31, 6]], [[11, 6, 0], [11, 6, 7], [20, 15, 0]]])
+    # Of no area but for rounding, so that what a ray finds is chance.
+    needle = np.array([[[5.5, 5.5, 3.0], [25.5, 25.5, 3.0], [15.5 + 1e-9, 15.5, 3.0]]])
+    needles = needle + np.random.default_rng(0).integers(-4, 9, (30, 1, 3)) * (1.0, 1.0, 0.5)
+    for ground in ("level", "steps"):
+        lattice = Lattice(X, X[:30][::-1], make_ground(ground, 1.0, 2))
+        assert_equal_to_rays(np.concatenate([diagonal, needles]), lattice, azimuth, elevation)
+
+
+@pytest.mark.parametrize("away", [1e5, -3e5])
+def test_far_from_the_origin(away: float, box: Callable[..., FloatArray]) -> None:
+    lattice = Lattice(X + away, X[:30][::-1] - away, make_ground("waves", 1.0, 1))
+    for azimuth, elevation in SUNS:
+        assert_equal_to_rays(broken_mesh(3, True, box) + np.array([away, -away, 0.0]), lattice, azimuth, elevation)
+
+
+def test_pixels_inside_are_in_shadow_and_one_pixel_is_enough(box: Callable[..., FloatArray]) -> None:
+    inside = np.zeros((30, 40), dtype=np.bool_)
+    inside[3:9, 20:] = True
+    lattice = Lattice(X, X[:30][::-1], make_ground("slope", 1.0, 0), inside)
+    assert_equal_to_rays(broken_mesh(5, False, box), lattice, 200.0, 35.0)
+    assert VolumeCaster(Occluders(np.empty((0, 3, 3))), lattice).cast(sun_vector(200.0, 35.0)).sum() == inside.sum()
+    assert_equal_to_rays(box((-3, -3, -1), (3, 1, 5)), Lattice(X[:1], X[:1] + 3, np.zeros((1, 1))), 200.0, 35.0)
+
+
+def test_low_suns_are_left_to_the_rays(monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]) -> None:
+    monkeypatch.setattr(volumes, "LOWEST_SUN", 1.0)
+    lattice = Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0))
+    assert_equal_to_rays(broken_mesh(7, False, box), lattice, 200.0, 35.0)
+
+
+def test_it_can_be_sent_to_another_process(box: Callable[..., FloatArray]) -> None:
+    lattice = Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0))
+    caster = VolumeCaster(Occluders(broken_mesh(2, False, box)), lattice)
+    direction = sun_vector(100.0, 30.0)
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(caster)).cast(direction), caster.cast(direction))
+
+
+def test_points_and_suns_below_the_horizon_are_refused(box: Callable[..., FloatArray]) -> None:
+    with pytest.raises(ParameterError, match="lattice"):
+        VolumeCaster(Occluders(box((0, 0, 0), (1, 1, 1))), Points(np.zeros((1, 3))))
+    lattice = Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0))
+    with pytest.raises(ParameterError, match="horizon"):
+        VolumeCaster(Occluders(box((0, 0, 0), (1, 1, 1))), lattice).cast(np.array([0.0, 1.0, 0.0]))

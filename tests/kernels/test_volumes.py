@@ -1,0 +1,112 @@
+"""Marking pixels in the shadow of facets: by hand on small lattices."""
+
+import numpy as np
+import pytest
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.facets import Facets, find_facets
+from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
+from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, read_states, shade_ground
+from plateau_sc.sun import sun_vector
+
+ROWS, COLS = 20, 35
+
+
+def shade(triangles, heights, azimuth, elevation, by_rows=True, parts=1):
+    """Return the states of pixels of a metre, the first of them half a metre from the corner of the lattice."""
+    facets = find_facets(triangles)
+    corners = facets.corners.copy()
+    corners[..., 0] -= 0.5
+    corners[..., 1] = ROWS - 0.5 - corners[..., 1]
+    framed = Facets(corners, facets.kinds)
+    ground = make_ground(heights, np.ones(heights.shape, dtype=bool), by_rows)
+    sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent(framed, heights), 0.0)
+    states = np.zeros(ground.heights.shape, dtype=np.uint8)
+    for part in range(parts):
+        lines = (len(states) * part // parts, len(states) * (part + 1) // parts)
+        shade_ground(framed, ground, sun, 1.0, states, lines)
+    return states if by_rows else states.T
+
+
+def test_blocks_know_their_heights():
+    heights = np.arange(ROWS * COLS, dtype=float).reshape(ROWS, COLS)
+    wanted = np.ones(heights.shape, dtype=bool)
+    wanted[16:, 32:] = False
+    ground = make_ground(heights, wanted, by_rows=False)
+    assert ground.heights.shape == (COLS, ROWS)
+    assert ground.lowest.shape == (3, 2)
+    assert (ground.lowest[0, 0], ground.highest[0, 0]) == (0.0, heights[15, 15])
+    assert (ground.lowest[2, 1], ground.highest[2, 1]) == (np.inf, -np.inf)
+    assert ground.axes == (0, 1)
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+def test_a_plate_shades_what_lies_below_it_and_nothing_above(box, by_rows):
+    plate = box((4.2, 6.2, 2.0), (9.2, 9.2, 2.1))
+    heights = np.zeros((ROWS, COLS))
+    heights[:, 7:] = 3.0
+    states = shade(plate, heights, 10.0, 90.0, by_rows)
+    assert np.argwhere(states).tolist() == [[row, col] for row in (11, 12, 13) for col in (4, 5, 6)]
+    # At 45 degrees it casts as far aside as it is high above the ground there.
+    states = shade(plate, np.zeros((ROWS, COLS)), 270.0, 45.0, by_rows)
+    assert np.unique(np.nonzero(states)[1]).tolist() == [6, 7, 8, 9, 10]
+    states = shade(plate, np.full((ROWS, COLS), -3.0), 270.0, 45.0, by_rows)
+    assert np.unique(np.nonzero(states)[1]).tolist() == [9, 10, 11, 12, 13]
+
+
+def test_a_wall_on_a_slope_casts_up_to_where_the_ground_meets_the_sun(box):
+    """On ground that falls by 1 in 4 toward the north, 5 m of wall at 45 degrees cast 5 / (1 - 1/4) m."""
+    y = ROWS - 0.5 - np.arange(ROWS)
+    heights = np.repeat(-0.25 * (y - 3.0)[:, np.newaxis], COLS, axis=1)
+    wall = box((0.0, 2.9, -9.0), (35.0, 3.0, 5.0))
+    shaded = y[shade(wall, heights, 180.0, 45.0)[:, 17] == SHADED]
+    assert shaded.min() == 3.5
+    assert shaded.max() == np.floor(3.0 + 5.0 / 0.75 - 0.5) + 0.5
+
+
+def test_pixels_on_edges_are_in_doubt_and_are_listed(box):
+    states = shade(box((2.5, 2.5, 1.0), (5.5, 5.5, 1.5)), np.zeros((ROWS, COLS)), 0.0, 90.0)
+    assert (states == SHADED).sum() == 4
+    assert (states == DOUBTED).sum() == 12
+    shy = np.zeros((ROWS, COLS), dtype=bool)
+    shy[0, 3] = shy[states == SHADED] = True
+    mask = np.empty((ROWS, COLS), dtype=bool)
+    doubts = read_states(states, True, shy, mask)
+    assert (mask == (states == SHADED)).all()
+    assert sorted(doubts.tolist()) == sorted([3, *np.flatnonzero(states == DOUBTED).tolist()])
+
+
+def test_more_doubts_than_are_expected_are_listed_all_the_same():
+    shy = np.ones((100, 90), dtype=bool)
+    states = np.full((90, 100), LIT, dtype=np.uint8)
+    doubts = read_states(states, False, shy, np.empty((100, 90), dtype=bool))
+    assert sorted(doubts.tolist()) == list(range(9000))
+
+
+def test_parts_of_the_lines_make_the_whole(scenes):
+    triangles = scenes.boxes(12, 30.0)
+    heights = np.random.default_rng(1).uniform(0.0, 2.0, (ROWS, COLS))
+    for azimuth, elevation in ((100.0, 20.0), (190.0, 50.0)):
+        whole = shade(triangles, heights, azimuth, elevation)
+        np.testing.assert_array_equal(shade(triangles, heights, azimuth, elevation, parts=3), whole)
+        np.testing.assert_array_equal(shade(triangles, heights, azimuth, elevation, by_rows=False), whole)
+
+
+def test_it_equals_the_rays_where_there_is_no_doubt(scenes, reference):
+    random = np.random.default_rng(4)
+    triangles = np.concatenate([scenes.boxes(6, 30.0), random.uniform(0.0, 30.0, (10, 3, 3)) * (1, 1, 0.3)])
+    heights = random.uniform(0.0, 2.0, (ROWS, COLS))
+    places = np.empty((ROWS, COLS, 3))
+    places[..., 0], places[..., 1] = np.arange(COLS) + 0.5, (ROWS - 0.5 - np.arange(ROWS))[:, np.newaxis]
+    places[..., 2] = heights
+    for azimuth, elevation in ((0.0, 30.0), (77.0, 8.0), (200.0, 60.0), (301.0, 40.0)):
+        expected = reference.all_faces(triangles, places.reshape(-1, 3), sun_vector(azimuth, elevation))
+        states = shade(triangles, heights, azimuth, elevation, by_rows=azimuth > 100.0)
+        sure = states != DOUBTED
+        assert (states[sure] == expected.reshape(ROWS, COLS)[sure]).all()
+        assert sure.mean() > 0.99
+
+
+def test_a_sun_below_the_horizon_is_refused():
+    with pytest.raises(ParameterError, match="horizon"):
+        make_sun(np.array([0.0, 1.0, 0.0]), 1.0, (1.0, 1.0), 0.0)
