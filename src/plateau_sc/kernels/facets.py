@@ -185,31 +185,71 @@ def _find_pairs(
 
     Of the sides along which a face can be joined the longest is taken, if it is the longest of the other face as well.
     """
+    longest, best = np.zeros(len(corners)), np.full(len(corners), _NONE, dtype=np.int32)
+    _choose_sides(corners, kinds, flat, mates, longest, best)
     side = np.flatnonzero(mates >= 0)
-    other = mates[side]
-    faces = np.column_stack([side, other]) // 3
-    fit = (kinds[faces[:, 0]] == kinds[faces[:, 1]]) & ~flat[faces].any(axis=1)
-    side, other, faces = side[fit], other[fit], faces[fit]
-    first = (side + 1) % 3
-    places = [corners[faces[:, 0], (first + step) % 3] for step in range(3)]
-    ring = np.stack([*places, corners[faces[:, 1], (other + 2) % 3]], axis=1)
-    fit = _are_convex(ring)
-    faces, ring = faces[fit], ring[fit]
-    # Lengths are ranked, and equal ones by their place, so that no two are alike.
-    rank = np.empty(len(ring), dtype=np.int64)
-    rank[np.argsort(np.linalg.norm(ring[:, 2] - ring[:, 0], axis=1), kind="stable")] = np.arange(len(ring))
-    best = np.full(len(corners), -1)
-    np.maximum.at(best, faces.ravel(), rank.repeat(2))
-    chosen = (best[faces] == rank[:, np.newaxis]).all(axis=1)
-    return faces[chosen], ring[chosen]
+    side = side[(best[side // 3] == side) & (best[mates[side] // 3] == side)]
+    one, other = side // 3, mates[side] // 3
+    places = [corners[one, (side + step) % 3] for step in (1, 2, 0)]
+    return np.column_stack([one, other]), np.stack([*places, corners[other, (mates[side] + 2) % 3]], axis=1)
 
 
-def _are_convex(ring: FloatArray) -> BoolArray:
-    """Tell which quadrilaterals are plane and convex."""
-    normal = np.cross(ring[:, 1] - ring[:, 0], ring[:, 2] - ring[:, 0])
-    steps = np.roll(ring, -1, axis=1) - ring
-    turns = np.cross(np.roll(steps, 1, axis=1), steps)
-    off = np.abs(np.einsum("ij,ij->i", normal, ring[:, 3] - ring[:, 0]))
-    even = off <= UNEVEN * np.linalg.norm(normal, axis=1)
-    convex: BoolArray = even & (np.einsum("ij,ikj->ik", normal, turns) > 0.0).all(axis=1)
-    return convex
+@kernel
+def _choose_sides(
+    corners: FloatArray,
+    kinds: Int8Array,
+    flat: BoolArray,
+    mates: Int32Array,
+    longest: FloatArray,
+    best: Int32Array,
+) -> None:
+    """Find for each face the longest of the sides along which it can be joined to another, and its length squared."""
+    for side in range(len(mates)):
+        if mates[side] < 0:
+            continue
+        one, other = side // 3, mates[side] // 3
+        if kinds[one] != kinds[other] or flat[one] or flat[other] or not _is_convex(corners, side, mates[side]):
+            continue
+        length = 0.0
+        for axis in range(3):
+            length += (corners[one, (side + 1) % 3, axis] - corners[one, side % 3, axis]) ** 2
+        for face in (one, other):
+            if length > longest[face]:
+                longest[face], best[face] = length, side
+
+
+@kernel
+def _is_convex(corners: FloatArray, side: int, mate: int) -> bool:
+    """Tell whether two faces with a side in common make a convex plane."""
+    one, other = side // 3, mate // 3
+    a, b, c, d = (side + 1) % 3, (side + 2) % 3, side % 3, (mate + 2) % 3
+    normal = _turn(corners, one, a, one, b, one, c)
+    off = 0.0
+    for axis in range(3):
+        off += normal[axis] * (corners[other, d, axis] - corners[one, a, axis])
+    if off * off > UNEVEN * UNEVEN * _dot(normal, normal):
+        return False
+    return bool(
+        _dot(_turn(corners, other, d, one, a, one, b), normal) > 0.0
+        and _dot(_turn(corners, one, b, one, c, other, d), normal) > 0.0
+        and _dot(_turn(corners, one, c, other, d, one, a), normal) > 0.0
+    )
+
+
+@kernel
+def _turn(
+    corners: FloatArray, face: int, from_corner: int, at_face: int, at_corner: int, to_face: int, to_corner: int
+) -> tuple[float, float, float]:
+    """Return the product of the ways from one corner to the next and on to the one after."""
+    px = corners[at_face, at_corner, 0] - corners[face, from_corner, 0]
+    py = corners[at_face, at_corner, 1] - corners[face, from_corner, 1]
+    pz = corners[at_face, at_corner, 2] - corners[face, from_corner, 2]
+    qx = corners[to_face, to_corner, 0] - corners[at_face, at_corner, 0]
+    qy = corners[to_face, to_corner, 1] - corners[at_face, at_corner, 1]
+    qz = corners[to_face, to_corner, 2] - corners[at_face, at_corner, 2]
+    return py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
+
+
+@kernel
+def _dot(p: tuple[float, float, float], q: tuple[float, float, float]) -> float:
+    return p[0] * q[0] + p[1] * q[1] + p[2] * q[2]

@@ -211,10 +211,18 @@ def _read(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray, do
     found = 0
     for top in range(0, rows, _PIECE):
         for left in range(0, cols, _PIECE):
-            for row in range(top, min(top + _PIECE, rows)):
-                for column in range(left, min(left + _PIECE, cols)):
+            bottom, right = min(top + _PIECE, rows), min(left + _PIECE, cols)
+            open_to_doubt = 0
+            for row in range(top, bottom):
+                for column in range(left, right):
                     state = states[row, column] if by_rows else states[column, row]
                     mask[row, column] = state == SHADED
+                    open_to_doubt |= (state == DOUBTED) | ((state == LIT) & shy[row, column])
+            if open_to_doubt == 0:
+                continue
+            for row in range(top, bottom):
+                for column in range(left, right):
+                    state = states[row, column] if by_rows else states[column, row]
                     if state == DOUBTED or (state == LIT and shy[row, column]):
                         if found < len(doubts):
                             doubts[found] = row * cols + column
