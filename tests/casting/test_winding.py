@@ -1,6 +1,7 @@
 """Counting equals ray casting: on broken meshes, at any sun, with edges, sun and pixels in line."""
 
 import pickle
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -61,6 +62,32 @@ def test_faces_seen_edge_on(azimuth: float, elevation: float) -> None:
     diagonal = np.array([[[32.0, 13, 4], [32, 13, -2], [14, 31, 6]], [[11, 6, 0], [11, 6, 7], [20, 15, 0]]])
     leaning = np.array([[[8.0, 34, 3], [2, 4, 4], [5, 19, 4]]])
     assert_equal_to_rays(np.concatenate([diagonal, leaning]), lattice, azimuth, elevation)
+
+
+def test_a_shell_that_is_inside_out_in_part(box: Callable[..., FloatArray]) -> None:
+    """Pixels stand in the lobe of a prism over a figure of eight that is run the wrong way, some in a box as well."""
+    outline = np.array([[5.0, 5.0], [35.0, 30.0], [35.0, 5.0], [5.0, 20.0]])
+    low, high = np.c_[outline, np.full(4, -1.0)], np.c_[outline, np.full(4, 9.0)]
+    walls = [[[low[i], low[j], high[j]], [low[i], high[j], high[i]]] for i, j in ((0, 1), (1, 2), (2, 3), (3, 0))]
+    corners = np.array(sum(walls, [[high[0], high[1], high[2]], [high[0], high[2], high[3]]]))
+    prism = np.concatenate([corners, [[low[0], low[2], low[1]], [low[0], low[3], low[2]]]])
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    for turned in (prism, prism[:, ::-1]):
+        with_box = np.concatenate([turned, box((28, 9, -1), (31, 40, 20)), box((3, 8, -1), (9, 17, 4))])
+        for azimuth, elevation in ((0.0, 30.0), (90.0, 20.0), (123.4, 60.0), (17.0, 90.0), (270.0, 5.0)):
+            assert_equal_to_rays(turned, lattice, azimuth, elevation)
+            assert_equal_to_rays(with_box, lattice, azimuth, elevation)
+
+
+def test_shells_closed_and_open_in_each_other(box: Callable[..., FloatArray]) -> None:
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    random = np.random.default_rng(3)
+    lows = random.uniform(0, 34, (12, 3)) * (1, 1, 0.1) - (0, 0, 1)
+    shells = [box(low, low + random.uniform(1, 9, 3)) for low in lows]
+    shells[3], shells[4] = shells[3][:, ::-1], shells[4][1:]
+    shells[5] = np.concatenate([shells[5], shells[6][:, ::-1]])
+    for azimuth, elevation in ((0.0, 30.0), (90.0, 20.0), (123.4, 60.0), (17.0, 90.0), (270.0, 5.0), (200.0, 1.0)):
+        assert_equal_to_rays(np.concatenate(shells), lattice, azimuth, elevation)
 
 
 @pytest.mark.parametrize("away", [1e5, -3e5])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.facets import find_facets
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.winding import Frame, count_faces, make_desk
 from plateau_sc.sun import sun_vector
@@ -13,7 +14,7 @@ FRAME = Frame(west=0.5, north=9.5, step=1.0, unevenness=0.0)
 
 def count(triangles, azimuth, elevation, doubts=100):
     """Return the mask of ten by ten pixels, and the pixels in doubt."""
-    edges = find_edges(triangles, 0.0, 1e-3)
+    edges = find_edges(find_facets(triangles), 0.0, 1e-3)
     desk = make_desk(edges, 10, 10, doubts)
     mask = np.empty((10, 10), dtype=bool)
     found = count_faces(edges, FRAME, sun_vector(azimuth, elevation), desk, mask)
@@ -58,7 +59,7 @@ def test_more_doubts_than_there_is_room_for_are_counted_all_the_same(box):
 
 
 def test_many_faces_are_counted_wider():
-    edges = find_edges(np.array([[[2.2, 2.2, 1.0], [7.2, 2.2, 1.0], [2.2, 7.2, 1.0]]]), 0.0, 1e-3)
+    edges = find_edges(find_facets(np.array([[[2.2, 2.2, 1.0], [7.2, 2.2, 1.0], [2.2, 7.2, 1.0]]])), 0.0, 1e-3)
     assert make_desk(edges, 10, 10).changes.dtype == np.int16
     assert make_desk(edges._replace(normals=np.zeros((1 << 16, 3))), 10, 10).changes.dtype == np.int32
 

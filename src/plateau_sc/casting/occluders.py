@@ -53,5 +53,5 @@ class Occluders:
             Of the faces' parts above it.
         """
         if self._edges is None or self._edges[0] != level:
-            self._edges = level, find_edges(self.corners, level, WIDEST_TOUCH)
+            self._edges = level, find_edges(self.facets, level, WIDEST_TOUCH)
         return self._edges[1]

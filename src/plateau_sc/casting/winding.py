@@ -10,7 +10,7 @@ from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.kernels.winding import Desk, Frame, count_faces, make_desk
+from plateau_sc.kernels.winding import Desk, Frame, count_faces, find_inverted, make_desk
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
@@ -33,6 +33,7 @@ class WindingCaster(Caster):
         self._frame = _frame_of(receivers)
         self._low = _pixels_under(self._edges.low, receivers)
         self._desks: list[Desk] = []
+        self._inverted = self._find_inverted()
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -50,7 +51,8 @@ class WindingCaster(Caster):
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
-        self._settle(mask, np.concatenate([desk.doubts[:found], self._low]), towards, threads)
+        inverted = self._inverted[~mask.flat[self._inverted]]
+        self._settle(mask, np.concatenate([desk.doubts[:found], self._low, inverted]), towards, threads)
         self._desks.append(desk)
         if self._lattice.inside is not None:
             mask |= self._lattice.inside
@@ -65,6 +67,19 @@ class WindingCaster(Caster):
         rows, cols = np.divmod(np.unique(doubts), mask.shape[1])
         places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
         mask[rows, cols] = cast_beam(self.occluders.bvh, places, direction, threads)
+
+    def _find_inverted(self) -> IntArray:
+        """Return the pixels for which shells cannot be told from one side."""
+        out = np.empty(self._lattice.shape, dtype=np.bool_)
+        desk = make_desk(self._edges, *out.shape)
+        found = find_inverted(self._edges, self._frame, desk, out)
+        if found > len(desk.doubts):
+            desk = make_desk(self._edges, *out.shape, doubts=2 * found)
+            find_inverted(self._edges, self._frame, desk, out)
+        out.flat[desk.doubts[:found]] = True
+        if self._lattice.inside is not None:
+            out &= ~self._lattice.inside
+        return np.flatnonzero(out)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_desks": []}

@@ -21,7 +21,7 @@ from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntAr
 BOTH, SHELL, SHEET, SKIRT = 0, 1, 2, 3
 """Which facets count: all; those that look toward the sun; those that look away; and those that raise doubts then."""
 
-UNEVEN = 1e-5
+UNEVEN = 1e-11
 """How far the fourth corner of a quadrilateral may lie from the plane of the others [m]."""
 
 _SMALLEST_SHEET = 1000

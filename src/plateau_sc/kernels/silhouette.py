@@ -1,19 +1,19 @@
 """Find the edges of faces that can be part of a silhouette, once for every sun.
 
-Faces are cut at the level of the receivers, corners in the same place become one vertex, and the sides of faces between
-the same two vertices are joined in pairs. A pair of sides of one plane, run in opposite directions, is no silhouette
-under any sun and is left out; every other side or pair is an edge. Nothing is asked of the faces: a side that finds no
-partner is an edge of its own, and where more than two sides meet they make several edges.
+Facets are cut at the level of the receivers, corners in the same place become one vertex, and the sides of facets
+between the same two vertices are joined in pairs. A pair of sides of one plane, run in opposite directions, is no
+silhouette under any sun and is left out; every other side or pair is an edge. Nothing is asked of the facets: a side
+that finds no partner is an edge of its own, and where more than two sides meet they make several edges.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
-from plateau_sc.kernels.welding import make_table, order_by_place, weld
+from plateau_sc.kernels.welding import make_table, weld
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 ALONE = -1
@@ -22,6 +22,7 @@ ALONE = -1
 BAND = 1.01 * MINIMUM_DISTANCE
 """What lies lower than this above the level may be too close to a receiver to count [m]."""
 
+_MOST_CORNERS = 6
 _PARALLEL = 1e-12
 
 
@@ -40,9 +41,11 @@ class Edges(NamedTuple):
         The faces at each edge; the second is ``ALONE`` where there is one.
     ways : ndarray, shape (e, 2), int32
         For each of them 1 if, seen against its normal, it lies left of the edge, -1 if right, 0 if there is none.
+    backs : ndarray, shape (f,), int32
+        What a face counts as where its back is seen: 0 in a shell, of which its front tells all, and -1 elsewhere.
     touch : ndarray, shape (e,), float64
         How far from the edge a face at it may be lower than `BAND` [m]; 0 where the edge stays above.
-    low : ndarray, shape (k, 3, 3), float64
+    low : ndarray, shape (k, 4, 3), float64
         Faces that are nearly level within `BAND` above the level [m].
     """
 
@@ -51,17 +54,18 @@ class Edges(NamedTuple):
     ends: Int32Array
     faces: Int32Array
     ways: Int32Array
+    backs: Int32Array
     touch: FloatArray
     low: FloatArray
 
 
-def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edges:
-    """Return the edges of faces above a level.
+def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
+    """Return the edges of facets above a level.
 
     Parameters
     ----------
-    triangles : ndarray, shape (n, 3, 3), float64
-        Corners of the faces [m].
+    facets : Facets
+        As `find_facets` gives them.
     level : float
         Height of the receivers [m].
     widest_touch : float
@@ -72,25 +76,20 @@ def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edge
     Edges
         Of the faces' parts above the level.
 
-    Raises
-    ------
-    ParameterError
-        If a shape is another, or a coordinate is NaN or infinite.
-
     Examples
     --------
     Two triangles make a square; the diagonal is no silhouette.
 
     >>> square = np.array([[[0.0, 0, 5], [4, 0, 5], [4, 4, 5]], [[0, 0, 5], [4, 4, 5], [0, 4, 5]]])
-    >>> len(find_edges(square, 0.0, 0.01).ends)
+    >>> from plateau_sc.kernels.facets import find_facets
+    >>> len(find_edges(find_facets(square), 0.0, 0.01).ends)
     4
     """
-    corners = require_triangles(triangles)
-    above = np.flatnonzero(corners[:, :, 2].max(axis=1) > level)
-    above = above[order_by_place(corners[above, 0, :2])]
+    corners, kinds = facets
+    above = np.flatnonzero((corners[:, :, 2].max(axis=1) > level) & (kinds != SKIRT))
     # Adding 0 makes one of the two zeros, which differ in their bits.
     kept = np.ascontiguousarray(corners[above] - (0.0, 0.0, level)) + 0.0
-    points, normals = np.empty((4 * len(kept), 3)), np.empty((len(kept), 3))
+    points, normals = np.empty((_MOST_CORNERS * len(kept), 3)), np.empty((len(kept), 3))
     faces, following = np.empty(len(points), dtype=np.int32), np.empty(len(points), dtype=np.int32)
     slopes = np.empty(len(kept))
     count = _cut_faces(kept, points, normals, faces, following, slopes)
@@ -108,7 +107,8 @@ def find_edges(triangles: FloatArray, level: float, widest_touch: float) -> Edge
     # A face without an edge of its own needs no normal, but few are such.
     touch = _measure_touch(points, ends, sides, slopes)
     is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
-    return Edges(points[used], normals, number[ends].astype(np.int32), sides, ways, touch, kept[is_low])
+    backs = np.where(kinds[above] == SHELL, 0, -1).astype(np.int32)
+    return Edges(points[used], normals, number[ends].astype(np.int32), sides, ways, backs, touch, kept[is_low])
 
 
 def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> FloatArray:
@@ -141,8 +141,8 @@ def _cut_faces(
         if nx == 0.0 and ny == 0.0 and nz == 0.0:
             continue
         start = count
-        for corner in range(3):
-            after = (corner + 1) % 3
+        for corner in range(4):
+            after = (corner + 1) % 4
             z, w = corners[face, corner, 2], corners[face, after, 2]
             if z >= 0.0:
                 for axis in range(3):

@@ -2,9 +2,10 @@
 
 All rays of a beam share one direction, so the scene is sheared along it onto the level of the receivers, and a face
 hides the sun from a pixel if the pixel lies in its image. Each face whose image covers a pixel counts 1, whichever way
-it faces. Between two faces that look the same way the shared edge cancels; only the silhouette is left, and an edge of
-it changes the count of the pixels south of it by what its faces say. These changes are written where the edge
-crosses each column of pixels, and summed down the columns; or east of it, along the rows.
+it faces; but of a closed shell only those that look toward the sun. Between two faces that count alike the shared edge
+cancels; only the silhouette is left, and an edge of it changes the count of the pixels south of it by what its faces
+say. These changes are written where the edge crosses each column of pixels, and summed down the columns; or east of
+it, along the rows.
 
 The count is exact where no edge of the silhouette passes within some distance of the pixel, which is far more than
 what rounding moves edges and far less than what separates pixels from edges by chance. The pixels that are nearer are
@@ -140,20 +141,55 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
     rows, cols = out.shape
     by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _WORTH_TURNING * direction[2]))
-    reach = _shear(edges.vertices, edges.normals, frame, direction, desk.facing, desk.image, by_rows)
+    reach = _shear(edges.vertices, edges.normals, edges.backs, frame, direction, desk.facing, desk.image, by_rows)
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
     slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
     places, lines = (cols, rows) if by_rows else (rows, cols)
-    found = int(_draw(*edges[2:6], desk.facing, desk.image, desk.changes, places, lines, desk.doubts, narrow, slant))
+    found = _draw(
+        *edges[2:5], edges.touch, desk.facing, desk.image, desk.changes, places, lines, desk.doubts, narrow, slant
+    )
     changes = desk.changes.reshape(places, lines)
     if by_rows:
         lying = desk.turned.reshape(places, lines)
-        _sum_lines(changes, desk.sums, lying)
+        _sum_lines(changes, desk.sums, lying, False)
         _turn(lying, out)
         listed = desk.doubts[: min(found, len(desk.doubts))]
         listed[:] = listed % rows * cols + listed // rows
     else:
-        _sum_lines(changes, desk.sums, out)
+        _sum_lines(changes, desk.sums, out, False)
+    return found
+
+
+def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int:
+    """Tell which pixels lie in shells that are inside out, of which the faces toward the sun may tell nothing.
+
+    Parameters
+    ----------
+    edges : Edges
+        What casts the shadows.
+    frame : Frame
+        The lattice.
+    desk : Desk
+        Room for the lattice; its doubts are filled.
+    out : ndarray, shape (rows, cols), bool
+        Overwritten: True where the winding number of all shells together is negative. (Where that of one is positive
+        there is shadow under any sun.)
+
+    Returns
+    -------
+    int
+        How many pixels are in doubt, as `count_faces` gives it.
+    """
+    rows, cols = out.shape
+    zenith = np.array([0.0, 0.0, 1.0])
+    reach = _shear(edges.vertices, edges.normals, edges.backs, frame, zenith, desk.facing, desk.image, False)
+    # Run as it lies, a face adds 1 if it is left on the way up and takes 1 off if it is entered.
+    desk.facing[:] = 1 + edges.backs
+    narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
+    found = int(
+        _draw(*edges[2:5], edges.touch, desk.facing, desk.image, desk.changes, rows, cols, desk.doubts, narrow, 1.0)
+    )
+    _sum_lines(desk.changes.reshape(rows, cols), desk.sums, out, True)
     return found
 
 
@@ -161,6 +197,7 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
 def _shear(
     vertices: FloatArray,
     normals: FloatArray,
+    backs: Int32Array,
     frame: Frame,
     direction: FloatArray,
     facing: Int32Array,
@@ -172,7 +209,7 @@ def _shear(
     for face in range(len(normals)):
         seen = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
         # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
-        facing[face] = 1 if seen >= 0.0 else -1
+        facing[face] = 1 if seen >= 0.0 else backs[face]
     east, north, scale = x / z, y / z, 1.0 / frame.step
     line, place = (1, 0) if by_rows else (0, 1)
     reach = 0.0
@@ -280,8 +317,8 @@ def _doubt(
 
 
 @kernel
-def _sum_lines(changes: Changes, sums: Changes, out: BoolArray) -> None:
-    """Sum the changes down the lines, tell where the count is not 0, and leave the changes 0."""
+def _sum_lines(changes: Changes, sums: Changes, out: BoolArray, negative: bool) -> None:
+    """Sum the changes down the lines, tell where the count is not 0, or negative, and leave the changes 0."""
     places, lines = out.shape
     for line in range(lines):
         sums[line] = 0
@@ -289,7 +326,7 @@ def _sum_lines(changes: Changes, sums: Changes, out: BoolArray) -> None:
         for line in range(lines):
             sums[line] += changes[place, line]
             changes[place, line] = 0
-            out[place, line] = sums[line] != 0
+            out[place, line] = sums[line] < 0 if negative else sums[line] != 0
 
 
 @kernel
