@@ -1,10 +1,41 @@
 """Cast shadows ray by ray: the reference for every other way."""
 
+import numpy as np
+
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Lattice, Points, Receivers
-from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.kernels.occlusion import cast_beam, occluded_rays
 from plateau_sc.types import BoolArray, FloatArray
+
+_AIMING = 20
+"""Aiming a beam takes as long as following one ray for this many boxes of the tree."""
+
+
+def cast_some(occluders: Occluders, places: FloatArray, direction: FloatArray, threads: int | None) -> BoolArray:
+    """Tell which of some places, few or many, are hidden from the sun.
+
+    Parameters
+    ----------
+    occluders : Occluders
+        What casts shadows.
+    places : ndarray, shape (n, 3), float64
+        Coordinates in the faces' local origin [m].
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun.
+    threads : int, optional
+        Number of threads; as many as there are processors if None.
+
+    Returns
+    -------
+    ndarray, shape (n,), bool
+        True in shadow. The answers are those of `RayCaster`.
+    """
+    if _AIMING * len(places) > len(occluders.bvh.links):
+        return cast_beam(occluders.bvh, places, direction, threads)
+    hidden = np.empty(len(places), dtype=np.bool_)
+    occluded_rays(occluders.bvh, places, np.tile(direction, (len(places), 1)), hidden)
+    return hidden
 
 
 class RayCaster(Caster):

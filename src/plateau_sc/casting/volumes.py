@@ -7,12 +7,12 @@ import numpy as np
 
 from plateau_sc.casting.caster import Caster, require_direction
 from plateau_sc.casting.occluders import Occluders
-from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import LIT
-from plateau_sc.kernels.occlusion import cast_beam, count_processors
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, read_states, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
@@ -70,7 +70,7 @@ class VolumeCaster(Caster):
         rows, cols = np.divmod(read_states(states, by_rows, self._shy, mask), mask.shape[1])
         if len(rows):
             places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], self._lattice.height[rows, cols]])
-            mask[rows, cols] = cast_beam(self.occluders.bvh, places, towards, threads)
+            mask[rows, cols] = cast_some(self.occluders, places, towards, threads)
         return mask
 
     def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: bool = False) -> UInt8Array:

@@ -6,9 +6,9 @@ import numpy as np
 
 from plateau_sc.casting.caster import Caster, require_direction
 from plateau_sc.casting.occluders import Occluders
+from plateau_sc.casting.rays import cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.kernels.silhouette import Edges
 from plateau_sc.kernels.winding import Desk, Frame, count_faces, find_inverted, make_desk
 from plateau_sc.types import BoolArray, FloatArray, IntArray
@@ -66,7 +66,7 @@ class WindingCaster(Caster):
             return
         rows, cols = np.divmod(np.unique(doubts), mask.shape[1])
         places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
-        mask[rows, cols] = cast_beam(self.occluders.bvh, places, direction, threads)
+        mask[rows, cols] = cast_some(self.occluders, places, direction, threads)
 
     def _find_inverted(self) -> IntArray:
         """Return the pixels for which shells cannot be told from one side."""

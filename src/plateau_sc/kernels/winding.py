@@ -25,9 +25,8 @@ from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
 _COUNTABLE = 1 << 16
-_PIECE = 32
-# Turning the mask upright costs what some crossings cost: shadows this many times as long as things are high pay.
-_WORTH_TURNING = 3.0
+# Along rows fewer edges cross, each in another part of the memory: this pays where shadows are long.
+_LONG = 2.0
 
 Changes: TypeAlias = NDArray[np.int16] | Int32Array
 
@@ -58,24 +57,29 @@ class Desk(NamedTuple):
     ----------
     changes : ndarray, shape (rows * cols,), int16 or int32
         Changes of the count; all 0 between masks.
-    sums : ndarray, shape (max(rows, cols),), int16 or int32
-        The count along a line.
+    sums : ndarray, shape (cols,), int16 or int32
+        The counts on the way down the columns.
     facing : ndarray, shape (f,), int32
         Which way each face looks.
     image : ndarray, shape (v, 2), float64
         The sheared vertices, by the number of the line they are counted on and their place in it.
-    turned : ndarray, shape (rows * cols,), bool
-        A mask that is counted along its rows.
     doubts : ndarray, shape (d,), int64
         Pixels that edges pass too closely.
+    drawn, weights : ndarray, shape (e + 1,), int32
+        Edges that change the count, and by how much.
     """
 
     changes: Changes
     sums: Changes
     facing: Int32Array
     image: FloatArray
-    turned: BoolArray
     doubts: IntArray
+    drawn: Int32Array
+    weights: Int32Array
+
+    def drawing(self, count: int) -> tuple[Int32Array, Int32Array, int, FloatArray, Changes]:
+        """Return what edges are drawn with."""
+        return self.drawn, self.weights, count, self.image, self.changes
 
 
 def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
@@ -100,11 +104,12 @@ def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
     changes: Changes = np.zeros(rows * cols, dtype=np.int16) if few else np.zeros(rows * cols, dtype=np.int32)
     return Desk(
         changes,
-        np.zeros_like(changes[: max(rows, cols)]),
+        np.zeros_like(changes[:cols]),
         np.empty(len(edges.normals), dtype=np.int32),
         np.empty((len(edges.vertices), 2)),
-        np.empty(rows * cols, dtype=np.bool_),
         np.empty(doubts, dtype=np.int64),
+        np.empty(len(edges.ends) + 1, dtype=np.int32),
+        np.empty(len(edges.ends) + 1, dtype=np.int32),
     )
 
 
@@ -140,23 +145,17 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
     if not direction[2] > 0.0:
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
     rows, cols = out.shape
-    by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _WORTH_TURNING * direction[2]))
+    by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _LONG * direction[2]))
     reach = _shear(edges.vertices, edges.normals, edges.backs, frame, direction, desk.facing, desk.image, by_rows)
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
     slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
-    places, lines = (cols, rows) if by_rows else (rows, cols)
-    found = _draw(
-        *edges[2:5], edges.touch, desk.facing, desk.image, desk.changes, places, lines, desk.doubts, narrow, slant
-    )
-    changes = desk.changes.reshape(places, lines)
+    count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
+    found = int(_draw(edges.ends, edges.touch, *desk.drawing(count), rows, cols, by_rows, desk.doubts, narrow, slant))
+    changes = desk.changes.reshape(rows, cols)
     if by_rows:
-        lying = desk.turned.reshape(places, lines)
-        _sum_lines(changes, desk.sums, lying, False)
-        _turn(lying, out)
-        listed = desk.doubts[: min(found, len(desk.doubts))]
-        listed[:] = listed % rows * cols + listed // rows
+        _sum_rows(changes, out, (1 << 8 * changes.itemsize) - 1)
     else:
-        _sum_lines(changes, desk.sums, out, False)
+        _sum_columns(changes, desk.sums, out, False)
     return found
 
 
@@ -186,10 +185,10 @@ def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int
     # Run as it lies, a face adds 1 if it is left on the way up and takes 1 off if it is entered.
     desk.facing[:] = 1 + edges.backs
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
-    found = int(
-        _draw(*edges[2:5], edges.touch, desk.facing, desk.image, desk.changes, rows, cols, desk.doubts, narrow, 1.0)
-    )
-    _sum_lines(desk.changes.reshape(rows, cols), desk.sums, out, True)
+    count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
+    slant = 1.0 / frame.step
+    found = int(_draw(edges.ends, edges.touch, *desk.drawing(count), rows, cols, False, desk.doubts, narrow, slant))
+    _sum_columns(desk.changes.reshape(rows, cols), desk.sums, out, True)
     return found
 
 
@@ -224,117 +223,149 @@ def _shear(
 
 
 @flat_kernel
+def _choose(faces: Int32Array, ways: Int32Array, facing: Int32Array, drawn: Int32Array, weights: Int32Array) -> int:
+    """List the edges that change the count and by how much, and count them."""
+    count = 0
+    for edge in range(len(faces)):
+        # Where there is no second face its way is 0, and that of the last face is of no matter.
+        weight = facing[faces[edge, 0]] * ways[edge, 0] + facing[faces[edge, 1]] * ways[edge, 1]
+        drawn[count], weights[count] = edge, weight
+        count += weight != 0
+    return count
+
+
+@flat_kernel
 def _draw(  # noqa: C901 (calls for each edge would cost more than the work)
     ends: Int32Array,
-    faces: Int32Array,
-    ways: Int32Array,
     touches: FloatArray,
-    facing: Int32Array,
+    drawn: Int32Array,
+    weights: Int32Array,
+    count: int,
     image: FloatArray,
     changes: Changes,
     rows: int,
     cols: int,
+    by_rows: bool,
     doubts: IntArray,
     narrow: float,
     slant: float,
 ) -> int:
     """Write the changes of the count where edges cross lines of pixels, and count the doubts."""
     found = 0
-    for edge in range(len(ends)):
-        weight = facing[faces[edge, 0]] * ways[edge, 0]
-        if ways[edge, 1] != 0:
-            weight += facing[faces[edge, 1]] * ways[edge, 1]
-        if weight == 0:
-            continue
+    lines, places = (rows, cols) if by_rows else (cols, rows)
+    # From one line, and from one place in it, to the next.
+    steps = (cols, 1) if by_rows else (1, cols)
+    for number in range(count):
+        edge, weight = drawn[number], weights[number]
         left, right = ends[edge, 0], ends[edge, 1]
         u, v, end, bottom = image[left, 0], image[left, 1], image[right, 0], image[right, 1]
         if u > end:
             u, v, end, bottom = end, bottom, u, v
         else:
             weight = -weight
-        if not (end > -1.0 and u < cols and min(v, bottom) < rows):
+        if not (end > -1.0 and u < lines and min(v, bottom) < places):
             continue
-        near = narrow
-        if touches[edge] > 0.0:
-            near += touches[edge] * slant
+        near = narrow + touches[edge] * slant
         tilt = (bottom - v) / (end - u) if end > u else 0.0
         wide = near * (1.0 + abs(tilt))
         # Of two edges that meet on a line one must cross it, wherever that is; a place may be rounded up as any other,
         # for if it is a whole number the pixel is in doubt.
-        first, last = max(u, 0.0), min(end, float(cols))
-        begin, stop = int(first), int(last)
-        for column in range(begin + 1 if begin < first else begin, stop + 1 if stop < last else stop):
-            place = v + (column - u) * tilt
-            if place - wide >= rows:
-                continue
-            row = int(place) + 1 if place > 0.0 else 0
-            part = row - place if place > -1.0 else 0.5
-            if part < wide or part > 1.0 - wide:
-                found = _doubt(doubts, rows, cols, column, place - wide, place + wide, v, bottom, found)
-            if row < rows:
-                changes[np.uint64(row * cols + column)] += weight
-        for side in range(2):
-            over = end if side else u
+        begin, stop = int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))
+        is_within = min(v, bottom) > 1.0 and max(v, bottom) < places - 2.0
+        uncertain = not is_within
+        if is_within:
+            for line in range(begin, stop):
+                over = v + (line - u) * tilt
+                place = int(over)
+                part = over - place
+                uncertain |= (part < wide) | (part > 1.0 - wide)
+                changes[np.uint64(line * steps[0] + (place + 1) * steps[1])] += weight
+        else:
+            for line in range(begin, stop):
+                over = v + (line - u) * tilt
+                if over < places - 1.0:
+                    place = int(over) + 1 if over > 0.0 else 0
+                    changes[np.uint64(line * steps[0] + place * steps[1])] += weight
+        if uncertain:
+            for line in range(begin, stop):
+                over = v + (line - u) * tilt
+                if abs(over - np.floor(over + 0.5)) < wide:
+                    low, high = over - wide, over + wide
+                    found = _doubt(doubts, lines, places, steps, line, low, high, v, bottom, found)
+        for over in (u, end):
             nearest = np.floor(over + 0.5)
             if abs(over - nearest) < near:
-                found = _doubt_end(doubts, rows, cols, (u, v, end, bottom), tilt, near, nearest, found)
+                found = _doubt_end(doubts, lines, places, steps, (u, v, end, bottom), tilt, near, nearest, found)
     return found
 
 
 @flat_kernel
 def _doubt_end(
     doubts: IntArray,
-    rows: int,
-    cols: int,
-    line: tuple[float, float, float, float],
+    lines: int,
+    places: int,
+    steps: tuple[int, int],
+    edge: tuple[float, float, float, float],
     tilt: float,
     near: float,
-    column: float,
+    line: float,
     found: int,
 ) -> int:
-    """List the pixels of a column that an edge comes close to without having to cross it."""
-    u, v, end, bottom = line
+    """List the pixels of a line that an edge comes close to without having to cross it."""
+    u, v, end, bottom = edge
     low, high, wide = min(v, bottom), max(v, bottom), near
     if end - u > 2.0 * near:
-        first, last = v + (max(u, column - near) - u) * tilt, v + (min(end, column + near) - u) * tilt
+        first, last = v + (max(u, line - near) - u) * tilt, v + (min(end, line + near) - u) * tilt
         low, high, wide = min(first, last), max(first, last), near * (1.0 + abs(tilt))
-    return _doubt(doubts, rows, cols, int(column), low - wide, high + wide, v, bottom, found)
+    return _doubt(doubts, lines, places, steps, int(line), low - wide, high + wide, v, bottom, found)
 
 
 @flat_kernel
 def _doubt(
-    doubts: IntArray, rows: int, cols: int, column: int, low: float, high: float, v: float, bottom: float, found: int
+    doubts: IntArray,
+    lines: int,
+    places: int,
+    steps: tuple[int, int],
+    line: int,
+    low: float,
+    high: float,
+    v: float,
+    bottom: float,
+    found: int,
 ) -> int:
-    """List the pixels of a column between two rows, as far as the edge reaches."""
-    if column < 0 or column >= cols:
+    """List the pixels of a line between two places, as far as the edge reaches."""
+    if line < 0 or line >= lines:
         return found
-    low, high = max(low, min(v, bottom) - 1.0, 0.0), min(high, max(v, bottom) + 1.0, rows - 1.0)
-    for row in range(int(np.ceil(low)), int(np.floor(high)) + 1):
+    low, high = max(low, min(v, bottom) - 1.0, 0.0), min(high, max(v, bottom) + 1.0, places - 1.0)
+    for place in range(int(np.ceil(low)), int(np.floor(high)) + 1):
         if found < len(doubts):
-            doubts[found] = row * cols + column
+            doubts[found] = line * steps[0] + place * steps[1]
         found += 1
     return found
 
 
 @kernel
-def _sum_lines(changes: Changes, sums: Changes, out: BoolArray, negative: bool) -> None:
-    """Sum the changes down the lines, tell where the count is not 0, or negative, and leave the changes 0."""
-    places, lines = out.shape
-    for line in range(lines):
-        sums[line] = 0
-    for place in range(places):
-        for line in range(lines):
-            sums[line] += changes[place, line]
-            changes[place, line] = 0
-            out[place, line] = sums[line] < 0 if negative else sums[line] != 0
+def _sum_columns(changes: Changes, sums: Changes, out: BoolArray, negative: bool) -> None:
+    """Sum the changes down the columns, tell where the count is not 0, or negative, and leave the changes 0."""
+    rows, cols = out.shape
+    for column in range(cols):
+        sums[column] = 0
+    for row in range(rows):
+        for column in range(cols):
+            sums[column] += changes[row, column]
+            changes[row, column] = 0
+            out[row, column] = sums[column] < 0 if negative else sums[column] != 0
 
 
 @kernel
-def _turn(lying: BoolArray, out: BoolArray) -> None:
-    """Turn a mask whose rows lie one below the other upright, piece by piece: both sides of a piece fit the cache."""
+def _sum_rows(changes: Changes, out: BoolArray, whole: int) -> None:
+    """Sum the changes along the rows, tell where the count is not 0, and leave the changes 0."""
     rows, cols = out.shape
-    for top in range(0, rows, _PIECE):
-        for left in range(0, cols, _PIECE):
-            for row in range(top, min(top + _PIECE, rows)):
-                for column in range(left, min(left + _PIECE, cols)):
-                    out[row, column] = lying[column, row]
+    for row in range(rows):
+        count = 0
+        for column in range(cols):
+            count += changes[row, column]
+            # Changes come round, and so must their sum.
+            out[row, column] = count & whole != 0
+        for column in range(cols):
+            changes[row, column] = 0
