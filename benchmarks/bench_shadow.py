@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from plateau_sc.casting import Lattice, Occluders
+from plateau_sc.casting import Caster, Lattice, Occluders
 from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.kernels.bvh import build_bvh
-from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.columns import inside, surface_height
 from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -33,6 +34,8 @@ HOURS: list[tuple[float, float]] = [
 ]
 HOURS += [(270, 30), (279, 18), (287, 7), (292, 1.3)]
 """Sun azimuth and elevation [deg] through a summer's day in Tokyo."""
+
+HIGH_HOURS = [hour for hour in HOURS if hour[1] > 10.0]
 
 
 class Size(NamedTuple):
@@ -153,23 +156,78 @@ class LevelGround:
 
     def track_ratio_embree(self, _size: str) -> float:
         """How many times as long embree takes for all pixels, over all hours."""
-        embree, places = load_embree(self.occluders.corners), self.lattice.places().astype(np.float32)
-        ours = theirs = 0.0
-        for hour in HOURS * 3:
-            direction = sun_vector(*hour)
-            ways = np.tile(direction.astype(np.float32), (len(places), 1))
-            begin = time.thread_time()
-            self.caster.cast(direction)
-            middle = time.thread_time()
-            embree(places, ways)
-            ours, theirs = ours + middle - begin, theirs + time.thread_time() - middle
-        return theirs / ours
+        return rival(self.caster, self.lattice, HOURS)
+
+    def track_ratio_embree_open(self, _size: str) -> float:
+        """The same for the pixels outside buildings alone, which embree answers faster."""
+        owner = np.arange(len(self.occluders.corners), dtype=np.int32) // 12
+        x, y, heights = self.lattice.x, self.lattice.y, self.lattice.height
+        lattice = Lattice(x, y, heights, inside(self.occluders.corners, owner, x, y, np.zeros_like(heights), 2.0))
+        return rival(WindingCaster(self.occluders, lattice), lattice, HOURS)
 
     def track_differing_rays(self, _size: str) -> int:
         """Pixels on which it differs from the rays in float64, of all pixels of all hours: none."""
         rays = RayCaster(self.occluders, self.lattice)
         directions = [sun_vector(*hour) for hour in HOURS]
         return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
+
+
+class Relief:
+    """The masks of a day on hilly ground with terrain that casts, facet by facet, in turn with embree."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Build boxes on hills, and compile what is timed."""
+        chosen = SIZES[size]
+        corners, terrain = raise_onto_hills(make_boxes(chosen), chosen.side)
+        self.occluders = Occluders(np.concatenate([corners, terrain]))
+        x = (np.arange(chosen.receivers) + 0.5) * chosen.side / chosen.receivers
+        y = x[::-1].copy()
+        heights = surface_height(terrain, x, y, np.empty((x.size, x.size))) + 1e-3
+        owner = np.arange(len(corners), dtype=np.int32) // 12
+        self.lattice = Lattice(x, y, heights)
+        self.open_lattice = Lattice(x, y, heights, inside(corners, owner, x, y, heights, 2.0))
+        self.caster = VolumeCaster(self.occluders, self.lattice)
+        self.turn = 0
+        self.caster.cast(sun_vector(*HIGH_HOURS[0]))
+
+    def time_prepare(self, _size: str) -> None:
+        VolumeCaster(Occluders(self.occluders.corners), self.lattice)
+
+    def time_mask(self, _size: str) -> None:
+        self.turn += 1
+        self.caster.cast(sun_vector(*HIGH_HOURS[self.turn % len(HIGH_HOURS)]))
+
+    def track_ratio_embree_above_10_degrees(self, _size: str) -> float:
+        """How many times as long embree takes for all pixels, over the hours with the sun above 10 degrees."""
+        return rival(self.caster, self.lattice)
+
+    def track_ratio_embree_open(self, _size: str) -> float:
+        """The same for the pixels outside buildings alone."""
+        return rival(VolumeCaster(self.occluders, self.open_lattice), self.open_lattice)
+
+    def track_differing_rays(self, _size: str) -> int:
+        """Pixels on which it differs from the rays in float64, of all pixels of all hours: none."""
+        rays = RayCaster(self.occluders, self.lattice)
+        directions = [sun_vector(*hour) for hour in HOURS]
+        return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
+
+
+def rival(caster: Caster, lattice: Lattice, hours: list[tuple[float, float]] | None = None) -> float:
+    """Return how many times as long embree takes for the same masks, in turn, each on one thread."""
+    embree, places = load_embree(caster.occluders.corners), lattice.places().astype(np.float32)
+    ours = theirs = 0.0
+    for hour in (hours or HIGH_HOURS) * 3:
+        direction = sun_vector(*hour)
+        ways = np.tile(direction.astype(np.float32), (len(places), 1))
+        begin = time.thread_time()
+        caster.cast(direction)
+        middle = time.thread_time()
+        embree(places, ways)
+        ours, theirs = ours + middle - begin, theirs + time.thread_time() - middle
+    return theirs / ours
 
 
 def compare(triangles: FloatArray, receivers: FloatArray, rounds: int = 1) -> Comparison:
@@ -226,6 +284,24 @@ def make_boxes(size: Size, seed: int = 1) -> FloatArray:
         j = (i + 1) % 4
         faces += [[i, j, j + 4], [i, j + 4, i + 4]]
     return np.ascontiguousarray(corners[:, faces].reshape(-1, 3, 3))
+
+
+def raise_onto_hills(boxes: FloatArray, side: float) -> tuple[FloatArray, FloatArray]:
+    """Return boxes that stand on hills, 1.5 m deep in them, and the faces of the hills, 10 m wide, to 100 m beyond."""
+
+    def height(x: FloatArray, y: FloatArray) -> FloatArray:
+        return 0.02 * x - 0.01 * y + 3.0 * np.sin(x / 90.0) * np.cos(y / 120.0)
+
+    corners = boxes.reshape(-1, 12, 3, 3).copy()
+    middle = corners[..., :2].mean(axis=(1, 2))
+    on_ground = corners[..., 2] == 0.0
+    corners[..., 2] += height(middle[:, 0], middle[:, 1])[:, np.newaxis, np.newaxis]
+    corners[..., 2][on_ground] -= 1.5
+    nodes = np.arange(-100.0, side + 101.0, 10.0)
+    points = np.stack([*np.meshgrid(nodes, nodes, indexing="ij"), np.zeros((nodes.size, nodes.size))], axis=-1)
+    points[..., 2] = height(points[..., 0], points[..., 1])
+    a, b, c, d = points[:-1, :-1], points[1:, :-1], points[1:, 1:], points[:-1, 1:]
+    return corners.reshape(-1, 3, 3), np.stack([a, b, c, a, c, d], axis=2).reshape(-1, 3, 3)
 
 
 def make_receivers(size: Size, triangles: FloatArray) -> tuple[FloatArray, BoolArray]:
