@@ -1,5 +1,6 @@
 """What stands in the sun: the faces that cast shadows and the ground that receives them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
 from plateau_sc.vegetation import Trees
@@ -26,6 +28,7 @@ RECEIVER_HEIGHT = 1e-3
 
 _NOBODY = -1
 _FLAT_TOP = 0.01
+_STRIP_PIXELS = 2**18
 
 
 class Scene:
@@ -267,7 +270,7 @@ class Scene:
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
         return Lattice(x, y, ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT), inside)
 
-    def inside(self, grid: Grid, ground: FloatArray) -> BoolArray:
+    def inside(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> BoolArray:
         """Tell which pixel centres lie within a building that has walls.
 
         Parameters
@@ -276,6 +279,8 @@ class Scene:
             In the zone of the scene.
         ground : ndarray, shape (rows, cols), float64
             What `ground` gives for it [m].
+        threads : int, optional
+            Threads to use; all cores by default.
 
         Returns
         -------
@@ -284,7 +289,17 @@ class Scene:
             or a bridge a pixel is ground.
         """
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
-        within: BoolArray = inside(self.corners, self.owner, x, y, ground - self.origin[2], HEADROOM)
+        within: BoolArray = np.empty(grid.shape, dtype=np.bool_)
+
+        def fill(rows: slice) -> None:
+            floor = ground[rows] - self.origin[2]
+            within[rows] = inside(self.corners, self.owner, x, y[rows], floor, HEADROOM)
+
+        # Strips of rows, so that the list of all crossings need not be held at once.
+        high = max(1, _STRIP_PIXELS // grid.cols)
+        strips = [slice(row, row + high) for row in range(0, grid.rows, high)]
+        with ThreadPoolExecutor(threads or count_processors()) as pool:
+            list(pool.map(fill, strips))
         return within
 
 

@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from plateau_sc import shade
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
 from plateau_sc.scene import Scene
-from plateau_sc.shade import shade_hours, shadow_masks
+from plateau_sc.shade import shade_hours, shadow_masks, work
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray
 
@@ -106,7 +105,7 @@ def test_hours_need_even_times_or_masks(scene: Scene) -> None:
 def test_hours_of_a_scene_keep_no_masks(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """A year of masks would be over this limit; the hours are not."""
     year = hourly("2026-01-01", "2026-12-31", tz="Asia/Tokyo", step="6h")
-    monkeypatch.setattr(shade, "MEMORY_LIMIT", GRID.size * (shade._BYTES_A_PIXEL + 100))
+    monkeypatch.setattr(work, "MEMORY_LIMIT", GRID.size * (work.BYTES_A_PIXEL + 100))
     with pytest.raises(TooLargeError):
         shadow_masks(scene, GRID, year)
     hours = shade_hours(scene, GRID, year)
