@@ -168,16 +168,17 @@ def require_intervals(intervals: object, *, apart: bool) -> pd.IntervalIndex:
             f"expected intervals of time with a time zone, found {intervals[0]}; "
             "make them with intervals(..., tz='Asia/Tokyo'), or of instants that have a zone"
         )
-    for wrong, fault in (
-        (begin >= end, "an interval without length"),
-        (begin[1:] < begin[:-1], "an interval that begins before the one ahead of it"),
-        (begin[1:] < end[:-1] if apart else np.zeros(0, dtype=np.bool_), "an interval that another one reaches into"),
+    back, overlap = begin[1:] < begin[:-1], begin[1:] < end[:-1]
+    for wrong, first, fault in (
+        (begin >= end, 0, "an interval without length"),
+        (back, 1, "an interval that begins before the one ahead of it"),
+        (overlap & apart, 1, "an interval that the one ahead of it reaches into"),
     ):
         if wrong.any():
-            position = int(wrong.argmax())
+            position = int(wrong.argmax()) + first
+            order = "one after the other" if apart else "in the order of their begins"
             raise ParameterError(
-                f"found {fault}: {intervals[position]} at position {position}; expected intervals "
-                f"{'one after the other' if apart else 'in the order of their begins'}"
+                f"found {fault}: {intervals[position]} at position {position}; expected intervals {order}"
             )
     return intervals
 

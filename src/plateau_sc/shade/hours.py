@@ -2,7 +2,7 @@
 
 import datetime as dt
 from concurrent.futures import Executor
-from typing import Any, cast, overload
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
@@ -121,16 +121,16 @@ def shade_hours(
 def _hours_of_masks(masks: xr.DataArray | xr.Dataset) -> xr.DataArray:
     """Count the hours in masks that are there already."""
     packed = is_packed(masks)
-    kept = next(iter(masks.data_vars.values())) if isinstance(masks, xr.Dataset) and packed else masks
+    kept = next(iter(masks.data_vars.values())) if packed else masks
     missing = {"time", "sun_elevation", "inside"} - set(masks.coords)
-    if tuple(kept.dims) != ("time", "y", BYTES if packed else "x") or missing:
+    if isinstance(kept, xr.Dataset) or kept.dims != ("time", "y", BYTES if packed else "x") or missing:
         raise ParameterError(
             f"expected masks as shadow_masks gives them; found dims {tuple(kept.dims)}, missing {sorted(missing)}"
         )
     times = pd.DatetimeIndex(masks["time"].to_numpy()).tz_localize("UTC")
     up = masks["sun_elevation"].to_numpy() > 0.0
     inside, weight = masks["inside"].to_numpy(), round(step_hours(times) * HOUR)
-    values, tally = cast("xr.DataArray", kept).to_numpy(), Tally(inside.shape)
+    values, tally = kept.to_numpy(), Tally(inside.shape)
     for index in np.flatnonzero(up):
         mask = unpack_bits(values[index], inside.shape[1]) if packed else np.asarray(values[index], dtype=np.bool_)
         tally.add(mask, weight)
