@@ -280,7 +280,7 @@ def test_intervals_that_cannot_be_placed_are_refused(closed: str) -> None:
     for spans, message in (
         (make([1, 2, 3], [2, 2, 4]), "without length.*position 1"),
         (make([1, 3, 2], [2, 4, 3]), "begins before the one ahead.*position 2"),
-        (make([1, 2, 3], [2, 4, 5]), "one ahead of it reaches into.*position 1"),
+        (make([1, 2, 3], [2, 4, 5]), "one ahead of it reaches into.*position 2"),
         (make([], []), "found none"),
         (holed, "NaT.* at position 1"),
         (naive, "time zone"),
