@@ -1,4 +1,4 @@
-"""Days and years through the public functions, on level ground: time, two threads against one, and memory over import."""
+"""Days and years through the public functions, on level ground: time, two threads against one, and memory."""
 
 import subprocess
 import sys
@@ -128,7 +128,7 @@ class Year:
 
 
 def make_prisms(town: Town, seed: int = 2) -> FloatArray:
-    """Return the faces of round prisms that stand in rows, of many corners each, which cover about 39 % of the ground."""
+    """Return the faces of round prisms of many corners each, in rows, which cover about 39 % of the ground."""
     random = np.random.default_rng(seed)
     rows = int(np.sqrt(town.prisms))
     spacing = town.side / rows

@@ -28,7 +28,7 @@ RECEIVER_HEIGHT = 1e-3
 
 _NOBODY = -1
 _FLAT_TOP = 0.01
-_STRIP_PIXELS = 2**18
+_STRIP_PIXELS = 2**16
 
 
 class Scene:
@@ -74,7 +74,10 @@ class Scene:
         lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
         kept = ~_posts(corners, owner, wall_less & (lod < 2))
         owner = np.where(wall_less[owner], _NOBODY, _root_rows(city)[owner])
-        self._set(corners[kept], owner[kept].astype(np.int32), city.epsg, terrain, trees, horizon)
+        owner = owner.astype(np.int32)
+        if not kept.all():
+            corners, owner = corners[kept], owner[kept]
+        self._set(corners, owner, city.epsg, terrain, trees, horizon)
         self.city: CityModel | None = city
         self._feet = Feet.of_city(city)
 
@@ -165,12 +168,13 @@ class Scene:
         low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
         self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
         self.origin: FloatArray = np.floor(low)
-        others = [] if terrain is None else [terrain.corners]
-        others += [] if trees is None else [trees.trunks]
-        owner = np.concatenate([owner, *(np.full(len(part), _NOBODY, dtype=np.int32) for part in others)])
-        corners = np.concatenate([corners, *others])
-        self.corners: FloatArray = np.ascontiguousarray(corners - self.origin)
-        self.owner: Int32Array = np.ascontiguousarray(owner)
+        groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]
+        ends = np.cumsum([len(faces) for faces in groups])
+        self.owner: Int32Array = np.full(ends[-1], _NOBODY, dtype=np.int32)
+        self.owner[: len(owner)] = owner
+        self.corners: FloatArray = np.empty((ends[-1], 3, 3))
+        for faces, end in zip(groups, ends, strict=True):
+            np.subtract(faces, self.origin, out=self.corners[end - len(faces) : end])
         self._lowest = float(low[2])
 
     def __repr__(self) -> str:
@@ -220,9 +224,12 @@ class Scene:
         """
         x, y = grid.x(), grid.y()
         heights = np.full(grid.shape, np.nan) if self.terrain is None else self.terrain.heights(x, y)
-        missing = np.isnan(heights)
-        if missing.any():
-            heights[missing] = self._lowest if self._feet is None else self._feet.heights(x, y)[missing]
+        for rows in _strips(grid):
+            strip = heights[rows]
+            missing = np.isnan(strip)
+            if missing.any():
+                row, col = np.nonzero(missing)
+                strip[missing] = self._lowest if self._feet is None else self._feet.heights_at(x[col], y[rows][row])
         return heights
 
     def ground_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
@@ -291,16 +298,23 @@ class Scene:
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
         within: BoolArray = np.empty(grid.shape, dtype=np.bool_)
 
-        def fill(rows: slice) -> None:
-            floor = ground[rows] - self.origin[2]
-            within[rows] = inside(self.corners, self.owner, x, y[rows], floor, HEADROOM)
+        walls = np.flatnonzero(self.owner >= 0)
+        south, north = self.corners[walls, :, 1].min(axis=1), self.corners[walls, :, 1].max(axis=1)
 
-        # Strips of rows, so that the list of all crossings need not be held at once.
-        high = max(1, _STRIP_PIXELS // grid.cols)
-        strips = [slice(row, row + high) for row in range(0, grid.rows, high)]
+        def fill(rows: slice) -> None:
+            part = walls[(south <= y[rows][0]) & (north >= y[rows][-1])]
+            floor = ground[rows] - self.origin[2]
+            within[rows] = inside(self.corners[part], self.owner[part], x, y[rows], floor, HEADROOM)
+
         with ThreadPoolExecutor(threads or count_processors()) as pool:
-            list(pool.map(fill, strips))
+            list(pool.map(fill, _strips(grid)))
         return within
+
+
+def _strips(grid: Grid) -> list[slice]:
+    """Return rows that are worked on together, so that what is needed for each pixel is not held for all at once."""
+    high = max(1, _STRIP_PIXELS // grid.cols)
+    return [slice(row, row + high) for row in range(0, grid.rows, high)]
 
 
 def _epsg_of(crs: "int | str | pyproj.CRS") -> int:

@@ -1,6 +1,6 @@
 """What all shadows of a grid share: the receivers, the caster, the sun; and the masks, one instant after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -222,26 +222,28 @@ def each_mask(
     """
     total, workers = len(work.sun), threads or count_processors()
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
-    coming = iter(up)
+    # Threads of our own begin after the first mask, which makes what all masks share, above all the tree: the scraps of
+    # that would else stay in a heap that no other thread uses.
+    begin = 0 if executor is not None or not up else up[0] + 1
+    coming = iter([index for index in up if index >= begin])
     night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
-        pool: Executor | None = None
+        submit: Callable[..., Future[BoolArray]] | None = None
         if executor is not None:
-            pool = executor if isinstance(executor, Executor) else executor.get_executor()
+            submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
         elif workers > 1 and len(up) > 1:
-            pool = stack.enter_context(ThreadPoolExecutor(workers))
+            submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        ahead = 0 if pool is None else _TASKS_AHEAD if executor is not None else 2 * workers
+        ahead = _TASKS_AHEAD if executor is not None else 2 * workers
         for index in range(total):
-            while pool is not None and len(tasks) < ahead and (after := next(coming, None)) is not None:
-                tasks[after] = pool.submit(work.caster.cast, work.directions[after], threads=1)
+            while submit and index >= begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
+                tasks[after] = submit(work.caster.cast, work.directions[after], threads=1)
             if night is not None and not work.sun.elevation[index] > 0.0:
                 yield index, night
             else:
-                mask = (
-                    tasks.pop(index).result() if index in tasks else work.caster.cast(work.directions[index], threads)
-                )
+                task = tasks.pop(index, None)
+                mask = work.caster.cast(work.directions[index], threads) if task is None else task.result()
                 if work.hills is not None:
                     work.hills.hide(mask, work.directions[index], threads)
                 yield index, mask
