@@ -4,6 +4,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,13 +80,17 @@ class Day:
 
     def track_two_threads_ratio(self, _size: str) -> float:
         """How many times as long one thread takes as two, the best of seven each, in turn."""
-        seconds: dict[int, list[float]] = {1: [], 2: []}
-        for _ in range(7):
-            for threads, taken in seconds.items():
-                begun = time.perf_counter()
-                shadow_masks(self.scene, self.grid, DAY, threads=threads)
-                taken.append(time.perf_counter() - begun)
-        return min(seconds[1]) / min(seconds[2])
+        return _compare_threads(lambda threads: shadow_masks(self.scene, self.grid, DAY, threads=threads))
+
+    def track_two_threads_ratio_of_plain_work(self, _size: str) -> float:
+        """The same for work that shares nothing: what the machine has to give at the time."""
+        values = np.linspace(0.0, 1.0, 500_000)
+
+        def work(threads: int) -> None:
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(lambda _: np.sin(values), range(24)))
+
+        return _compare_threads(work)
 
     def track_triangles(self, _size: str) -> int:
         return len(self.corners)
@@ -99,7 +105,7 @@ class Day:
 
 
 class Year:
-    """The hours in shadow of a year, an instant an hour: 4,253 masks with the sun up."""
+    """The hours in shadow of a year, an instant an hour: some 4,400 masks with the sun up."""
 
     params = ("smallest", "square_kilometre")
     param_names = ("size",)
@@ -148,6 +154,16 @@ def make_prisms(town: Town, seed: int = 2) -> FloatArray:
         np.stack([bottom[:, fan], bottom[:, last], bottom[:, first]], axis=2),
     ]
     return np.ascontiguousarray(np.concatenate(faces, axis=1).reshape(-1, 3, 3))
+
+
+def _compare_threads(work: Callable[[int], object]) -> float:
+    seconds: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(7):
+        for threads, taken in seconds.items():
+            begun = time.perf_counter()
+            work(threads)
+            taken.append(time.perf_counter() - begun)
+    return min(seconds[1]) / min(seconds[2])
 
 
 def _measure_over_import(corners: FloatArray, side: float, kept: str) -> float:
