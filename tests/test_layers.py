@@ -6,10 +6,17 @@ import pytest
 
 from plateau_sc.errors import CrsError
 from plateau_sc.grid import Grid
-from plateau_sc.layers import CREDIT, grid_coordinates, make_layer, terrain_layer, time_coordinates
+from plateau_sc.layers import (
+    CREDIT,
+    grid_coordinates,
+    interval_coordinates,
+    make_layer,
+    terrain_layer,
+    time_coordinates,
+)
 from plateau_sc.sun import sun_position
 from plateau_sc.terrain import Terrain
-from plateau_sc.times import hourly
+from plateau_sc.times import hourly, intervals
 
 GRID = Grid.from_bounds((-20, -10, 20, 10), 2.5, 6675)
 
@@ -27,6 +34,18 @@ def test_a_layer_says_where_and_when() -> None:
     assert (left, width, top, height) == (-20.0, 2.5, 10.0, -2.5)
     assert layer.x.values[0] == left + width / 2
     assert layer.y.values[0] == top + height / 2
+
+
+def test_a_layer_of_intervals_says_from_when_to_when() -> None:
+    spans = intervals("2026-08-01", tz="Asia/Tokyo", freq="8h")
+    coordinates = {**grid_coordinates(GRID), **interval_coordinates(spans, np.array([3.0, 8.0, 2.5]))}
+    layer = make_layer(np.zeros((3, *GRID.shape)), "t", coordinates)
+    assert layer.time_begin.values[0] == np.datetime64("2026-07-31T15:00:00")
+    assert layer.time.values[0] == np.datetime64("2026-07-31T19:00:00")
+    assert layer.time_end.values[0] == layer.time_begin.values[1] == np.datetime64("2026-07-31T23:00:00")
+    assert str(layer.local_time.values[2]) == "2026-08-01T16:00:00+09:00/2026-08-02T00:00:00+09:00"
+    assert layer.daylight.values.tolist() == [3.0, 8.0, 2.5]
+    assert layer.daylight.attrs["units"] == "h"
 
 
 def test_two_dimensions_are_a_map() -> None:

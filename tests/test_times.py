@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.times import hourly, require_aware, step_hours
+from plateau_sc.times import hourly, intervals, require_aware, require_intervals, require_length, step_hours
 
 
 def test_a_day_has_24_marks() -> None:
@@ -226,3 +226,73 @@ def test_the_first_and_the_last_day_have_their_hours(day: str) -> None:
 def test_a_day_that_the_calendar_leapt_over_is_refused() -> None:
     with pytest.raises(ParameterError, match="there was no 2011-12-30 in Pacific/Apia"):
         hourly("2011-12-30", tz="Pacific/Apia")
+
+
+def test_intervals_follow_the_marks() -> None:
+    marks, spans = (
+        hourly("2026-08-01", "2026-08-02", tz="Asia/Tokyo"),
+        intervals("2026-08-01", "2026-08-02", tz="Asia/Tokyo"),
+    )
+    assert list(spans.left) == list(marks)
+    assert list(spans.right[:-1]) == list(marks[1:])
+    assert str(spans.right[-1]) == "2026-08-03 00:00:00+09:00"
+    assert spans.closed == "left"
+    assert str(spans.left.tz) == "Asia/Tokyo"
+    assert list(spans.mid) == list(hourly("2026-08-01", "2026-08-02", tz="Asia/Tokyo", kind="means"))
+
+
+@pytest.mark.parametrize(("freq", "count"), [("10min", 144), ("24h", 1), (dt.timedelta(hours=6), 4)])
+def test_intervals_divide_the_day(freq: str, count: int) -> None:
+    assert len(intervals("2026-08-01", tz="Asia/Tokyo", freq=freq)) == count
+
+
+def test_intervals_over_a_clock_change() -> None:
+    spans = intervals("2026-03-29", tz="Europe/Stockholm")
+    assert len(spans) == 23
+    assert set(spans.length) == {pd.Timedelta("1h")}
+
+
+def test_bad_days_make_no_intervals() -> None:
+    with pytest.raises(ParameterError, match="has no time zone"):
+        intervals("2026-08-01")
+    with pytest.raises(ParameterError, match="expected a step"):
+        intervals("2026-08-01", tz="Asia/Tokyo", freq="7h")
+
+
+def test_good_intervals_pass_as_they_are() -> None:
+    spans = intervals("2026-08-01", tz="Asia/Tokyo")
+    assert require_intervals(spans, apart=True) is spans
+    assert len(require_intervals(spans[[3, 9, 11]], apart=True)) == 3
+    twice = spans[[3, 3]]
+    assert require_intervals(twice, apart=False) is twice
+
+
+@pytest.mark.parametrize("closed", ["left", "right", "both", "neither"])
+def test_intervals_that_cannot_be_placed_are_refused(closed: str) -> None:
+    marks = hourly("2026-08-01", tz="Asia/Tokyo")
+
+    def make(begin: list[int], end: list[int]) -> pd.IntervalIndex:
+        return pd.IntervalIndex.from_arrays(marks[begin], marks[end], closed=closed)  # type: ignore[arg-type]
+
+    naive = pd.IntervalIndex.from_breaks(marks.tz_localize(None), closed=closed)  # type: ignore[arg-type]
+    numbers = pd.IntervalIndex.from_breaks([1, 2, 3], closed=closed)  # type: ignore[arg-type]
+    holed = make([1, 2, 3], [2, 3, 4])[[0, 1, 2]].insert(1, np.nan)
+    for spans, message in (
+        (make([1, 2, 3], [2, 2, 4]), "without length.*position 1"),
+        (make([1, 3, 2], [2, 4, 3]), "begins before the one ahead.*position 2"),
+        (make([1, 2, 3], [2, 4, 5]), "one ahead of it reaches into.*position 2"),
+        (make([], []), "found none"),
+        (holed, "NaT.* at position 1"),
+        (naive, "time zone"),
+        (numbers, "intervals of time"),
+        (marks, "found DatetimeIndex"),
+        (None, "found NoneType"),
+    ):
+        with pytest.raises(ParameterError, match=message):
+            require_intervals(spans, apart=True)
+
+
+@pytest.mark.parametrize("step", ["0s", "-5min", "999ms", "NaT", pd.NaT, None, "often", [1], 60])
+def test_lengths_below_a_second_are_refused(step: object) -> None:
+    with pytest.raises(ParameterError, match="expected a step"):
+        require_length(step)

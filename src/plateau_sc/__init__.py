@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from plateau_sc.grid import Grid
     from plateau_sc.horizon import Horizon, distant_shadow
     from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
+    from plateau_sc.packing import unpack_masks
     from plateau_sc.polygons import surfaces
     from plateau_sc.scene import Scene
-    from plateau_sc.shade import shade_hours, shadow_masks
+    from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks
     from plateau_sc.sun import sun_position
     from plateau_sc.sunlight import shadow_at, sun_hours, surface_masks, surface_sun
     from plateau_sc.terrain import Terrain
-    from plateau_sc.times import hourly
+    from plateau_sc.times import hourly, intervals
     from plateau_sc.transmission import shadow_transmission
     from plateau_sc.vegetation import Foliage, Trees
 
@@ -40,6 +41,7 @@ __all__ = [
     "distant_shadow",
     "errors",
     "hourly",
+    "intervals",
     "quality",
     "read_citygml",
     "read_features",
@@ -47,6 +49,7 @@ __all__ = [
     "samples",
     "shade_hours",
     "shadow_at",
+    "shadow_fraction",
     "shadow_masks",
     "shadow_transmission",
     "sun_hours",
@@ -54,6 +57,7 @@ __all__ = [
     "surface_masks",
     "surface_sun",
     "surfaces",
+    "unpack_masks",
     "write_cityjson",
     "write_cog",
     "write_glb",
@@ -73,11 +77,13 @@ _SOURCES = {
     "Trees": "vegetation",
     "distant_shadow": "horizon",
     "hourly": "times",
+    "intervals": "times",
     "read_citygml": "citygml",
     "read_features": "citygml",
     "read_parquet": "io",
     "shade_hours": "shade",
     "shadow_at": "sunlight",
+    "shadow_fraction": "shade",
     "shadow_masks": "shade",
     "shadow_transmission": "transmission",
     "sun_hours": "sunlight",
@@ -85,6 +91,7 @@ _SOURCES = {
     "surface_masks": "sunlight",
     "surface_sun": "sunlight",
     "surfaces": "polygons",
+    "unpack_masks": "packing",
     "write_cityjson": "io",
     "write_cog": "io",
     "write_glb": "io",

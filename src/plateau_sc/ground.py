@@ -47,24 +47,6 @@ class Feet:
         points, owner = shapely.get_coordinates(outlines, return_index=True)
         return cls(points, rows["foot"].to_numpy(dtype=np.float64)[owner])
 
-    def heights(self, x: FloatArray, y: FloatArray) -> FloatArray:
-        """Return the height of the nearest foot for each point of a lattice.
-
-        Parameters
-        ----------
-        x : ndarray, shape (cols,), float64
-            Coordinates east [m].
-        y : ndarray, shape (rows,), float64
-            Coordinates north [m].
-
-        Returns
-        -------
-        ndarray, shape (rows, cols), float64
-            Height [m].
-        """
-        _, nearest = self._tree.query(np.stack(np.meshgrid(x, y), axis=-1), workers=-1)
-        return self._height[np.asarray(nearest)]
-
     def heights_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
         """Return the height of the nearest foot for points anywhere.
 

@@ -9,6 +9,7 @@ import xarray as xr
 from plateau_sc.errors import CrsError
 from plateau_sc.grid import Grid
 from plateau_sc.sun import SunPosition
+from plateau_sc.types import FloatArray
 
 if TYPE_CHECKING:
     from plateau_sc.terrain import Terrain
@@ -83,6 +84,36 @@ def time_coordinates(sun: SunPosition) -> dict[str, Any]:
     }
 
 
+def interval_coordinates(intervals: pd.IntervalIndex, daylight: FloatArray) -> dict[str, Any]:
+    """Return the coordinates of values that stand for intervals of time.
+
+    A layer's coordinates have no dimensions but its own, so that the bounds of CF stand in two coordinates.
+
+    Parameters
+    ----------
+    intervals : pandas.IntervalIndex, length n
+        With a time zone.
+    daylight : ndarray, shape (n,), float64
+        Hours of daylight in each [h].
+
+    Returns
+    -------
+    dict
+        Along `time`, the middles, in UTC without a zone: `time_begin` and `time_end`, likewise, `local_time`, the
+        interval in ISO 8601 ("begin/end") with the offset of its zone, and `daylight`.
+    """
+    begin, end = pd.DatetimeIndex(intervals.left), pd.DatetimeIndex(intervals.right)
+    local = np.array([f"{first.isoformat()}/{last.isoformat()}" for first, last in zip(begin, end, strict=True)])
+    middle = {"standard_name": "time", "long_name": "middle of the interval (UTC)"}
+    return {
+        "time": make_variable("time", _utc(begin + (end - begin) / 2), middle),
+        "time_begin": make_variable("time", _utc(begin), {"long_name": "begin of the interval (UTC)"}),
+        "time_end": make_variable("time", _utc(end), {"long_name": "end of the interval (UTC)"}),
+        "local_time": make_variable("time", local, {"long_name": "interval in local time (ISO 8601)"}),
+        "daylight": make_variable("time", daylight, {"long_name": "daylight in the interval", "units": "h"}),
+    }
+
+
 def terrain_layer(terrain: "Terrain", grid: Grid) -> xr.DataArray:
     """Return the heights of a terrain at the pixel centres of a grid, as a layer that `write_cog` takes.
 
@@ -137,11 +168,24 @@ def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **att
     xarray.DataArray
         With the dimensions `time`, `y`, `x`, or `y`, `x`.
     """
-    dims = ("time", "y", "x")[3 - values.ndim :]
-    attributes |= {"grid_mapping": GRID_MAPPING, "credit": CREDIT}
-    return xr.DataArray(
-        make_variable(dims, values, attributes), coords=coordinates, dims=dims, name=name, attrs=attributes
-    )
+    dims, facts = ("time", "y", "x")[3 - values.ndim :], describe_layer(**attributes)
+    return xr.DataArray(make_variable(dims, values, facts), coords=coordinates, dims=dims, name=name, attrs=facts)
+
+
+def describe_layer(**attributes: Any) -> dict[str, Any]:
+    """Return the attributes of a layer, with its grid mapping and the credit.
+
+    Parameters
+    ----------
+    **attributes
+        CF attributes (`long_name`, `units`, …).
+
+    Returns
+    -------
+    dict
+        These and the two.
+    """
+    return {**attributes, "grid_mapping": GRID_MAPPING, "credit": CREDIT}
 
 
 def make_variable(dims: str | tuple[str, ...], values: np.ndarray, attributes: dict[str, Any]) -> xr.Variable:

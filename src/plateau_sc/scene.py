@@ -1,5 +1,6 @@
 """What stands in the sun: the faces that cast shadows and the ground that receives them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
 from plateau_sc.vegetation import Trees
@@ -26,6 +28,7 @@ RECEIVER_HEIGHT = 1e-3
 
 _NOBODY = -1
 _FLAT_TOP = 0.01
+_STRIP_PIXELS = 2**16
 
 
 class Scene:
@@ -71,7 +74,10 @@ class Scene:
         lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
         kept = ~_posts(corners, owner, wall_less & (lod < 2))
         owner = np.where(wall_less[owner], _NOBODY, _root_rows(city)[owner])
-        self._set(corners[kept], owner[kept].astype(np.int32), city.epsg, terrain, trees, horizon)
+        owner = owner.astype(np.int32)
+        if not kept.all():
+            corners, owner = corners[kept], owner[kept]
+        self._set(corners, owner, city.epsg, terrain, trees, horizon)
         self.city: CityModel | None = city
         self._feet = Feet.of_city(city)
 
@@ -162,12 +168,13 @@ class Scene:
         low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
         self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
         self.origin: FloatArray = np.floor(low)
-        others = [] if terrain is None else [terrain.corners]
-        others += [] if trees is None else [trees.trunks]
-        owner = np.concatenate([owner, *(np.full(len(part), _NOBODY, dtype=np.int32) for part in others)])
-        corners = np.concatenate([corners, *others])
-        self.corners: FloatArray = np.ascontiguousarray(corners - self.origin)
-        self.owner: Int32Array = np.ascontiguousarray(owner)
+        groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]
+        ends = np.cumsum([len(faces) for faces in groups])
+        self.owner: Int32Array = np.full(ends[-1], _NOBODY, dtype=np.int32)
+        self.owner[: len(owner)] = owner
+        self.corners: FloatArray = np.empty((ends[-1], 3, 3))
+        for faces, end in zip(groups, ends, strict=True):
+            np.subtract(faces, self.origin, out=self.corners[end - len(faces) : end])
         self._lowest = float(low[2])
 
     def __repr__(self) -> str:
@@ -217,9 +224,12 @@ class Scene:
         """
         x, y = grid.x(), grid.y()
         heights = np.full(grid.shape, np.nan) if self.terrain is None else self.terrain.heights(x, y)
-        missing = np.isnan(heights)
-        if missing.any():
-            heights[missing] = self._lowest if self._feet is None else self._feet.heights(x, y)[missing]
+        for rows in _strips(grid):
+            strip = heights[rows]
+            missing = np.isnan(strip)
+            if missing.any():
+                row, col = np.nonzero(missing)
+                strip[missing] = self._lowest if self._feet is None else self._feet.heights_at(x[col], y[rows][row])
         return heights
 
     def ground_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
@@ -267,7 +277,7 @@ class Scene:
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
         return Lattice(x, y, ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT), inside)
 
-    def inside(self, grid: Grid, ground: FloatArray) -> BoolArray:
+    def inside(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> BoolArray:
         """Tell which pixel centres lie within a building that has walls.
 
         Parameters
@@ -276,6 +286,8 @@ class Scene:
             In the zone of the scene.
         ground : ndarray, shape (rows, cols), float64
             What `ground` gives for it [m].
+        threads : int, optional
+            Threads to use; all cores by default.
 
         Returns
         -------
@@ -284,8 +296,25 @@ class Scene:
             or a bridge a pixel is ground.
         """
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
-        within: BoolArray = inside(self.corners, self.owner, x, y, ground - self.origin[2], HEADROOM)
+        within: BoolArray = np.empty(grid.shape, dtype=np.bool_)
+
+        walls = np.flatnonzero(self.owner >= 0)
+        south, north = self.corners[walls, :, 1].min(axis=1), self.corners[walls, :, 1].max(axis=1)
+
+        def fill(rows: slice) -> None:
+            part = walls[(south <= y[rows][0]) & (north >= y[rows][-1])]
+            floor = ground[rows] - self.origin[2]
+            within[rows] = inside(self.corners[part], self.owner[part], x, y[rows], floor, HEADROOM)
+
+        with ThreadPoolExecutor(threads or count_processors()) as pool:
+            list(pool.map(fill, _strips(grid)))
         return within
+
+
+def _strips(grid: Grid) -> list[slice]:
+    """Return rows that are worked on together, so that what is needed for each pixel is not held for all at once."""
+    high = max(1, _STRIP_PIXELS // grid.cols)
+    return [slice(row, row + high) for row in range(0, grid.rows, high)]
 
 
 def _epsg_of(crs: "int | str | pyproj.CRS") -> int:

@@ -1,4 +1,4 @@
-"""Instants: time zone aware series of steps over local days."""
+"""Instants and intervals: time zone aware series of steps over local days."""
 
 import datetime as dt
 from itertools import pairwise
@@ -87,6 +87,134 @@ def hourly(
     return pd.date_range(begin, periods=count, freq=frequency, unit="ns").tz_convert(zone)
 
 
+def intervals(
+    start: Date,
+    end: Date | None = None,
+    *,
+    tz: str | dt.tzinfo | None = None,
+    freq: str | dt.timedelta | pd.Timedelta = "1h",
+) -> pd.IntervalIndex:
+    """Give the intervals of one local day or several, an hour long or another length.
+
+    Every local day begins with an interval at its midnight; days on which the clock changes have 23 or 25 hours. Any
+    other intervals can be made with `pandas.IntervalIndex`, such as unequal ones, or a year in one.
+
+    Parameters
+    ----------
+    start : str, date or Timestamp
+        First day. Without `tz` it must carry a time zone.
+    end : str, date or Timestamp, optional
+        Last day, included; the first one if not given.
+    tz : str or tzinfo, optional
+        Time zone of the days, as "Asia/Tokyo".
+    freq : str or Timedelta, default "1h"
+        Length of an interval, a second or more; it must divide the day.
+
+    Returns
+    -------
+    pandas.IntervalIndex
+        Intervals that follow each other, time zone aware, each with its begin and without its end.
+
+    Raises
+    ------
+    ParameterError
+        As in `hourly`.
+
+    Examples
+    --------
+    >>> day = intervals("2026-08-01", tz="Asia/Tokyo")
+    >>> len(day), str(day[9])
+    (24, '[2026-08-01 09:00:00+09:00, 2026-08-01 10:00:00+09:00)')
+    """
+    begin = hourly(start, end, tz=tz, step=freq)
+    return pd.IntervalIndex.from_arrays(begin, begin + pd.Timedelta(freq), closed="left")
+
+
+def require_intervals(intervals: object, *, apart: bool) -> pd.IntervalIndex:
+    """Give intervals, if there are any, in order, of some length each and with a time zone.
+
+    Parameters
+    ----------
+    intervals : pandas.IntervalIndex
+        What a caller gave. Which of its ends an interval is closed on does not matter.
+    apart : bool
+        Whether they must not overlap.
+
+    Returns
+    -------
+    pandas.IntervalIndex
+        The same.
+
+    Raises
+    ------
+    ParameterError
+        They are something else, none, or no intervals of time; one is missing (NaT) or has no length; they have no
+        time zone, do not ascend by their begins, or overlap.
+
+    Examples
+    --------
+    >>> len(require_intervals(intervals("2026-08-01", tz="Asia/Tokyo"), apart=True))
+    24
+    """
+    if not isinstance(intervals, pd.IntervalIndex):
+        raise ParameterError(f"expected a pandas.IntervalIndex, as intervals() makes; found {type(intervals).__name__}")
+    if not len(intervals):
+        raise ParameterError("expected at least one interval, found none")
+    if intervals.hasnans:
+        raise ParameterError(f"expected intervals, found a missing one (NaT) at position {intervals.isna().argmax()}")
+    begin, end = intervals.left, intervals.right
+    if not isinstance(begin, pd.DatetimeIndex) or begin.tz is None:
+        raise ParameterError(
+            f"expected intervals of time with a time zone, found {intervals[0]}; "
+            "make them with intervals(..., tz='Asia/Tokyo'), or of instants that have a zone"
+        )
+    back, overlap = begin[1:] < begin[:-1], begin[1:] < end[:-1]
+    for wrong, first, fault in (
+        (begin >= end, 0, "an interval without length"),
+        (back, 1, "an interval that begins before the one ahead of it"),
+        (overlap & apart, 1, "an interval that the one ahead of it reaches into"),
+    ):
+        if wrong.any():
+            position = int(wrong.argmax()) + first
+            order = "one after the other" if apart else "in the order of their begins"
+            raise ParameterError(
+                f"found {fault}: {intervals[position]} at position {position}; expected intervals {order}"
+            )
+    return intervals
+
+
+def require_length(step: object) -> pd.Timedelta:
+    """Give the length of a step, if it is a second or more.
+
+    Parameters
+    ----------
+    step : str, timedelta or Timedelta
+        What a caller gave, as "5min".
+
+    Returns
+    -------
+    pandas.Timedelta
+        The length.
+
+    Raises
+    ------
+    ParameterError
+        It is no length of time, or shorter.
+
+    Examples
+    --------
+    >>> require_length("5min")
+    Timedelta('0 days 00:05:00')
+    """
+    try:
+        length = pd.Timedelta(step)  # type: ignore[arg-type]
+    except (ValueError, TypeError) as error:
+        raise ParameterError(f"expected a step like '5min', found {step!r}") from error
+    if not length >= _SHORTEST_STEP:
+        raise ParameterError(f"expected a step of a second or more, found {step!r}")
+    return length
+
+
 def require_aware(times: object) -> pd.DatetimeIndex:
     """Give instants as an index, if there are any and each has a time zone.
 
@@ -160,11 +288,8 @@ def step_hours(times: pd.DatetimeIndex) -> float:
 
 
 def _read_step(step: str | dt.timedelta | pd.Timedelta) -> pd.Timedelta:
-    try:
-        length = pd.Timedelta(step)
-    except (ValueError, TypeError) as error:
-        raise ParameterError(f"expected a step like '1h' or '10min', found {step!r}") from error
-    if not _SHORTEST_STEP <= length <= _DAY or _DAY % length:
+    length = require_length(step)
+    if length > _DAY or _DAY % length:
         raise ParameterError(f"expected a step of a second or more that divides a day of 24 hours, found {step!r}")
     return length
 

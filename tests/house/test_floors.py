@@ -38,6 +38,7 @@ FLOORS = {
     "sunlight": 3,
     "transmission": 3,
     "layers": 3,
+    "packing": 3,
     "io": 4,
     "receipts": 4,
     "plot": 4,

@@ -13,6 +13,7 @@ from rio_cogeo import cog_validate
 
 from plateau_sc.errors import CrsError, OutputError, ParameterError
 from plateau_sc.io import write_cog
+from plateau_sc.packing import pack_layer
 
 CREDIT = "出典：国土交通省 Project PLATEAU"
 
@@ -96,6 +97,23 @@ def test_the_credit_is_in_every_file(tmp_path: Path) -> None:
     with rasterio.open(write_cog(hours, tmp_path / "hours.tif")) as file:
         assert file.tags()["credit"] == CREDIT
         assert file.tags()["TIFFTAG_COPYRIGHT"] == CREDIT
+
+
+@pytest.mark.parametrize("shape", [(7, 9), (40, 16)])
+def test_packed_masks_give_the_file_of_the_masks(tmp_path: Path, shape: tuple[int, int]) -> None:
+    masks = make_masks(*shape)
+    bits = np.packbits(masks.to_numpy(), axis=-1)
+    packed = pack_layer(bits, "shadow", dict(masks.coords), dict(masks.attrs))
+    expected = write_cog(masks, tmp_path / "masks.tif").read_bytes()
+    assert write_cog(packed, tmp_path / "packed.tif") == [tmp_path / "packed.tif"]
+    assert (tmp_path / "packed.tif").read_bytes() == expected
+    south_up = packed.isel(y=slice(None, None, -1))
+    write_cog(south_up, tmp_path / "turned.tif")
+    assert (tmp_path / "turned.tif").read_bytes() == expected
+    write_cog(packed.isel(time=1), tmp_path / "single.tif")
+    assert (tmp_path / "single.tif").read_bytes() == write_cog(masks[1], tmp_path / "one.tif").read_bytes()
+    with pytest.raises(ParameterError, match="at least one pixel"):
+        write_cog(packed.isel(time=slice(0)), tmp_path / "none.tif")
 
 
 @pytest.mark.parametrize("step", [0.5, 0.1, 1 / 3])
@@ -213,6 +231,7 @@ def test_a_file_that_does_not_fit_on_the_disk_leaves_nothing(tmp_path: Path) -> 
 import resource, numpy as np, pyproj, xarray as xr
 from plateau_sc.errors import OutputError
 from plateau_sc.io import write_cog
+from plateau_sc.packing import pack_layer
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 values = np.random.default_rng(1).random((300, 300))
 place = {{"y": -np.arange(300.0), "x": np.arange(300.0),

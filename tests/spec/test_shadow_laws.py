@@ -11,6 +11,7 @@ import pyproj
 import pytest
 import shapely
 import trimesh
+import xarray as xr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,11 +21,12 @@ from plateau_sc.grid import Grid
 from plateau_sc.horizon import EARTH_RADIUS, Horizon, distant_shadow
 from plateau_sc.kernels.bvh import build_bvh
 from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.packing import unpack_masks
 from plateau_sc.scene import Scene
-from plateau_sc.shade import shade_hours, shadow_masks
-from plateau_sc.sun import SunPosition, sun_vector
+from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks
+from plateau_sc.sun import RISE_ELEVATION, SunPosition, sun_position, sun_vector
 from plateau_sc.terrain import Terrain
-from plateau_sc.times import hourly
+from plateau_sc.times import hourly, intervals
 from plateau_sc.transmission import shadow_transmission
 from plateau_sc.types import BoolArray, FloatArray
 from plateau_sc.vegetation import Foliage, Trees
@@ -459,3 +461,91 @@ def test_s25_level_ground_hides_nothing() -> None:
     shadow = distant_shadow(sea, grid, ground, SunPosition(instants, np.arange(0.0, 360.0, 5.0), low, low))
     assert not shadow.any()
     assert (sea.elevation_at(0.0, 0.0, [[0.0], [80.0]], np.arange(0.0, 360.0, 5.0)) <= 0.0).all()
+
+
+def span(*bounds: str) -> pd.IntervalIndex:
+    """Return intervals of local times in Tokyo, begin and end in turn."""
+    instants = pd.to_datetime(list(bounds)).tz_localize("Asia/Tokyo")
+    return pd.IntervalIndex.from_arrays(instants[::2], instants[1::2])
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        ("2026-08-01 04:30", "2026-08-01 05:30"),
+        ("2026-08-01 17:00", "2026-08-02 06:20"),
+        ("2026-08-01 12:00", "2026-08-03 12:00"),
+        ("2026-08-01 18:30", "2026-08-01 19:30", "2026-08-02 09:00", "2026-08-02 09:01"),
+    ],
+)
+def test_s26_hours_over_intervals_begin_and_end_with_the_sun(box: Box, bounds: tuple[str, ...]) -> None:
+    scene = Scene.from_mesh(box((0, 0, 0), (8, 8, 12)), crs=ZONE)
+    grid = Grid.from_bounds((-20, -20, 30, 30), 5.0, ZONE)
+    spans = span(*bounds)
+    hours = shade_hours(scene, grid, spans, step="10min")
+    seconds = pd.DatetimeIndex(
+        np.concatenate([pd.date_range(one.left, one.right, freq="1s", inclusive="left") for one in spans])
+    )
+    seconds = seconds.tz_localize("UTC") if seconds.tz is None else seconds
+    up = sun_position(seconds, *scene.location).true_elevation > RISE_ELEVATION
+    assert hours.attrs["daylight_hours"] * 3600 == pytest.approx(up.sum(), abs=3)
+    lit = np.flatnonzero(up)
+    pieces = np.split(lit, np.flatnonzero(np.diff(lit) > 1) + 1)
+    outside, expected = ~hours.inside.values, np.zeros(grid.shape)
+    for piece in pieces:
+        count = int(np.ceil((len(piece) - 1) / 600))
+        middles = piece[0] + (np.arange(count) + 0.5) * len(piece) / count
+        masks = shadow_masks(scene, grid, seconds[0] + pd.to_timedelta(_elapsed(seconds, middles), unit="s"))
+        expected += masks.values.sum(axis=0) * len(piece) / count
+    # A second of rise or set can move a middle past the passing of a shadow's edge: no more than a pixel or two.
+    wrong = np.abs(hours.values * 3600 - expected) > 3
+    assert (wrong & outside).sum() <= 2
+
+
+def _elapsed(seconds: pd.DatetimeIndex, places: FloatArray) -> FloatArray:
+    """Return the time since the first of a series [s] at places in it that may lie between two."""
+    since = (seconds - seconds[0]).total_seconds().to_numpy()
+    return since[places.astype(int)] + places % 1.0
+
+
+def test_s27_fractions_are_hours_over_daylight(box: Box) -> None:
+    scene = Scene.from_mesh(box((0, 0, 0), (8, 8, 12)), crs=ZONE)
+    grid = Grid.from_bounds((-20, -20, 30, 30), 5.0, ZONE)
+    spans = span(
+        "2026-08-01 00:00",
+        "2026-08-01 03:00",
+        "2026-08-01 04:00",
+        "2026-08-01 06:00",
+        "2026-08-01 12:00",
+        "2026-08-02 12:00",
+    )
+    share = shadow_fraction(scene, grid, spans, step="15min")
+    outside = ~share.inside.values
+    assert (share.values[0] == 1.0).all()
+    assert share.daylight.values[0] == 0.0
+    for index in (1, 2):
+        hours = shade_hours(scene, grid, spans[[index]], step="15min")
+        assert hours.attrs["daylight_hours"] == share.daylight.values[index]
+        expected = hours.values / hours.attrs["daylight_hours"]
+        np.testing.assert_allclose(share.values[index][outside], expected[outside], rtol=0, atol=1e-6)
+        assert 0.0 < share.values[index][outside].mean() < 1.0
+
+
+def test_s28_cutting_intervals_changes_nothing(box: Box) -> None:
+    scene = Scene.from_mesh(box((0, 0, 0), (8, 8, 12)), crs=ZONE)
+    grid = Grid.from_bounds((-20, -20, 30, 30), 5.0, ZONE)
+    whole = shade_hours(scene, grid, span("2026-08-01 06:00", "2026-08-01 18:00"), step="10min")
+    day = intervals("2026-08-01", tz="Asia/Tokyo")
+    for parts in (day[6:18], intervals("2026-08-01", tz="Asia/Tokyo", freq="10min")[36:108]):
+        cut = shade_hours(scene, grid, parts, step="10min")
+        np.testing.assert_array_equal(cut.values, whole.values)
+        assert cut.attrs["daylight_hours"] == whole.attrs["daylight_hours"] == 12.0
+
+
+def test_s29_packed_masks_are_the_masks(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    scene, grid = Scene(city), Grid.covering(city, resolution=3.0)
+    masks = shadow_masks(scene, grid, DAY[5:18:4])
+    packed = shadow_masks(scene, grid, DAY[5:18:4], packed=True)
+    assert packed["shadow"].nbytes == 4 * grid.rows * -(-grid.cols // 8)
+    xr.testing.assert_identical(unpack_masks(packed), masks)

@@ -1,6 +1,7 @@
 """Cloud Optimised GeoTIFFs of layers, readable by any GIS unaided."""
 
 import warnings
+from collections.abc import Hashable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, overload
@@ -15,6 +16,7 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file, replace_files
 from plateau_sc.io.georeference import find_affine, find_crs, turn_north_up
 from plateau_sc.layers import CREDIT
+from plateau_sc.packing import is_packed, unpack_masks
 from plateau_sc.types import PathLike
 
 INSIDE = 255
@@ -35,7 +37,8 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
     `inside` says that a pixel lies inside a building. Floats keep their type and have NaN as nodata. Integers keep
     their type. Each step along the first dimension becomes a band, described by its local time (ISO 8601) or else by
     its coordinate. The files hold the CRS, overviews, units, the meaning of flags, the sun of each band, and the
-    credit that the data's licence asks for. They depend on the data alone: the same layer gives the same bytes.
+    credit that the data's licence asks for. They depend on the data alone: the same layer gives the same bytes. Packed
+    masks give the file of the masks themselves; band by band they are unpacked.
 
     Parameters
     ----------
@@ -43,7 +46,8 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
         Dimensions ``(y, x)`` or ``(band, y, x)`` with a CF grid mapping in the coordinate `spatial_ref`, as all layers
         of plateau_sc have it. `x` and `y` are the evenly spaced centres of square or oblong pixels.
     path : str or os.PathLike
-        The file to write, for a Dataset the folder: one file for each variable, ``<name>.tif``.
+        The file to write; for a Dataset the folder: one file for each variable, ``<name>.tif``. Packed masks, though a
+        Dataset, are one layer, and this is its file.
 
     Returns
     -------
@@ -73,6 +77,10 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
         return Path(path)
     if not isinstance(data, xr.Dataset):
         raise ParameterError(f"expected an xarray DataArray or Dataset to write, found a {type(data).__name__}")
+    if is_packed(data):
+        with replace_file(path) as partial:
+            partial.write_bytes(_encode_undisturbed(data))
+        return [Path(path)]
     if not data.data_vars:
         raise ParameterError("the data set has no variable to write")
     with replace_files(path) as stage:
@@ -81,7 +89,7 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
     return [Path(path) / f"{name}.tif" for name in data.data_vars]
 
 
-def _encode_undisturbed(layer: xr.DataArray) -> bytes:
+def _encode_undisturbed(layer: xr.DataArray | xr.Dataset) -> bytes:
     """Return the bytes of the file, encoded where no signal can break in.
 
     Python handles signals in the main thread. An exception that a handler raises while GDAL closes a file there can
@@ -91,21 +99,18 @@ def _encode_undisturbed(layer: xr.DataArray) -> bytes:
         return pool.submit(_encode_layer, layer).result()
 
 
-def _encode_layer(layer: xr.DataArray) -> bytes:
+def _encode_layer(data: xr.DataArray | xr.Dataset) -> bytes:
     """Return the bytes of the file.
 
     They are made in memory, since GDAL reports a disk that fills up in words of its own, on stderr, and not always.
     """
-    _check_dimensions(layer)
-    crs = find_crs(layer)
-    layer = turn_north_up(layer)
-    bands = layer if layer.ndim == 3 else layer.expand_dims("band")
+    layer, count, bands = _list_bands(data)
     profile = {
         "driver": "COG",
-        "count": bands.shape[0],
-        "height": bands.shape[1],
-        "width": bands.shape[2],
-        "crs": crs,
+        "count": count,
+        "height": layer.shape[-2],
+        "width": layer.shape[-1],
+        "crs": find_crs(layer),
         "transform": find_affine(layer),
         "bigtiff": "IF_SAFER",
         "compress": "DEFLATE",
@@ -121,6 +126,22 @@ def _encode_layer(layer: xr.DataArray) -> bytes:
                 if units := band.attrs.get("units"):
                     file.set_band_unit(number, str(units))
         return bytes(memory.getbuffer())
+
+
+def _list_bands(data: xr.DataArray | xr.Dataset) -> tuple[xr.DataArray, int, Iterable[xr.DataArray]]:
+    """Return a layer, north up, that stands for all that is to be written, the number of bands, and the bands."""
+    if isinstance(data, xr.DataArray):
+        _check_dimensions(data)
+        layer = turn_north_up(data)
+        bands = layer if layer.ndim == 3 else layer.expand_dims("band")
+        return layer, len(bands), bands
+    count = data.sizes.get("time", 0)
+    if "time" not in data.dims:
+        return _list_bands(unpack_masks(data))
+    _check_count(str(next(iter(data.data_vars))), count)
+    first = unpack_masks(data.isel(time=slice(0, 1)))
+    _check_dimensions(first)
+    return turn_north_up(first), count, (turn_north_up(unpack_masks(data.isel(time=i))) for i in range(count))
 
 
 def _open_anywhere(memory: MemoryFile, profile: dict[str, Any]) -> DatasetWriter:
@@ -139,12 +160,17 @@ def _check_dimensions(layer: xr.DataArray) -> None:
         raise ParameterError(
             f"layer {layer.name!r}: expected at least one pixel and one band; found the shape {layer.shape}"
         )
-    if layer.ndim == 3 and layer.shape[0] > MOST_BANDS:
-        raise ParameterError(
-            f"layer {layer.name!r}: {layer.shape[0]:,} bands are more than the {MOST_BANDS:,} of a GeoTIFF; write parts"
-        )
+    if layer.ndim == 3:
+        _check_count(layer.name, layer.shape[0])
     if missing := {"x", "y"} - set(layer.coords):
         raise ParameterError(f"layer {layer.name!r}: expected the coordinates x and y; {sorted(missing)} missing")
+
+
+def _check_count(name: Hashable, bands: int) -> None:
+    if bands > MOST_BANDS:
+        raise ParameterError(
+            f"layer {name!r}: {bands:,} bands are more than the {MOST_BANDS:,} of a GeoTIFF; write parts"
+        )
 
 
 def _encoding(layer: xr.DataArray) -> dict[str, Any]:

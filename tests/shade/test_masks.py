@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from plateau_sc import shade
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
 from plateau_sc.scene import Scene
-from plateau_sc.shade import shade_hours, shadow_masks
+from plateau_sc.shade import shadow_masks, work
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray
 
@@ -91,30 +90,22 @@ def test_what_does_not_fit_is_refused(scene: Scene, monkeypatch: pytest.MonkeyPa
         shadow_masks(scene, Grid.from_bounds((-1e5, -1e5, 1e5, 1e5), 1.0, 6677), DAY)
 
 
-def test_hours_need_even_times_or_masks(scene: Scene) -> None:
-    with pytest.raises(ParameterError):
-        shade_hours(scene, GRID, DAY[[3, 4, 9]])
-    with pytest.raises(ParameterError, match="all three"):
-        shade_hours(scene)  # type: ignore[call-overload]
-    masks = shadow_masks(scene, GRID, DAY)
-    with pytest.raises(ParameterError, match="inside"):
-        shade_hours(masks.drop_vars("inside"))
-    with pytest.raises(ParameterError, match="dims"):
-        shade_hours(masks[0])
-
-
-def test_hours_of_a_scene_keep_no_masks(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A year of masks would be over this limit; the hours are not."""
-    year = hourly("2026-01-01", "2026-12-31", tz="Asia/Tokyo", step="6h")
-    monkeypatch.setattr(shade, "MEMORY_LIMIT", GRID.size * (shade._BYTES_A_PIXEL + 100))
-    with pytest.raises(TooLargeError):
-        shadow_masks(scene, GRID, year)
-    hours = shade_hours(scene, GRID, year)
-    assert hours.dtype == np.float32
-    assert float(hours.max()) <= hours.attrs["daylight_hours"]
-
-
 def test_a_single_instant_is_enough(scene: Scene) -> None:
     masks = shadow_masks(scene, GRID, pd.DatetimeIndex(["2026-08-01T03:00:00Z"]))
     assert masks.shape[0] == 1
     assert str(masks.local_time.values[0]).startswith("2026-08-01T03:00:00+00:00")
+
+
+def test_packed_masks_need_an_eighth(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    grid = Grid.from_bounds((-30, -30, 30, 30), 0.5, 6677)
+    kept = 24 * grid.rows * grid.cols // 8
+    monkeypatch.setattr(work, "MEMORY_LIMIT", grid.size * work.BYTES_A_PIXEL + kept)
+    with pytest.raises(TooLargeError):
+        shadow_masks(scene, grid, DAY)
+    packed = shadow_masks(scene, grid, DAY, packed=True)
+    assert packed["shadow"].nbytes == kept
+
+
+def test_threads_below_one_are_refused(scene: Scene) -> None:
+    with pytest.raises(ParameterError, match="threads must be 1 or more"):
+        shadow_masks(scene, GRID, DAY, threads=0)

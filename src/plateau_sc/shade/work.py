@@ -1,0 +1,257 @@
+"""What all shadows of a grid share: the receivers, the caster, the sun; and the masks, one instant after the other."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import pandas as pd
+
+from plateau_sc.casting import Caster, choose_method
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
+from plateau_sc.grid import Grid
+from plateau_sc.horizon import Horizon
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.layers import make_variable
+from plateau_sc.scene import Scene
+from plateau_sc.sun import SunPosition, sun_position, sun_vector
+from plateau_sc.types import BoolArray, FloatArray, Progress
+
+MEMORY_LIMIT = 8 * 2**30
+"""Bytes that a call may need at most; beyond it, ask tile by tile."""
+
+BYTES_A_PIXEL = 80
+"""Bytes that casting needs at most for each pixel, whatever is kept of the masks."""
+
+_TASKS_AHEAD = 64
+
+
+class HasExecutor(Protocol):
+    """What a dask client is to us: something that gives an executor."""
+
+    def get_executor(self) -> Executor:
+        """Return an executor of the standard library's kind."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """What the masks of all instants share.
+
+    Attributes
+    ----------
+    caster : Caster
+        For the receivers of the grid.
+    hills : Hills or None
+        Distant ground, if the scene has a horizon.
+    inside : ndarray, shape (rows, cols), bool
+        Pixels inside buildings.
+    ground : ndarray, shape (rows, cols), float64
+        Height of the receivers' ground [m].
+    sun : SunPosition
+        The sun at each instant.
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors toward it in the axes of the grid.
+    """
+
+    caster: Caster
+    hills: "Hills | None"
+    inside: BoolArray
+    ground: FloatArray
+    sun: SunPosition
+    directions: FloatArray
+
+    def coordinates(self) -> dict[str, Any]:
+        """Return what every layer says of its pixels: `inside` and `ground`."""
+        return {
+            "inside": make_variable(("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
+            "ground": make_variable(
+                ("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}
+            ),
+        }
+
+
+class Hills:
+    """Distant ground, as the pixels of a grid see it.
+
+    Parameters
+    ----------
+    horizon : Horizon
+        The scene's.
+    grid : Grid
+        Within the horizon's `near`.
+    ground : ndarray, shape (rows, cols), float64
+        Height of the pixels [m].
+    """
+
+    def __init__(self, horizon: Horizon, grid: Grid, ground: FloatArray) -> None:
+        left, bottom, right, top = grid.bounds
+        west, south, east, north = horizon.near
+        if left < west or bottom < south or right > east or top > north:
+            raise NoOverlapError(
+                f"the grid {grid.bounds} reaches beyond the horizon's near {horizon.near}; make the horizon for it"
+            )
+        self._horizon = horizon
+        self._places = np.empty((*grid.shape, 3))
+        self._places[..., 0], self._places[..., 1], self._places[..., 2] = grid.x(), grid.y()[:, np.newaxis], ground
+
+    def hide(self, mask: BoolArray, direction: FloatArray, threads: int | None) -> None:
+        """Put the lit pixels that lie in the shadow of distant ground into shadow."""
+        lit = ~mask
+        if lit.any():
+            mask[lit] = self._horizon.hides(self._places[lit], direction, threads)
+
+
+def require_fit(scene: object, grid: object, threads: int | None) -> tuple[Scene, Grid]:
+    """Return scene and grid, if they go together.
+
+    Parameters
+    ----------
+    scene : Scene
+        What a caller gave.
+    grid : Grid
+        What a caller gave.
+    threads : int or None
+        What a caller gave.
+
+    Returns
+    -------
+    tuple of Scene and Grid
+        The same.
+
+    Raises
+    ------
+    ParameterError
+        They are something else, or threads is below 1.
+    CrsError
+        They are in different zones.
+    NoOverlapError
+        They do not meet.
+    """
+    if not isinstance(scene, Scene) or not isinstance(grid, Grid):
+        found = f"{type(scene).__name__} and {type(grid).__name__}"
+        raise ParameterError(f"expected a Scene and a Grid; found {found}. psc.Scene(city) makes a scene of a city")
+    if threads is not None and threads < 1:
+        raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+    if grid.epsg != scene.epsg:
+        raise CrsError(f"grid and scene must be in one zone; found EPSG:{grid.epsg} and EPSG:{scene.epsg}")
+    west, south, east, north = scene.bounds
+    left, bottom, right, top = grid.bounds
+    if left > east or right < west or bottom > north or top < south:
+        raise NoOverlapError(f"the grid {grid.bounds} does not meet the scene {scene.bounds} (EPSG:{scene.epsg})")
+    return scene, grid
+
+
+def require_memory(grid: Grid, kept: int, what: str) -> None:
+    """Raise where a grid needs more than `MEMORY_LIMIT`.
+
+    Parameters
+    ----------
+    grid : Grid
+        The pixels.
+    kept : int
+        Bytes that the result takes, beside what casting needs.
+    what : str
+        What is asked for, as "24 instants".
+
+    Raises
+    ------
+    TooLargeError
+        It does.
+    """
+    needed = grid.size * BYTES_A_PIXEL + kept
+    if needed > MEMORY_LIMIT:
+        raise TooLargeError(
+            f"{grid.rows} x {grid.cols} pixels and {what} need {needed / 2**30:.1f} GiB, more than "
+            f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, less time, or grid.tiles(...) one at a time"
+        )
+
+
+def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int | None) -> Work:
+    """Find the receivers and the sun.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings and ground.
+    grid : Grid
+        In the zone of the scene.
+    instants : pandas.DatetimeIndex, length n
+        With a time zone; they may be none.
+    threads : int or None
+        Threads to use; all cores if None.
+
+    Returns
+    -------
+    Work
+        What `each_mask` needs.
+    """
+    sun = _follow_sun(instants, *scene.location)
+    ground = scene.ground(grid)
+    inside = scene.inside(grid, ground, threads)
+    receivers = scene.receivers(grid, ground, inside)
+    caster = choose_method(receivers)(scene.occluders, receivers)
+    hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
+    return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
+
+
+def each_mask(
+    work: Work, progress: Progress | None, executor: Executor | HasExecutor | None, threads: int | None
+) -> Iterator[tuple[int, BoolArray]]:
+    """Give the mask of each instant, in order, with a few of those that follow under way.
+
+    Parameters
+    ----------
+    work : Work
+        What `prepare` gives.
+    progress : callable or None
+        Called as ``progress(done, total, what)`` after each instant.
+    executor : concurrent.futures.Executor or dask.distributed.Client or None
+        Where the instants are cast, one task each.
+    threads : int or None
+        Threads to use without an executor; all cores if None.
+
+    Yields
+    ------
+    index : int
+        The instant.
+    mask : ndarray, shape (rows, cols), bool
+        True in shadow; to be read before the next is asked for, and not to be written to.
+    """
+    total, workers = len(work.sun), threads or count_processors()
+    up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
+    # Threads of our own begin after the first mask, which makes what all masks share, above all the tree: the scraps of
+    # that would else stay in a heap that no other thread uses.
+    begin = 0 if executor is not None or not up else up[0] + 1
+    coming = iter([index for index in up if index >= begin])
+    night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
+    tasks: dict[int, Future[BoolArray]] = {}
+    with ExitStack() as stack:
+        submit: Callable[..., Future[BoolArray]] | None = None
+        if executor is not None:
+            submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
+        elif workers > 1 and len(up) > 1:
+            submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
+        stack.callback(lambda: [task.cancel() for task in tasks.values()])
+        ahead = _TASKS_AHEAD if executor is not None else 2 * workers
+        for index in range(total):
+            while submit and index >= begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
+                tasks[after] = submit(work.caster.cast, work.directions[after], threads=1)
+            if night is not None and not work.sun.elevation[index] > 0.0:
+                yield index, night
+            else:
+                task = tasks.pop(index, None)
+                mask = work.caster.cast(work.directions[index], threads) if task is None else task.result()
+                if work.hills is not None:
+                    work.hills.hide(mask, work.directions[index], threads)
+                yield index, mask
+            if progress is not None:
+                progress(index + 1, total, "casting shadows")
+
+
+def _follow_sun(instants: pd.DatetimeIndex, latitude: float, longitude: float) -> SunPosition:
+    if len(instants):
+        return sun_position(instants, latitude, longitude)
+    return SunPosition(instants, np.empty(0), np.empty(0), np.empty(0))
