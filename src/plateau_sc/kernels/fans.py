@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 
@@ -72,7 +72,7 @@ def cover_areas(
     return areas
 
 
-@kernel
+@flat_kernel
 def _turn(points: FloatArray, a: int, b: int, c: int, axis: int) -> float:
     """Return twice the area of a triangle seen along an axis, positive where it turns left."""
     u, v = (axis + 1) % 3, (axis + 2) % 3
@@ -82,14 +82,14 @@ def _turn(points: FloatArray, a: int, b: int, c: int, axis: int) -> float:
     )
 
 
-@kernel
+@flat_kernel
 def _goes_back(points: FloatArray, a: int, b: int, c: int, axis: int) -> bool:
     u, v = (axis + 1) % 3, (axis + 2) % 3
     along = (points[b, u] - points[a, u]) * (points[c, u] - points[b, u])
     return bool(along + (points[b, v] - points[a, v]) * (points[c, v] - points[b, v]) <= 0.0)
 
 
-@kernel
+@flat_kernel
 def _is_convex(points: FloatArray, start: int, count: int, axis: int, sign: float) -> bool:
     u = (axis + 1) % 3
     changes, last = 0, 0
@@ -113,7 +113,7 @@ def _is_convex(points: FloatArray, start: int, count: int, axis: int, sign: floa
     return changes == 2
 
 
-@kernel
+@flat_kernel
 def _find_centre(points: FloatArray, start: int, count: int, axis: int, sign: float) -> int:
     for centre in range(count):
         fits = True
@@ -127,7 +127,7 @@ def _find_centre(points: FloatArray, start: int, count: int, axis: int, sign: fl
     return -1
 
 
-@kernel
+@flat_kernel
 def _spread(
     points: FloatArray,
     starts: IntArray,
@@ -154,7 +154,7 @@ def _spread(
     return written
 
 
-@kernel
+@flat_kernel
 def _add_areas(
     points: FloatArray, triangles: Int32Array, owner: Int32Array, axes: UInt8Array, areas: FloatArray
 ) -> None:

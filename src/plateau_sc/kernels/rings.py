@@ -3,7 +3,7 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray, IntArray
 
 
@@ -44,7 +44,7 @@ def ring_vectors(points: FloatArray, ring_offsets: IntArray) -> FloatArray:
     return vectors
 
 
-@kernel
+@flat_kernel
 def _sum_rings(points: FloatArray, offsets: IntArray, vectors: FloatArray) -> None:
     for ring in range(vectors.shape[0]):
         first, last = offsets[ring], offsets[ring + 1]

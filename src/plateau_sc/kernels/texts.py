@@ -3,7 +3,7 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array, UInt8Array
 
 _WORD = 0xFFFFFFFF
@@ -50,7 +50,7 @@ def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32
     return number, first[:count].copy()
 
 
-@kernel
+@flat_kernel
 def _number_texts(
     text: UInt8Array,
     start: Int32Array,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array
 
 
@@ -42,7 +42,7 @@ def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
     return result
 
 
-@kernel
+@flat_kernel
 def _inherit(parent: Int32Array, own: Int32Array, result: Int32Array) -> None:
     for item in range(parent.size):
         if own[item] >= 0:
