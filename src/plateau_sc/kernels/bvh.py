@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import compiler
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
@@ -27,6 +28,8 @@ _BINS = 16
 # What is kept of a bin: its box, the number of its faces, and the cost of a split in front of it.
 _COUNT, _COST, _BIN_SIZE = 6, 7, 8
 _LARGEST_LEAF = 4
+# So many faces are halved, and their rays cast, sooner than the kernel that splits them better were compiled.
+_FEW = 50_000
 # From this depth on nodes are halved by count, which ends within 31 more levels: no tree outgrows the stack.
 _DEEPEST_BINNED = 30
 _LARGEST_COORDINATE = 1e9
@@ -86,6 +89,9 @@ def build_bvh(triangles: FloatArray) -> Bvh:
     places = np.arange(len(order))
     a, b, c = kept[:, 0], kept[:, 1], kept[:, 2]
     boxes = np.hstack([np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c)])
+    if 0 < len(order) <= _FEW and not compiler.is_compiled(_split_nodes):
+        links, lower, upper = _halve_faces(boxes, places)
+        return Bvh(lower, upper, links, kept[places], order[places])
     nodes = np.zeros((max(1, 2 * len(order) - 1), 6))
     links = np.zeros((len(nodes), 2), dtype=np.int32)
     bins, centres = np.empty((3, _BINS, _BIN_SIZE)), np.empty(6)
@@ -133,6 +139,36 @@ def _find_faces_with_area(corners: FloatArray) -> IntArray:
     first, second = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     along, across = first[:, [1, 2, 0]] * second[:, [2, 0, 1]], first[:, [2, 0, 1]] * second[:, [1, 2, 0]]
     return np.flatnonzero((along != across).any(axis=1))
+
+
+def _halve_faces(boxes: FloatArray, order: IntArray) -> tuple[Int32Array, FloatArray, FloatArray]:
+    """Halve faces by count until the leaves are small, bring `order` into their order, and give links and boxes.
+
+    All leaves lie at one depth, so that the children of node i are 2i + 1 and 2i + 2, and a level is halved at once.
+    """
+    depth = max(0, -(-len(order) // _LARGEST_LEAF) - 1).bit_length()
+    centres = boxes[:, :3] + boxes[:, 3:]
+    for level in range(depth):
+        starts = _cut_evenly(len(order), level)
+        part = np.repeat(np.arange(starts.size - 1), np.diff(starts))
+        held = centres[order]
+        extent = np.maximum.reduceat(held, starts[:-1]) - np.minimum.reduceat(held, starts[:-1])
+        order[:] = order[np.lexsort((held[np.arange(len(order)), extent.argmax(axis=1)[part]], part))]
+    starts = _cut_evenly(len(order), depth)
+    links = np.full((2 * starts.size - 3, 2), INNER, dtype=np.int32)
+    links[:, 0] = 2 * np.arange(len(links)) + 1
+    links[starts.size - 2 :, 0], links[starts.size - 2 :, 1] = starts[:-1], np.diff(starts)
+    lows, highs = [np.minimum.reduceat(boxes[order, :3], starts[:-1])], [np.maximum.reduceat(boxes[order, 3:], starts[:-1])]
+    for _ in range(depth):
+        lows.append(np.minimum(lows[-1][::2], lows[-1][1::2]))
+        highs.append(np.maximum(highs[-1][::2], highs[-1][1::2]))
+    return links, np.concatenate(lows[::-1]), np.concatenate(highs[::-1])
+
+
+def _cut_evenly(count: int, level: int) -> IntArray:
+    """Return where the parts of a level begin and the last one ends; each is a half of one of the level above."""
+    starts: IntArray = np.arange(2**level + 1) * count >> level
+    return starts
 
 
 # No part of these cuts an array or makes one, and no box has a function of its own: a third of the time to compile them.

@@ -9,8 +9,10 @@ is counted exactly once, and the faces of a surface without gaps cover its outli
 import numpy as np
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import compiler
 from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.spans import find_inside
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 COINCIDENT = 1e-6
@@ -108,6 +110,10 @@ def inside(
         raise ParameterError(f"ground must have the shape ({rows.size}, {columns.size}), found {floor.shape}")
     if not 0.0 < headroom < np.inf:
         raise ParameterError(f"headroom must be a finite height above 0 m, found {headroom}")
+    if not compiler.is_compiled(_find_crossings):
+        found = find_inside(corners, owners, columns, rows, floor, float(headroom), COINCIDENT)
+        if found is not None:
+            return found
     offsets = np.zeros(floor.size + 1, dtype=np.int64)
     filled = np.zeros(floor.size, dtype=np.int32)
     heights, owners_and_signs = np.empty(0), np.empty((0, 2), dtype=np.int32)
