@@ -158,7 +158,10 @@ def _halve_faces(boxes: FloatArray, order: IntArray) -> tuple[Int32Array, FloatA
     links = np.full((2 * starts.size - 3, 2), INNER, dtype=np.int32)
     links[:, 0] = 2 * np.arange(len(links)) + 1
     links[starts.size - 2 :, 0], links[starts.size - 2 :, 1] = starts[:-1], np.diff(starts)
-    lows, highs = [np.minimum.reduceat(boxes[order, :3], starts[:-1])], [np.maximum.reduceat(boxes[order, 3:], starts[:-1])]
+    lows, highs = (
+        [np.minimum.reduceat(boxes[order, :3], starts[:-1])],
+        [np.maximum.reduceat(boxes[order, 3:], starts[:-1])],
+    )
     for _ in range(depth):
         lows.append(np.minimum(lows[-1][::2], lows[-1][1::2]))
         highs.append(np.maximum(highs[-1][::2], highs[-1][1::2]))
@@ -171,7 +174,7 @@ def _cut_evenly(count: int, level: int) -> IntArray:
     return starts
 
 
-# No part of these cuts an array or makes one, and no box has a function of its own: a third of the time to compile them.
+# None of these cuts an array or makes one, and no box has a function of its own: compiling takes a third less.
 @flat_kernel
 def _split_nodes(
     boxes: FloatArray,
@@ -193,7 +196,7 @@ def _split_nodes(
             _measure_node(boxes, start, stop, nodes, node, centres)
         middle = start
         if stop - start > 1 and depth < _DEEPEST_BINNED:
-            used_bins = np.int64(min(_BINS, stop - start))
+            used_bins = min(_BINS, stop - start)
             _fill_bins(boxes, start, stop, centres, used_bins, bins)
             axis, edge = _choose_split(bins, nodes, node, used_bins, stop - start)
             if axis >= 0:
@@ -213,9 +216,7 @@ def _split_nodes(
 
 
 @flat_kernel
-def _measure_node(
-    boxes: FloatArray, start: int, stop: int, nodes: FloatArray, node: int, centres: FloatArray
-) -> None:
+def _measure_node(boxes: FloatArray, start: int, stop: int, nodes: FloatArray, node: int, centres: FloatArray) -> None:
     """Write the box of some faces, and the range of twice the centres of their boxes."""
     for axis in range(3):
         lower, upper, first, last = np.inf, -np.inf, np.inf, -np.inf
@@ -237,9 +238,7 @@ def _find_bin(boxes: FloatArray, position: int, centres: FloatArray, used_bins: 
 
 
 @flat_kernel
-def _fill_bins(
-    boxes: FloatArray, start: int, stop: int, centres: FloatArray, used_bins: int, bins: FloatArray
-) -> None:
+def _fill_bins(boxes: FloatArray, start: int, stop: int, centres: FloatArray, used_bins: int, bins: FloatArray) -> None:
     """Write the box and the number of the faces in each bin."""
     for axis in range(3):
         for place in range(used_bins):

@@ -301,11 +301,13 @@ class _Announcement(_event.Listener):
     def on_start(self, started: Any) -> None:
         """Announce, if it is one of ours and the first."""
         dispatcher = started.data["dispatcher"]
-        if self._depth == 0 and dispatcher in self._watched:
+        if dispatcher not in self._watched:
+            return
+        if self._depth == 0:
             self._collects = gc.isenabled()
             gc.disable()
         self._depth += 1
-        if dispatcher not in self._watched or not _say_once("compiling"):
+        if not _say_once("compiling"):
             return
         folder = dispatcher.stats.cache_path
         kept = f"kept in {folder}" if folder else "not kept"
@@ -313,10 +315,10 @@ class _Announcement(_event.Listener):
 
     def on_end(self, ended: Any) -> None:
         """Say nothing, and look for garbage again."""
-        self._depth -= 1
-        if self._depth == 0 and self._collects:
-            gc.enable()
-            self._collects = False
+        if ended.data["dispatcher"] in self._watched:
+            self._depth -= 1
+            if self._depth == 0 and self._collects:
+                gc.enable()
 
 
 _announcement = _Announcement()
