@@ -15,7 +15,7 @@ from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.elements import scan_elements
 
-UNCOMPILED_BYTES = 16 << 20
+UNCOMPILED_BYTES = 8 << 20
 """What a process reads through lxml before it compiles the kernel; lxml takes a second longer for 10 MB."""
 
 _uncompiled = 0

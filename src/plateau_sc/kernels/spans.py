@@ -6,8 +6,8 @@ import numpy as np
 
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
-_FEW = 4_000_000
-"""Crossings of faces and columns that are held at once; they take 0.2 kB each."""
+_FEW = 500_000
+"""Crossings of faces and rows, or columns, that take a quarter of a second; the kernels take two to compile."""
 
 
 class _Spans(NamedTuple):
@@ -49,7 +49,7 @@ def find_inside(
     Returns
     -------
     ndarray, shape (rows, columns), bool, or None
-        None where faces and columns cross more than four million times.
+        None where faces and rows or columns cross more than half a million times.
     """
     spans = _find_spans(corners, np.flatnonzero(owners >= 0), columns, rows)
     if spans is None or int((spans.behind - spans.first).sum()) > _FEW:
