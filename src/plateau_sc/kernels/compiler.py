@@ -311,7 +311,9 @@ class _Announcement(_event.Listener):
             return
         folder = dispatcher.stats.cache_path
         kept = f"kept in {folder}" if folder else "not kept"
-        _LOGGER.warning("compiling kernels for this machine: takes 3 s for a small scene and 30 s for large files, once (%s)", kept)
+        _LOGGER.warning(
+            "compiling kernels for this machine: takes 3 s for a small scene and 30 s for large files, once (%s)", kept
+        )
 
     def on_end(self, ended: Any) -> None:
         """Say nothing, and look for garbage again."""
