@@ -28,8 +28,8 @@ _BINS = 16
 # What is kept of a bin: its box, the number of its faces, and the cost of a split in front of it.
 _COUNT, _COST, _BIN_SIZE = 6, 7, 8
 _LARGEST_LEAF = 4
-# So many faces are halved, and their rays cast, sooner than the kernel that splits them better were compiled.
-_FEW = 50_000
+# So many faces are halved, and rays cast at them, sooner than the kernel were compiled; a ray takes a third longer.
+_FEW = 10_000
 # From this depth on nodes are halved by count, which ends within 31 more levels: no tree outgrows the stack.
 _DEEPEST_BINNED = 30
 _LARGEST_COORDINATE = 1e9
