@@ -1,12 +1,13 @@
 """Fixtures that several tests share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 import trimesh
 
+from plateau_sc.citygml import members
 from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.elements import Elements
@@ -19,6 +20,14 @@ from plateau_sc.kernels.trees import inherit
 from plateau_sc.types import FloatArray
 
 _ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scan_always() -> Iterator[None]:
+    """Scan all files with the kernel, compiled or not, so that what is tested does not depend on the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(members, "UNCOMPILED_BYTES", -1)
+        yield
 
 
 @pytest.fixture(scope="session")

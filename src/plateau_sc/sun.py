@@ -1,15 +1,16 @@
 """Where the sun stands: its position, its rise and set, and its direction in the axes of a grid."""
 
 import datetime as dt
+import importlib.util
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from pvlib.atmosphere import alt2pres
-from pvlib.solarposition import spa_python, sun_rise_set_transit_spa
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.times import Date, require_aware
@@ -19,6 +20,10 @@ DELTA_T: Final = 69.2
 """Terrestrial time less universal time [s], as observed from 2019 to 2026 to within 0.3 s.
 
 A second moves the sun by 0.04", so that the constant costs less than 0.002° from 1900 to 2100."""
+
+_EPOCH: Final = pd.Timestamp("1970-01-01", tz="UTC")
+_TEMPERATURE: Final = 12.0
+_REFRACTION: Final = 0.5667
 
 RISE_ELEVATION: Final = -0.8333
 """True elevation of the sun's centre at which it rises and sets [deg]: 34' of refraction and 16' of half diameter."""
@@ -88,15 +93,33 @@ def sun_position(times: object, latitude: float, longitude: float, altitude: flo
     _require_place(latitude, longitude)
     if not np.isfinite(altitude) or not -500 <= altitude <= 11_000:
         raise ParameterError(f"expected an altitude from -500 to 11000 m, found {altitude!r}")
-    table = spa_python(
-        index, latitude, longitude, altitude=altitude, pressure=alt2pres(altitude), delta_t=DELTA_T, how="numpy"
+    seconds = np.array((index - _EPOCH) / pd.Timedelta(seconds=1), dtype=np.float64)
+    found = _load_algorithm().solar_position(
+        seconds, latitude, longitude, altitude, _pressure_at(altitude), _TEMPERATURE, DELTA_T, _REFRACTION
     )
-    return SunPosition(
-        times=index,
-        azimuth=np.ascontiguousarray(table["azimuth"], dtype=np.float64),
-        elevation=np.ascontiguousarray(table["apparent_elevation"], dtype=np.float64),
-        true_elevation=np.ascontiguousarray(table["elevation"], dtype=np.float64),
-    )
+    _, _, elevation, true_elevation, azimuth, _ = (np.ascontiguousarray(row, dtype=np.float64) for row in found)
+    return SunPosition(times=index, azimuth=azimuth, elevation=elevation, true_elevation=true_elevation)
+
+
+@lru_cache
+def _load_algorithm() -> Any:
+    """Load the one module of pvlib that computes positions; with all that the package imports it takes half a second.
+
+    It imports NumPy alone. Where it lies elsewhere in the package than now, the package says where.
+    """
+    package = importlib.util.find_spec("pvlib")
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        spec = importlib.util.spec_from_file_location("plateau_sc._spa", Path(folder) / "spa.py")
+        if (Path(folder) / "spa.py").is_file() and spec is not None and spec.loader is not None:
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            return module
+    return importlib.import_module("pvlib.solarposition").spa
+
+
+def _pressure_at(altitude: float) -> float:
+    """Return the pressure of the standard atmosphere [hPa]."""
+    return float(((44331.514 - altitude) / 11880.516) ** (1 / 0.1902632))
 
 
 def sun_events(dates: Date | Iterable[Date], latitude: float, longitude: float, tz: str | dt.tzinfo) -> pd.DataFrame:
@@ -217,6 +240,8 @@ def _read_days(dates: Date | Iterable[Date]) -> pd.DatetimeIndex:
 def _estimate_events(
     days: pd.DatetimeIndex, noons: pd.DatetimeIndex, latitude: float, longitude: float
 ) -> tuple[pd.DatetimeIndex, pd.DatetimeIndex, pd.DatetimeIndex]:
+    from pvlib.solarposition import sun_rise_set_transit_spa
+
     # pvlib counts days by universal time: the transit of a local day may belong to the day before or after.
     tables = [
         sun_rise_set_transit_spa(

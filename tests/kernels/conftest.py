@@ -8,11 +8,21 @@ import numpy as np
 import pytest
 from numba import config
 
+from plateau_sc.kernels import compiler
+
 
 @pytest.fixture(scope="session")
 def size() -> Callable[[int, int], int]:
     """Return a function that chooses between a size for compiled kernels and one for plain Python."""
     return lambda compiled, plain: plain if config.DISABLE_JIT else compiled
+
+
+@pytest.fixture(autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Take the way through the kernels, or with False as parameter that of a machine that has not compiled them."""
+    is_compiled = bool(getattr(request, "param", True))
+    monkeypatch.setattr(compiler, "is_compiled", lambda function: is_compiled)
+    return is_compiled
 
 
 @pytest.fixture(scope="session")

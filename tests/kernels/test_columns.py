@@ -6,6 +6,8 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.columns import COINCIDENT, inside, surface_height
 
+pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
+
 HEADROOM = 2.0
 OUTLINE = [(2.0, 2.0), (8.0, 2.0), (8.0, 7.0), (2.0, 7.0)]
 X = np.arange(10) + 0.5

@@ -160,3 +160,36 @@ def test_kernels_of_others_are_not_announced(site, tmp_path):
 def test_plain_functions_are_handed_back_where_compiling_is_off(site):
     code = "from plateau_sc.kernels.small import caller\nprint(type(caller).__name__, caller(1.5))"
     assert _run(site, code, NUMBA_DISABLE_JIT=1) == ("function 5.0", "")
+
+
+def test_a_kernel_is_compiled_once_its_code_is_kept_for_this_machine(site, tmp_path):
+    ask = "from plateau_sc.kernels.compiler import is_compiled\nfrom plateau_sc.kernels.small import caller\n"
+    first = f"{ask}print(is_compiled(caller), caller(1.5), is_compiled(caller))"
+    later = f"{ask}print(is_compiled(caller))"
+    cache = tmp_path / "cache"
+    assert _run(site, later, NUMBA_CACHE_DIR=cache)[0] == "False"
+    assert _run(site, first, NUMBA_CACHE_DIR=cache)[0] == "False 5.0 True"
+    assert _run(site, later, NUMBA_CACHE_DIR=cache)[0] == "True"
+    assert _run(site, later, NUMBA_CACHE_DIR=cache, NUMBA_CPU_NAME="generic")[0] == "False"
+    assert _run(site, later, NUMBA_CACHE_DIR=cache, NUMBA_BOUNDSCHECK=1)[0] == "False"
+    assert _run(site, later, NUMBA_CACHE_DIR=cache, NUMBA_DISABLE_JIT=1)[0] == "False"
+    for index in cache.rglob("*.nbi"):
+        index.write_bytes(index.read_bytes()[:40])
+    assert _run(site, later, NUMBA_CACHE_DIR=cache)[0] == "False"
+
+
+@pytest.mark.parametrize("state", ["enable", "disable"])
+def test_garbage_is_looked_for_after_compiling_as_before(site, tmp_path, state):
+    code = f"""
+import gc
+from plateau_sc.kernels.small import _callee, caller
+gc.{state}()
+caller(1.5)
+print(gc.isenabled())
+try:
+    _callee("no number")
+except Exception:
+    print(gc.isenabled())
+"""
+    is_enabled = str(state == "enable")
+    assert _run(site, code, NUMBA_CACHE_DIR=tmp_path / "cache")[0].split() == [is_enabled, is_enabled]

@@ -4,6 +4,8 @@ import shapely
 
 from plateau_sc.kernels.fans import cover_areas, spread_fans
 
+pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
+
 SQUARE = [(0, 0), (4, 0), (4, 3), (0, 3)]
 
 

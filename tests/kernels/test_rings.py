@@ -4,6 +4,8 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.rings import ring_vectors
 
+pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
+
 
 @pytest.mark.parametrize("seed", range(4))
 def test_vectors_are_those_of_the_plain_sum(seed):

@@ -4,6 +4,8 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.texts import number_texts
 
+pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
+
 
 def join(texts):
     data = [text.encode() for text in texts]

@@ -4,6 +4,8 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.trees import inherit
 
+pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
+
 
 def climb(parent, own):
     """Return what `inherit` must give, by climbing from each item."""

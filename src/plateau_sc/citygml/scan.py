@@ -73,6 +73,8 @@ class MemberScan(FileStream):
     units : collection of str
         Expanded names of elements within members behind which a batch can end too, so that a member need not fit into
         memory. The elements around are then given again at the beginning of the next batch, without their texts.
+    uses_lxml : bool
+        Read through lxml from the beginning.
 
     Attributes
     ----------
@@ -87,9 +89,10 @@ class MemberScan(FileStream):
         batch: int = BATCH_BYTES,
         window: int = WINDOW_BYTES,
         units: Collection[str] = (),
+        uses_lxml: bool = False,
     ) -> None:
         super().__init__(file, self._report)
-        self.uses_lxml = False
+        self.uses_lxml = uses_lxml
         self._tell = on_bytes
         self._told = 0
         self._batch = batch
@@ -103,6 +106,9 @@ class MemberScan(FileStream):
 
     def __iter__(self) -> Iterator[Elements]:
         """Give the members; after a break, those that were complete before it."""
+        if self.uses_lxml:
+            yield from self._walk()
+            return
         try:
             yield from self._scan()
         except _StrangeError:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels import compiler
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 STACK_SIZE = 64
@@ -24,7 +25,11 @@ INNER = -1
 """Stands for the number of faces where a node has children instead."""
 
 _BINS = 16
+# What is kept of a bin: its box, the number of its faces, and the cost of a split in front of it.
+_COUNT, _COST, _BIN_SIZE = 6, 7, 8
 _LARGEST_LEAF = 4
+# So many faces are halved, and rays cast at them, sooner than the kernel were compiled; a ray takes a third longer.
+_FEW = 10_000
 # From this depth on nodes are halved by count, which ends within 31 more levels: no tree outgrows the stack.
 _DEEPEST_BINNED = 30
 _LARGEST_COORDINATE = 1e9
@@ -84,12 +89,16 @@ def build_bvh(triangles: FloatArray) -> Bvh:
     places = np.arange(len(order))
     a, b, c = kept[:, 0], kept[:, 1], kept[:, 2]
     boxes = np.hstack([np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c)])
-    nodes = max(1, 2 * len(order) - 1)
-    lower = np.zeros((nodes, 3))
-    upper = np.zeros((nodes, 3))
-    links = np.zeros((nodes, 2), dtype=np.int32)
-    used = _split_nodes(boxes, places, lower, upper, links)
-    return Bvh(lower[:used].copy(), upper[:used].copy(), links[:used].copy(), kept[places], order[places])
+    if 0 < len(order) <= _FEW and not compiler.is_compiled(_split_nodes):
+        links, lower, upper = _halve_faces(boxes, places)
+        return Bvh(lower, upper, links, kept[places], order[places])
+    nodes = np.zeros((max(1, 2 * len(order) - 1), 6))
+    links = np.zeros((len(nodes), 2), dtype=np.int32)
+    bins, centres = np.empty((3, _BINS, _BIN_SIZE)), np.empty(6)
+    waiting = np.empty((STACK_SIZE + 1, 4), dtype=np.int64)
+    used = _split_nodes(boxes, places, nodes, links, bins, centres, waiting)
+    lower, upper = nodes[:used, :3].copy(), nodes[:used, 3:].copy()
+    return Bvh(lower, upper, links[:used].copy(), kept[places], order[places])
 
 
 def require_triangles(triangles: FloatArray) -> FloatArray:
@@ -132,14 +141,51 @@ def _find_faces_with_area(corners: FloatArray) -> IntArray:
     return np.flatnonzero((along != across).any(axis=1))
 
 
-@kernel
-def _split_nodes(boxes: FloatArray, order: IntArray, lower: FloatArray, upper: FloatArray, links: Int32Array) -> int:
+def _halve_faces(boxes: FloatArray, order: IntArray) -> tuple[Int32Array, FloatArray, FloatArray]:
+    """Halve faces by count until the leaves are small, bring `order` into their order, and give links and boxes.
+
+    All leaves lie at one depth, so that the children of node i are 2i + 1 and 2i + 2, and a level is halved at once.
+    """
+    depth = max(0, -(-len(order) // _LARGEST_LEAF) - 1).bit_length()
+    centres = boxes[:, :3] + boxes[:, 3:]
+    for level in range(depth):
+        starts = _cut_evenly(len(order), level)
+        part = np.repeat(np.arange(starts.size - 1), np.diff(starts))
+        held = centres[order]
+        extent = np.maximum.reduceat(held, starts[:-1]) - np.minimum.reduceat(held, starts[:-1])
+        order[:] = order[np.lexsort((held[np.arange(len(order)), extent.argmax(axis=1)[part]], part))]
+    starts = _cut_evenly(len(order), depth)
+    links = np.full((2 * starts.size - 3, 2), INNER, dtype=np.int32)
+    links[:, 0] = 2 * np.arange(len(links)) + 1
+    links[starts.size - 2 :, 0], links[starts.size - 2 :, 1] = starts[:-1], np.diff(starts)
+    lows, highs = (
+        [np.minimum.reduceat(boxes[order, :3], starts[:-1])],
+        [np.maximum.reduceat(boxes[order, 3:], starts[:-1])],
+    )
+    for _ in range(depth):
+        lows.append(np.minimum(lows[-1][::2], lows[-1][1::2]))
+        highs.append(np.maximum(highs[-1][::2], highs[-1][1::2]))
+    return links, np.concatenate(lows[::-1]), np.concatenate(highs[::-1])
+
+
+def _cut_evenly(count: int, level: int) -> IntArray:
+    """Return where the parts of a level begin and the last one ends; each is a half of one of the level above."""
+    starts: IntArray = np.arange(2**level + 1) * count >> level
+    return starts
+
+
+# None of these cuts an array or makes one, and no box has a function of its own: compiling takes a third less.
+@flat_kernel
+def _split_nodes(
+    boxes: FloatArray,
+    order: IntArray,
+    nodes: FloatArray,
+    links: Int32Array,
+    bins: FloatArray,
+    centres: FloatArray,
+    waiting: IntArray,
+) -> int:
     """Fill the tree from the root down, bring boxes and `order` into the order of the leaves, and count the nodes."""
-    bins = np.empty((3, _BINS, 6))
-    counts = np.empty((3, _BINS), dtype=np.int64)
-    costs = np.empty(_BINS)
-    centres = np.empty((2, 3))
-    waiting = np.empty((STACK_SIZE + 1, 4), dtype=np.int64)
     waiting[0, 0], waiting[0, 1], waiting[0, 2], waiting[0, 3] = 0, 0, order.size, 0
     size, used = 1, 1
     while size > 0:
@@ -147,12 +193,12 @@ def _split_nodes(boxes: FloatArray, order: IntArray, lower: FloatArray, upper: F
         node, depth = waiting[size, 0], waiting[size, 3]
         start, stop = waiting[size, 1], waiting[size, 2]
         if stop > start:
-            _measure_node(boxes, start, stop, lower[node], upper[node], centres)
+            _measure_node(boxes, start, stop, nodes, node, centres)
         middle = start
         if stop - start > 1 and depth < _DEEPEST_BINNED:
             used_bins = min(_BINS, stop - start)
-            _fill_bins(boxes, start, stop, centres, used_bins, bins, counts)
-            axis, edge = _choose_split(bins, counts, costs, lower[node], upper[node], used_bins, stop - start)
+            _fill_bins(boxes, start, stop, centres, used_bins, bins)
+            axis, edge = _choose_split(bins, nodes, node, used_bins, stop - start)
             if axis >= 0:
                 middle = _part_faces(boxes, order, start, stop, centres, used_bins, axis, edge)
         if middle == start and stop - start > _LARGEST_LEAF:
@@ -169,106 +215,75 @@ def _split_nodes(boxes: FloatArray, order: IntArray, lower: FloatArray, upper: F
     return used
 
 
-@kernel
-def _measure_node(
-    boxes: FloatArray, start: int, stop: int, lower: FloatArray, upper: FloatArray, centres: FloatArray
-) -> None:
+@flat_kernel
+def _measure_node(boxes: FloatArray, start: int, stop: int, nodes: FloatArray, node: int, centres: FloatArray) -> None:
     """Write the box of some faces, and the range of twice the centres of their boxes."""
     for axis in range(3):
-        lower[axis], upper[axis] = np.inf, -np.inf
-        centres[0, axis], centres[1, axis] = np.inf, -np.inf
-    for position in range(start, stop):
-        for axis in range(3):
+        lower, upper, first, last = np.inf, -np.inf, np.inf, -np.inf
+        for position in range(start, stop):
             low, high = boxes[position, axis], boxes[position, axis + 3]
-            lower[axis], upper[axis] = min(lower[axis], low), max(upper[axis], high)
-            centres[0, axis], centres[1, axis] = min(centres[0, axis], low + high), max(centres[1, axis], low + high)
+            lower, upper = min(lower, low), max(upper, high)
+            first, last = min(first, low + high), max(last, low + high)
+        nodes[node, axis], nodes[node, axis + 3] = lower, upper
+        centres[axis], centres[axis + 3] = first, last
 
 
-@kernel
+@flat_kernel
 def _find_bin(boxes: FloatArray, position: int, centres: FloatArray, used_bins: int, axis: int) -> int:
-    width = centres[1, axis] - centres[0, axis]
+    width = centres[axis + 3] - centres[axis]
     if width <= 0.0:
         return 0
-    share = (boxes[position, axis] + boxes[position, axis + 3] - centres[0, axis]) / width
+    share = (boxes[position, axis] + boxes[position, axis + 3] - centres[axis]) / width
     return min(int(share * used_bins), used_bins - 1)
 
 
-@kernel
-def _fill_bins(
-    boxes: FloatArray,
-    start: int,
-    stop: int,
-    centres: FloatArray,
-    used_bins: int,
-    bins: FloatArray,
-    counts: IntArray,
-) -> None:
+@flat_kernel
+def _fill_bins(boxes: FloatArray, start: int, stop: int, centres: FloatArray, used_bins: int, bins: FloatArray) -> None:
+    """Write the box and the number of the faces in each bin."""
     for axis in range(3):
         for place in range(used_bins):
-            counts[axis, place] = 0
-            _empty_box(bins[axis, place])
+            for side in range(3):
+                bins[axis, place, side], bins[axis, place, side + 3] = np.inf, -np.inf
+            bins[axis, place, _COUNT] = 0.0
     for position in range(start, stop):
         for axis in range(3):
             place = _find_bin(boxes, position, centres, used_bins, axis)
-            counts[axis, place] += 1
-            _grow_box(bins[axis, place], boxes[position])
+            bins[axis, place, _COUNT] += 1.0
+            for side in range(3):
+                bins[axis, place, side] = min(bins[axis, place, side], boxes[position, side])
+                bins[axis, place, side + 3] = max(bins[axis, place, side + 3], boxes[position, side + 3])
 
 
-@kernel
-def _half_area(box: FloatArray) -> float:
-    dx, dy, dz = box[3] - box[0], box[4] - box[1], box[5] - box[2]
-    return float(dx * dy + dy * dz + dz * dx)
-
-
-@kernel
-def _choose_split(
-    bins: FloatArray,
-    counts: IntArray,
-    costs: FloatArray,
-    lower: FloatArray,
-    upper: FloatArray,
-    used_bins: int,
-    count: int,
-) -> tuple[int, int]:
+@flat_kernel
+def _choose_split(bins: FloatArray, nodes: FloatArray, node: int, used_bins: int, count: int) -> tuple[int, int]:
     """Return the axis and the first bin of the right side, or (-1, 0) where a leaf costs less."""
-    dx, dy, dz = upper[0] - lower[0], upper[1] - lower[1], upper[2] - lower[2]
+    dx, dy, dz = nodes[node, 3] - nodes[node, 0], nodes[node, 4] - nodes[node, 1], nodes[node, 5] - nodes[node, 2]
     # In units of one face tested; a step down costs about as much as one face.
     best = (dx * dy + dy * dz + dz * dx) * (count - 1.0) if count <= _LARGEST_LEAF else np.inf
     best_axis, best_edge = -1, 0
-    box = np.empty(6)
     for axis in range(3):
-        _empty_box(box)
-        faces = 0
-        for place in range(used_bins - 1, 0, -1):
-            _grow_box(box, bins[axis, place])
-            faces += counts[axis, place]
-            costs[place] = _half_area(box) * faces if 0 < faces < count else np.inf
-        _empty_box(box)
-        faces = 0
-        for place in range(1, used_bins):
-            _grow_box(box, bins[axis, place - 1])
-            faces += counts[axis, place - 1]
-            if costs[place] < np.inf:
-                cost = costs[place] + _half_area(box) * faces
-                if cost < best:
-                    best, best_axis, best_edge = cost, axis, place
+        for is_right in range(2):
+            lx, ly, lz, hx, hy, hz, faces = np.inf, np.inf, np.inf, -np.inf, -np.inf, -np.inf, 0.0
+            for step in range(used_bins - 1):
+                place = used_bins - 1 - step if is_right else step
+                lx, hx = min(lx, bins[axis, place, 0]), max(hx, bins[axis, place, 3])
+                ly, hy = min(ly, bins[axis, place, 1]), max(hy, bins[axis, place, 4])
+                lz, hz = min(lz, bins[axis, place, 2]), max(hz, bins[axis, place, 5])
+                faces += bins[axis, place, _COUNT]
+                cost = np.inf
+                if 0.0 < faces < count:
+                    cost = ((hx - lx) * (hy - ly) + (hy - ly) * (hz - lz) + (hz - lz) * (hx - lx)) * faces
+                if is_right:
+                    bins[axis, place, _COST] += cost
+                else:
+                    bins[axis, place + 1, _COST] = cost
+        for edge in range(1, used_bins):
+            if bins[axis, edge, _COST] < best:
+                best, best_axis, best_edge = bins[axis, edge, _COST], axis, edge
     return best_axis, best_edge
 
 
-@kernel
-def _empty_box(box: FloatArray) -> None:
-    for side in range(3):
-        box[side], box[side + 3] = np.inf, -np.inf
-
-
-@kernel
-def _grow_box(box: FloatArray, other: FloatArray) -> None:
-    for side in range(3):
-        box[side] = min(box[side], other[side])
-        box[side + 3] = max(box[side + 3], other[side + 3])
-
-
-@kernel
+@flat_kernel
 def _part_faces(
     boxes: FloatArray,
     order: IntArray,

@@ -9,8 +9,10 @@ is counted exactly once, and the faces of a surface without gaps cover its outli
 import numpy as np
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import compiler
 from plateau_sc.kernels.bvh import require_triangles
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.spans import find_inside
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 COINCIDENT = 1e-6
@@ -108,12 +110,17 @@ def inside(
         raise ParameterError(f"ground must have the shape ({rows.size}, {columns.size}), found {floor.shape}")
     if not 0.0 < headroom < np.inf:
         raise ParameterError(f"headroom must be a finite height above 0 m, found {headroom}")
+    if not compiler.is_compiled(_find_crossings):
+        found = find_inside(corners, owners, columns, rows, floor, float(headroom), COINCIDENT)
+        if found is not None:
+            return found
     offsets = np.zeros(floor.size + 1, dtype=np.int64)
-    _count_crossings(corners, owners, columns, rows, offsets)
+    filled = np.zeros(floor.size, dtype=np.int32)
+    heights, owners_and_signs = np.empty(0), np.empty((0, 2), dtype=np.int32)
+    _find_crossings(corners, owners, columns, rows, offsets, filled, heights, owners_and_signs)
     np.cumsum(offsets, out=offsets)
-    heights = np.empty(offsets[-1])
-    owners_and_signs = np.empty((offsets[-1], 2), dtype=np.int32)
-    _fill_crossings(corners, owners, columns, rows, offsets, heights, owners_and_signs)
+    heights, owners_and_signs = np.empty(offsets[-1]), np.empty((offsets[-1], 2), dtype=np.int32)
+    _find_crossings(corners, owners, columns, rows, offsets, filled, heights, owners_and_signs)
     result = np.empty(floor.shape, dtype=np.bool_)
     _judge_columns(offsets, heights, owners_and_signs, floor, float(headroom), result)
     return result
@@ -127,7 +134,7 @@ def _require_lattice(centres: FloatArray, name: str, way: float) -> FloatArray:
     return found
 
 
-@kernel
+@flat_kernel
 def _first_row_below(rows: FloatArray, height: float) -> int:
     """Return the first row that lies strictly below a place; rows descend."""
     low, high = 0, rows.size
@@ -140,7 +147,7 @@ def _first_row_below(rows: FloatArray, height: float) -> int:
     return low
 
 
-@kernel
+@flat_kernel
 def _first_column_from(columns: FloatArray, place: float) -> int:
     """Return the first column that lies at or right of a place; columns ascend."""
     low, high = 0, columns.size
@@ -153,7 +160,7 @@ def _first_column_from(columns: FloatArray, place: float) -> int:
     return low
 
 
-@kernel
+@flat_kernel
 def _cut_face(corners: FloatArray, face: int, y: float) -> tuple[float, float, int]:
     """Return where a row enters and leaves a face, and whether the face looks up (1), down (-1) or is missed (0)."""
     upward, downward = np.nan, np.nan
@@ -173,7 +180,7 @@ def _cut_face(corners: FloatArray, face: int, y: float) -> tuple[float, float, i
     return 0.0, 0.0, 0
 
 
-@kernel
+@flat_kernel
 def _span_rows(corners: FloatArray, face: int, rows: FloatArray) -> tuple[int, int]:
     low = min(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
     high = max(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
@@ -184,7 +191,7 @@ def _span_rows(corners: FloatArray, face: int, rows: FloatArray) -> tuple[int, i
     return begin, end
 
 
-@kernel
+@flat_kernel
 def _fit_plane(corners: FloatArray, face: int) -> tuple[float, float, float, float]:
     """Return the slopes of a face along x and y, and its lowest and highest corner."""
     ux, uy, uz = (
@@ -205,14 +212,14 @@ def _fit_plane(corners: FloatArray, face: int) -> tuple[float, float, float, flo
     return (uz * vy - uy * vz) / area, (ux * vz - uz * vx) / area, low, high
 
 
-@kernel
+@flat_kernel
 def _height_at(corners: FloatArray, face: int, plane: tuple[float, float, float, float], x: float, y: float) -> float:
     rise = (x - corners[face, 0, 0]) * plane[0] + (y - corners[face, 0, 1]) * plane[1]
     # A wall that leans by a rounding error has a slope without meaning; its corners bound what it can be.
     return float(min(max(corners[face, 0, 2] + rise, plane[2]), plane[3]))
 
 
-@kernel
+@flat_kernel
 def _draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, out: FloatArray) -> None:
     for face in range(corners.shape[0]):
         plane = _fit_plane(corners, face)
@@ -227,35 +234,22 @@ def _draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, ou
                     out[row, column] = height
 
 
-@kernel
-def _count_crossings(
-    corners: FloatArray, owners: Int32Array, columns: FloatArray, rows: FloatArray, offsets: IntArray
-) -> None:
-    """Add to offsets[pixel + 1] the number of faces over each pixel."""
-    for face in range(corners.shape[0]):
-        if owners[face] < 0:
-            continue
-        begin, end = _span_rows(corners, face, rows)
-        for row in range(begin, end):
-            left, right, sign = _cut_face(corners, face, rows[row])
-            if sign == 0:
-                continue
-            for column in range(_first_column_from(columns, left), _first_column_from(columns, right)):
-                offsets[row * columns.size + column + 1] += 1
-
-
-@kernel
-def _fill_crossings(
+# Counting and writing are one function, because half the time of compiling goes into what they share.
+@flat_kernel
+def _find_crossings(
     corners: FloatArray,
     owners: Int32Array,
     columns: FloatArray,
     rows: FloatArray,
     offsets: IntArray,
+    filled: Int32Array,
     heights: FloatArray,
     owners_and_signs: Int32Array,
 ) -> None:
-    """Write the faces over each pixel at its offset, by owner and from the highest down."""
-    filled = np.zeros(offsets.size - 1, dtype=np.int32)
+    """Write the faces over each pixel at its offset, by owner and from the highest down.
+
+    Where there is no room for any, add to offsets[pixel + 1] the number of faces over each pixel instead.
+    """
     for face in range(corners.shape[0]):
         if owners[face] < 0:
             continue
@@ -267,6 +261,9 @@ def _fill_crossings(
                 continue
             for column in range(_first_column_from(columns, left), _first_column_from(columns, right)):
                 pixel = row * columns.size + column
+                if heights.size == 0:
+                    offsets[pixel + 1] += 1
+                    continue
                 height = _height_at(corners, face, plane, columns[column], rows[row])
                 first = offsets[pixel]
                 place = first + filled[pixel]
@@ -283,7 +280,7 @@ def _fill_crossings(
                 owners_and_signs[place, 0], owners_and_signs[place, 1] = owners[face], sign
 
 
-@kernel
+@flat_kernel
 def _judge_columns(
     offsets: IntArray,
     heights: FloatArray,

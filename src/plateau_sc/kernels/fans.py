@@ -2,8 +2,12 @@
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels import compiler
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
+
+# So many points or triangles are done in NumPy before the kernels were compiled.
+_FEW = 200_000
 
 
 def spread_fans(
@@ -38,6 +42,8 @@ def spread_fans(
     >>> spread_fans(square, np.array([0]), np.array([4]), np.array([2], np.uint8), np.array([1.0]))[0].tolist()
     [[0, 1, 2], [0, 2, 3]]
     """
+    if len(points) <= _FEW and not compiler.is_compiled(_spread):
+        return _spread_alike(points, starts, counts, axes, signs)
     triangles = np.empty((int(np.maximum(counts - 2, 0).sum()), 3), np.int64)
     divided = np.zeros(starts.size, np.bool_)
     written = _spread(points, starts, counts, axes, signs, triangles, divided)
@@ -67,12 +73,63 @@ def cover_areas(
     ndarray, shape (polygons,), float64
         Area [m²], each triangle counted as positive.
     """
+    if len(triangles) <= _FEW and not compiler.is_compiled(_add_areas):
+        a, b, c = triangles.T
+        # Without triangles the counts are integers.
+        return np.bincount(owner, np.abs(_turn_all(points, a, b, c, axes[owner])) / 2.0, polygons).astype(np.float64)
     areas = np.zeros(polygons)
     _add_areas(points, triangles, owner, axes, areas)
     return areas
 
 
-@kernel
+def _spread_alike(
+    points: FloatArray, starts: IntArray, counts: IntArray, axes: UInt8Array, signs: FloatArray
+) -> tuple[IntArray, BoolArray]:
+    """Do what the kernel does for all rings of one length at once."""
+    centre = np.full(starts.size, -1, dtype=np.int64)
+    for count in np.unique(counts[counts > 2]).tolist():
+        rings = np.flatnonzero(counts == count)
+        centre[rings] = _find_centres(points, starts[rings, None] + np.arange(count), axes[rings, None], signs[rings])
+    divided = centre >= 0
+    sizes = np.where(divided, counts - 2, 0)
+    which = np.repeat(np.arange(starts.size), sizes)
+    step = centre[which] + 1 + np.arange(which.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    places = np.column_stack([centre[which], step % counts[which], (step + 1) % counts[which]])
+    return starts[which, None] + places, divided
+
+
+def _find_centres(points: FloatArray, ring: IntArray, axes: UInt8Array, signs: FloatArray) -> IntArray:
+    """Return the corner around which each ring becomes a fan, −1 for none; all rings are of one length."""
+    following, after = np.roll(ring, -1, axis=1), np.roll(ring, -2, axis=1)
+    turn = signs[:, None] * _turn_all(points, ring, following, after, axes)
+    u, v = (axes + 1) % 3, (axes + 2) % 3
+    step = points[following, u] - points[ring, u]
+    along = step * (points[after, u] - points[following, u])
+    along += (points[following, v] - points[ring, v]) * (points[after, v] - points[following, v])
+    fits = ~((turn < 0.0) | ((turn == 0.0) & (along <= 0.0))).any(axis=1)
+    way = (step > 0.0).astype(np.int64) - (step < 0.0)
+    # Across the axis goes the way of the last step that was one.
+    last = np.maximum.accumulate(np.where(way != 0, np.arange(way.shape[1]), 0), axis=1)
+    way = np.take_along_axis(way, last, axis=1)
+    way = np.where(way == 0, way[:, -1:], way)
+    fits &= (way != np.roll(way, 1, axis=1)).sum(axis=1) == 2
+    centre = np.full(len(ring), -1, dtype=np.int64)
+    for place in range(ring.shape[1]):
+        left = np.flatnonzero(fits & (centre < 0))
+        b, c = (np.roll(ring[left], -place - shift, axis=1)[:, : ring.shape[1] - 2] for shift in (1, 2))
+        turn = signs[left, None] * _turn_all(points, ring[left, place, None], b, c, axes[left])
+        centre[left[~(turn <= 0.0).any(axis=1)]] = place
+    return centre
+
+
+def _turn_all(points: FloatArray, a: IntArray, b: IntArray, c: IntArray, axes: UInt8Array) -> FloatArray:
+    u, v = (axes + 1) % 3, (axes + 2) % 3
+    turn: FloatArray = (points[b, u] - points[a, u]) * (points[c, v] - points[a, v])
+    turn -= (points[b, v] - points[a, v]) * (points[c, u] - points[a, u])
+    return turn
+
+
+@flat_kernel
 def _turn(points: FloatArray, a: int, b: int, c: int, axis: int) -> float:
     """Return twice the area of a triangle seen along an axis, positive where it turns left."""
     u, v = (axis + 1) % 3, (axis + 2) % 3
@@ -82,14 +139,14 @@ def _turn(points: FloatArray, a: int, b: int, c: int, axis: int) -> float:
     )
 
 
-@kernel
+@flat_kernel
 def _goes_back(points: FloatArray, a: int, b: int, c: int, axis: int) -> bool:
     u, v = (axis + 1) % 3, (axis + 2) % 3
     along = (points[b, u] - points[a, u]) * (points[c, u] - points[b, u])
     return bool(along + (points[b, v] - points[a, v]) * (points[c, v] - points[b, v]) <= 0.0)
 
 
-@kernel
+@flat_kernel
 def _is_convex(points: FloatArray, start: int, count: int, axis: int, sign: float) -> bool:
     u = (axis + 1) % 3
     changes, last = 0, 0
@@ -113,7 +170,7 @@ def _is_convex(points: FloatArray, start: int, count: int, axis: int, sign: floa
     return changes == 2
 
 
-@kernel
+@flat_kernel
 def _find_centre(points: FloatArray, start: int, count: int, axis: int, sign: float) -> int:
     for centre in range(count):
         fits = True
@@ -127,7 +184,7 @@ def _find_centre(points: FloatArray, start: int, count: int, axis: int, sign: fl
     return -1
 
 
-@kernel
+@flat_kernel
 def _spread(
     points: FloatArray,
     starts: IntArray,
@@ -154,7 +211,7 @@ def _spread(
     return written
 
 
-@kernel
+@flat_kernel
 def _add_areas(
     points: FloatArray, triangles: Int32Array, owner: Int32Array, axes: UInt8Array, areas: FloatArray
 ) -> None:

@@ -28,7 +28,7 @@ S. Woop, C. Benthin, I. Wald: Watertight Ray/Triangle Intersection. Journal of C
 
 from typing import TypeAlias
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray
 
 ERROR_FACTOR = 2.0**-49
@@ -42,7 +42,7 @@ Shear: TypeAlias = tuple[int, int, int, float, float, float]
 """First, second and main axis; for a main step of 1, the shifts along the other two and the way along the ray."""
 
 
-@kernel
+@flat_kernel
 def shear_ray(dx: float, dy: float, dz: float) -> Shear:
     """Return the axes and the constants that shear a direction onto its main axis.
 
@@ -67,7 +67,7 @@ def shear_ray(dx: float, dy: float, dz: float) -> Shear:
     return 1, 2, 0, dy / dx, dz / dx, 1.0 / dx
 
 
-@kernel
+@flat_kernel
 def hits_face(corners: FloatArray, face: int, shear: Shear, x: float, y: float, z: float) -> bool:
     """Tell whether a ray meets a face farther away than the minimum distance.
 

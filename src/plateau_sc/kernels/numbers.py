@@ -18,7 +18,7 @@ import math
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray, UInt8Array
 
 EXACT = 0
@@ -76,7 +76,7 @@ _UPPER_E, _LOWER_E = 69, 101
 _SPACE, _TAB, _LINE_FEED, _RETURN = 32, 9, 10, 13
 
 
-@kernel
+@flat_kernel
 def decode_number(buffer: UInt8Array, start: int, end: int) -> tuple[float, int]:
     """Decode one decimal number.
 
@@ -108,7 +108,7 @@ def decode_number(buffer: UInt8Array, start: int, end: int) -> tuple[float, int]
     return 0.0, UNDECIDED if _names_special(buffer, start, end) else REFUSED
 
 
-@kernel
+@flat_kernel
 def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place: int) -> tuple[int, int, int]:
     r"""Decode decimal numbers that are separated by blanks (space, tab, carriage return, line feed).
 
@@ -159,7 +159,7 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
         position = stop
 
 
-@kernel
+@flat_kernel
 def _decode_prefix(buffer: UInt8Array, start: int, end: int) -> tuple[float, int, int]:
     """Decode as much of a text as is a number; return the number, its status and where it stops."""
     first = start + 1 if start < end and _is_sign(buffer[start]) else start
@@ -187,7 +187,7 @@ def _decode_prefix(buffer: UInt8Array, start: int, end: int) -> tuple[float, int
     return -value if buffer[start] == _MINUS else value, status, stop
 
 
-@kernel
+@flat_kernel
 def _take_digits(buffer: UInt8Array, start: int, end: int, integer: int) -> tuple[int, int, int, bool]:
     """Append digits to an integer while there is room.
 
@@ -206,7 +206,7 @@ def _take_digits(buffer: UInt8Array, start: int, end: int, integer: int) -> tupl
     return integer, taken, position, cut
 
 
-@kernel
+@flat_kernel
 def _decode_exponent(buffer: UInt8Array, start: int, end: int) -> tuple[int, bool, int]:
     """Return the exponent, whether there is one, and where it stops."""
     first = start + 1 if start < end and _is_sign(buffer[start]) else start
@@ -221,7 +221,7 @@ def _decode_exponent(buffer: UInt8Array, start: int, end: int) -> tuple[int, boo
     return -exponent if buffer[start] == _MINUS else exponent, True, position
 
 
-@kernel
+@flat_kernel
 def _scale(integer: int, power: int) -> tuple[float, int]:
     """Return the float64 nearest to an integer of at most 10**18 times a power of ten, and whether that is certain."""
     if integer <= _LARGEST_EXACT_INTEGER and -_LARGEST_EXACT_POWER <= power <= _LARGEST_EXACT_POWER:
@@ -236,7 +236,7 @@ def _scale(integer: int, power: int) -> tuple[float, int]:
     return _multiply_out(integer, power)
 
 
-@kernel
+@flat_kernel
 def _multiply_out(integer: int, power: int) -> tuple[float, int]:
     """Do what `_scale` does where the power is in the table and the integer is not zero."""
     length = math.frexp(float(integer))[1]
@@ -266,7 +266,7 @@ def _multiply_out(integer: int, power: int) -> tuple[float, int]:
     return float(mantissa) * _TWOS[exponent + _LARGEST_BINARY_POWER], EXACT
 
 
-@kernel
+@flat_kernel
 def _multiply(one: np.uint64, other: np.uint64) -> tuple[np.uint64, np.uint64]:
     """Return the high and the low half of a product of 128 bits."""
     one_high, one_low = one >> _HALF, one & _LOW
@@ -278,17 +278,17 @@ def _multiply(one: np.uint64, other: np.uint64) -> tuple[np.uint64, np.uint64]:
     return high, (crossed << _HALF) | (lowest & _LOW)
 
 
-@kernel
+@flat_kernel
 def _is_digit(byte: int) -> bool:
     return _ZERO <= byte <= _ZERO + 9
 
 
-@kernel
+@flat_kernel
 def _is_sign(byte: int) -> bool:
     return byte in (_PLUS, _MINUS)
 
 
-@kernel
+@flat_kernel
 def _is_blank(byte: int) -> bool:
     return byte in (_SPACE, _LINE_FEED, _TAB, _RETURN)
 
@@ -298,7 +298,7 @@ _SPECIAL_LETTERS = np.array([list(word.ljust(8, b"\0")) for word in _SPECIAL], d
 _SPECIAL_LENGTHS = np.array([len(word) for word in _SPECIAL])
 
 
-@kernel
+@flat_kernel
 def _names_special(buffer: UInt8Array, start: int, end: int) -> bool:
     """Return whether a text is an infinity or NaN as `float` takes them, in letters of either case."""
     if start < end and _is_sign(buffer[start]):

@@ -20,7 +20,7 @@ import numpy as np
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE, Bvh
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.intersection import Shear, hits_face, shear_ray
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
@@ -74,7 +74,7 @@ def aim_beam(bvh: Bvh, direction: FloatArray) -> Beam:
     if towards.shape != (3,) or not abs(float(np.linalg.norm(towards)) - 1.0) < 1e-6:
         raise ParameterError(f"direction must be a unit vector of shape (3,), found {towards.tolist()}: normalise it")
     boxes = np.empty((len(bvh.links), 5))
-    _shear_boxes(bvh, towards, boxes)
+    _shear_boxes(bvh.links, bvh.corners, towards, boxes)
     return Beam(bvh, towards, boxes)
 
 
@@ -142,11 +142,11 @@ def trace_beam(beam: Beam, origins: FloatArray, threads: int | None = None) -> B
     workers = threads or count_processors()
     block = max(_SMALLEST_BLOCK, -(-count // (workers * _BLOCKS_PER_THREAD)))
     if workers == 1 or count <= block:
-        _trace_beam(beam, receivers, out, 0, count)
+        _trace_block(beam, receivers, out, 0, count)
         return out
     with ThreadPoolExecutor(workers) as pool:
         starts = range(0, count, block)
-        tasks = [pool.submit(_trace_beam, beam, receivers, out, start, min(start + block, count)) for start in starts]
+        tasks = [pool.submit(_trace_block, beam, receivers, out, start, min(start + block, count)) for start in starts]
         for task in tasks:
             task.result()
     return out
@@ -177,7 +177,7 @@ def occluded(
     """
     receivers = _require_points(origins, "origins")
     last = _require_range(receivers, out, start, stop)
-    _trace_beam(aim_beam(bvh, direction), receivers, out, start, last)
+    _trace_block(aim_beam(bvh, direction), receivers, out, start, last)
 
 
 def occluded_rays(
@@ -251,41 +251,52 @@ def _require_range(receivers: FloatArray, out: BoolArray, start: int, stop: int 
     return last
 
 
-@kernel
-def _shear_boxes(tree: Bvh, direction: FloatArray, boxes: FloatArray) -> None:
+def _trace_block(beam: Beam, receivers: FloatArray, out: BoolArray, start: int, stop: int) -> None:
+    stack = np.empty(STACK_SIZE, dtype=np.int32)
+    tree = beam.tree
+    _trace_beam(beam.boxes, tree.links, tree.corners, beam.direction, receivers, out, stack, start, stop)
+
+
+@flat_kernel
+def _shear_boxes(links: Int32Array, corners: FloatArray, direction: FloatArray, boxes: FloatArray) -> None:
     first, second, main, shear_first, shear_second, stretch = shear_ray(direction[0], direction[1], direction[2])
     for node in range(boxes.shape[0] - 1, -1, -1):
-        box = boxes[node]
-        begin, count = tree.links[node, 0], tree.links[node, 1]
+        begin, count = links[node, 0], links[node, 1]
         if count == INNER:
-            left, right = boxes[begin], boxes[begin + 1]
-            box[0], box[1] = min(left[0], right[0]), max(left[1], right[1])
-            box[2], box[3] = min(left[2], right[2]), max(left[3], right[3])
-            box[4] = max(left[4], right[4])
+            for side in range(0, 4, 2):
+                boxes[node, side] = min(boxes[begin, side], boxes[begin + 1, side])
+                boxes[node, side + 1] = max(boxes[begin, side + 1], boxes[begin + 1, side + 1])
+            boxes[node, 4] = max(boxes[begin, 4], boxes[begin + 1, 4])
             continue
-        box[0], box[1], box[2], box[3], box[4] = np.inf, -np.inf, np.inf, -np.inf, -np.inf
-        largest = 0.0
+        left, right, low, high, far, largest = np.inf, -np.inf, np.inf, -np.inf, -np.inf, 0.0
         for face in range(begin, begin + count):
             for corner in range(3):
-                place = tree.corners[face, corner]
-                x, y, z = place[first], place[second], place[main]
-                largest = max(largest, abs(x), abs(y), abs(z))
+                x, y, z = corners[face, corner, first], corners[face, corner, second], corners[face, corner, main]
+                largest = max(max(largest, abs(x)), max(abs(y), abs(z)))
                 x -= shear_first * z
                 y -= shear_second * z
-                box[0], box[1] = min(box[0], x), max(box[1], x)
-                box[2], box[3] = min(box[2], y), max(box[3], y)
-                box[4] = max(box[4], z * stretch)
+                left, right = min(left, x), max(right, x)
+                low, high = min(low, y), max(high, y)
+                far = max(far, z * stretch)
         margin = _MARGIN * largest
-        box[0], box[1] = box[0] - margin, box[1] + margin
-        box[2], box[3] = box[2] - margin, box[3] + margin
-        box[4] += margin
+        boxes[node, 0], boxes[node, 1] = left - margin, right + margin
+        boxes[node, 2], boxes[node, 3] = low - margin, high + margin
+        boxes[node, 4] = far + margin
 
 
-@kernel
-def _trace_beam(beam: Beam, origins: FloatArray, out: BoolArray, start: int, stop: int) -> None:
-    shear = shear_ray(beam.direction[0], beam.direction[1], beam.direction[2])
-    stack = np.empty(STACK_SIZE, dtype=np.int32)
-    boxes, links, corners = beam.boxes, beam.tree.links, beam.tree.corners
+@flat_kernel
+def _trace_beam(
+    boxes: FloatArray,
+    links: Int32Array,
+    corners: FloatArray,
+    direction: FloatArray,
+    origins: FloatArray,
+    out: BoolArray,
+    stack: Int32Array,
+    start: int,
+    stop: int,
+) -> None:
+    shear = shear_ray(direction[0], direction[1], direction[2])
     # Neighbours are mostly hidden by the same face. To try some face first changes the time, never the answer.
     occluder = corners.shape[0] - 1
     for ray in range(start, stop):
@@ -299,7 +310,7 @@ def _trace_beam(beam: Beam, origins: FloatArray, out: BoolArray, start: int, sto
             occluder = found
 
 
-@kernel
+@flat_kernel
 def _find_occluder(
     boxes: FloatArray,
     links: Int32Array,
@@ -329,7 +340,7 @@ def _find_occluder(
     return -1
 
 
-@kernel
+@flat_kernel
 def _covers(boxes: FloatArray, node: int, place: tuple[float, float, float], margin: float) -> bool:
     return bool(
         boxes[node, 0] <= place[0] + margin
@@ -374,7 +385,7 @@ def _trace_rays(tree: Bvh, origins: FloatArray, directions: FloatArray, out: Boo
         out[ray] = found
 
 
-@kernel
+@flat_kernel
 def _crosses(
     lower: FloatArray, upper: FloatArray, node: int, place: FloatArray, inverse: FloatArray, margin: float
 ) -> bool:

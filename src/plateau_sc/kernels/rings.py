@@ -3,8 +3,12 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels import compiler
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray, IntArray
+
+# So many vertices are summed in NumPy before the kernel were compiled.
+_FEW = 200_000
 
 
 def ring_vectors(points: FloatArray, ring_offsets: IntArray) -> FloatArray:
@@ -40,11 +44,27 @@ def ring_vectors(points: FloatArray, ring_offsets: IntArray) -> FloatArray:
     if offsets.size == 0 or offsets[0] != 0 or offsets[-1] != vertices.shape[0] or (np.diff(offsets) < 0).any():
         raise ParameterError(f"ring_offsets must ascend from 0 to the {vertices.shape[0]} points")
     vectors = np.zeros((offsets.size - 1, 3))
-    _sum_rings(vertices, offsets, vectors)
+    if len(vertices) <= _FEW and not compiler.is_compiled(_sum_rings):
+        _sum_alike(vertices, offsets, vectors)
+    else:
+        _sum_rings(vertices, offsets, vectors)
     return vectors
 
 
-@kernel
+def _sum_alike(points: FloatArray, offsets: IntArray, vectors: FloatArray) -> None:
+    """Do what the kernel does, and in its order, for all rings of one length at once."""
+    counts = np.diff(offsets)
+    for count in np.unique(counts[counts > 2]).tolist():
+        rings = np.flatnonzero(counts == count)
+        first = points[offsets[rings]]
+        total = np.zeros_like(first)
+        for place in range(1, count - 1):
+            a, b = points[offsets[rings] + place] - first, points[offsets[rings] + place + 1] - first
+            total += a[:, [1, 2, 0]] * b[:, [2, 0, 1]] - a[:, [2, 0, 1]] * b[:, [1, 2, 0]]
+        vectors[rings] = total / 2.0
+
+
+@flat_kernel
 def _sum_rings(points: FloatArray, offsets: IntArray, vectors: FloatArray) -> None:
     for ring in range(vectors.shape[0]):
         first, last = offsets[ring], offsets[ring + 1]

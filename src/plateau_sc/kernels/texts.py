@@ -3,9 +3,12 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels import compiler
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array, UInt8Array
 
+# So many texts are looked up in Python before the kernel were compiled.
+_FEW = 200_000
 _WORD = 0xFFFFFFFF
 
 
@@ -42,6 +45,8 @@ def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32
         raise ParameterError(f"start and end must be of one length, found {starts.shape} and {ends.shape}")
     if starts.size and (starts.min() < 0 or ends.max() > len(text) or (ends < starts).any()):
         raise ParameterError("a text lies outside the bytes; expected 0 <= start <= end <= length")
+    if starts.size <= _FEW and not compiler.is_compiled(_number_texts):
+        return _number_few(text, starts, ends)
     # Half of the places stay empty, and the seed keeps a file from choosing texts that all meet in one of them.
     places = np.full(1 << max(4, int(2 * starts.size).bit_length()), -1, np.int32)
     number, first = np.empty(starts.size, np.int32), np.empty(starts.size, np.int32)
@@ -50,7 +55,14 @@ def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32
     return number, first[:count].copy()
 
 
-@kernel
+def _number_few(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32Array, Int32Array]:
+    known: dict[bytes, int] = {}
+    pieces = (text[begin:stop] for begin, stop in zip(start.tolist(), end.tolist(), strict=True))
+    number = np.fromiter((known.setdefault(piece, len(known)) for piece in pieces), np.int32, start.size)
+    return number, np.unique(number, return_index=True)[1].astype(np.int32)
+
+
+@flat_kernel
 def _number_texts(
     text: UInt8Array,
     start: Int32Array,

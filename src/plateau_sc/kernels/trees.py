@@ -3,8 +3,12 @@
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels import compiler
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array
+
+# So many items are done in NumPy before the kernel were compiled.
+_FEW = 1_000_000
 
 
 def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
@@ -37,12 +41,27 @@ def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
         raise ParameterError(f"parent and own must be of one length, found {above.shape} and {values.shape}")
     if (above >= np.arange(above.size)).any():
         raise ParameterError("an item stands before its parent; expected parents first")
+    if values.size <= _FEW and not compiler.is_compiled(_inherit):
+        return _climb(above, values)
     result = np.empty(values.size, np.int32)
     _inherit(above, values, result)
     return result
 
 
-@kernel
+def _climb(parent: Int32Array, own: Int32Array) -> Int32Array:
+    """Do what the kernel does in one step up at a time for all items that are still without a value."""
+    result = np.where(own >= 0, own, np.int32(-1))
+    waiting = np.flatnonzero((own < 0) & (parent >= 0))
+    above = parent[waiting]
+    while waiting.size:
+        result[waiting] = np.maximum(own[above], -1)
+        above = parent[above]
+        goes_on = (result[waiting] < 0) & (above >= 0)
+        waiting, above = waiting[goes_on], above[goes_on]
+    return result
+
+
+@flat_kernel
 def _inherit(parent: Int32Array, own: Int32Array, result: Int32Array) -> None:
     for item in range(parent.size):
         if own[item] >= 0:

@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import ConvexHull, QhullError
 
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
@@ -156,6 +153,10 @@ def _find_pieces(vertex: IntArray, count: int) -> IntArray:
     """Return the number of the piece that each face belongs to."""
     if not len(vertex):
         return np.zeros(0, dtype=np.int64)
+    # Loaded here, because a scene without trees does well without.
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     start, stop = vertex[:, [0, 1]].ravel(), vertex[:, [1, 2]].ravel()
     links = coo_array((np.ones(len(start), dtype=np.int8), (start, stop)), shape=(count, count))
     _, label = connected_components(links, directed=False)
@@ -231,6 +232,8 @@ def _hull(points: FloatArray) -> FloatArray | None:
     extent = float(np.ptp(points, axis=0).max())
     if len(points) < 4 or extent == 0.0:
         return None
+    from scipy.spatial import ConvexHull, QhullError
+
     # Points in general position have a hull of plain triangles, and a millionth of a crown is nothing.
     shaken = points + np.random.default_rng(0).uniform(-_JITTER, _JITTER, points.shape) * extent
     try:

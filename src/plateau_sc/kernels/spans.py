@@ -1,0 +1,128 @@
+"""Solids above the ground in plain NumPy, with the arithmetic of `columns`: for scenes that do not pay a compiler."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+
+_FEW = 500_000
+"""Crossings of faces and rows, or columns, that take a quarter of a second; the kernels take two to compile."""
+
+
+class _Spans(NamedTuple):
+    """Rows between the edges of faces: face, row, first column, column behind the last, 1 for up or −1 for down."""
+
+    face: IntArray
+    row: IntArray
+    first: IntArray
+    behind: IntArray
+    sign: IntArray
+
+
+def find_inside(
+    corners: FloatArray,
+    owners: Int32Array,
+    columns: FloatArray,
+    rows: FloatArray,
+    ground: FloatArray,
+    headroom: float,
+    coincident: float,
+) -> BoolArray | None:
+    """Tell which pixel centres have a solid in the space just above the ground, if that takes little.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        Corners of the faces [m].
+    owners : ndarray, shape (n,), int32
+        The solid each face belongs to; faces below 0 are left out.
+    columns, rows : ndarray, float64
+        Centres of the columns, ascending, and of the rows, descending [m].
+    ground : ndarray, shape (rows, columns), float64
+        Height of the ground [m]; where it is NaN the answer is False.
+    headroom : float
+        Height of the space above the ground [m].
+    coincident : float
+        What must be reached of it, to count [m].
+
+    Returns
+    -------
+    ndarray, shape (rows, columns), bool, or None
+        None where faces and rows or columns cross more than half a million times.
+    """
+    spans = _find_spans(corners, np.flatnonzero(owners >= 0), columns, rows)
+    if spans is None or int((spans.behind - spans.first).sum()) > _FEW:
+        return None
+    which, column = _count_up(spans.first, spans.behind)
+    face, row = spans.face[which], spans.row[which]
+    pixel, owner = row * columns.size + column, owners[face]
+    height = _height_at(corners, face, columns[column], rows[row])
+    order = np.lexsort((-height, owner, pixel))
+    pixel, owner, height, sign = pixel[order], owner[order], height[order], spans.sign[which][order]
+    is_last = np.ones(pixel.size, dtype=np.bool_)
+    is_last[:-1] = (pixel[1:] != pixel[:-1]) | (owner[1:] != owner[:-1])
+    winding = np.cumsum(sign)
+    ends = np.flatnonzero(is_last)
+    before = np.concatenate([np.zeros(1, dtype=np.int64), winding[ends[:-1]]])[: ends.size]
+    winding -= np.repeat(before, np.diff(ends, prepend=-1))
+    below = np.where(is_last, -np.inf, np.append(height[1:], -np.inf)[: height.size])
+    bottom = ground.ravel()[pixel]
+    meets = (winding != 0) & (np.minimum(height, bottom + headroom) - np.maximum(below, bottom) > coincident)
+    result = np.zeros(ground.size, dtype=np.bool_)
+    result[pixel[meets]] = True
+    return result.reshape(ground.shape)
+
+
+def _find_spans(corners: FloatArray, faces: IntArray, columns: FloatArray, rows: FloatArray) -> _Spans | None:
+    y = corners[faces, :, 1]
+    begin = np.searchsorted(-rows, -y.max(axis=1), "right")
+    end = np.searchsorted(-rows, -y.min(axis=1), "right")
+    if int((end - begin).sum()) > _FEW:
+        return None
+    which, row = _count_up(begin, end)
+    face = faces[which]
+    left, right, sign = _cut_faces(corners[face], rows[row])
+    first, behind = np.searchsorted(columns, left, "left"), np.searchsorted(columns, right, "left")
+    seen = (sign != 0) & (behind > first)
+    return _Spans(face[seen], row[seen], first[seen], behind[seen], sign[seen])
+
+
+def _count_up(begin: IntArray, end: IntArray) -> tuple[IntArray, IntArray]:
+    """Return all whole numbers of some ranges, behind the range that each is of."""
+    counts = end - begin
+    which = np.repeat(np.arange(counts.size), counts)
+    within = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    return which, begin[which] + within
+
+
+def _cut_faces(corners: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray, IntArray]:
+    """Return where a row enters and leaves each face, and whether the face looks up, down or is missed."""
+    upward, downward = np.full(y.size, np.nan), np.full(y.size, np.nan)
+    for corner in range(3):
+        a, b = corners[:, corner], corners[:, (corner + 1) % 3]
+        rises, falls = (a[:, 1] <= y) & (y < b[:, 1]), (b[:, 1] <= y) & (y < a[:, 1])
+        upward[rises] = _cut_edges(a[rises], b[rises], y[rises])
+        downward[falls] = _cut_edges(b[falls], a[falls], y[falls])
+    sign = (upward > downward).astype(np.int64) - (downward > upward)
+    return np.fmin(upward, downward), np.fmax(upward, downward), sign
+
+
+def _cut_edges(a: FloatArray, b: FloatArray, y: FloatArray) -> FloatArray:
+    """Cut edges from their lower end a, so that both faces of an edge cut it at the same place."""
+    x = a[:, 0] + (y - a[:, 1]) * ((b[:, 0] - a[:, 0]) / (b[:, 1] - a[:, 1]))
+    cut: FloatArray = np.clip(x, np.minimum(a[:, 0], b[:, 0]), np.maximum(a[:, 0], b[:, 0]))
+    return cut
+
+
+def _height_at(corners: FloatArray, face: IntArray, x: FloatArray, y: FloatArray) -> FloatArray:
+    first, second = (corners[:, 1] - corners[:, 0]).T, (corners[:, 2] - corners[:, 0]).T
+    area = first[0] * second[1] - first[1] * second[0]
+    flat = np.where(area == 0.0, 1.0, area)
+    along_x = np.where(area == 0.0, 0.0, (first[2] * second[1] - first[1] * second[2]) / flat)[face]
+    along_y = np.where(area == 0.0, 0.0, (first[0] * second[2] - first[2] * second[0]) / flat)[face]
+    rise = (x - corners[face, 0, 0]) * along_x + (y - corners[face, 0, 1]) * along_y
+    # A wall that leans by a rounding error has a slope without meaning; its corners bound what it can be.
+    z = corners[:, :, 2]
+    height: FloatArray = np.clip(corners[face, 0, 2] + rise, z.min(axis=1)[face], z.max(axis=1)[face])
+    return height

@@ -1,0 +1,42 @@
+"""Solids above the ground in plain NumPy: the same pixels as the kernels give."""
+
+import numpy as np
+import pytest
+
+from plateau_sc.kernels import spans
+from plateau_sc.kernels.columns import COINCIDENT, inside
+from plateau_sc.kernels.spans import find_inside
+
+HEADROOM = 2.0
+
+
+def _scatter(seed, count, side, decimals):
+    """Return faces of several owners, centres and ground; with few decimals edges and corners meet centres."""
+    random = np.random.default_rng(seed)
+    middle = random.uniform(0.0, side, (count, 1, 3)) * np.array([1.0, 1.0, 4.0 / side])
+    faces = np.round(middle + random.uniform(-4.0, 4.0, (count, 3, 3)), decimals)
+    owner = random.integers(-1, 4, count).astype(np.int32)
+    x, y = np.arange(side, dtype=float), np.arange(side, dtype=float)[::-1].copy()
+    ground = np.round(random.uniform(0.0, 4.0, (side, side)), decimals)
+    ground[0] = np.nan
+    return faces, owner, x, y, ground
+
+
+@pytest.mark.parametrize("decimals", [0, 1, 9])
+@pytest.mark.parametrize("count", [0, 1, 7, 120])
+def test_the_same_pixels_as_the_kernels_give(count, decimals):
+    for seed in range(6):
+        faces, owner, x, y, ground = _scatter(seed, count, 30, decimals)
+        expected = inside(faces, owner, x, y, ground, HEADROOM)
+        found = find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT)
+        assert found.shape == expected.shape
+        assert found.tolist() == expected.tolist()
+        assert found.any() or count < 120
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_too_many_crossings_are_left_to_the_kernels(monkeypatch, few):
+    monkeypatch.setattr(spans, "_FEW", few)
+    faces, owner, x, y, ground = _scatter(1, 120, 30, 9)
+    assert find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT) is None
+    assert find_inside(faces[:0], owner[:0], x, y, ground, HEADROOM, COINCIDENT).sum() == 0
