@@ -5,9 +5,11 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from plateau_sc.casting import METHODS, Caster, Lattice, Occluders, Points, choose_method
+from plateau_sc.casting import METHODS, Caster, Lattice, Occluders, Points, choose_method, methods
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.receivers import Receivers
+from plateau_sc.casting.volumes import VolumeCaster
+from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import BoolArray, FloatArray
@@ -93,4 +95,22 @@ def test_every_receiver_has_a_way(receivers: dict[str, Receivers]) -> None:
     names = [method.name for method in METHODS]
     assert len(set(names)) == len(names)
     for found in receivers.values():
-        assert choose_method(found).takes(found)
+        for suns in (0, 1, 10**6):
+            assert choose_method(found, suns).takes(found)
+
+
+def test_a_little_is_cast_before_kernels_are_compiled(
+    receivers: dict[str, Receivers], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(methods, "_uncompiled", 0)
+    flat = receivers["flat"]
+    pixels = flat.shape[0] * flat.shape[1]
+    monkeypatch.setattr(methods, "UNCOMPILED_RAYS", 5 * pixels)
+    monkeypatch.setattr(WindingCaster, "is_ready", lambda: True)
+    assert choose_method(flat, 3) is WindingCaster
+    monkeypatch.setattr(WindingCaster, "is_ready", lambda: False)
+    monkeypatch.setattr(VolumeCaster, "is_ready", lambda: False)
+    # What was cast already counts, so that many small pieces do not put it off without end.
+    assert [choose_method(flat, 2) for _ in range(3)] == [RayCaster, RayCaster, WindingCaster]
+    monkeypatch.setattr(VolumeCaster, "is_ready", lambda: True)
+    assert choose_method(flat, 1) is VolumeCaster

@@ -46,6 +46,17 @@ class Caster(ABC):
             True if they are.
         """
 
+    @classmethod
+    def is_ready(cls) -> bool:
+        """Tell whether the kernels of this way are compiled.
+
+        Returns
+        -------
+        bool
+            False where the first mask would have to wait for that.
+        """
+        return True
+
     @abstractmethod
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun.

@@ -10,8 +10,9 @@ from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.facets import Facets
-from plateau_sc.kernels.marking import LIT
+from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, read_states, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
@@ -56,6 +57,11 @@ class VolumeCaster(Caster):
     def takes(cls, receivers: Receivers) -> bool:
         """Tell whether these are receivers for this way of casting: lattices are."""
         return isinstance(receivers, Lattice)
+
+    @classmethod
+    def is_ready(cls) -> bool:
+        """Tell whether the kernels of this way are compiled."""
+        return is_compiled(fill_prism)
 
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""

@@ -9,8 +9,9 @@ from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.kernels.winding import Desk, Frame, count_faces, find_inverted, make_desk
+from plateau_sc.kernels.winding import Desk, Frame, count_faces, draw_edges, find_inverted, make_desk
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
@@ -39,6 +40,11 @@ class WindingCaster(Caster):
     def takes(cls, receivers: Receivers) -> bool:
         """Tell whether these are receivers for this way of casting: level lattices are."""
         return isinstance(receivers, Lattice) and receivers.level is not None
+
+    @classmethod
+    def is_ready(cls) -> bool:
+        """Tell whether the kernels of this way are compiled."""
+        return is_compiled(draw_edges)
 
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""

@@ -150,7 +150,9 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
     slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
     count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
-    found = int(_draw(edges.ends, edges.touch, *desk.drawing(count), rows, cols, by_rows, desk.doubts, narrow, slant))
+    found = int(
+        draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, by_rows, desk.doubts, narrow, slant)
+    )
     changes = desk.changes.reshape(rows, cols)
     if by_rows:
         _sum_rows(changes, out, (1 << 8 * changes.itemsize) - 1)
@@ -187,7 +189,9 @@ def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int
     narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
     count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
     slant = 1.0 / frame.step
-    found = int(_draw(edges.ends, edges.touch, *desk.drawing(count), rows, cols, False, desk.doubts, narrow, slant))
+    found = int(
+        draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, False, desk.doubts, narrow, slant)
+    )
     _sum_columns(desk.changes.reshape(rows, cols), desk.sums, out, True)
     return found
 
@@ -235,7 +239,7 @@ def _choose(faces: Int32Array, ways: Int32Array, facing: Int32Array, drawn: Int3
 
 
 @flat_kernel
-def _draw(  # noqa: C901 (calls for each edge would cost more than the work)
+def draw_edges(  # noqa: C901 (calls for each edge would cost more than the work)
     ends: Int32Array,
     touches: FloatArray,
     drawn: Int32Array,

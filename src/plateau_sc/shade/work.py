@@ -192,7 +192,7 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
     ground = scene.ground(grid)
     inside = scene.inside(grid, ground, threads)
     receivers = scene.receivers(grid, ground, inside)
-    caster = choose_method(receivers)(scene.occluders, receivers)
+    caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers)
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
     return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
 
