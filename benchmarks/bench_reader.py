@@ -2,7 +2,8 @@
 
 plateaukit asks for many packages and is no extra of this project. Where ``pip install plateaukit`` was done in the
 environment that runs ``python -m benchmarks --only bench_reader``, it is measured in the same run. It returns no
-building of the made towns, and is not compared there: 0 stands for no comparison.
+building of the made towns, and is not compared there: 0 stands for no comparison. Of the eight in Ota it drops the one
+with an odd height.
 """
 
 import dataclasses
@@ -36,6 +37,9 @@ MADE = {"smallest": 100.0, "made": 1430.0}
 
 REPEATED = {"kaga": 80.0, "ota": 80.0}
 """Size of the repeated tiles [MB]."""
+
+NEARLY_ALL = 0.8
+"""Share of the buildings that a peer must return to be compared."""
 
 GIGABYTE = 1000.0
 MEMBER = "{http://www.opengis.net/citygml/2.0}cityObjectMember"
@@ -84,8 +88,8 @@ class Reading(Tile):
         return statistics.median(time_processor(self._read) / time_processor(self._walk) for _ in range(ROUNDS))
 
     def track_times_the_speed_of_plateaukit(self, _tile: str) -> float:
-        # A reader that gives the buildings up is soon done, so it counts only where it returns them all.
-        if find_spec("plateaukit") is None or self._read_plateaukit() < len(read_citygml(self.source)):
+        # A reader that gives the buildings up is soon done, so it counts only where it returns nearly all of them.
+        if find_spec("plateaukit") is None or self._read_plateaukit() < NEARLY_ALL * len(read_citygml(self.source)):
             return 0.0
         return statistics.median(time_processor(self._read_plateaukit) / time_processor(self._read) for _ in range(3))
 

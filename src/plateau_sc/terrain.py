@@ -80,7 +80,9 @@ class Terrain:
         return cls(np.array([[a, b, c], [a, c, d]]), epsg, source=f"flat at {level:g} m")
 
     @classmethod
-    def from_citygml(cls, source: PathLike, epsg: int | None = None, *, area: Area | None = None) -> "Terrain":
+    def from_citygml(
+        cls, source: PathLike, epsg: int | None = None, *, area: Area | None = None, workers: int | None = None
+    ) -> "Terrain":
         """Return the triangles of PLATEAU relief (``dem``).
 
         Parameters
@@ -91,6 +93,8 @@ class Terrain:
             EPSG code of the zone; chosen from the data by default.
         area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
             Keep the triangles that meet it, as `read_relief` does.
+        workers : int, optional
+            Processes that read files side by side; by default they are read one after the other.
 
         Returns
         -------
@@ -102,7 +106,7 @@ class Terrain:
         SourceNotFoundError, UnreadableSourceError
             Where there is no such source, or no triangle in it.
         """
-        corners, zone, _ = read_relief(source, epsg=epsg, area=area)
+        corners, zone, _ = read_relief(source, epsg=epsg, area=area, workers=workers)
         return cls(corners, zone, source=f"PLATEAU relief {Path(source).name}")
 
     @classmethod

@@ -83,10 +83,36 @@ def test_a_large_terrain_keeps_what_is_near(
     epsg, (west, south, _, _) = place
     corner = (west, south, west + 5, south + 5)
     whole = choose_ground(hilly_town, None, False, epsg, corner).terrain
-    monkeypatch.setattr(grounds, "MOST_TRIANGLES", 1)
+    monkeypatch.setattr(grounds, "MOST_BYTES", 1)
     monkeypatch.setattr(grounds, "REACH", 10.0)
     ground = choose_ground(hilly_town, None, False, epsg, corner)
     assert isinstance(whole, Terrain)
     assert isinstance(ground.terrain, Terrain)
     assert 0 < len(ground.terrain.corners) < len(whole.corners)
     assert "within 0.01 km are used" in ground.note
+    around = (west - 10, south - 10, west + 15, south + 15)
+    near = whole.within(around).corners
+    # Those whose extent alone meets the rectangle are not needed.
+    assert {tuple(corner.ravel()) for corner in ground.terrain.corners} <= {tuple(corner.ravel()) for corner in near}
+    x, y = np.linspace(west - 9, west + 14, 24), np.linspace(south + 14, south - 9, 24)
+    assert ground.terrain.heights(x, y).tobytes() == whole.heights(x, y).tobytes()
+
+
+def test_of_a_large_terrain_only_what_is_near_is_read(
+    hilly_town: Path, place: tuple[int, Bounds], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    root = tmp_path / hilly_town.name
+    shutil.copytree(hilly_town, root)
+    (relief,) = find_own_relief(root)
+    text = relief.path.read_text(encoding="utf-8")
+    far = relief.path.with_name("533945_dem_6697_op.gml")
+    start, end = text.index("<gml:boundedBy>"), text.index("</gml:boundedBy>")
+    corners = "<gml:lowerCorner>35.6 139.6 0</gml:lowerCorner><gml:upperCorner>35.7 139.8 9</gml:upperCorner>"
+    envelope = f'<gml:Envelope srsName="http://www.opengis.net/def/crs/EPSG/0/6697" srsDimension="3">{corners}'
+    far.write_text(f"{text[:start]}<gml:boundedBy>{envelope}</gml:Envelope>{text[end:]}", encoding="utf-8")
+    monkeypatch.setattr(grounds, "MOST_BYTES", 1)
+    ground = choose_ground(root, None, False, *place)
+    assert [file.path.name for file in ground.files] == [relief.path.name]
+    assert choose_ground(root, None, False, place[0], ELSEWHERE).terrain is None
+    with pytest.raises(NoOverlapError):
+        choose_ground(root, root / "udx" / "dem", False, place[0], ELSEWHERE)

@@ -272,7 +272,7 @@ def test_without_matplotlib_it_fails_before_the_work(
 def test_a_large_terrain_is_cut_and_said(
     run, hilly_town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(grounds, "MOST_TRIANGLES", 10)
+    monkeypatch.setattr(grounds, "MOST_BYTES", 10)
     monkeypatch.setattr(grounds, "REACH", 20.0)
     result = run("shade", hilly_town, *COARSE, "--out", tmp_path / "out")
     assert result.exit_code == 0, result.output

@@ -1,7 +1,8 @@
 """Coverage-guided fuzzing of the reader, with the extra ``fuzz`` (Linux).
 
-``python tests/fuzz/reader.py FOLDER -max_total_time=600`` starts from the files in FOLDER and keeps there what reaches
-new code; a file that breaks the reader is written beside it.
+``python tests/fuzz/reader.py dem FOLDER -max_total_time=600`` starts from the files in FOLDER and keeps there what
+reaches new code; a file that breaks the reader is written beside it. In place of ``dem`` stands ``bldg``, ``tran``,
+``veg``, or ``quality`` for the rules of the standard.
 """
 
 import sys
@@ -20,19 +21,28 @@ import plateau_sc.kernels
 for module in iter_modules(plateau_sc.kernels.__path__, "plateau_sc.kernels."):
     import_module(module.name)
 
-with atheris.instrument_imports(include=["plateau_sc.citygml"]):
-    from tests.property.test_reader_fuzz import TEXT, read_and_check
+with atheris.instrument_imports(include=["plateau_sc.citygml", "plateau_sc.quality"]):
+    from tests.property.test_reader_fuzz import TEXTS, judge, read_and_check
 
 
 def main() -> None:
     """Fuzz until the time is over or the reader breaks."""
-    folder = Path(tempfile.mkdtemp())
-    path = folder / "54363371_bldg_6697_op.gml"
-    corpus = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
+    kind, arguments = sys.argv[1], [sys.argv[0], *sys.argv[2:]]
+    path = Path(tempfile.mkdtemp()) / "54363371_bldg_6697_op.gml"
+    texts = TEXTS.items() if kind == "quality" else [(kind, TEXTS[kind])]
+    corpus = [Path(argument) for argument in arguments[1:] if not argument.startswith("-")]
     for place in corpus[:1]:
         place.mkdir(parents=True, exist_ok=True)
-        (place / "whole.gml").write_text(TEXT, encoding="utf-8")
-    atheris.Setup(sys.argv, lambda content: read_and_check(path, content))
+        for name, text in texts:
+            (place / f"{name}.gml").write_text(text, encoding="utf-8")
+
+    def look_at(content: bytes) -> None:
+        if kind == "quality":
+            judge(path, content)
+        else:
+            read_and_check(path, content, kind)
+
+    atheris.Setup(arguments, look_at)
     atheris.Fuzz()
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import trimesh
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.citygml.triangulate import triangulate_polygons
@@ -19,6 +19,7 @@ def volume_of_rings(radii, heights):
 sizes = st.floats(0.3, 60.0)
 
 
+@settings(deadline=None)  # The first example may compile kernels.
 @given(
     height=st.floats(0.3, 80.0),
     crown=sizes,

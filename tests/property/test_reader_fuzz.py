@@ -1,6 +1,7 @@
 """Damaged files: never a crash, never a hang, and what came in is what went out and what is told to be left out."""
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml import read_citygml, read_features, read_relief
 from plateau_sc.errors import PlateauScError
+from plateau_sc.quality import check
 from tests.citygml.conftest import Gml
 
 LOW, HIGH = (0, 0, 5), (10, 8, 11)
@@ -72,7 +74,57 @@ def write_text():
     )
 
 
+def write_roads():
+    """Return roads with lanes, a hole, a point and values of their own."""
+    gml = Gml(Path())
+    hole = [(2, 2, 2), (2, 4, 2), (4, 4, 2), (4, 2, 2)]
+    whole = gml.surface(gml.polygon([(0, 0, 2), (10, 0, 2), (10, 10, 2), (0, 10, 2)], [hole], gml_id="whole"))
+    lane = (
+        '<tran:trafficArea><tran:TrafficArea gml:id="lane"><tran:function>1000</tran:function><tran:lod2MultiSurface>'
+        f"{gml.surface(gml.square(0, 0, 8))}</tran:lod2MultiSurface></tran:TrafficArea></tran:trafficArea>"
+    )
+    values = '<gml:name>国道</gml:name><tran:class codeSpace="x.xml">1040</tran:class>'
+    attribute = "<uro:tranDmAttribute><uro:DmGeometricAttribute><uro:lod0Geometry>"
+    point = f"{attribute}{gml.point(3, 4, 5)}</uro:lod0Geometry></uro:DmGeometricAttribute></uro:tranDmAttribute>"
+    first = f'<tran:Road gml:id="r0">{values}{lane}<tran:lod1MultiSurface>{whole}</tran:lod1MultiSurface></tran:Road>'
+    return gml.town(first, f'<tran:Road gml:id="r1">{point}</tran:Road>')
+
+
+def write_trees():
+    """Return trees that are built, one that is drawn, and a cover that is raised."""
+    gml = Gml(Path())
+    sizes = '<veg:height uom="m">8.25</veg:height><veg:crownDiameter uom="m">6.5</veg:crownDiameter>'
+    attribute = "<uro:vegDmAttribute><uro:DmGeometricAttribute><uro:lod0Geometry>"
+    point = f"{attribute}{gml.point(3, 4, 5)}</uro:lod0Geometry></uro:DmGeometricAttribute></uro:vegDmAttribute>"
+    faces = (gml.polygon(corners) for corners in gml.box(LOW, HIGH).values())
+    drawn = f"<veg:lod2Geometry>{gml.solid(*faces)}</veg:lod2Geometry>"
+    shape = f"<veg:lod0MultiSurface>{gml.surface(gml.square(20, 0))}</veg:lod0MultiSurface>"
+    trees = [f"{point}{sizes}", drawn, f"{point}<veg:trunkDiameter>0.25</veg:trunkDiameter>"]
+    members = [
+        f'<veg:SolitaryVegetationObject gml:id="t{number}">{inner}</veg:SolitaryVegetationObject>'
+        for number, inner in enumerate(trees)
+    ]
+    height = '<veg:averageHeight uom="m">1.25</veg:averageHeight>'
+    return gml.town(*members, f'<veg:PlantCover gml:id="c">{height}{shape}</veg:PlantCover>')
+
+
+def write_relief():
+    """Return terrain of two features with three triangles each."""
+    gml = Gml(Path())
+    tins = []
+    for number in range(2):
+        rings = [[(x, number, 1.5), (x + 10, number, 2.5), (x + 10, 10, 3.5)] for x in range(3)]
+        texts = (f"<gml:LinearRing><gml:posList>{gml.ring(ring)}</gml:posList></gml:LinearRing>" for ring in rings)
+        patches = "".join(f"<gml:Triangle><gml:exterior>{text}</gml:exterior></gml:Triangle>\n" for text in texts)
+        surface = f"<gml:TriangulatedSurface><gml:trianglePatches>{patches}</gml:trianglePatches>"
+        tin = f'<dem:TINRelief gml:id="tin{number}"><dem:lod>1</dem:lod><dem:tin>{surface}</gml:TriangulatedSurface>'
+        tins.append(f"<dem:reliefComponent>{tin}</dem:tin></dem:TINRelief></dem:reliefComponent>")
+    return gml.document(*(f'<dem:ReliefFeature gml:id="d{n}">{tin}</dem:ReliefFeature>' for n, tin in enumerate(tins)))
+
+
 TEXT = write_text()
+TEXTS = {"bldg": TEXT, "tran": write_roads(), "veg": write_trees(), "dem": write_relief()}
+KINDS = sorted(TEXTS)
 POLYGONS = 32
 
 
@@ -81,10 +133,22 @@ def path(tmp_path_factory):
     return tmp_path_factory.mktemp("fuzz") / "54363371_bldg_6697_op.gml"
 
 
-def read_and_check(path, content):
-    """Read damaged content; if a city comes out, nothing may be lost without a word."""
+def read_and_check(path, content, kind="bldg"):
+    """Read damaged content; if something comes out, nothing may be lost without a word."""
     path.write_bytes(content)
     try:
+        if kind == "dem":
+            triangles, _, audit = read_relief(path)
+            assert audit.is_balanced
+            assert len(triangles) == audit.triangles_out
+            return triangles
+        if kind != "bldg":
+            model = read_features(path, kind)
+            assert model.audit.is_balanced
+            assert len(model) == model.audit.features_out + model.audit.parts_out
+            assert model.polygon_owner.max(initial=-1) < len(model)
+            str(model.audit)
+            return model
         city = read_citygml(path)
     except PlateauScError as error:
         assert str(path) in str(error)  # noqa: PT017
@@ -96,25 +160,68 @@ def read_and_check(path, content):
     return city
 
 
+def judge(path, content):
+    """Put damaged content before the rules of quality; whatever it holds, there is a report that can be written."""
+    path.write_bytes(content)
+    report = check(path)
+    json.dumps(report.to_dict(), allow_nan=False)
+    assert report.rules["findings"].sum() == len(report.findings)
+    return report
+
+
 FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@FUZZ
-@given(data=st.data())
-def test_any_piece_of_the_text_may_be_damaged(path, data):
-    start = data.draw(st.integers(0, len(TEXT)))
-    end = min(len(TEXT), start + data.draw(st.integers(0, 200)))
-    damaged = TEXT[:start] + data.draw(SNIPPETS | st.text(max_size=8)) + TEXT[end:]
-    read_and_check(path, damaged.encode("utf-8", "surrogatepass"))
+def damage_piece(data, text):
+    start = data.draw(st.integers(0, len(text)))
+    end = min(len(text), start + data.draw(st.integers(0, 200)))
+    damaged = text[:start] + data.draw(SNIPPETS | st.text(max_size=8)) + text[end:]
+    return damaged.encode("utf-8", "surrogatepass")
 
 
-@FUZZ
-@given(data=st.data())
-def test_any_byte_may_be_any_other(path, data):
-    content = bytearray(TEXT.encode())
+def damage_bytes(data, text):
+    content = bytearray(text.encode())
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    read_and_check(path, bytes(content))
+    return bytes(content)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@FUZZ
+@given(data=st.data())
+def test_any_piece_of_the_text_may_be_damaged(path, kind, data):
+    read_and_check(path, damage_piece(data, TEXTS[kind]), kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@FUZZ
+@given(data=st.data())
+def test_any_byte_may_be_any_other(path, kind, data):
+    read_and_check(path, damage_bytes(data, TEXTS[kind]), kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@FUZZ
+@given(data=st.data())
+def test_the_rules_of_quality_take_whatever_is_damaged(path, kind, data):
+    damage = data.draw(st.sampled_from([damage_piece, damage_bytes]))
+    judge(path, damage(data, TEXTS[kind]))
+
+
+@pytest.mark.parametrize("kind", ["tran", "veg", "dem"])
+@FUZZ
+@given(data=st.data())
+def test_a_bad_number_costs_nothing_else(path, kind, data):
+    text = TEXTS[kind]
+    chosen = data.draw(st.sampled_from(list(re.finditer(r"(?<=[ >])[\d.]{4,}(?=[ <])", text))))
+    found = read_and_check(path, (text[: chosen.start()] + data.draw(NUMBERS) + text[chosen.end() :]).encode(), kind)
+    if kind == "dem":
+        assert len(found) >= 5
+        return
+    whole = read_and_check(path, text.encode(), kind)
+    assert found.features["gml_id"].tolist() == whole.features["gml_id"].tolist()
+    assert found.audit.polygons_in == whole.audit.polygons_in
+    assert sum(found.audit.polygons_left_out.values()) <= sum(whole.audit.polygons_left_out.values()) + 1
 
 
 @FUZZ

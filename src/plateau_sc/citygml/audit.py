@@ -98,6 +98,8 @@ class Audit:
         Triangles of a terrain, where one was read.
     triangles_outside : int
         Those of them left out because they do not meet the area that was asked for.
+    triangles_repeated, triangles_skipped : int
+        Those left out because another file holds them too, and those that could not be used.
     skipped : list of Skipped
         What was left out.
     notes : list of Note
@@ -126,6 +128,8 @@ class Audit:
     triangles_in: int = 0
     triangles_out: int = 0
     triangles_outside: int = 0
+    triangles_repeated: int = 0
+    triangles_skipped: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     files: list[FileRecord] = field(default_factory=list)
@@ -191,13 +195,16 @@ class Audit:
 
     @property
     def is_balanced(self) -> bool:
-        """Whether all that came in is accounted for: buildings and parts, their polygons, and their attributes."""
-        rows = self.buildings_out + self.parts_out + self.outside_area + self.repeated
+        """Whether all that came in is accounted for: features, parts, polygons, attributes and triangles."""
+        rows_in = self.buildings_in + self.features_in + self.parts_in
+        rows = self.buildings_out + self.features_out + self.parts_out + self.outside_area + self.repeated
+        triangles = self.triangles_out + self.triangles_outside + self.triangles_repeated + self.triangles_skipped
         polygons = sum(self.polygons_by_lod.values()) + sum(self.polygons_left_out.values())
         is_known = all(
             found == sum(self.attributes_by_use.get(file, {}).values()) for file, found in self.attributes_in.items()
         )
-        return self.buildings_in + self.parts_in == rows and self.polygons_in == polygons and is_known
+        are_all = rows_in == rows and self.polygons_in == polygons and self.triangles_in == triangles
+        return are_all and is_known
 
     def to_dict(self) -> dict[str, Any]:
         """Return the account as plain values that ``json`` can write.
@@ -244,7 +251,8 @@ _SHOWN = 5
 _COUNTS = (
     *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
     *("outside_area", "repeated"),
-    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out", "triangles_outside"),
+    *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
+    *("triangles_outside", "triangles_repeated", "triangles_skipped"),
 )
 
 

@@ -403,7 +403,7 @@ def _build_table(draft: _Draft, footprints: Geometries, files: list[SourceFile],
         "file": pd.Series([files[file].label for file in draft.rows.files.tolist()], dtype="string"),
     }
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(draft.rows)))
-    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg)
+    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)
 
 
 def _note_to(write: Callable[[str, str, int | None, str | None], None], rows: Rows, files: list[SourceFile]) -> _Note:

@@ -29,7 +29,9 @@ _CHUNK = 50_000
 _RESULT = {"dropped": "int64", "kept": "int64", "reason": "string"}
 
 
-def find_duplicates(keys: pd.DataFrame, footprints: Geometries | None = None) -> pd.DataFrame:
+def find_duplicates(
+    keys: pd.DataFrame, footprints: Geometries | None = None, *, reach: float = SAME_PLACE_METRES
+) -> pd.DataFrame:
     """Find the buildings that stand in several files, and choose which row of each stays.
 
     Two rows of different files are one building if they have the same ``gml_id``, or the same full key (``building_id``
@@ -46,6 +48,8 @@ def find_duplicates(keys: pd.DataFrame, footprints: Geometries | None = None) ->
         none), ``x`` and ``y`` (middle of the footprint [m]).
     footprints : ndarray, shape (n,), object, optional
         Polygons or None [m]; without them only ids and middles are compared.
+    reach : float
+        How far apart the middles of rows with one id may lie where their footprints do not coincide [m].
 
     Returns
     -------
@@ -76,11 +80,11 @@ def find_duplicates(keys: pd.DataFrame, footprints: Geometries | None = None) ->
     """
     table, shapes = _prepare(keys, footprints)
     rank = _rank(table)
-    first, second = _find_near(table, shapes)
+    first, second = _find_near(table, shapes, reach)
     ahead = rank[first] < rank[second]
     # The better one first: so a pair gives the same numbers whichever of its files was read first.
     better, worse = np.where(ahead, first, second), np.where(ahead, second, first)
-    reasons = _compare(table, shapes, better, worse)
+    reasons = _compare(table, shapes, better, worse, reach)
     same = reasons != ""
     return _add_parts(_choose(better[same], worse[same], reasons[same], rank), table)
 
@@ -181,14 +185,14 @@ def _join_keys(table: pd.DataFrame) -> pd.Series:
     return joined.astype(object).where(joined.notna(), None)
 
 
-def _find_near(table: pd.DataFrame, shapes: Geometries) -> _Pairs:
+def _find_near(table: pd.DataFrame, shapes: Geometries, reach: float) -> _Pairs:
     """Give the pairs of buildings of different files that may be one: with a common name and near, or overlapping."""
     is_head = (table["parent"] < 0).to_numpy()
     named = is_head & table[["x", "y"]].notna().all(axis=1).to_numpy() & _has_namesake(table)
     rows = np.flatnonzero(named)
     middles = np.array(shapely.points(table[["x", "y"]].to_numpy()[rows]), object)
     rows_of = pd.factorize(table["file"])[0]
-    pairs = [_query(middles, rows, rows_of, SAME_PLACE_METRES)]
+    pairs = [_query(middles, rows, rows_of, reach)]
     solid = is_head & ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     is_abroad = table["city_code"].notna().to_numpy() & (table["city_code"].nunique() > 1)
     rows = np.flatnonzero(solid & (is_abroad | named))
@@ -222,7 +226,7 @@ def _query(shapes: Geometries, rows: IntArray, files: IntArray, distance: float 
     return np.concatenate(found)
 
 
-def _compare(table: pd.DataFrame, shapes: Geometries, first: IntArray, second: IntArray) -> Geometries:
+def _compare(table: pd.DataFrame, shapes: Geometries, first: IntArray, second: IntArray, reach: float) -> Geometries:
     """Say of each pair why it is one building; an empty text where it is not."""
 
     def have_same(column: str) -> BoolArray:
@@ -233,7 +237,7 @@ def _compare(table: pd.DataFrame, shapes: Geometries, first: IntArray, second: I
     x, y = table["x"].to_numpy(), table["y"].to_numpy()
     shared = _share_areas(shapes[first], shapes[second])
     coincide = shared > SAME_FOOTPRINT
-    is_there = coincide | (np.hypot(x[first] - x[second], y[first] - y[second]) <= SAME_PLACE_METRES)
+    is_there = coincide | (np.hypot(x[first] - x[second], y[first] - y[second]) <= reach)
     cities = pd.factorize(table["city_code"])[0]
     are_neighbours = (cities[first] != cities[second]) & (cities[first] >= 0) & (cities[second] >= 0)
     reasons = np.full(first.size, "", dtype=object)

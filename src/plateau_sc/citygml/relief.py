@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import shapely
@@ -26,16 +29,18 @@ from plateau_sc.citygml.files import (
 from plateau_sc.citygml.meaning import Kind, PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.names import OTHER_RELIEFS, POLYGONS, RELIEFS, TRIANGLES
+from plateau_sc.citygml.overlaps import ReliefNames, drop_repeated
 from plateau_sc.citygml.points import PointStore
 from plateau_sc.citygml.polygons import collect_rings
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.sources import Source, SourceFile
 from plateau_sc.citygml.validate import Findings, check_polygons
+from plateau_sc.citygml.workers import HasExecutor, map_files
 from plateau_sc.crs import is_geographic
 from plateau_sc.errors import NoOverlapError, UnreadableSourceError
 from plateau_sc.kernels.trees import inherit
-from plateau_sc.types import FloatArray, Progress
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, Progress
 from plateau_sc.zones import require_zone
 
 _LEVEL = 1
@@ -48,14 +53,21 @@ _MARGIN = 1e-3
 
 
 def read_relief(
-    source: Source, epsg: int | None = None, progress: Progress | None = None, *, area: Area | None = None
+    source: Source,
+    epsg: int | None = None,
+    progress: Progress | None = None,
+    *,
+    area: Area | None = None,
+    workers: int | None = None,
+    executor: Executor | HasExecutor | None = None,
 ) -> tuple[FloatArray, int, Audit]:
     """Read the terrain triangles of PLATEAU CityGML files.
 
     Parameters
     ----------
-    source : path or iterable of path
-        A file, several, a folder, a PLATEAU data set root, or a zip of one (which stays packed).
+    source : path, URL, or iterable of these
+        A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
+        zip. Terrain that several files hold is taken once.
     epsg : int, optional
         Plane rectangular zone to bring the triangles into; chosen from the data without it.
     progress : callable, optional
@@ -64,6 +76,10 @@ def read_relief(
         Keep the triangles that meet it, seen from above; files that lie outside are not read. Longitude and latitude
         [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes of area meshes and
         spatial IDs.
+    workers : int, optional
+        Processes that read files side by side; by default they are read one after the other. The result is the same.
+    executor : concurrent.futures.Executor or dask.distributed.Client, optional
+        Where to read the files instead.
 
     Returns
     -------
@@ -85,26 +101,25 @@ def read_relief(
     NoOverlapError
         No triangle meets the area.
     ParameterError
-        ``area`` is none.
+        ``area`` or ``workers`` is none.
+    WorkerError
+        A process that read a file died.
     """
     if epsg is not None:
         require_zone(epsg)
     shape = None if area is None else locate_area(area)
     audit = Audit()
-    files, outside = select_files(source, "dem", shape)
+    files, outside = select_files(source, "dem", shape, audit)
     audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
     if not files and outside:
         first = audit.files_outside[0]
         raise NoOverlapError(f"no terrain meets the area: no file of {source} reaches it; the first one: {first}")
     if not files:
         raise UnreadableSourceError(f"{source}: no CityGML file (*.gml) of terrain here; expected udx/dem/*.gml")
-    columns = []
-    counter = ByteCounter(files, progress)
-    for file in files:
-        counter.begin(file)
-        found = _read_file(file, audit, counter, shape)
-        if found is not None:
-            columns.append(found)
+    reliefs = _read_files(files, shape, progress, workers, executor)
+    for relief in reliefs:
+        audit.absorb(relief.audit)
+    columns = [relief.columns for relief in reliefs if relief.columns is not None]
     require_readable(audit, found=bool(columns))
     if not columns and audit.triangles_outside:
         raise NoOverlapError(f"{source}: no triangle meets the area; {audit.triangles_outside} lie outside of it")
@@ -112,8 +127,11 @@ def read_relief(
         detail = f"; {audit.skipped[0]}" if audit.skipped else ""
         raise UnreadableSourceError(f"{source}: {len(files)} file(s) read, and no terrain triangle can be used{detail}")
     zone = choose_zone(columns, [file.city_code for file in files]) if epsg is None else epsg
+    names = [relief.names for relief in reliefs if relief.columns is not None]
+    del reliefs
     triangles = project_all(columns, zone).points.reshape(-1, 3, 3)
     _turn_up(triangles)
+    triangles = drop_repeated(triangles, names, audit)
     if area is not None:
         triangles = _keep_inside(triangles, project_area(area, zone), audit)
         if not len(triangles):
@@ -122,12 +140,38 @@ def read_relief(
     return triangles, zone, audit
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _FileRelief:
+    """Triangles of one file, as it has them; no columns where none can be used."""
+
+    columns: FileColumns | None
+    names: ReliefNames
+    audit: Audit
+
+
+def _read_files(
+    files: list[SourceFile],
+    shape: shapely.Geometry | None,
+    progress: Progress | None,
+    workers: int | None,
+    executor: Executor | HasExecutor | None,
+) -> list[_FileRelief]:
+    if workers is not None or executor is not None:
+        return map_files(partial(_read_file, shape=shape), files, workers, executor=executor, progress=progress)
+    counter = ByteCounter(files, progress)
+    reliefs = []
+    for file in files:
+        counter.begin(file)
+        reliefs.append(_read_file(file, shape, counter.add))
+    return reliefs
+
+
 def _read_file(
-    file: SourceFile, audit: Audit, counter: ByteCounter, shape: shapely.Geometry | None
-) -> FileColumns | None:
-    """Read one file; None where it has no triangle that can be used."""
+    file: SourceFile, shape: shapely.Geometry | None, on_bytes: Callable[[int], None] | None = None
+) -> _FileRelief:
+    audit = Audit()
     # One relief feature can fill a file, so it is read in pieces that end between two triangles.
-    reader = MemberReader(file, counter.add, units=_UNITS)
+    reader = MemberReader(file, on_bytes, units=_UNITS)
     collector = _TriangleCollector(shape)
     table: PathTable | None = None
     for elements in reader:
@@ -135,21 +179,22 @@ def _read_file(
         table.update()
         collector.add(elements, table, reader.dimension, tell_system(reader.srs_name))
     record_file(reader, file, audit)
-    audit.triangles_in += collector.found
+    audit.triangles_in = collector.found
     epsg = require_system(reader.srs_name, file, audit)
     if epsg is None:
-        return None
+        audit.triangles_skipped = collector.found
+        return _FileRelief(None, collector.names(file), audit)
     points = collector.finish(is_geographic(epsg))
-    audit.triangles_outside += collector.outside
+    audit.triangles_outside = collector.outside
+    audit.triangles_skipped = len(collector.skipped)
     for write, findings in ((audit.skip, collector.skipped), (audit.note, collector.notes)):
         for owner, line, reason in findings:
             write(reason.replace("polygon", "triangle"), file.label, line, collector.gml_ids[owner])
     for name, count in sorted(collector.others.items()):
         audit.note(f"{count} {name} of a terrain are no triangles and are not read", file.label)
-    if not len(points):
-        return None
     pieces = np.split(points, range(3 * _STEP, len(points), 3 * _STEP))
-    return FileColumns([replace(PolygonColumns.empty(), points=piece) for piece in pieces], epsg)
+    parts = [replace(PolygonColumns.empty(), points=piece) for piece in pieces]
+    return _FileRelief(FileColumns(parts, epsg) if len(points) else None, collector.names(file), audit)
 
 
 class _TriangleCollector:
@@ -160,6 +205,9 @@ class _TriangleCollector:
         self.outside = 0
         self.others: Counter[str] = Counter()
         self.gml_ids: list[str | None] = [None]
+        self._lines = [0]
+        self._places: dict[str, int] = {}
+        self._owners: list[Int32Array] = []
         self.skipped: Findings = []
         self.notes: Findings = []
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
@@ -200,16 +248,23 @@ class _TriangleCollector:
         self._check(geographic)
         return self._points.take()
 
-    def _find_features(self, elements: Elements) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    def names(self, file: SourceFile) -> ReliefNames:
+        """Return the features of the file, and which of them each triangle belongs to that `finish` gave."""
+        owner = np.concatenate(self._owners) if self._owners else np.empty(0, np.int32)
+        return ReliefNames(file, self.gml_ids, self._lines, owner)
+
+    def _find_features(self, elements: Elements) -> Int32Array:
         """Return which of `gml_ids` each element belongs to; 0 where it belongs to none."""
         is_relief = np.array([tag in RELIEFS for tag in elements.paths.tags], np.bool_)
         rows = np.flatnonzero(is_relief[elements.path]).astype(np.int32)
         own = np.full(len(elements), -1, np.int32)
         for row, gml_id in zip(rows.tolist(), find_ids(elements, rows), strict=True):
             if gml_id is not None:
-                if gml_id != self.gml_ids[-1]:
+                place = self._places.setdefault(gml_id, len(self.gml_ids))
+                if place == len(self.gml_ids):
                     self.gml_ids.append(gml_id)
-                own[row] = len(self.gml_ids) - 1
+                    self._lines.append(int(elements.line[row]))
+                own[row] = place
         return np.maximum(inherit(elements.parent, own), np.int32(0))
 
     def _check(self, geographic: bool) -> None:
@@ -224,21 +279,22 @@ class _TriangleCollector:
             for polygon in np.flatnonzero(odd).tolist():
                 reason = f"triangle left out: it has {corners[polygon]} corners; expected 3"
                 self.skipped.append((int(polygons.owner[polygon]), int(polygons.line[polygon]), reason))
-            points = (polygons.select(~odd) if odd.any() else polygons).points
-            self._points.add(self._drop_far(points) if geographic else points)
+            sound = polygons.select(~odd) if odd.any() else polygons
+            kept = self._find_near(sound.points) if geographic else np.ones(len(sound), np.bool_)
+            self._points.add(sound.points if kept.all() else sound.points[np.repeat(kept, 3)])
+            self._owners.append(sound.owner[kept])
 
-    def _drop_far(self, points: FloatArray) -> FloatArray:
+    def _find_near(self, points: FloatArray) -> BoolArray:
         """Leave out at once what lies far from the area, so that little is kept of a file of which little is wanted."""
         if self._bounds is None:
-            return points
+            return np.ones(len(points) // 3, np.bool_)
         west, south, east, north = self._bounds
         places = points.reshape(-1, 3, 3)[:, :, :2]
         lowest, highest = places.min(axis=1), places.max(axis=1)
         near = (highest >= (south - _MARGIN, west - _MARGIN)) & (lowest <= (north + _MARGIN, east + _MARGIN))
-        kept = near.all(axis=1)
+        kept: BoolArray = near.all(axis=1)
         self.outside += int((~kept).sum())
-        near_points: FloatArray = points[np.repeat(kept, 3)]
-        return near_points
+        return kept
 
 
 def _keep_inside(triangles: FloatArray, where: shapely.Geometry, audit: Audit) -> FloatArray:

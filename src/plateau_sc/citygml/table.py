@@ -104,4 +104,4 @@ def build_table(
     columns["oddities"] = pd.Series(oddities, dtype="string")
     columns["file"] = pd.Series(files, dtype="string")
     frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
-    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg)
+    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)

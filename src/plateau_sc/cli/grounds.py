@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import geopandas as gpd
+import shapely
+
+from plateau_sc.citygml.area import locate_area
+from plateau_sc.citygml.pruning import prune_files
 from plateau_sc.citygml.sources import SourceFile, find_files, is_there, spell_path
 from plateau_sc.errors import NoOverlapError, SourceNotFoundError
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import Bounds
 
-MOST_TRIANGLES = 2_000_000
-"""Terrain with more triangles than this is cut to `REACH` around the grid."""
+MOST_BYTES = 400_000_000
+"""Relief whose files are larger than this together, about a million triangles, is read within `REACH` of the grid."""
 
 REACH = 2000.0
-"""Distance [m] from the grid up to which a large terrain is kept."""
+"""Distance [m] from the grid up to which a large terrain is read."""
 
 _CITYGML = (".gml", ".zip", ".xml")
 
@@ -70,14 +75,17 @@ def choose_ground(source: Path, dem: Path | None, flat: bool, epsg: int, bounds:
             raise NoOverlapError(
                 f"{dem}: the terrain does not meet the buildings; see plateau-sc info for where they are"
             )
-        return _cut(ground, bounds)
+        return ground
     own = [] if flat else find_own_relief(source)
     if not own:
         return Ground(None, "flat at the buildings' feet" + ("" if flat else ": the source has no terrain"))
-    terrain = Terrain.from_citygml(source, epsg)
-    if not _meet(terrain.bounds, bounds):
+    try:
+        ground = _read_relief(source, own, epsg, bounds, "the data set's own terrain")
+    except NoOverlapError:
+        ground = Ground(None, "")
+    if ground.terrain is None or not _meet(ground.terrain.bounds, bounds):
         return Ground(None, "flat at the buildings' feet: the data set's terrain lies elsewhere")
-    return _cut(Ground(terrain, f"the data set's own terrain, {len(terrain.corners):,} triangles", tuple(own)), bounds)
+    return ground
 
 
 def find_own_relief(source: Path) -> list[SourceFile]:
@@ -102,26 +110,26 @@ def _read_asked(dem: Path, epsg: int, bounds: Bounds) -> Ground:
     if not is_there(dem):
         raise SourceNotFoundError(f"{dem}: no such file or folder; expected a height raster or PLATEAU dem files")
     if dem.is_dir() or dem.suffix.lower() in _CITYGML:
-        terrain = Terrain.from_citygml(dem, epsg)
-        return Ground(
-            terrain,
-            f"PLATEAU relief {spell_path(dem)}, {len(terrain.corners):,} triangles",
-            tuple(find_files(dem, "dem")),
-        )
-    west, south, east, north = bounds
-    around = (west - REACH, south - REACH, east + REACH, north + REACH)
+        return _read_relief(dem, find_files(dem, "dem"), epsg, bounds, f"PLATEAU relief {spell_path(dem)}")
     file = SourceFile(dem, None, dem.stat().st_size)
-    terrain = Terrain.from_raster(dem, epsg, around)
+    terrain = Terrain.from_raster(dem, epsg, _widen(bounds))
     return Ground(terrain, f"height raster {spell_path(dem)}, {len(terrain.corners):,} triangles", (file,))
 
 
-def _cut(ground: Ground, bounds: Bounds) -> Ground:
-    if ground.terrain is None or len(ground.terrain.corners) <= MOST_TRIANGLES:
-        return ground
+def _read_relief(source: Path, files: list[SourceFile], epsg: int, bounds: Bounds, what: str) -> Ground:
+    if sum(file.size for file in files) <= MOST_BYTES:
+        terrain = Terrain.from_citygml(source, epsg)
+        return Ground(terrain, f"{what}, {len(terrain.corners):,} triangles", tuple(files))
+    area = gpd.GeoSeries([shapely.box(*_widen(bounds))], crs=epsg)
+    terrain = Terrain.from_citygml(source, epsg, area=area)
+    note = f"{what}, of which the {len(terrain.corners):,} triangles within {REACH / 1000:g} km are used"
+    near, _ = prune_files(files, locate_area(area))
+    return Ground(terrain, note, tuple(near))
+
+
+def _widen(bounds: Bounds) -> Bounds:
     west, south, east, north = bounds
-    terrain = ground.terrain.within((west - REACH, south - REACH, east + REACH, north + REACH))
-    note = f"{ground.note}, of which the {len(terrain.corners):,} within {REACH / 1000:g} km are used"
-    return Ground(terrain, note, ground.files)
+    return (west - REACH, south - REACH, east + REACH, north + REACH)
 
 
 def _meet(one: Bounds, other: Bounds) -> bool:

@@ -179,5 +179,12 @@ def _explain(left: dict[str, int], examined: int, examines: str) -> str:
 
 
 def _list_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    plain = table.astype(object).where(table.notna(), None)
-    return [{str(key): value for key, value in row.items()} for row in plain.to_dict("records")]
+    columns = [
+        [
+            None if is_missing else value
+            for value, is_missing in zip(column.tolist(), column.isna().tolist(), strict=True)
+        ]
+        for _, column in table.items()
+    ]
+    names = [str(name) for name in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
