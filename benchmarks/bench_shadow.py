@@ -172,7 +172,7 @@ class LevelGround:
         return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
 
 
-class Relief:
+class HillyGround:
     """The masks of a day on hilly ground with terrain that casts, facet by facet, in turn with embree."""
 
     params = tuple(SIZES)
