@@ -203,7 +203,10 @@ def test_cjval_accepts_it(tile, tmp_path):
     assert "warnings" not in report.partition("SUMMARY")[2], report
 
 
-def test_cjio_reads_it(tile, tmp_path):
+def test_cjio_reads_it(tile, tmp_path, monkeypatch):
+    # Importing cjio makes json write six decimals, everywhere and for good.
+    monkeypatch.setattr(json.encoder, "c_make_encoder", json.encoder.c_make_encoder)
+    monkeypatch.setattr(json.encoder, "float", float, raising=False)
     cityjson = pytest.importorskip("cjio.cityjson", reason="cjio is not installed")
     path = write_cityjson(tile, tmp_path / "tile.city.json")
     with path.open("r", encoding="utf-8") as file:
@@ -220,3 +223,8 @@ def test_cjio_reads_it(tile, tmp_path):
     model.filter_lod(finest)
     kept = {geometry["lod"] for item in model.j["CityObjects"].values() for geometry in item["geometry"]}
     assert kept == {finest}
+
+
+def test_json_is_as_it_was_after_cjio():
+    assert json.dumps(136.394302311902) == "136.394302311902"
+    assert json.dumps([1 / 3], indent=1) == f"[\n {1 / 3!r}\n]"

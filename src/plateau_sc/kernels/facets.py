@@ -72,7 +72,7 @@ def find_facets(triangles: FloatArray) -> Facets:
     corners = require_triangles(triangles) + 0.0
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     # Without their area, not without their sides: a seam may be closed by them.
-    flat = ~normals.any(axis=1)
+    flat: BoolArray = (normals == 0.0).all(axis=1)
     begin = weld(np.ascontiguousarray(corners.reshape(-1, 3)))
     numbers = begin.reshape(-1, 3)
     end = numbers[:, [1, 2, 0]].ravel()

@@ -21,10 +21,8 @@ _LEVEL = 1e-12
 @flat_kernel
 def top_of(corners: FloatArray, facet: int) -> float:
     """Return the greatest height of a facet [m]."""
-    return max(
-        max(corners[facet, 0, 2], corners[facet, 1, 2]),
-        max(corners[facet, 2, 2], corners[facet, 3, 2]),
-    )
+    first = max(corners[facet, 0, 2], corners[facet, 1, 2])
+    return float(max(first, max(corners[facet, 2, 2], corners[facet, 3, 2])))
 
 
 @flat_kernel

@@ -174,7 +174,13 @@ def shade_ground(
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     planes = np.empty((SPARE + 1, 8))
-    _shade(*facets, *ground, *sun, step, states, *lines, least, most, against, planes)
+    heights, lowest, highest, axes = ground
+    direction, shift, narrow = sun
+    first, stop = lines
+    _shade(
+        facets.corners, facets.kinds, heights, lowest, highest, axes, direction, shift, narrow, step, states,
+        first, stop, least, most, against, planes,
+    )  # fmt: skip
 
 
 def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray) -> IntArray:

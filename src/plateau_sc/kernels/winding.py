@@ -368,7 +368,7 @@ def _sum_rows(changes: Changes, out: BoolArray, whole: int) -> None:
     for row in range(rows):
         count = 0
         for column in range(cols):
-            count += changes[row, column]
+            count += int(changes[row, column])
             # Changes come round, and so must their sum.
             out[row, column] = count & whole != 0
         for column in range(cols):
