@@ -312,7 +312,7 @@ class _Announcement(_event.Listener):
         folder = dispatcher.stats.cache_path
         kept = f"kept in {folder}" if folder else "not kept"
         _LOGGER.warning(
-            "compiling kernels for this machine: takes 3 s for a small scene and 30 s for large files, once (%s)", kept
+            "compiling kernels for this machine: takes 3 s for a small scene and 35 s for large files, once (%s)", kept
         )
 
     def on_end(self, ended: Any) -> None:
