@@ -35,6 +35,7 @@ FLOORS = {
     "scene": 2,
     "samples": 2,
     "shade": 3,
+    "sky": 3,
     "sunlight": 3,
     "transmission": 3,
     "layers": 3,
