@@ -36,8 +36,7 @@ def saturation_pressure(temperature: float) -> float:
     logarithm = (
         (-2836.5744 * inverse - 6028.076559) * inverse
         + 19.54263612
-        + kelvin
-        * (-0.02737830188 + kelvin * (1.6261698e-5 + kelvin * (7.0229056e-10 + kelvin * -1.8680009e-13)))
+        + kelvin * (-0.02737830188 + kelvin * (1.6261698e-5 + kelvin * (7.0229056e-10 + kelvin * -1.8680009e-13)))
         + 2.7150305 * np.log(kelvin)
     )
     return float(0.01 * np.exp(logarithm))

@@ -74,7 +74,7 @@ def fill_wbgt(
     wind_speed : ndarray, shape (n,), float64
         At the sensors [m/s].
     solar : ndarray, shape (n,), float64
-        Global radiation on the horizontal [W/m²].
+        Global radiation on the horizontal, one below 0 counts as 0 [W/m²].
     direct_fraction : ndarray, shape (n,), float64
         Share of the direct beam in it [-].
     cos_zenith : ndarray, shape (n,), float64
@@ -92,10 +92,10 @@ def fill_wbgt(
     Journal of Occupational and Environmental Hygiene 5, 645-655, 2008, https://doi.org/10.1080/15459620802310770.
     """
     for i in range(len(out)):
-        air, humidity, wind = air_temperature[i], relative_humidity[i], wind_speed[i]
+        air, humidity, wind, sun = air_temperature[i], relative_humidity[i], wind_speed[i], _at_least(solar[i], 0.0)
         direct = _direct(direct_fraction[i], cos_zenith[i])
-        globe = _find_globe(air, humidity, wind, solar[i], direct, cos_zenith[i], pressure[i], globe_diameter)
-        bulb = _find_wet_bulb(air, humidity, wind, solar[i], direct, cos_zenith[i], pressure[i])
+        globe = _find_globe(air, humidity, wind, sun, direct, cos_zenith[i], pressure[i], globe_diameter)
+        bulb = _find_wet_bulb(air, humidity, wind, sun, direct, cos_zenith[i], pressure[i])
         out[i] = 0.7 * bulb + 0.2 * globe + 0.1 * air
 
 
@@ -126,7 +126,7 @@ def fill_globe(
             air_temperature[i],
             relative_humidity[i],
             wind_speed[i],
-            solar[i],
+            _at_least(solar[i], 0.0),
             direct,
             cos_zenith[i],
             pressure[i],
@@ -160,11 +160,28 @@ def fill_wet_bulb(
             air_temperature[i],
             relative_humidity[i],
             wind_speed[i],
-            solar[i],
+            _at_least(solar[i], 0.0),
             direct,
             cos_zenith[i],
             pressure[i],
         )
+
+
+@kernel
+def fill_measured(
+    natural_wet_bulb: FloatArray, globe_temperature: FloatArray, air_temperature: FloatArray, out: FloatArray
+) -> None:
+    """Fill in the WBGT outdoors of measured temperatures.
+
+    Parameters
+    ----------
+    natural_wet_bulb, globe_temperature, air_temperature : ndarray, shape (n,), float64
+        The three temperatures [°C].
+    out : ndarray, shape (n,), float64
+        Takes the WBGT [°C]; NaN where an input is NaN.
+    """
+    for i in range(len(out)):
+        out[i] = 0.7 * natural_wet_bulb[i] + 0.2 * globe_temperature[i] + 0.1 * air_temperature[i]
 
 
 @kernel
@@ -196,8 +213,7 @@ def fill_wbgt_moe(
     Japanese Journal of Biometeorology 50, 147-157, 2014, https://doi.org/10.11227/seikisho.50.147.
     """
     for i in range(len(out)):
-        kilowatts = 0.001 * solar[i]
-        # Not min(): it would lose a NaN.
+        kilowatts = 0.001 * _at_least(solar[i], 0.0)
         if kilowatts > _MOST_SOLAR:
             kilowatts = _MOST_SOLAR
         air, humidity = air_temperature[i], relative_humidity[i]
@@ -209,6 +225,12 @@ def fill_wbgt_moe(
             - 0.0572 * wind_speed[i]
             - 4.064
         )
+
+
+@kernel
+def _at_least(value: float, least: float) -> float:
+    """Return the greater of two numbers, or the NaN that `max` may lose."""
+    return least if value < least else value
 
 
 @kernel
@@ -293,7 +315,10 @@ def _find_wet_bulb(
         rise = saturation * 17.502 * 240.97 / ((found - 32.18) * (found - 32.18))
         cubed = emission * found * found * found
         excess = (
-            found - kelvin + exchange * (saturation - vapour) / (pressure - saturation) - (gain - cubed * found) / transfer
+            found
+            - kelvin
+            + exchange * (saturation - vapour) / (pressure - saturation)
+            - (gain - cubed * found) / transfer
         )
         slope = (
             1.0
@@ -336,5 +361,4 @@ def _conductivity(viscosity: float) -> float:
 @kernel
 def _reynolds(wind: float, pressure: float, film: float, viscosity: float, diameter: float) -> float:
     """Return the Reynolds number of a sensor in the wind."""
-    speed = LEAST_WIND if wind < LEAST_WIND else wind
-    return speed * 100.0 * pressure / (_GAS * film) * diameter / viscosity
+    return _at_least(wind, LEAST_WIND) * 100.0 * pressure / (_GAS * film) * diameter / viscosity
