@@ -34,6 +34,7 @@ FLOORS = {
     "vegetation": 2,
     "scene": 2,
     "samples": 2,
+    "heat": 3,
     "shade": 3,
     "sky": 3,
     "sunlight": 3,
