@@ -8,13 +8,13 @@ import numpy as np
 
 from plateau_sc.casting import Canopy, Lattice, Occluders
 from plateau_sc.city import CityModel
-from plateau_sc.crs import from_zone, meridian_convergence, parse_srs_name, require_zone
 from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
 from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
 from plateau_sc.vegetation import Trees
@@ -34,9 +34,9 @@ _STRIP_PIXELS = 2**16
 class Scene:
     """Buildings on their ground, ready for casting shadows.
 
-    Coordinates are in a plane rectangular zone. Where there is a terrain, it carries the receivers and casts shadows
-    as the buildings do; where there is none, the ground is flat at the feet of the nearest building and casts
-    nothing.
+    Coordinates are in a plane rectangular zone, or in another plane (see `from_mesh`). Where there is a terrain, it
+    carries the receivers and casts shadows as the buildings do; where there is none, the ground is flat at the feet of
+    the nearest building and casts nothing.
 
     Parameters
     ----------
@@ -97,7 +97,8 @@ class Scene:
         mesh : trimesh.Trimesh or ndarray, shape (n, 3, 3), float64
             The faces: x east, y north, height [m].
         crs : int, str or pyproj.CRS
-            The plane rectangular zone (EPSG 6669 to 6687) of the coordinates.
+            The plane of the coordinates: a plane rectangular zone (EPSG 6669 to 6687), or another projected CRS whose
+            axes are metres to the east and north, such as a national grid or a UTM zone.
         terrain : Terrain, optional
             The ground; flat at the lowest vertex of the mesh by default.
         trees : Trees, optional
@@ -115,7 +116,7 @@ class Scene:
         ParameterError
             The mesh has no face, the wrong shape, or NaN.
         CrsError
-            The CRS is not a plane rectangular zone.
+            The CRS is no such plane, or its metres are not those of the ground at the place.
 
         Examples
         --------
@@ -134,7 +135,7 @@ class Scene:
                 f"{int((~np.isfinite(corners)).any(axis=(1, 2)).sum())} triangles hold NaN or infinity"
             )
         scene = cls.__new__(cls)
-        scene._set(corners, np.zeros(len(corners), dtype=np.int32), _epsg_of(crs), terrain, trees, horizon)
+        scene._set(corners, np.zeros(len(corners), dtype=np.int32), read_plane(crs), terrain, trees, horizon)
         scene.city = None
         scene._feet = None
         return scene
@@ -149,7 +150,6 @@ class Scene:
         horizon: Horizon | None,
     ) -> None:
         """Take the faces, and shift them to a local origin."""
-        require_zone(epsg)
         if terrain is not None and not isinstance(terrain, Terrain):
             raise ParameterError(f"terrain must be a Terrain or None; found {type(terrain).__name__}. See Terrain.flat")
         if trees is not None and not isinstance(trees, Trees):
@@ -167,6 +167,7 @@ class Scene:
         self.horizon = horizon
         low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
         self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+        require_true_scale(*self._middle, epsg)
         self.origin: FloatArray = np.floor(low)
         groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]
         ends = np.cumsum([len(faces) for faces in groups])
@@ -196,13 +197,13 @@ class Scene:
     @cached_property
     def location(self) -> tuple[float, float]:
         """Latitude and longitude [degrees] of the middle of the buildings, where the sun is taken."""
-        latitude, longitude = from_zone(*self._middle, self.epsg)
+        latitude, longitude = from_plane(*self._middle, self.epsg)
         return float(latitude), float(longitude)
 
     @cached_property
     def convergence(self) -> float:
         """The angle [degrees] from true to grid north at the middle: true azimuth = grid azimuth + convergence."""
-        return float(meridian_convergence(*self._middle, self.epsg))
+        return float(grid_convergence(*self._middle, self.epsg))
 
     @property
     def _middle(self) -> tuple[float, float]:
@@ -315,20 +316,6 @@ def _strips(grid: Grid) -> list[slice]:
     """Return rows that are worked on together, so that what is needed for each pixel is not held for all at once."""
     high = max(1, _STRIP_PIXELS // grid.cols)
     return [slice(row, row + high) for row in range(0, grid.rows, high)]
-
-
-def _epsg_of(crs: "int | str | pyproj.CRS") -> int:
-    """Return the EPSG code of a CRS given in any of the usual ways."""
-    if isinstance(crs, (int, np.integer)):
-        return int(crs)
-    if isinstance(crs, str):
-        return parse_srs_name(crs)
-    if not hasattr(crs, "to_epsg"):
-        raise CrsError(f"expected an EPSG code or a CRS; found {type(crs).__name__}")
-    code = crs.to_epsg()
-    if code is None:
-        raise CrsError(f"the CRS {crs.name!r} has no EPSG code; expected a plane rectangular zone, EPSG 6669 to 6687")
-    return int(code)
 
 
 def _root_rows(city: CityModel) -> IntArray:

@@ -13,9 +13,9 @@ from rasterio.windows import Window
 
 from plateau_sc.citygml import read_relief
 from plateau_sc.citygml.area import Area
-from plateau_sc.crs import require_zone
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.kernels.columns import surface_height
+from plateau_sc.planes import require_plane
 from plateau_sc.types import Bounds, FloatArray, PathLike
 
 _EDGE = 1e-9
@@ -31,9 +31,9 @@ class Terrain:
     Parameters
     ----------
     corners : ndarray, shape (n, 3, 3), float64
-        The corners of each triangle: x east, y north, orthometric height [m], in the plane rectangular zone.
+        The corners of each triangle: x east, y north, orthometric height [m], in the plane.
     epsg : int
-        EPSG code of the zone, 6669 to 6687.
+        EPSG code of the plane: a plane rectangular zone (6669 to 6687) or another projected CRS in metres.
     source : str
         Where the heights come from, in words that a receipt can quote.
 
@@ -49,7 +49,7 @@ class Terrain:
     source: str = "triangles"
 
     def __post_init__(self) -> None:
-        require_zone(self.epsg)
+        require_plane(self.epsg)
         corners = np.ascontiguousarray(self.corners, dtype=np.float64)
         if corners.ndim != 3 or corners.shape[1:] != (3, 3):
             raise ParameterError(f"terrain corners must have the shape (n, 3, 3); found {corners.shape}")
@@ -66,9 +66,9 @@ class Terrain:
         level : float
             Orthometric height [m].
         bounds : tuple of float
-            West, south, east, north [m] in the zone.
+            West, south, east, north [m] in the plane.
         epsg : int
-            EPSG code of the zone.
+            EPSG code of the plane.
 
         Returns
         -------
@@ -113,7 +113,7 @@ class Terrain:
     def from_raster(cls, path: PathLike, epsg: int, bounds: Bounds | None = None) -> "Terrain":
         """Return a height raster as triangles through its pixel centres.
 
-        The vertices are moved to the zone one by one, and nothing is resampled: the surface is exact at the centres
+        The vertices are moved to the plane one by one, and nothing is resampled: the surface is exact at the centres
         of the raster's pixels, and each square of four centres is split along its rising diagonal. Pixels without a
         value leave a gap.
 
@@ -122,9 +122,9 @@ class Terrain:
         path : path-like
             A raster that rasterio opens: heights [m] in its first band.
         epsg : int
-            EPSG code of the zone to give the triangles in.
+            EPSG code of the plane to give the triangles in.
         bounds : tuple of float, optional
-            West, south, east, north [m] in the zone; what lies outside is left out.
+            West, south, east, north [m] in the plane; what lies outside is left out.
 
         Returns
         -------
@@ -134,13 +134,13 @@ class Terrain:
         Raises
         ------
         CrsError
-            The raster has no CRS.
+            The raster has no CRS, or the EPSG code is not that of a plane.
         NoOverlapError
             The raster does not meet `bounds`.
         ParameterError
             The raster has too many pixels within `bounds`, or heights that no ground has.
         """
-        require_zone(epsg)
+        require_plane(epsg)
         name = Path(path).name
         if not Path(path).exists():
             raise SourceNotFoundError(f"no such height raster: {path}")
@@ -163,7 +163,7 @@ class Terrain:
 
     @property
     def bounds(self) -> Bounds:
-        """West, south, east, north [m] in the zone; NaN where there is no triangle."""
+        """West, south, east, north [m] in the plane; NaN where there is no triangle."""
         if not len(self.corners):
             return (np.nan, np.nan, np.nan, np.nan)
         low, high = self.corners.min(axis=(0, 1)), self.corners.max(axis=(0, 1))
@@ -237,7 +237,7 @@ class Terrain:
         Parameters
         ----------
         bounds : tuple of float
-            West, south, east, north [m] in the zone.
+            West, south, east, north [m] in the plane.
 
         Returns
         -------
