@@ -161,6 +161,52 @@ class Terrain:
         x, y = Transformer.from_crs(crs.to_2d(), CRS.from_epsg(epsg), always_xy=True).transform(x, y)
         return cls(_lattice(np.stack([x, y, heights], axis=-1)), epsg, source=f"raster {name}")
 
+    @classmethod
+    def from_heights(
+        cls, x: FloatArray, y: FloatArray, heights: FloatArray, epsg: int, source: str = "heights"
+    ) -> "Terrain":
+        """Return the triangles between heights on a lattice.
+
+        Parameters
+        ----------
+        x : ndarray, shape (cols,), float64
+            Coordinates east [m], ascending.
+        y : ndarray, shape (rows,), float64
+            Coordinates north [m], descending.
+        heights : ndarray, shape (rows, cols), float64
+            Orthometric height [m]; NaN leaves a gap.
+        epsg : int
+            EPSG code of the plane.
+        source : str, optional
+            Where the heights come from.
+
+        Returns
+        -------
+        Terrain
+            Two triangles for each square of four heights, split along its rising diagonal.
+
+        Raises
+        ------
+        ParameterError
+            The shapes do not fit, or the coordinates run the other way.
+        CrsError
+            The EPSG code is not that of a plane.
+
+        Examples
+        --------
+        >>> heights = np.array([[3.0, 4.0], [1.0, 2.0]])
+        >>> slope = Terrain.from_heights(np.array([0.0, 10.0]), np.array([10.0, 0.0]), heights, epsg=6677)
+        >>> slope.heights_at(np.array([5.0]), np.array([5.0])).tolist()
+        [2.5]
+        """
+        if heights.shape != (len(y), len(x)) or min(heights.shape) < 2:
+            raise ParameterError(f"expected heights of shape ({len(y)}, {len(x)}), 2 or more a side; found {heights.shape}")
+        if not ((np.diff(x) > 0.0).all() and (np.diff(y) < 0.0).all()):
+            raise ParameterError("expected x that ascends from west to east, and y that descends from north to south")
+        points = np.empty((*heights.shape, 3))
+        points[..., 0], points[..., 1], points[..., 2] = x, y[:, np.newaxis], heights
+        return cls(_lattice(points), epsg, source)
+
     @property
     def bounds(self) -> Bounds:
         """West, south, east, north [m] in the plane; NaN where there is no triangle."""

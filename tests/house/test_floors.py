@@ -29,6 +29,8 @@ FLOORS = {
     "citygml": 2,
     "city": 2,
     "polygons": 2,
+    "bodies": 2,
+    "rasters": 2,
     "terrain": 2,
     "horizon": 2,
     "ground": 2,
