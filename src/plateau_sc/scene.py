@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from plateau_sc.bodies import NOBODY, city_faces
+from plateau_sc.bodies import NOBODY, city_faces, mesh_faces, require_parts
 from plateau_sc.casting import Canopy, Lattice, Occluders
 from plateau_sc.city import CityModel
-from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
+from plateau_sc.errors import NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
 from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.landcover import LandCover
 from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
 from plateau_sc.rasters import RasterSource, read_parts
 from plateau_sc.terrain import Terrain
@@ -49,15 +50,17 @@ class Scene:
         which `shadow_transmission` counts, and none of `shadow_masks`. `Trees.opaque` makes walls of them.
     horizon : Horizon, optional
         Hills far beyond the terrain, in the zone of the city: they hide a low sun from the pixels of a grid.
+    landcover : LandCover, optional
+        What the ground is covered with, in the zone of the city.
 
     Raises
     ------
     NoBuildingsError
         The city has no face.
     CrsError
-        City, terrain, trees and horizon are in different zones.
+        City, terrain, trees, horizon and land cover are in different zones.
     ParameterError
-        `city`, `terrain`, `trees` or `horizon` is something else.
+        `city`, `terrain`, `trees`, `horizon` or `landcover` is something else.
     """
 
     def __init__(
@@ -66,10 +69,11 @@ class Scene:
         terrain: Terrain | None = None,
         trees: Trees | None = None,
         horizon: Horizon | None = None,
+        landcover: LandCover | None = None,
     ) -> None:
         if not isinstance(city, CityModel):
             raise ParameterError(f"expected what read_citygml gives; found {type(city).__name__}. See Scene.from_mesh")
-        self._set(*city_faces(city), city.epsg, terrain, trees, horizon)
+        self._set(*city_faces(city), city.epsg, terrain, trees, horizon, landcover)
         self.city: CityModel | None = city
         self._feet = Feet.of_city(city)
 
@@ -81,6 +85,7 @@ class Scene:
         terrain: Terrain | None = None,
         trees: Trees | None = None,
         horizon: Horizon | None = None,
+        landcover: LandCover | None = None,
     ) -> "Scene":
         """Return a scene of any triangles.
 
@@ -97,6 +102,8 @@ class Scene:
             Vegetation, as in `Scene`.
         horizon : Horizon, optional
             Hills far beyond the terrain.
+        landcover : LandCover, optional
+            What the ground is covered with.
 
         Returns
         -------
@@ -116,18 +123,9 @@ class Scene:
         >>> Scene.from_mesh(wall, crs=6677)
         <Scene EPSG:6677, 2 faces, ground flat at the buildings' feet>
         """
-        triangles = mesh if isinstance(mesh, np.ndarray) else getattr(mesh, "triangles", None)
-        if triangles is None:
-            raise ParameterError(f"expected a trimesh or an array of shape (n, 3, 3); found {type(mesh).__name__}")
-        corners = np.ascontiguousarray(triangles, dtype=np.float64)
-        if corners.ndim != 3 or corners.shape[1:] != (3, 3) or not len(corners):
-            raise ParameterError(f"expected triangles of shape (n, 3, 3) with n > 0; found {corners.shape}")
-        if not np.isfinite(corners).all():
-            raise ParameterError(
-                f"{int((~np.isfinite(corners)).any(axis=(1, 2)).sum())} triangles hold NaN or infinity"
-            )
+        corners = mesh_faces(mesh)
         scene = cls.__new__(cls)
-        scene._set(corners, np.zeros(len(corners), dtype=np.int32), read_plane(crs), terrain, trees, horizon)
+        scene._set(corners, np.zeros(len(corners), dtype=np.int32), read_plane(crs), terrain, trees, horizon, landcover)
         scene.city = None
         scene._feet = None
         return scene
@@ -138,6 +136,7 @@ class Scene:
         dsm: RasterSource,
         dem: RasterSource,
         canopy: RasterSource | None = None,
+        landcover: RasterSource | LandCover | None = None,
         *,
         horizon: Horizon | None = None,
         crs: "int | str | pyproj.CRS | None" = None,
@@ -166,6 +165,8 @@ class Scene:
             `from_mesh`). Where the `dsm` has no value there is no building; the `dem` takes the nearest.
         canopy : path-like, rasterio.DatasetReader or xarray.DataArray, optional
             Height of vegetation above the ground [m].
+        landcover : path-like, rasterio.DatasetReader, xarray.DataArray or LandCover, optional
+            What the ground is covered with; a raster as `LandCover.from_raster` takes it, on the same lattice.
         horizon : Horizon, optional
             Hills far beyond the rasters.
         crs : int, str or pyproj.CRS, optional
@@ -222,9 +223,12 @@ class Scene:
             foliage=foliage,
             evergreen=evergreen,
         )
+        cover = landcover
+        if cover is not None and not isinstance(cover, LandCover):
+            cover = LandCover.from_raster(cover, grid=parts.grid)
         scene = cls.__new__(cls)
-        scene._set(*parts.buildings, parts.grid.epsg, parts.terrain, parts.trees, horizon, parts.grid)
-        scene.notes = parts.notes
+        scene._set(*parts.buildings, parts.grid.epsg, parts.terrain, parts.trees, horizon, cover, parts.grid)
+        scene.notes = parts.notes if cover is None else (*parts.notes, *cover.notes)
         scene.city = None
         scene._feet = None
         return scene
@@ -237,24 +241,18 @@ class Scene:
         terrain: Terrain | None,
         trees: Trees | None,
         horizon: Horizon | None,
+        landcover: LandCover | None,
         grid: Grid | None = None,
     ) -> None:
         """Take the faces, and shift them to a local origin."""
-        if terrain is not None and not isinstance(terrain, Terrain):
-            raise ParameterError(f"terrain must be a Terrain or None; found {type(terrain).__name__}. See Terrain.flat")
-        if trees is not None and not isinstance(trees, Trees):
-            raise ParameterError(f"trees must be Trees or None; found {type(trees).__name__}. See Trees.from_features")
-        if horizon is not None and not isinstance(horizon, Horizon):
-            raise ParameterError(f"horizon must be a Horizon or None; found {type(horizon).__name__}")
         if not len(corners) and grid is None:
             raise NoBuildingsError("the city has no face that could cast a shadow; see city.audit for what was skipped")
-        for name, part in (("terrain", terrain), ("trees", trees), ("horizon", horizon)):
-            if part is not None and part.epsg != epsg:
-                raise CrsError(f"city and {name} must be in one zone; found EPSG:{epsg} and EPSG:{part.epsg}")
+        require_parts(epsg, terrain, trees, horizon, landcover)
         self.epsg = epsg
         self.terrain = terrain
         self.trees = trees
         self.horizon = horizon
+        self.landcover = landcover
         self.grid = grid
         self.notes: tuple[str, ...] = ()
         faces = corners if len(corners) or terrain is None else terrain.corners

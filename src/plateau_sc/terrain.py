@@ -200,7 +200,9 @@ class Terrain:
         [2.5]
         """
         if heights.shape != (len(y), len(x)) or min(heights.shape) < 2:
-            raise ParameterError(f"expected heights of shape ({len(y)}, {len(x)}), 2 or more a side; found {heights.shape}")
+            raise ParameterError(
+                f"expected heights of shape ({len(y)}, {len(x)}), 2 or more a side; found {heights.shape}"
+            )
         if not ((np.diff(x) > 0.0).all() and (np.diff(y) < 0.0).all()):
             raise ParameterError("expected x that ascends from west to east, and y that descends from north to south")
         points = np.empty((*heights.shape, 3))

@@ -31,6 +31,7 @@ FLOORS = {
     "polygons": 2,
     "bodies": 2,
     "rasters": 2,
+    "landcover": 2,
     "terrain": 2,
     "horizon": 2,
     "ground": 2,

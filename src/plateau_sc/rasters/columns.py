@@ -59,7 +59,7 @@ def close_columns(x: FloatArray, y: FloatArray, bottom: FloatArray, top: FloatAr
 
     Examples
     --------
-    Two columns side by side share a wall of which only the step remains: 8 upright rectangles, two of them in two parts.
+    Two columns side by side: of the wall between them the step remains.
 
     >>> flat, labels = np.zeros((1, 2)), np.zeros((1, 2), dtype=np.int32)
     >>> body = close_columns(np.arange(3.0), np.array([1.0, 0.0]), flat, np.array([[5.0, 7.0]]), labels)
@@ -131,7 +131,9 @@ def _cut_walls(walls: _Walls, x: FloatArray, y: FloatArray, low: FloatArray, hig
 def _heights_around(node: tuple[IntArray, IntArray], walls: _Walls, low: FloatArray, high: FloatArray) -> FloatArray:
     """Return the ends of the four columns around each wall's node as far as they lie on the wall, from low to high."""
     row, col = node
-    ends = np.stack([heights[row + down, col + right] for heights in (low, high) for down in (0, 1) for right in (0, 1)])
+    ends = np.stack(
+        [heights[row + down, col + right] for heights in (low, high) for down in (0, 1) for right in (0, 1)]
+    )
     np.clip(ends, walls.low, walls.high, out=ends)
     ends.sort(axis=0)
     return np.ascontiguousarray(ends.T)

@@ -149,8 +149,8 @@ def _find_buildings(surface: Raster, level: FloatArray, least: float, notes: lis
     sunken = int((above < -least).sum())
     if sunken > standing.sum():
         raise ParameterError(
-            f"{surface.label}: {sunken} pixels lie more than {least:g} m below the dem, and {int(standing.sum())} above: "
-            "were dsm and dem given in the wrong order?"
+            f"{surface.label}: {sunken} pixels lie more than {least:g} m below the dem, and {int(standing.sum())} "
+            "above it: were dsm and dem given in the wrong order?"
         )
     if missing:
         notes.append(f"{surface.label}: {missing} pixels without a height are taken as ground")
@@ -186,8 +186,8 @@ def _grow(
     missing = int(np.isnan(canopy.values).sum())
     if height.min() < _SUNKEN or height.max() > _TALLEST:
         raise ParameterError(
-            f"{canopy.label}: heights from {height.min():g} to {height.max():g} m; expected heights above the ground, 0 to "
-            f"{_TALLEST:g}. Are they above the sea, or is a nodata value not declared?"
+            f"{canopy.label}: heights from {height.min():g} to {height.max():g} m; expected heights above the ground, "
+            f"0 to {_TALLEST:g}. Are they above the sea, or is a nodata value not declared?"
         )
     if missing:
         notes.append(f"{canopy.label}: {missing} pixels without a value are taken as open")

@@ -129,13 +129,7 @@ def share_lattice(rasters: Sequence[Raster], crs: object = None) -> tuple[Grid, 
     """
     first = rasters[0]
     for other in rasters[1:]:
-        away = max(abs(other.west - first.west), abs(other.north - first.north))
-        stretch = abs(other.resolution - first.resolution) * max(first.values.shape)
-        if other.values.shape != first.values.shape or not max(away, stretch) <= _SAME_PLACE * first.resolution:
-            raise ParameterError(
-                f"all rasters must lie on one lattice; found {_describe(first)} and {_describe(other)}: "
-                "warp them onto the first, for instance with rio warp --like"
-            )
+        require_lattice(other, first)
     known = {raster.label: raster.epsg for raster in rasters if raster.epsg is not None}
     codes = set(known.values()) | (set() if crs is None else {read_plane(crs)})
     if len(codes) > 1:
@@ -154,6 +148,31 @@ def share_lattice(rasters: Sequence[Raster], crs: object = None) -> tuple[Grid, 
     return Grid(epsg, first.west, first.north, first.resolution, rows, cols), lacking
 
 
+def require_lattice(raster: Raster, other: Raster | Grid) -> None:
+    """Refuse a raster whose pixels are not those of another one.
+
+    Parameters
+    ----------
+    raster : Raster
+        The one.
+    other : Raster or Grid
+        The other.
+
+    Raises
+    ------
+    ParameterError
+        They differ in rows or columns, or lie apart by more than a thousandth of a pixel.
+    """
+    shape = other.shape if isinstance(other, Grid) else other.values.shape
+    away = max(abs(raster.west - other.west), abs(raster.north - other.north))
+    stretch = abs(raster.resolution - other.resolution) * max(shape)
+    if raster.values.shape != shape or not max(away, stretch) <= _SAME_PLACE * other.resolution:
+        raise ParameterError(
+            f"all rasters must lie on one lattice; found {_describe(other)} and {_describe(raster)}: "
+            "warp them onto the first, for instance with rio warp --like"
+        )
+
+
 def _read_band(opened: rasterio.DatasetReader, label: str) -> Raster:
     _require_size(opened.shape, label)
     notes = () if opened.count == 1 else (f"{label}: {opened.count} bands, of which the first is taken",)
@@ -169,7 +188,9 @@ def _read_array(array: xr.DataArray, role: str) -> Raster:
     label = role if array.name is None else f"{role} {array.name}"
     flat = array.squeeze(drop=False)
     if flat.ndim != 2 or min(flat.shape) < 2:
-        raise ParameterError(f"{label}: expected a DataArray of two dimensions (y, x), 2 or more long; found {array.shape}")
+        raise ParameterError(
+            f"{label}: expected a DataArray of two dimensions (y, x), 2 or more long; found {array.shape}"
+        )
     _require_size(flat.shape, label)
     y, x = (_steps(flat, str(dim), label) for dim in flat.dims)
     values = np.asarray(flat.to_numpy(), dtype=np.float64)
@@ -191,7 +212,9 @@ def _make(values: FloatArray, transform: Affine, epsg: int | None, label: str, n
     """Return a raster with its rows from north to south, or say what is wrong with its pixels."""
     a, b, west, d, e, north = (float(number) for number in transform[:6])
     if b != 0.0 or d != 0.0 or not a > 0.0 or e == 0.0:
-        raise ParameterError(f"{label}: expected rows that run from west to east; the raster is turned: {tuple(transform)[:6]}")
+        raise ParameterError(
+            f"{label}: expected rows that run from west to east; the raster is turned: {tuple(transform)[:6]}"
+        )
     if abs(abs(e) - a) > _EVEN * a:
         raise ParameterError(f"{label}: expected square pixels; found {a:g} m by {abs(e):g} m: resample it")
     if e > 0.0:
@@ -221,12 +244,13 @@ def _plane_of(crs: object, label: str) -> int:
 def _require_size(shape: tuple[int, ...], label: str) -> None:
     if int(np.prod(shape)) > PIXEL_LIMIT:
         raise TooLargeError(
-            f"{label}: {shape[-2]} x {shape[-1]} pixels are more than {PIXEL_LIMIT}; cut out a part or take a coarser raster"
+            f"{label}: {shape[-2]} x {shape[-1]} pixels are more than {PIXEL_LIMIT}; cut out a part, or take a coarser "
+            "raster"
         )
 
 
-def _describe(raster: Raster) -> str:
-    rows, cols = raster.values.shape
+def _describe(raster: Raster | Grid) -> str:
+    label, (rows, cols) = ("a grid", raster.shape) if isinstance(raster, Grid) else (raster.label, raster.values.shape)
     return (
-        f"{raster.label} with {rows} x {cols} pixels of {raster.resolution:g} m from ({raster.west:.10g}, {raster.north:.10g})"
+        f"{label} with {rows} x {cols} pixels of {raster.resolution:g} m from ({raster.west:.10g}, {raster.north:.10g})"
     )
