@@ -2,7 +2,8 @@
 
 Columns that touch are one body: between two of them there is a wall only where one is solid and the other is not. All
 faces meet edge to edge. A wall is cut at the height of every column around its two upright sides, so that wherever a
-corner lies on a side, the side ends there. Each edge is then run as often one way as the other, bit for bit.
+corner lies on a side, the side ends there. Each edge is then run as often one way as the other, bit for bit. Level
+roofs and floors are merged into squares as far as that allows: with a corner at each pixel around them.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+
+
+_SQUARES = (32, 16, 8, 4)
+"""Sides of the blocks of one height that become fans [pixels]: 4 n triangles, not 2 n²; no fewer for n = 2."""
 
 
 class Body(NamedTuple):
@@ -79,17 +84,64 @@ def close_columns(x: FloatArray, y: FloatArray, bottom: FloatArray, top: FloatAr
 def _lids(
     x: FloatArray, y: FloatArray, bottom: FloatArray, top: FloatArray, label: Int32Array, solid: BoolArray
 ) -> Iterator[Body]:
-    row, col = np.nonzero(solid)
-    owner = np.repeat(label[row, col], 2)
-    around = ((row + 1, col), (row + 1, col + 1), (row, col + 1), (row, col))
-    for heights, turns in ((top, ((0, 1, 2), (0, 2, 3))), (bottom, ((0, 2, 1), (0, 3, 2)))):
+    """Yield the level ends of the columns, one fan for each square block of one height."""
+    for heights, upward in ((top, True), (bottom, False)):
+        single = solid.copy()
+        flat = np.where(solid, heights, np.nan)
+        for side in _SQUARES:
+            row, col = _find_squares(flat, label, single, side)
+            yield _fans(x, y, row, col, side, heights[row, col], label[row, col], upward)
+        row, col = np.nonzero(single)
+        around = [(row + 1, col), (row + 1, col + 1), (row, col + 1), (row, col)]
         corners = np.empty((len(row), 2, 3, 3))
-        for half, turn in enumerate(turns):
+        for half, turn in enumerate(((0, 1, 2), (0, 2, 3)) if upward else ((0, 2, 1), (0, 3, 2))):
             for corner, which in enumerate(turn):
                 corners[:, half, corner, 0] = x[around[which][1]]
                 corners[:, half, corner, 1] = y[around[which][0]]
         corners[..., 2] = heights[row, col][:, np.newaxis, np.newaxis]
-        yield Body(corners.reshape(-1, 3, 3), owner)
+        yield Body(corners.reshape(-1, 3, 3), np.repeat(label[row, col], 2))
+
+
+def _find_squares(flat: FloatArray, label: Int32Array, single: BoolArray, side: int) -> tuple[IntArray, IntArray]:
+    """Return the blocks of one height and body among pixels that are still single, and take these out of them."""
+    down, across = (size // side for size in flat.shape)
+    shape = (down, side, across, side)
+
+    def blocks(values: np.ndarray) -> np.ndarray:
+        return values[: down * side, : across * side].reshape(shape)
+
+    free = blocks(single)
+    even = free.all(axis=(1, 3))
+    for values in (blocks(flat), blocks(label)):
+        even &= values.min(axis=(1, 3)) == values.max(axis=(1, 3))
+    row, col = (places * side for places in np.nonzero(even))
+    steps = np.arange(side)
+    single[row[:, np.newaxis, np.newaxis] + steps[:, np.newaxis], col[:, np.newaxis, np.newaxis] + steps] = False
+    return row, col
+
+
+def _fans(
+    x: FloatArray,
+    y: FloatArray,
+    row: IntArray,
+    col: IntArray,
+    side: int,
+    height: FloatArray,
+    owner: Int32Array,
+    upward: bool,
+) -> Body:
+    """Return square blocks as triangles from their middle to each pixel's edge around them."""
+    there, back, none, full = np.arange(side), np.arange(side, 0, -1), np.zeros(side, int), np.full(side, side)
+    # Anticlockwise as seen from above: along the south to the east, and so on.
+    down, right = np.concatenate([full, back, none, there]), np.concatenate([there, full, back, none])
+    corners = np.empty((len(row), 4 * side, 3, 3))
+    corners[:, :, 0, 0] = ((x[col] + x[col + side]) / 2.0)[:, np.newaxis]
+    corners[:, :, 0, 1] = ((y[row] + y[row + side]) / 2.0)[:, np.newaxis]
+    for corner, shift in ((1, 0), (2, -1)) if upward else ((2, 0), (1, -1)):
+        corners[:, :, corner, 0] = x[col[:, np.newaxis] + np.roll(right, shift)]
+        corners[:, :, corner, 1] = y[row[:, np.newaxis] + np.roll(down, shift)]
+    corners[..., 2] = height[:, np.newaxis, np.newaxis]
+    return Body(corners.reshape(-1, 3, 3), np.repeat(owner, 4 * side))
 
 
 def _find_walls(low: FloatArray, high: FloatArray, owner: Int32Array) -> Iterator[_Walls]:
