@@ -255,13 +255,15 @@ class Scene:
         self.landcover = landcover
         self.grid = grid
         self.notes: tuple[str, ...] = ()
-        faces = corners if len(corners) or terrain is None else terrain.corners
-        low, high = faces.min(axis=(0, 1)), faces.max(axis=(0, 1))
-        self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        if grid is not None:
+        if grid is None:
+            (west, east), (south, north) = ((corners[..., axis].min(), corners[..., axis].max()) for axis in (0, 1))
+            self.bounds: Bounds = (float(west), float(south), float(east), float(north))
+        else:
             self.bounds = grid.bounds
         require_true_scale(*self._middle, epsg)
-        self.origin: FloatArray = np.floor([*self.bounds[:2], low[2]])
+        standing = corners if len(corners) or terrain is None else terrain.corners
+        self._lowest = float(standing[..., 2].min())
+        self.origin: FloatArray = np.floor([*self.bounds[:2], self._lowest])
         groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]
         ends = np.cumsum([len(faces) for faces in groups])
         self.owner: Int32Array = np.full(ends[-1], NOBODY, dtype=np.int32)
@@ -269,7 +271,6 @@ class Scene:
         self.corners: FloatArray = np.empty((ends[-1], 3, 3))
         for faces, end in zip(groups, ends, strict=True):
             np.subtract(faces, self.origin, out=self.corners[end - len(faces) : end])
-        self._lowest = float(low[2])
 
     def __repr__(self) -> str:
         ground = "flat at the buildings' feet" if self.terrain is None else self.terrain.source

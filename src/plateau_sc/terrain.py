@@ -348,4 +348,6 @@ def _lattice(points: FloatArray) -> FloatArray:
     """Return the triangles between neighbouring points of a (rows, cols, 3) lattice that have all their heights."""
     a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
     corners = np.stack([np.stack([a, d, b], axis=-2), np.stack([b, d, c], axis=-2)]).reshape(-1, 3, 3)
+    if np.isfinite(points).all():
+        return corners
     return np.ascontiguousarray(corners[np.isfinite(corners).all(axis=(1, 2))])
