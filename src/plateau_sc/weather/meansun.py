@@ -14,7 +14,8 @@ from plateau_sc.types import FloatArray, IntArray
 STEP: Final = pd.Timedelta(minutes=5)
 """No step within an interval is longer."""
 
-_SOLAR_CONSTANT: Final = 1361.1
+SOLAR_CONSTANT: Final = 1361.1
+"""Radiation of the sun at its mean distance [W/m²] (Gueymard 2018, doi:10.1016/j.solener.2018.04.001)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,13 +190,15 @@ def interval_hours(intervals: pd.IntervalIndex) -> FloatArray:
     return np.asarray((end - begin) / 3.6e12, dtype=np.float64)
 
 
-def extraterrestrial(times: pd.DatetimeIndex) -> FloatArray:
+def extraterrestrial(times: pd.DatetimeIndex, constant: float = SOLAR_CONSTANT) -> FloatArray:
     """Compute the radiation of the sun outside of the atmosphere.
 
     Parameters
     ----------
     times : pandas.DatetimeIndex, length n
         Instants.
+    constant : float, default 1361.1
+        Radiation at the mean distance [W/m²].
 
     Returns
     -------
@@ -205,8 +208,8 @@ def extraterrestrial(times: pd.DatetimeIndex) -> FloatArray:
     """
     from pvlib.irradiance import get_extra_radiation
 
-    days = np.asarray(times.day_of_year, dtype=np.int64)
-    found = get_extra_radiation(days, solar_constant=_SOLAR_CONSTANT, method="spencer")
+    days = np.asarray(times.tz_convert("UTC").day_of_year, dtype=np.int64)
+    found = get_extra_radiation(days, solar_constant=constant, method="spencer")
     return np.asarray(found, dtype=np.float64)
 
 

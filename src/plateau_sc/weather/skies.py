@@ -16,6 +16,8 @@ from plateau_sc.weather.meansun import MeanSun, SunSteps, extraterrestrial, inte
 OVERCAST: Final = 0.25
 """Share of clear-sky radiation that comes through without any sunshine (Ångström 1924)."""
 
+# The solar constant that the clear-sky model was made with.
+_OLDER_CONSTANT: Final = 1366.1
 _LOWEST_COSINE: Final = 0.065
 _GREATEST_ZENITH: Final = 87.0
 
@@ -54,7 +56,9 @@ def clear_sky(
     zenith = 90.0 - steps.elevation
     airmass = get_absolute_airmass(get_relative_airmass(np.minimum(zenith, 90.0)), alt2pres(altitude))
     with np.errstate(all="ignore"):
-        sky = ineichen(zenith, airmass, turbidity[steps.owner], altitude, extraterrestrial(steps.times))
+        sky = ineichen(
+            zenith, airmass, turbidity[steps.owner], altitude, extraterrestrial(steps.times, _OLDER_CONSTANT)
+        )
     up = zenith < 90.0
     return (
         steps.mean(np.where(up, sky["ghi"], 0.0)),
@@ -174,7 +178,7 @@ def split_global(
 
     zenith = np.degrees(np.arccos(np.clip(sun.cos_zenith, 0.0, 1.0)))
     bright = np.divide(ghi, sun.up, out=np.where(np.isnan(ghi), np.nan, 0.0), where=sun.up > 0)
-    days = np.asarray(intervals.mid.day_of_year, dtype=np.int64)
+    days = np.asarray(pd.DatetimeIndex(intervals.mid).tz_convert("UTC").day_of_year, dtype=np.int64)
     with np.errstate(all="ignore"):
         estimate = erbs(bright, zenith, days, min_cos_zenith=_LOWEST_COSINE, max_zenith=_GREATEST_ZENITH)
         dni = np.array(estimate["dni"], dtype=np.float64)

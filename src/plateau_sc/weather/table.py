@@ -161,9 +161,9 @@ class Weather:
         """
         if latitude is None and longitude is None:
             latitude, longitude = self.latitude, self.longitude
+        require_place(latitude, longitude)
         if latitude is None or longitude is None:
             raise ParameterError("the weather does not say where it was measured; pass latitude and longitude")
-        require_place(latitude, longitude)
         table, sources, notes = complete_table(
             self.table, self.intervals, self.sources, (latitude, longitude, altitude), clear_sky=clear_sky
         )
