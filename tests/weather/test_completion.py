@@ -73,7 +73,8 @@ def test_sunshine_goes_before_cloud_and_cloud_before_clear_sky() -> None:
     assert "clear sky (Ineichen), assumed (1 of 24)" in source
     ghi = weather.table["ghi"]
     assert ghi.iloc[10] < 0.3 * ghi.iloc[11]
-    assert ghi.iloc[9] < ghi.iloc[11] < ghi.iloc[12]
+    assert ghi.iloc[9] < ghi.iloc[11]
+    assert ghi.iloc[11] == pytest.approx(ghi.iloc[12], rel=0.05)
 
 
 def test_a_clear_sky_is_only_assumed_when_asked() -> None:
@@ -95,9 +96,7 @@ def test_a_hole_in_the_night_needs_nothing(truth: pd.DataFrame) -> None:
 
 def test_a_hole_by_day_is_told(truth: pd.DataFrame) -> None:
     truth.iloc[12] = np.nan
-    with pytest.raises(
-        ParameterError, match=r"in 1 of 24 intervals nothing tells the radiation, first in \[2026-08-01 03"
-    ):
+    with pytest.raises(ParameterError, match=r"in 1 of 24 intervals nothing tells.*first in \[2026-08-01 03"):
         complete(truth)
 
 
@@ -129,7 +128,7 @@ def test_the_place_is_the_weathers_own_or_must_be_given(truth: pd.DataFrame) -> 
     own = from_frame(truth.drop(columns="dni"), latitude=TOKYO[0], longitude=TOKYO[1]).complete()
     assert own.table.equals(complete(truth.drop(columns="dni")).table)
     assert (own.latitude, own.longitude) == TOKYO
-    with pytest.raises(ParameterError, match="found 35.69 and None"):
+    with pytest.raises(ParameterError, match=r"found 35\.69 and None"):
         from_frame(truth).complete(35.69)
     with pytest.raises(ParameterError, match="expected an altitude"):
         from_frame(truth).complete(*TOKYO, altitude=float("nan"))
