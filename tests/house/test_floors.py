@@ -45,6 +45,7 @@ FLOORS = {
     "transmission": 3,
     "layers": 3,
     "packing": 3,
+    "weather": 3,
     "io": 4,
     "receipts": 4,
     "plot": 4,
