@@ -87,8 +87,7 @@ def read_amedas(
     """
     if interval not in _SUMS:
         raise ParameterError(f"interval must be '10min' or '1h', found {interval!r}")
-    several = isinstance(source, Sequence) and not isinstance(source, str | bytes)
-    sources = list(source) if several else [source]
+    sources: list[Any] = list(source) if isinstance(source, list | tuple) else [source]
     if not sources:
         raise ParameterError("expected at least one file of AMeDAS, found none")
     rows: list[tuple[str, dict[str, Any]]] = []

@@ -1,8 +1,8 @@
 """Weather of FIWARE context brokers: entities of NGSI-v2 and NGSI-LD, as WeatherObserved of the Smart Data Models.
 
-An attribute may come as a plain value, as ``{"value": …}``, as ``{"value": …, "observedAt": …}``, as a list of these over
-time, or as ``{"values": [[value, time], …]}``; its name may be a URI. Relative humidity is a fraction, 0 to 1, by the
-model; some brokers hold percent.
+An attribute may come as a plain value, as ``{"value": …}``, as ``{"value": …, "observedAt": …}``, as a list of these
+over time, or as ``{"values": [[value, time], …]}``; its name may be a URI. Relative humidity is a fraction, 0 to 1, by
+the model; some brokers hold percent.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def read_ngsi(
     frame = long[~doubled].pivot_table(index="time", columns="column", values="value", aggfunc="last")
     frame = frame[[canonical for canonical in COLUMNS if canonical in frame]]
     notes = [f"{int(doubled.sum())} values there twice; the last was kept"] if doubled.any() else []
-    notes += _turn_to_percent(frame, name)
+    notes += _turn_to_percent(frame)
     snapped, moved = snap_rows(frame, interval, label)
     latitude, longitude = _find_place(entities)
     weather = from_frame(
@@ -129,11 +129,7 @@ def read_ngsi(
 
 
 def _list_entities(content: Any, name: str) -> list[dict[str, Any]]:
-    if (
-        isinstance(content, dict)
-        and isinstance(content.get("data"), list)
-        and "id" not in content.get("temperature", {})
-    ):
+    if isinstance(content, dict) and isinstance(content.get("data"), list):
         content = content["data"]
     entities = content if isinstance(content, list) else [content]
     if not entities:
@@ -201,14 +197,14 @@ def _read_time(value: Any) -> str | None:
     return value.rsplit("/", 1)[-1]
 
 
-def _turn_to_percent(frame: pd.DataFrame, name: str) -> list[str]:
+def _turn_to_percent(frame: pd.DataFrame) -> list[str]:
     if "relative_humidity" not in frame:
         return []
     values = frame["relative_humidity"].to_numpy()
     known = values[np.isfinite(values) & (values >= 0) & (values <= 105)]
     if known.size and known.max() > 1.05:
         return [f"relative_humidity: up to {known.max():g}, taken for percent, though the model of NGSI has fractions"]
-    frame["relative_humidity"] = np.where(np.abs(values) <= 1.05, values * 100, values)
+    frame["relative_humidity"] = np.where(np.abs(values) <= 1.05, (values * 100).round(9), values)
     return []
 
 

@@ -1,8 +1,8 @@
 """Weather of an OGC SensorThings service: observations of its datastreams.
 
-The answers that are read: datastreams with their observations (``Datastreams?$expand=ObservedProperty,Observations``), a
-thing with its datastreams, the observations of one datastream, and observations as a data array. Units are told by the
-symbol of the unit of measurement.
+The answers that are read: datastreams with their observations (``Datastreams?$expand=ObservedProperty,Observations``),
+a thing with its datastreams, the observations of one datastream, and observations as a data array. Units are told by
+the symbol of the unit of measurement.
 """
 
 from __future__ import annotations
@@ -145,11 +145,10 @@ def _find_streams(content: Any, name: str, *, follow: bool) -> Iterator[_Stream]
         for stream in content["Datastreams"]:
             yield _describe(stream, name, place, follow=follow)
         return
-    entries = (
-        list(_turn_pages(content, "value", "@iot.nextLink", follow=follow)) if isinstance(content, dict) else content
-    )
-    if isinstance(content, dict) and "Observations" in content:
-        entries = [content]
+    entries = content
+    if isinstance(content, dict):
+        whole = "Observations" in content
+        entries = [content] if whole else list(_turn_pages(content, "value", "@iot.nextLink", follow=follow))
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise UnreadableSourceError(f"{name}: expected datastreams or observations, found {str(content)[:60]}")
     if not entries:
@@ -236,7 +235,8 @@ def _find_unit(stream: _Stream, canonical: str, name: str) -> tuple[float, float
     symbol = stream.symbol.strip().lower().replace(" ", "").replace("℃", "°c").replace("º", "°")
     if symbol not in known:
         raise ParameterError(
-            f"{name}: the unit of {stream.names[0]!r} is {stream.symbol!r}; expected one of {', '.join(known)} for {canonical}"
+            f"{name}: the unit of {stream.names[0]!r} is {stream.symbol!r}; expected for {canonical} one of "
+            f"{', '.join(known)}"
         )
     return known[symbol]
 
