@@ -21,6 +21,7 @@ BUILTINS = {
     "OutputError": OSError,
     "NetworkError": ConnectionError,
     "AnswerError": ValueError,
+    "OutOfSeasonError": LookupError,
     "ChecksumError": ValueError,
     "MissingExtraError": ImportError,
 }

@@ -57,6 +57,10 @@ class AnswerError(PlateauScError, ValueError):
     """A server answered, and the answer is a refusal or not what was asked for."""
 
 
+class OutOfSeasonError(PlateauScError, LookupError):
+    """A service that gives its data in one season of the year has none now."""
+
+
 class ChecksumError(PlateauScError, ValueError):
     """A file is not the one whose checksum was given."""
 

@@ -1,8 +1,34 @@
 """The weather at one place: read from many sources, checked against the sun, and completed."""
 
+from plateau_sc.weather.amedas import read_amedas
+from plateau_sc.weather.clock import ClockAudit, audit
 from plateau_sc.weather.columns import COLUMNS, Column
+from plateau_sc.weather.delimited import read_csv
+from plateau_sc.weather.epw import read_epw
 from plateau_sc.weather.frames import Label, from_frame
 from plateau_sc.weather.meansun import MeanSun, mean_sun
+from plateau_sc.weather.metpv import read_metpv
+from plateau_sc.weather.ngsi import read_ngsi
+from plateau_sc.weather.sensorthings import read_sensorthings
 from plateau_sc.weather.table import Weather
+from plateau_sc.weather.wbgt import read_wbgt_csv, read_wbgt_stations
 
-__all__ = ["COLUMNS", "Column", "Label", "MeanSun", "Weather", "from_frame", "mean_sun"]
+__all__ = [
+    "COLUMNS",
+    "ClockAudit",
+    "Column",
+    "Label",
+    "MeanSun",
+    "Weather",
+    "audit",
+    "from_frame",
+    "mean_sun",
+    "read_amedas",
+    "read_csv",
+    "read_epw",
+    "read_metpv",
+    "read_ngsi",
+    "read_sensorthings",
+    "read_wbgt_csv",
+    "read_wbgt_stations",
+]
