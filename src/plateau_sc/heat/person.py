@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.pet import Body, describe_body
+from plateau_sc.kernels.body import Body, describe_body
 
 _LIMITS = {"age": (1, 120), "height": (0.5, 2.5), "weight": (5, 300), "clothing": (0.05, 3), "work": (0, 1000)}
 _UNITS = {"age": "years", "height": "m", "weight": "kg", "clothing": "clo", "work": "W"}

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.blocks import map_blocks
 
+STANDARD_PRESSURE = 1013.25
+"""Pressure of the standard atmosphere at sea level [hPa]."""
+
 
 class Range(NamedTuple):
     """What a quantity can be.
