@@ -141,5 +141,5 @@ def pet(
     }
     source = {"vdi": "VDI 3787", "revised": "Walther and Goestchel 2018"}[variant]
     facts = {"long_name": f"Physiological Equivalent Temperature ({source})", "units": "degree_Celsius"}
-    body = person.body(revised=variant == "revised")
-    return compute(fill_pet, quantities, (body,), name="pet", attributes=facts, threads=threads)
+    bodies = person.bodies(revised=variant == "revised")
+    return compute(fill_pet, quantities, bodies, name="pet", attributes=facts, threads=threads)

@@ -63,7 +63,7 @@ def air_viscosity(kelvin: float) -> float:
     Examples
     --------
     >>> round(1e6 * air_viscosity(293.15), 1)
-    18.2
+    18.1
     """
     collision = 1.048 - 0.034 * (kelvin / 97.0 - 2.9) / 0.4
     return float(2.6693e-6 * np.sqrt(28.97 * kelvin) / (3.617 * 3.617 * collision))
@@ -85,8 +85,8 @@ def air_conductivity(viscosity: float) -> float:
 
     Examples
     --------
-    >>> round(air_conductivity(18.2e-6), 4)
-    0.0248
+    >>> round(air_conductivity(18.1e-6), 4)
+    0.0247
     """
     return (HEAT_CAPACITY + 1.25 * GAS) * viscosity
 

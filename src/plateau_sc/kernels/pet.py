@@ -44,6 +44,7 @@ def fill_pet(
     relative_humidity: FloatArray,
     pressure: FloatArray,
     body: Body,
+    room: Body,
     out: FloatArray,
 ) -> None:
     """Fill in the PET of places.
@@ -59,7 +60,9 @@ def fill_pet(
     pressure : ndarray, shape (n,), float64
         Air pressure [hPa].
     body : Body
-        Whose temperature it is; from `describe_body`.
+        Of the person outdoors; from `describe_body`.
+    room : Body
+        Of the same person in the room, where PET has 0.9 clo and 80 W of activity.
     out : ndarray, shape (n,), float64
         Takes the PET [°C]; NaN where an input is NaN, or where no balance is found with a skin of -80 to 80 °C.
 
@@ -71,11 +74,11 @@ def fill_pet(
     """
     for i in range(len(out)):
         vapour = 0.01 * relative_humidity[i] * saturation_pressure(air_temperature[i])
-        out[i] = _find_pet(air_temperature[i], radiant_temperature[i], wind_speed[i], vapour, pressure[i], body)
+        out[i] = _find_pet(air_temperature[i], radiant_temperature[i], wind_speed[i], vapour, pressure[i], body, room)
 
 
 @kernel
-def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: float, body: Body) -> float:
+def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: float, body: Body, room: Body) -> float:
     """Return the PET at one place [°C]."""
     density = (pressure / _STANDARD_PRESSURE) ** 0.55
     transfer = _convection(wind, density, body)
@@ -86,14 +89,14 @@ def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: 
         return np.nan
     clothing = _find_clothing(skin, air, radiation, transfer, body)
     core = _find_core(skin, gain, body)
-    room_transfer = _convection(_ROOM_WIND, density, body)
+    room_transfer = _convection(_ROOM_WIND, density, room)
     if body.revised:
-        loss = _evaporate(skin, core, room_transfer, _ROOM_VAPOUR, pressure, body)
+        loss = _evaporate(skin, core, room_transfer, _ROOM_VAPOUR, pressure, room)
     else:
         # What sweat takes is that of outdoors, and only what passes through the skin is that of the room.
         sweat, wetness = _sweat(skin, core, transfer, vapour, pressure, body)
-        loss = sweat + _diffusion(room_transfer, body) * (1.0 - wetness) * (_saturation(skin) - _ROOM_VAPOUR)
-    return _find_room(skin, clothing, room_transfer, body.metabolism - loss, pressure, body)
+        loss = sweat + _diffusion(room_transfer, room) * (1.0 - wetness) * (_saturation(skin) - _ROOM_VAPOUR)
+    return _find_room(skin, clothing, room_transfer, room.metabolism - loss, pressure, room)
 
 
 @kernel
