@@ -123,8 +123,8 @@ def globe_temperature(
     45.7
     """
     quantities = _weather(air_temperature, relative_humidity, wind_speed, solar, direct_fraction, cos_zenith, pressure)
-    facts = {"long_name": f"black-globe temperature, {1000 * globe_diameter:g} mm", "units": "degree_Celsius"}
     globe = _require_diameter(globe_diameter)
+    facts = {"long_name": f"black-globe temperature, {1000 * globe:g} mm", "units": "degree_Celsius"}
     return compute(fill_globe, quantities, (globe,), name="globe_temperature", attributes=facts, threads=threads)
 
 
