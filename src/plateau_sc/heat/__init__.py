@@ -2,17 +2,16 @@
 
 from plateau_sc.heat.alerts import Alerts, alerts
 from plateau_sc.heat.bands import PET_BANDS, UTCI_BANDS, WBGT_BANDS, Scale, classify
-from plateau_sc.heat.indices import (
+from plateau_sc.heat.globes import (
     LILJEGREN_GLOBE,
     STANDARD_GLOBE,
     globe_temperature,
     natural_wet_bulb,
-    pet,
-    utci,
     wbgt,
     wbgt_measured,
     wbgt_moe,
 )
+from plateau_sc.heat.indices import pet, utci
 from plateau_sc.heat.person import Person
 from plateau_sc.heat.wind import wind_at, wind_at_2m
 

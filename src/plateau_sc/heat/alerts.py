@@ -123,8 +123,8 @@ def _read_values(given: Mapping[str, float] | pd.Series) -> pd.Series:
     bad = values[~values.isna() & ~values.between(-100.0, 100.0)]
     if len(bad):
         raise ParameterError(
-            f"expected WBGT in °C, found {bad.iloc[0]:g} at site {bad.index[0]}; divide the Ministry's forecasts by 10, "
-            "and give NaN for missing values"
+            f"expected WBGT in °C, found {bad.iloc[0]:g} at site {bad.index[0]}; divide the Ministry's "
+            "forecasts by 10, and give NaN for missing values"
         )
     return values
 
@@ -136,9 +136,9 @@ def _read_places(given: Mapping[str, str] | pd.Series, name: str, *, may_be_empt
         raise ParameterError(f"{name} must name a place for each site, found {type(given).__name__}") from error
     if not (may_be_empty and places.empty):
         _require_sites(places, name)
-    wrong = [site for site, place in places.items() if not isinstance(place, str) or not place]
-    if wrong:
-        raise ParameterError(f"{name} has no name for site {wrong[0]}: found {places[wrong[0]]!r}")
+    for site, place in places.items():
+        if not isinstance(place, str) or not place:
+            raise ParameterError(f"{name} has no name for site {site}: found {place!r}")
     return places.astype(str)
 
 

@@ -160,7 +160,7 @@ def classify(values: Any, scale: Scale | str) -> Any:
 
     if isinstance(values, xr.DataArray):
         _require_numbers(values.dtype, values)
-        found = xr.apply_ufunc(place, values, dask="parallelized", output_dtypes=[np.int8])
+        found = xr.apply_ufunc(place, values, keep_attrs=False, dask="parallelized", output_dtypes=[np.int8])
         kept = {key: values.attrs[key] for key in ("grid_mapping", "credit") if key in values.attrs}
         layer = found.rename(f"{values.name or 'index'}_band").assign_attrs({**bands.attributes(), **kept})
         layer.encoding["_FillValue"] = np.int8(MISSING)

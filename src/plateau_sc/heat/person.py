@@ -6,9 +6,12 @@ from typing import Literal
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.pet import Body, describe_body
+from plateau_sc.kernels.body import Body, describe_body
 
-_LIMITS = {"age": (1, 120), "height": (0.5, 2.5), "weight": (5, 300), "clothing": (0.05, 3), "work": (0, 1000)}
+ROOM_CLOTHING, ROOM_WORK = 0.9, 80.0
+"""Clothing [clo] and activity [W] in the room that PET refers to."""
+
+_LIMITS = {"age": (1, 120), "height": (0.5, 2.5), "weight": (5, 300), "clothing": (0.3, 3), "work": (0, 1000)}
 _UNITS = {"age": "years", "height": "m", "weight": "kg", "clothing": "clo", "work": "W"}
 
 
@@ -27,7 +30,7 @@ class Person:
     sex : {"male", "female"}, default "male"
         Sex.
     clothing : float, default 0.9
-        Insulation of the clothing [clo].
+        Insulation of the clothing, 0.3 to 3 [clo].
     work : float, default 80
         Heat of activity beyond the basal metabolism [W].
 
@@ -57,8 +60,8 @@ class Person:
         if self.sex not in ("male", "female"):
             raise ParameterError(f"sex must be 'male' or 'female', found {self.sex!r}")
 
-    def body(self, *, revised: bool) -> Body:
-        """Return the body as the heat balance takes it.
+    def bodies(self, *, revised: bool) -> tuple[Body, Body]:
+        """Return the body as the heat balances take it, outdoors and in the room that PET refers to.
 
         Parameters
         ----------
@@ -67,15 +70,9 @@ class Person:
 
         Returns
         -------
-        Body
-            For `plateau_sc.kernels.pet.fill_pet`.
+        tuple of Body
+            For `plateau_sc.kernels.pet.fill_pet`; in the room the person wears 0.9 clo and works with 80 W.
         """
-        return describe_body(
-            float(self.age),
-            float(self.height),
-            float(self.weight),
-            self.sex == "male",
-            float(self.clothing),
-            float(self.work),
-            revised,
-        )
+        own = float(self.age), float(self.height), float(self.weight), self.sex == "male"
+        outdoors = describe_body(*own, float(self.clothing), float(self.work), revised)
+        return outdoors, describe_body(*own, ROOM_CLOTHING, ROOM_WORK, revised)

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.blocks import map_blocks
 
+STANDARD_PRESSURE = 1013.25
+"""Pressure of the standard atmosphere at sea level [hPa]."""
+
 
 class Range(NamedTuple):
     """What a quantity can be.
@@ -83,7 +86,7 @@ def compute(
     -------
     DataArray, ndarray or scalar
         A DataArray if one of the quantities is one, else an array or a scalar of NumPy. It is float32 where all
-        arrays among the quantities are, else float64. A DataArray keeps grid mapping and credit, and one of dask
+        arrays among the quantities are, whatever single numbers there are, else float64. A DataArray keeps grid mapping and credit, and one of dask
         stays one.
 
     Raises
@@ -104,7 +107,9 @@ def compute(
     if not layers:
         return apply(*values.values())[()]
     try:
-        found = xr.apply_ufunc(apply, *values.values(), join="exact", dask="parallelized", output_dtypes=[dtype])
+        found = xr.apply_ufunc(
+            apply, *values.values(), join="exact", keep_attrs=False, dask="parallelized", output_dtypes=[dtype]
+        )
     except ParameterError:
         raise
     except ValueError as error:

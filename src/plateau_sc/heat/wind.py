@@ -64,7 +64,7 @@ def wind_at(height: float, wind_speed: Any, from_height: float = 10.0, roughness
             raise ParameterError(f"{name} must be above 0 and below 1000 m, found {value!r}")
     if min(height, from_height) <= roughness:
         raise ParameterError(
-            f"both heights must be above the roughness length of {roughness:g} m, found {height:g} and {from_height:g} m"
+            f"both heights must be above the roughness length, {roughness:g} m; found {height:g} and {from_height:g} m"
         )
     factor = float(np.log(height / roughness) / np.log(from_height / roughness))
     facts = {"long_name": f"wind speed at {height:g} m", "units": "m s-1"}

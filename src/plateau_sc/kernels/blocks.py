@@ -68,7 +68,9 @@ def map_blocks(
     out: NDArray[Any] = np.empty(shape, dtype=dtype)
     if out.size == 0:
         return out
-    iterator = np.nditer(
+    # NumPy's own types know less of what it takes than it does.
+    iterate: Any = np.nditer
+    iterator = iterate(
         [*inputs, out],
         flags=["external_loop", "buffered", "ranged", "delay_bufalloc"],
         op_flags=[["readonly", "contig", "aligned", "nbo"]] * len(inputs) + [["writeonly", "contig", "aligned", "nbo"]],

@@ -9,11 +9,9 @@ in which a body of the same core, skin and clothing temperatures would neither w
 Two variants are in use, which differ in what evaporates, in the insulation of the clothing and in blood flow.
 """
 
-import math
-from typing import NamedTuple
-
 import numpy as np
 
+from plateau_sc.kernels.body import Body
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.vapour import saturation_pressure
 from plateau_sc.types import FloatArray
@@ -38,101 +36,6 @@ _TOLERANCE = 1e-7
 _MOST_STEPS = 100
 
 
-class Body(NamedTuple):
-    """A person's body for the heat balance; areas are shares of the body's surface.
-
-    Attributes
-    ----------
-    metabolism : float
-        Heat that the body makes [W/m²].
-    bare, clothed : float
-        Area of the bare skin and of the clothing's outside [-].
-    conductance : float
-        Of the clothing, a unit of its outside [W/(m² K)].
-    insulation : float
-        Of the clothing, against vapour [m² K/W].
-    clothing_factor : float
-        By how much clothing enlarges the surface [-].
-    sweat : float
-        Share of a man's sweat at the same temperatures [-].
-    blood_density : float
-        Of blood [kg/l].
-    revised : bool
-        The variant of Walther and Goestchel instead of that of VDI 3787.
-    """
-
-    metabolism: float
-    bare: float
-    clothed: float
-    conductance: float
-    insulation: float
-    clothing_factor: float
-    sweat: float
-    blood_density: float
-    revised: bool
-
-
-def describe_body(
-    age: float, height: float, weight: float, male: bool, clothing: float, work: float, revised: bool
-) -> Body:
-    """Return the body of a person.
-
-    Parameters
-    ----------
-    age : float
-        Age [a].
-    height : float
-        Height [m].
-    weight : float
-        Weight [kg].
-    male : bool
-        A man, or else a woman.
-    clothing : float
-        Insulation of the clothing, above 0 [clo].
-    work : float
-        Heat of activity beyond the basal metabolism [W].
-    revised : bool
-        The variant of Walther and Goestchel instead of that of VDI 3787.
-
-    Returns
-    -------
-    Body
-        For `fill_pet`.
-
-    Examples
-    --------
-    >>> round(describe_body(35, 1.75, 75, True, 0.9, 80, False).metabolism, 1)
-    86.2
-    """
-    slimness = 100.0 * height / weight ** (1.0 / 3.0)
-    shape = 0.01 * (slimness - 43.4) if male else 0.018 * (slimness - 42.1)
-    basal = (3.45 if male else 3.19) * weight**0.75 * (1.0 + 0.004 * (30.0 - age) + shape)
-    area = (0.202 if revised else 0.203) * weight**0.425 * height**0.725
-    covered = (-2.36 + 173.51 * clothing - 100.76 * clothing**2 + 19.28 * clothing**3) / 100.0
-    # VDI's program has 1.15 for the 0.9 clo of its person.
-    shell = 0.31 * clothing if revised else clothing / 6.0
-    outside = covered + shell if revised else min(covered, 1.0) + shell
-    covered = min(covered, 1.0)
-    # Clothing is a tube around a part of the body's height.
-    limits, parts = (0.3, 0.6, 2.0), (0.1, 0.5, (height - 0.2) / height, 1.0)
-    part = parts[sum(clothing > limit for limit in limits[:2]) + (clothing >= limits[2])]
-    tube = 6.28 * height * part
-    inner, outer = covered * area / tube, (covered + shell) * area / tube
-    insulation = clothing / 6.45 if revised else clothing / 6.45 / covered
-    conductance = tube * (outer - inner) / (insulation * math.log(outer / inner) * outside * area)
-    return Body(
-        metabolism=(basal + work) / area,
-        bare=1.0 - covered,
-        clothed=outside,
-        conductance=conductance / outside if revised else conductance,
-        insulation=insulation,
-        clothing_factor=1.0 + shell,
-        sweat=1.0 if male or revised else 0.7,
-        blood_density=1.0 if revised else 1.06,
-        revised=revised,
-    )
-
-
 @kernel
 def fill_pet(
     air_temperature: FloatArray,
@@ -141,6 +44,7 @@ def fill_pet(
     relative_humidity: FloatArray,
     pressure: FloatArray,
     body: Body,
+    room: Body,
     out: FloatArray,
 ) -> None:
     """Fill in the PET of places.
@@ -156,7 +60,9 @@ def fill_pet(
     pressure : ndarray, shape (n,), float64
         Air pressure [hPa].
     body : Body
-        Whose temperature it is; from `describe_body`.
+        Of the person outdoors; from `describe_body`.
+    room : Body
+        Of the same person in the room, where PET has 0.9 clo and 80 W of activity.
     out : ndarray, shape (n,), float64
         Takes the PET [°C]; NaN where an input is NaN, or where no balance is found with a skin of -80 to 80 °C.
 
@@ -168,11 +74,11 @@ def fill_pet(
     """
     for i in range(len(out)):
         vapour = 0.01 * relative_humidity[i] * saturation_pressure(air_temperature[i])
-        out[i] = _find_pet(air_temperature[i], radiant_temperature[i], wind_speed[i], vapour, pressure[i], body)
+        out[i] = _find_pet(air_temperature[i], radiant_temperature[i], wind_speed[i], vapour, pressure[i], body, room)
 
 
 @kernel
-def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: float, body: Body) -> float:
+def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: float, body: Body, room: Body) -> float:
     """Return the PET at one place [°C]."""
     density = (pressure / _STANDARD_PRESSURE) ** 0.55
     transfer = _convection(wind, density, body)
@@ -183,14 +89,14 @@ def _find_pet(air: float, radiant: float, wind: float, vapour: float, pressure: 
         return np.nan
     clothing = _find_clothing(skin, air, radiation, transfer, body)
     core = _find_core(skin, gain, body)
-    room_transfer = _convection(_ROOM_WIND, density, body)
+    room_transfer = _convection(_ROOM_WIND, density, room)
     if body.revised:
-        loss = _evaporate(skin, core, room_transfer, _ROOM_VAPOUR, pressure, body)
+        loss = _evaporate(skin, core, room_transfer, _ROOM_VAPOUR, pressure, room)
     else:
         # What sweat takes is that of outdoors, and only what passes through the skin is that of the room.
         sweat, wetness = _sweat(skin, core, transfer, vapour, pressure, body)
-        loss = sweat + _diffusion(room_transfer, body) * (1.0 - wetness) * (_saturation(skin) - _ROOM_VAPOUR)
-    return _find_room(skin, clothing, room_transfer, body.metabolism - loss, pressure, body)
+        loss = sweat + _diffusion(room_transfer, room) * (1.0 - wetness) * (_saturation(skin) - _ROOM_VAPOUR)
+    return _find_room(skin, clothing, room_transfer, room.metabolism - loss, pressure, room)
 
 
 @kernel
@@ -221,7 +127,7 @@ def _find_skin(
         middle = low + (high - low) * low_excess / (low_excess - high_excess)
         excess = _excess(middle, air, radiation, transfer, vapour, gain, pressure, body)
         if abs(excess) < _TOLERANCE:
-            return middle
+            return float(middle)
         # Regula falsi; an end that stays twice counts half, so that both ends come in (the Illinois rule).
         if excess > 0.0:
             low, low_excess = middle, excess
@@ -285,7 +191,7 @@ def _find_core(skin: float, gain: float, body: Body) -> float:
     slope = (75.0 if body.revised else 74.88) * litre / narrowing
     rest = 5.28 - (75.0 * _CORE_SET - _REST_FLOW) * litre / narrowing + slope * skin
     core = skin + (np.sqrt(0.25 * rest * rest + slope * gain) - 0.5 * rest) / slope
-    return max(core, skin + gain / (5.28 + _MOST_FLOW * litre))
+    return float(max(core, skin + gain / (5.28 + _MOST_FLOW * litre)))
 
 
 @kernel
@@ -351,8 +257,8 @@ def _find_room(skin: float, clothing: float, transfer: float, gain: float, press
         )
         step = -excess / (convection + 4.0 * radiation * cubed + _breathe_more(found, pressure, body))
         found += step
-        if abs(step) < _TOLERANCE:
-            return found
+        if not abs(step) >= _TOLERANCE:
+            return float(found)
     return np.nan
 
 
@@ -363,7 +269,7 @@ def _convection(wind: float, density: float, body: Body) -> float:
     if body.revised:
         # Never below that of still air, the pressure's power 0.53 taken as 0.55.
         transfer = max(transfer, 3.0 * density)
-    return transfer * density
+    return float(transfer * density)
 
 
 @kernel

@@ -8,6 +8,15 @@ short as the one ahead of it; the steps end when one is shorter than 0.00001 K.
 
 import numpy as np
 
+from plateau_sc.kernels.air import (
+    GAS,
+    HEAT_CAPACITY,
+    ZERO,
+    air_conductivity,
+    air_viscosity,
+    buck_pressure,
+    vapour_diffusivity,
+)
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.types import FloatArray
 
@@ -24,25 +33,12 @@ LEAST_COSINE = 0.00873
 GREATEST_DIRECT = 0.9
 """Share of the direct beam in global radiation that a greater one counts as."""
 
-_ZERO = 273.15
 _STEFAN_BOLTZMANN = 5.6696e-8
-_GAS = 8314.34 / 28.97
-_HEAT_CAPACITY = 1003.5
-_PRANDTL = _HEAT_CAPACITY / (_HEAT_CAPACITY + 1.25 * _GAS)
-_AIR_TO_WATER = _HEAT_CAPACITY * 28.97 / 18.015
+_PRANDTL = HEAT_CAPACITY / (HEAT_CAPACITY + 1.25 * GAS)
+_AIR_TO_WATER = HEAT_CAPACITY * 28.97 / 18.015
 _GLOBE_EMISSIVITY, _GLOBE_ALBEDO = 0.95, 0.05
 _WICK_EMISSIVITY, _WICK_ALBEDO = 0.95, 0.4
 _GROUND_EMISSIVITY, _GROUND_ALBEDO = 0.999, 0.45
-
-# Diffusivity of water vapour in air: reduced pressures and temperatures of the two, and their mean molar mass.
-_DIFFUSIVITY = (
-    3.64e-8
-    * (36.4 * 218.0) ** (1.0 / 3.0)
-    * (132.0 * 647.3) ** (5.0 / 12.0)
-    * (1.0 / 28.97 + 1.0 / 18.015) ** 0.5
-    * 1013.25
-)
-_DIFFUSIVITY_SCALE = (132.0 * 647.3) ** 0.5
 
 _TOLERANCE = 1e-5
 _MOST_STEPS = 60
@@ -230,7 +226,9 @@ def fill_wbgt_moe(
 @kernel
 def _at_least(value: float, least: float) -> float:
     """Return the greater of two numbers, or the NaN that `max` may lose."""
-    return least if value < least else value
+    if value < least:
+        return least
+    return value
 
 
 @kernel
@@ -238,7 +236,9 @@ def _direct(fraction: float, cos_zenith: float) -> float:
     """Return the share of the direct beam that counts."""
     if cos_zenith < LEAST_COSINE:
         return 0.0 * fraction
-    return GREATEST_DIRECT if fraction > GREATEST_DIRECT else fraction
+    if fraction > GREATEST_DIRECT:
+        return GREATEST_DIRECT
+    return fraction
 
 
 @kernel
@@ -253,7 +253,7 @@ def _find_globe(
     diameter: float,
 ) -> float:
     """Return the temperature at which a globe emits and loses to the air what it takes up [°C]."""
-    kelvin = air + _ZERO
+    kelvin = air + ZERO
     beam = direct * (0.5 / cos_zenith - 1.0) if direct > 0.0 else direct
     gain = 0.5 * _GLOBE_EMISSIVITY * _long_wave(kelvin, humidity) + 0.5 * (1.0 - _GLOBE_ALBEDO) * solar * (
         beam + 1.0 + _GROUND_ALBEDO
@@ -262,15 +262,15 @@ def _find_globe(
     found = kelvin
     for _ in range(_MOST_STEPS):
         film = 0.5 * (found + kelvin)
-        viscosity = _viscosity(film)
+        viscosity = air_viscosity(film)
         transfer = (2.0 + 0.6 * np.sqrt(_reynolds(wind, pressure, film, viscosity, diameter)) * _PRANDTL**0.3333) * (
-            _conductivity(viscosity) / diameter
+            air_conductivity(viscosity) / diameter
         )
         cubed = emission * found * found * found
         step = (gain - cubed * found - transfer * (found - kelvin)) / (4.0 * cubed + transfer)
         found += step
-        if abs(step) < _TOLERANCE:
-            return found - _ZERO
+        if not abs(step) >= _TOLERANCE:
+            return float(found - ZERO)
     return np.nan
 
 
@@ -279,7 +279,7 @@ def _find_wet_bulb(
     air: float, humidity: float, wind: float, solar: float, direct: float, cos_zenith: float, pressure: float
 ) -> float:
     """Return the temperature at which a wick loses by evaporation and emission what it takes up [°C]."""
-    kelvin = air + _ZERO
+    kelvin = air + ZERO
     ends = 0.25 * WICK_DIAMETER / WICK_LENGTH
     sine = np.sqrt(max(1.0 - cos_zenith * cos_zenith, 0.0))
     beam = direct * (sine / (cos_zenith * np.pi) + ends) if direct > 0.0 else direct
@@ -287,25 +287,25 @@ def _find_wet_bulb(
         (1.0 - direct) * (1.0 + ends) + beam + _GROUND_ALBEDO
     )
     emission = _WICK_EMISSIVITY * _STEFAN_BOLTZMANN
-    vapour = 0.01 * humidity * _saturation(kelvin)
+    vapour = 0.01 * humidity * buck_pressure(kelvin)
     found = below = kelvin
     for _ in range(_MOST_STEPS):
-        saturation = _saturation(found)
+        saturation = buck_pressure(found)
         if saturation >= pressure:
             # Beyond the boiling point, where the balance has another branch.
             found = 0.5 * (found + below)
             continue
         below = found
         film = 0.5 * (found + kelvin)
-        viscosity = _viscosity(film)
+        viscosity = air_viscosity(film)
         transfer = (
             0.281
             * _reynolds(wind, pressure, film, viscosity, WICK_DIAMETER) ** 0.6
             * _PRANDTL**0.44
-            * (_conductivity(viscosity) / WICK_DIAMETER)
+            * (air_conductivity(viscosity) / WICK_DIAMETER)
         )
-        density = 100.0 * pressure / (_GAS * film)
-        diffusivity = _DIFFUSIVITY * (film / _DIFFUSIVITY_SCALE) ** 2.334 / pressure
+        density = 100.0 * pressure / (GAS * film)
+        diffusivity = vapour_diffusivity(film, pressure)
         exchange = (
             (2.4073e6 - 2370.0 * (313.15 - film))
             / _AIR_TO_WATER
@@ -314,12 +314,8 @@ def _find_wet_bulb(
         # Of the saturation pressure, by the temperature.
         rise = saturation * 17.502 * 240.97 / ((found - 32.18) * (found - 32.18))
         cubed = emission * found * found * found
-        excess = (
-            found
-            - kelvin
-            + exchange * (saturation - vapour) / (pressure - saturation)
-            - (gain - cubed * found) / transfer
-        )
+        evaporated = exchange * (saturation - vapour) / (pressure - saturation)
+        excess = found - kelvin + evaporated - (gain - cubed * found) / transfer
         slope = (
             1.0
             + exchange * rise * (pressure - vapour) / ((pressure - saturation) * (pressure - saturation))
@@ -327,38 +323,19 @@ def _find_wet_bulb(
         )
         step = -excess / slope
         found += step
-        if abs(step) < _TOLERANCE:
-            return found - _ZERO
+        if not abs(step) >= _TOLERANCE:
+            return float(found - ZERO)
     return np.nan
 
 
 @kernel
 def _long_wave(kelvin: float, humidity: float) -> float:
     """Return what sky and ground, as warm as the air, send together [W/m²]."""
-    emissivity = 0.575 * (0.01 * humidity * _saturation(kelvin)) ** 0.143
+    emissivity = 0.575 * (0.01 * humidity * buck_pressure(kelvin)) ** 0.143
     return float(_STEFAN_BOLTZMANN * (emissivity + _GROUND_EMISSIVITY) * (kelvin * kelvin) * (kelvin * kelvin))
-
-
-@kernel
-def _saturation(kelvin: float) -> float:
-    """Return the saturation vapour pressure over water after Buck, as the balances take it [hPa]."""
-    return float(1.004 * 6.1121 * np.exp(17.502 * (kelvin - _ZERO) / (kelvin - 32.18)))
-
-
-@kernel
-def _viscosity(kelvin: float) -> float:
-    """Return the viscosity of air by kinetic theory [kg/(m s)]."""
-    collision = 1.048 - 0.034 * (kelvin / 97.0 - 2.9) / 0.4
-    return float(2.6693e-6 * np.sqrt(28.97 * kelvin) / (3.617 * 3.617 * collision))
-
-
-@kernel
-def _conductivity(viscosity: float) -> float:
-    """Return the thermal conductivity of air [W/(m K)]."""
-    return (_HEAT_CAPACITY + 1.25 * _GAS) * viscosity
 
 
 @kernel
 def _reynolds(wind: float, pressure: float, film: float, viscosity: float, diameter: float) -> float:
     """Return the Reynolds number of a sensor in the wind."""
-    return _at_least(wind, LEAST_WIND) * 100.0 * pressure / (_GAS * film) * diameter / viscosity
+    return _at_least(wind, LEAST_WIND) * 100.0 * pressure / (GAS * film) * diameter / viscosity
