@@ -73,7 +73,7 @@ def test_they_cast_the_shadows_of_boxes(box: Box, seed: int, level_foot: bool) -
             for row, col in np.argwhere(label >= 0)
         ]
     )
-    low, high = boxes.min(axis=(0, 1)) - 8, boxes.max(axis=(0, 1)) + (8, 8, 2)
+    low, high = boxes.min(axis=(0, 1)) - 8, boxes.max(axis=(0, 1)) + np.array([8, 8, 2])
     points = Points(np.random.default_rng(seed).uniform(low, high, (20_000, 3)))
     for azimuth, elevation in ((13.0, 8.0), (141.0, 33.0), (277.0, 71.0)):
         sun = sun_vector(np.array([azimuth]), np.array([elevation]))[0]
@@ -96,7 +96,9 @@ def test_rays_have_the_same_way_within_them(box: Box, seed: int) -> None:
     points = np.random.default_rng(seed).uniform(boxes.min(axis=(0, 1)), boxes.max(axis=(0, 1)), (5000, 3))
     sun = sun_vector(np.array([213.0]), np.array([27.0]))[0]
     ours = Canopy(body.corners, body.owner).depths(points, sun, np.ones(1))
-    theirs = Canopy(boxes, np.repeat(np.arange(len(places), dtype=np.int32), 12)).depths(points, sun, np.ones(len(places)))
+    theirs = Canopy(boxes, np.repeat(np.arange(len(places), dtype=np.int32), 12)).depths(
+        points, sun, np.ones(len(places))
+    )
     np.testing.assert_allclose(ours, theirs, atol=1e-9)
     assert ours.max() > 2.0
 

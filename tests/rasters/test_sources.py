@@ -123,7 +123,7 @@ def test_arrays_without_a_place_are_refused(array: Array) -> None:
     with pytest.raises(ParameterError, match="'x' has no coordinates"):
         read_raster(array(VALUES).drop_vars("x"), "dem")
     for x in ([0.0, 1.0, 2.0, 9.0], [0.0, 1.0, np.nan, 3.0], [1.0, 1.0, 1.0, 1.0]):
-        with pytest.raises(ParameterError, match="not evenly spaced|turned"):
+        with pytest.raises(ParameterError, match=r"not evenly spaced|turned"):
             read_raster(array(VALUES).assign_coords(x=np.array(x)), "dem")
     for shape in ((1, 4), (3, 1)):
         with pytest.raises(ParameterError, match="two dimensions"):
@@ -136,12 +136,15 @@ def test_arrays_without_a_place_are_refused(array: Array) -> None:
 
 
 def test_a_missing_crs_is_that_of_the_others(write: Write) -> None:
-    known, bare = read_raster(write("a.tif", VALUES), "dem"), read_raster(write("b.asc.tif", VALUES, crs=None), "canopy")
+    known, bare = (
+        read_raster(write("a.tif", VALUES), "dem"),
+        read_raster(write("b.asc.tif", VALUES, crs=None), "canopy"),
+    )
     grid, notes = share_lattice([bare, known])
     assert grid == Grid(3006, 500_000.0, 6_400_000.0, 1.0, 3, 4)
     assert notes == ("canopy b.asc.tif: without a CRS, taken to be in EPSG:3006",)
     assert share_lattice([bare], 3007)[0].epsg == 3007
-    with pytest.raises(CrsError, match="no CRS in canopy b.asc.tif; pass crs="):
+    with pytest.raises(CrsError, match=r"no CRS in canopy b\.asc\.tif; pass crs="):
         share_lattice([bare])
     with pytest.raises(CrsError, match=r"found dem a\.tif EPSG:3006, and crs=3007"):
         share_lattice([known, bare], 3007)
