@@ -13,7 +13,6 @@ import numpy as np
 
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
-
 _SQUARES = (32, 16, 8, 4)
 """Sides of the blocks of one height that become fans [pixels]: 4 n triangles, not 2 n²; no fewer for n = 2."""
 
