@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plateau_sc.casting import Caster, Lattice, Occluders, choose_method
+from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.occlusion import count_processors
@@ -16,6 +17,7 @@ from plateau_sc.types import BoolArray, FloatArray, Progress, UInt8Array
 from plateau_sc.vegetation import Trees
 
 _BITS = 8
+_FACES_A_PIXEL = 4
 _BYTES_A_PIXEL = 120
 
 
@@ -133,8 +135,8 @@ def prepare_sky(
     ground = scene.ground(grid)
     inside = scene.inside(grid, ground, threads)
     receivers = raise_eye(scene.receivers(grid, ground, inside), height)
-    solid = choose_method(receivers, len(DOME))(scene.occluders, receivers)
-    crowns = [choose_method(receivers, len(DOME))(kind.faces, receivers) for kind in trees]
+    solid = make_caster(scene.occluders, receivers, len(DOME))
+    crowns = [make_caster(kind.faces, receivers, len(DOME)) for kind in trees]
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground + height)
     planes = np.zeros((1 + len(trees), len(DOME) // _BITS, grid.size), dtype=np.uint8)
 
@@ -152,6 +154,28 @@ def prepare_sky(
             if progress is not None:
                 progress(done, len(groups), "casting the sky")
     return SkyView(grid, height, ground, inside, planes, trees)
+
+
+def make_caster(occluders: Occluders, receivers: Lattice, suns: int) -> Caster:
+    """Return the fastest caster: rays where the faces are many more than the pixels.
+
+    Parameters
+    ----------
+    occluders : Occluders
+        The faces.
+    receivers : Lattice
+        The pixels.
+    suns : int
+        How many directions are to be cast.
+
+    Returns
+    -------
+    Caster
+        Its answers do not depend on the choice.
+    """
+    rows, cols = receivers.shape
+    few = _FACES_A_PIXEL * rows * cols < len(occluders.corners)
+    return (RayCaster if few else choose_method(receivers, suns))(occluders, receivers)
 
 
 def raise_eye(receivers: Lattice, height: float) -> Lattice:
