@@ -26,6 +26,8 @@ _LOWEST_COSINE = 0.087
 _BRIGHTEST = 1100.0
 _LEAST_CLEAR = 50.0
 _HIGHEST_MASS = 12.0
+# The haze of a cloudless sky takes as much from the global radiation of the clear one.
+_HAZE = 0.9
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,8 +66,8 @@ def follow_sky(
     sun that goes with the beam, and one along the horizon, after Perez et al. (1990), or the first two after Hay and
     Davies. The long-wave radiation of the clear sky is that of Prata (1996) with the correction of Jonsson et al.
     (2006), spread over the dome by the law of Martin and Berdahl (1984); clouds close the gap to a black sky by one
-    minus the ratio of the global radiation to that under a clear sky (Crawford and Duchon 1999), by night as in the
-    nearest hour of daylight. Measured long-wave radiation, where the weather has it, takes its place as the mean.
+    minus the ratio of the global radiation to that under a clear sky (Crawford and Duchon 1999), of which haze may take
+    a tenth; by night as in the nearest hour of daylight. Measured long-wave radiation, where the weather has it, takes its place as the mean.
 
     Parameters
     ----------
@@ -202,7 +204,7 @@ def _find_clouds(weather: Weather, cosine: FloatArray, lit: FloatArray) -> Float
         zenith = np.degrees(np.arccos(cosine[sunny]))
         clear = np.asarray(ineichen(zenith, get_relative_airmass(zenith), 3.0)["ghi"], dtype=np.float64)
         ratio = table["ghi"].to_numpy()[sunny] / np.maximum(clear, _LEAST_CLEAR)
-        found[sunny] = np.clip(1.0 - ratio, 0.0, 1.0)
+        found[sunny] = np.clip(1.0 - ratio / _HAZE, 0.0, 1.0)
     if "cloud_cover" in table:
         stated = table["cloud_cover"].to_numpy()
         found = np.where(np.isfinite(stated), stated, found)
