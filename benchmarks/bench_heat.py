@@ -3,7 +3,7 @@
 import warnings
 
 import numpy as np
-from pythermalcomfort.models import pet_steady
+from pythermalcomfort.models import pet_steady  # type: ignore[import-untyped]
 from pythermalcomfort.models import utci as comfort_utci
 from thermofeel import calculate_utci_polynomial, calculate_wbgt_liljegren
 
@@ -18,7 +18,7 @@ SIZES = (1_000, 1_000_000)
 class _Weather:
     """Summer weather at places of their own, drawn anew for each size."""
 
-    params = SIZES
+    params: tuple[int, ...] = SIZES
     param_names = ("places",)
 
     def setup(self, places: int) -> None:

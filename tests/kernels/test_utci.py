@@ -4,12 +4,16 @@ import warnings
 
 import numpy as np
 import pytest
-from pythermalcomfort.models import utci as theirs
+from numba import config
 
 from plateau_sc.kernels import utci as module
 from plateau_sc.kernels.blocks import map_blocks
 from plateau_sc.kernels.utci import fill_utci
 from plateau_sc.kernels.vapour import saturation_pressure
+
+compiled = pytest.mark.skipif(
+    bool(config.DISABLE_JIT), reason="pythermalcomfort cannot be loaded without Numba's compiler"
+)
 
 # Air, radiant temperature, wind, humidity, UTCI.
 REFERENCE = [(25, 25, 1, 50, 24.612), (30, 60, 1, 50, 37.924), (35, 70, 2, 50, 44.252), (20, 15, 3, 50, 14.707)]
@@ -22,6 +26,8 @@ def solve(air, radiant, wind, humidity, threads=1):
 
 
 def oracle(air, radiant, wind, humidity):
+    from pythermalcomfort.models import utci as theirs
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return theirs(air, radiant, wind, humidity, round_output=False).utci
@@ -50,6 +56,7 @@ def test_all_terms_are_summed_up_as_they_are(size):
         assert float(solve(air, air + excess, wind, humidity)) == pytest.approx(total, abs=1e-9)
 
 
+@compiled
 def test_as_pythermalcomfort_has_it_and_masks_it(size):
     random = np.random.default_rng(4)
     count = size(200_000, 40)

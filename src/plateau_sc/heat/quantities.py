@@ -86,8 +86,8 @@ def compute(
     -------
     DataArray, ndarray or scalar
         A DataArray if one of the quantities is one, else an array or a scalar of NumPy. It is float32 where all
-        arrays among the quantities are, whatever single numbers there are, else float64. A DataArray keeps grid mapping and credit, and one of dask
-        stays one.
+        arrays among the quantities are, whatever single numbers there are, else float64. A DataArray keeps grid
+        mapping and credit, and one of dask stays one.
 
     Raises
     ------
