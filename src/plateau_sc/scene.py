@@ -53,6 +53,19 @@ class Scene:
     landcover : LandCover, optional
         What the ground is covered with, in the zone of the city.
 
+    Attributes
+    ----------
+    city : CityModel or None
+        What the scene was made of, if that was a city.
+    epsg : int
+        EPSG code of the plane.
+    bounds : tuple of float
+        West, south, east, north [m] of the buildings, or of the rasters that the scene was made of.
+    grid : Grid or None
+        The pixels of those rasters.
+    notes : tuple of str
+        What was found in those rasters, and what was not as it should be.
+
     Raises
     ------
     NoBuildingsError
@@ -148,10 +161,10 @@ class Scene:
         """Return a scene of height rasters, for places without a model.
 
         All rasters lie on one lattice of square pixels. The ground goes through the centres of the `dem`'s pixels, as
-        in `Terrain.from_raster`, and is continued by a pixel around them. Each pixel whose `dsm` is more than
-        `building_height` above it is an upright column up to that height; columns that touch are one closed block,
-        with a foot below the ground. Each pixel whose `canopy` is 1 m or higher is a column of foliage from
-        `trunk_share` of that height to all of it; columns that touch are one crown of `trees`. A crown over a roof
+        in `Terrain.from_raster`, is continued by a pixel around them, and lies at its lowest beyond. Each pixel whose
+        `dsm` is more than `building_height` above it is an upright column up to that height; columns that touch are one
+        closed block, with a foot below the ground. Each pixel whose `canopy` is 1 m or higher is a column of foliage
+        from `trunk_share` of that height to all of it; columns that touch are one crown of `trees`. A crown over a roof
         begins at the roof. There are no trunks.
 
         The transmissivity of a crown is that of a vertical ray of mean length within it: `Trees.chord` is the mean
@@ -261,7 +274,7 @@ class Scene:
         else:
             self.bounds = grid.bounds
         require_true_scale(*self._middle, epsg)
-        standing = corners if len(corners) or terrain is None else terrain.corners
+        standing = corners if grid is None or terrain is None else terrain.corners
         self._lowest = float(standing[..., 2].min())
         self.origin: FloatArray = np.floor([*self.bounds[:2], self._lowest])
         groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]

@@ -67,7 +67,7 @@ def test_faces_seen_edge_on(azimuth: float, elevation: float) -> None:
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("azimuth", [0.0, 90.0, 180.0, 270.0, 33.0, 141.0])
 def test_closed_bodies_that_meet_in_an_edge(box: Callable[..., FloatArray], azimuth: float, seed: int) -> None:
-    """Of the four walls at the edge two and two lie in one plane and look opposite ways, in whatever order they come."""
+    """Of the four walls at the edge two and two lie in one plane and look opposite ways, in whatever order."""
     lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
     pair = np.concatenate([box((14, 20, -1), (18, 24, 7)), box((18, 16, -1), (22, 20, 7))])
     random = np.random.default_rng(seed)

@@ -195,6 +195,17 @@ def test_a_meadow_is_a_scene(array: Array) -> None:
     assert "0 of 1200 pixels are buildings, in 0 blocks" in scene.notes
 
 
+def test_beyond_the_rasters_the_ground_is_flat_at_its_lowest(array: Array) -> None:
+    surface, ground, _ = town()
+    scene = Scene.from_rasters(array(surface), array(ground))
+    assert scene.grid is not None
+    around = scene.ground(scene.grid.window(-3, -3, ROWS + 6, COLS + 6))
+    np.testing.assert_array_equal(around[3:-3, 3:-3], ground)
+    assert set(around[0].tolist()) == {ground.min()}
+    west, north = scene.grid.west, scene.grid.north
+    assert scene.ground_at(np.array([west - 9.0]), np.array([north])).tolist() == [ground.min()]
+
+
 def test_heights_that_are_none_are_refused(array: Array) -> None:
     surface, ground, canopy = town()
     with pytest.raises(NoOverlapError, match="dem: the raster holds no height"):

@@ -46,7 +46,8 @@ class Trees:
     transmissivity : ndarray, shape (trees, 2), float64
         Of each tree: in leaf, and on the days when deciduous trees are bare [-].
     chord : ndarray, shape (trees,), float64
-        Mean chord of the crown [m]; NaN where there is none.
+        Length of the path that the transmissivity is for [m]; NaN where there is no crown. The mean chord, or the mean
+        thickness of a canopy that comes as a raster (see `Scene.from_rasters`).
     foliage : Foliage
         When deciduous trees are in leaf.
     notes : tuple of str
