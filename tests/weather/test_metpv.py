@@ -29,7 +29,7 @@ def write(days: pd.DataFrame, factor: float, make: Callable[..., str] = line, he
     for element, column in ((1, "ghi"), (3, "dhi")):
         for day, rows in days.groupby(days.index.floor("D")):
             lines.append(make(element, day, [round(value / factor) for value in rows[column]], **more))
-    for day, rows in days.groupby(days.index.floor("D")):
+    for day in days.index.floor("D").unique():
         lines += [make(4, day, [8] * 24, **more), make(5, day, [-12] * 24, **more), make(7, day, [35] * 24, **more)]
     return "\n".join(lines).encode()
 

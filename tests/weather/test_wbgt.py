@@ -60,7 +60,7 @@ def test_one_station_is_chosen() -> None:
 
 def test_out_of_season_there_is_no_file(server: DeliveryServer) -> None:
     assert len(read_wbgt_csv(server.store("/est15WG/dl/wbgt_44132_202608.csv", MEASURED))) == 2
-    with pytest.raises(OutOfSeasonError, match="404.*from late April to late October only"):
+    with pytest.raises(OutOfSeasonError, match=r"404.*from late April to late October only"):
         read_wbgt_csv(server.url + "/est15WG/dl/wbgt_44132_202612.csv")
 
 

@@ -11,6 +11,7 @@ from plateau_sc.weather.metpv import read_metpv
 from plateau_sc.weather.ngsi import read_ngsi
 from plateau_sc.weather.sensorthings import read_sensorthings
 from plateau_sc.weather.table import Weather
+from plateau_sc.weather.watching import watch
 from plateau_sc.weather.wbgt import read_wbgt_csv, read_wbgt_stations
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "read_sensorthings",
     "read_wbgt_csv",
     "read_wbgt_stations",
+    "watch",
 ]
