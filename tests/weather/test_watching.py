@@ -31,13 +31,12 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> Pauses:
 
 def make(*minutes: int, value: float = 20.0) -> Weather:
     index = pd.DatetimeIndex([pd.Timestamp("2026-08-01", tz="UTC") + pd.Timedelta(minutes=m) for m in minutes])
-    return from_frame(pd.DataFrame({"air_temperature": [value + m for m in minutes]}, index), "10min")
+    return from_frame(pd.DataFrame({"air_temperature": [value + m / 10 for m in minutes]}, index), "10min")
 
 
 def minutes_of(weather: Weather) -> list[int]:
-    return [
-        int(minute) for minute in (weather.intervals.left - pd.Timestamp("2026-08-01", tz="UTC")).total_seconds() / 60
-    ]
+    seconds = (weather.intervals.left - pd.Timestamp("2026-08-01", tz="UTC")).total_seconds()
+    return [int(second) // 60 for second in seconds]
 
 
 def play(*states: Weather | Exception, **how: Any) -> Iterator[Weather]:
@@ -75,7 +74,7 @@ def test_late_rows_come_and_are_marked(pauses: Pauses) -> None:
 def test_rows_with_other_values_come_and_are_marked(pauses: Pauses) -> None:
     _, revised = play(make(0, 10), make(10, value=21.0), make(10, value=21.0))
     assert minutes_of(revised) == [10]
-    assert revised.table["air_temperature"].tolist() == [31.0]
+    assert revised.table["air_temperature"].tolist() == [22.0]
     assert revised.notes[0].startswith("revised: 1 row")
 
 

@@ -17,7 +17,7 @@ import pandas as pd
 
 from plateau_sc.errors import ParameterError, PlateauScError
 from plateau_sc.times import require_length
-from plateau_sc.types import BoolArray
+from plateau_sc.types import BoolArray, IntArray
 from plateau_sc.weather.meansun import interval_ends
 from plateau_sc.weather.table import Weather
 
@@ -167,7 +167,7 @@ class _Memory:
         fresh = ~known & ~forgotten & ~late
         pairs = zip(begin.tolist(), rows, strict=True)
         revised = np.array([mark in self.rows and self.rows[mark] != row for mark, row in pairs], dtype=np.bool_)
-        gap = self._find_gap(weather, begin, fresh)
+        gap = self._find_gap(begin, fresh)
         for mark, row, skipped in zip(begin.tolist(), rows, forgotten.tolist(), strict=True):
             if not skipped:
                 self.rows[mark] = row
@@ -182,7 +182,7 @@ class _Memory:
         if revised.any():
             yield _cut(weather, revised, [f"revised: {int(revised.sum())} rows that came before with other values"])
 
-    def _find_gap(self, weather: Weather, begin: np.ndarray, fresh: BoolArray) -> list[str]:
+    def _find_gap(self, begin: IntArray, fresh: BoolArray) -> list[str]:
         if self.newest is None or not fresh.any():
             return []
         first = int(begin[int(fresh.argmax())])
