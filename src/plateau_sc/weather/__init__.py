@@ -1,6 +1,7 @@
 """The weather at one place: read from many sources, checked against the sun, and completed."""
 
 from plateau_sc.weather.amedas import read_amedas
+from plateau_sc.weather.blending import Blend, blend
 from plateau_sc.weather.clock import ClockAudit, audit
 from plateau_sc.weather.columns import COLUMNS, Column
 from plateau_sc.weather.delimited import read_csv
@@ -15,6 +16,7 @@ from plateau_sc.weather.watching import watch
 from plateau_sc.weather.wbgt import read_wbgt_csv, read_wbgt_stations
 
 __all__ = [
+    "Blend",
     "COLUMNS",
     "ClockAudit",
     "Column",
@@ -22,6 +24,7 @@ __all__ = [
     "MeanSun",
     "Weather",
     "audit",
+    "blend",
     "from_frame",
     "mean_sun",
     "read_amedas",

@@ -13,7 +13,7 @@ from scipy.ndimage import map_coordinates
 from scipy.optimize import minimize
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import Float32Array, FloatArray
+from plateau_sc.types import Float32Array, FloatArray, IntArray
 
 BROKEN: Final = 4.0
 """A sensor is broken where it misses what the others say by more than so many standard errors."""
@@ -93,8 +93,8 @@ def blend(
     -----
     With the innovations d (sensor less background), their covariance S = B + R and that of a pixel with the sensors b,
     the analysis is the background + b' S⁻¹ d, and its variance that of the background - b' S⁻¹ b (L. S. Gandin 1963,
-    Objective Analysis of Meteorological Fields; R. Daley 1991, Atmospheric Data Analysis). Correlations of the errors of
-    the background fall with distance as exp(-r / length); those of sensors are independent. Parameters that are not
+    Objective Analysis of Meteorological Fields; R. Daley 1991, Atmospheric Data Analysis). Correlations of the errors
+    of the background fall with distance as exp(-r / length); those of sensors are independent. Parameters that are not
     given are those of the greatest likelihood. The errors of sensors left out follow from S⁻¹ at once. A sensor that
     misses what the others say by more than four standard errors is broken: the worst is taken out, all is estimated
     anew, and so on, up to a quarter of the sensors.
@@ -114,7 +114,8 @@ def blend(
             raise ParameterError(f"expected {name} above 0, found {value!r}")
     values, x, y = _read_background(background)
     table, notes = _read_sensors(sensors, values, x, y)
-    used = np.flatnonzero(table["status"] == "used")
+    status = table.pop("status").to_numpy(dtype=object).copy()
+    used = np.flatnonzero(status == "used")
     if not used.size:
         raise ParameterError(f"expected a sensor with a value within the map, found none of {len(table)}")
     points = table[["x", "y"]].to_numpy()
@@ -127,20 +128,20 @@ def blend(
         if most == 0 or ratio.max() <= BROKEN:
             break
         worst = int(used[ratio.argmax()])
-        table.iloc[worst, table.columns.get_loc("status")] = "broken"
-        notes.append(
-            f"sensor {table.index[worst]!r} is broken: it misses what the others say by {ratio.max():.1f} errors"
-        )
+        status[worst] = "broken"
+        name = table.index[worst]
+        notes.append(f"sensor {name!r} is broken: it misses what the others say by {ratio.max():.1f} standard errors")
         used, most = np.delete(used, ratio.argmax()), most - 1
-    _tell_errors(table, used, points, innovation, shape)
+    error, spread = _tell_errors(used, np.flatnonzero(status == "broken"), points, innovation, shape)
+    told = table["value"].to_numpy() - error
+    table = table.assign(left_out=told, error=error, standard_error=spread, status=status)
     analysis, standard_error = _draw(values, (x, y), points[used], innovation[used], shape)
     layers = xr.Dataset(
         {"analysis": background.copy(data=analysis), "standard_error": background.copy(data=standard_error)}
     )
-    layers["standard_error"].attrs = {
-        key: item for key, item in background.attrs.items() if key in ("units", "grid_mapping")
-    }
-    rmse = float(np.sqrt(np.mean(error**2)))
+    kept = ("units", "grid_mapping")
+    layers["standard_error"].attrs = {name: item for name, item in background.attrs.items() if name in kept}
+    rmse = float(np.sqrt(np.mean(error[used] ** 2)))
     return Blend(layers, table, *shape, rmse, tuple(notes))
 
 
@@ -234,8 +235,10 @@ def _estimate(points: FloatArray, innovation: FloatArray, given: dict[str, float
         weighted = cho_solve((factor, lower), innovation, check_finite=False)
         return float(innovation @ weighted + 2 * np.log(np.diag(factor)).sum())
 
-    starts = ({"length": extent / 5, "background_error": size, "sensor_error": size / 4},)
-    starts += ({"length": extent, "background_error": size, "sensor_error": size / 2},)
+    starts = (
+        {"length": extent / 5, "background_error": size, "sensor_error": size / 4},
+        {"length": extent, "background_error": size, "sensor_error": size / 2},
+    )
     best: Any = None
     for start in starts:
         first = np.log([start[name] for name in free])
@@ -255,22 +258,17 @@ def _leave_out(
 
 
 def _tell_errors(
-    table: pd.DataFrame,
-    used: np.ndarray,
-    points: FloatArray,
-    innovation: FloatArray,
-    shape: tuple[float, float, float],
-) -> None:
-    error, spread = (np.full(len(table), np.nan) for _ in range(2))
+    used: IntArray, broken: IntArray, points: FloatArray, innovation: FloatArray, shape: tuple[float, float, float]
+) -> tuple[FloatArray, FloatArray]:
+    """Return what `_leave_out` does for the sensors that are used, and the same for those that are broken."""
+    error, spread = (np.full(len(points), np.nan) for _ in range(2))
     error[used], spread[used] = _leave_out(points[used], innovation[used], shape)
     inverse = np.linalg.inv(_covary(_separate(points[used]), shape))
-    for broken in np.flatnonzero(table["status"] == "broken"):
-        away = np.hypot(*(points[used] - points[broken]).T)
-        near = shape[1] ** 2 * np.exp(-away / shape[0])
-        error[broken] = innovation[broken] - near @ inverse @ innovation[used]
-        spread[broken] = np.sqrt(shape[1] ** 2 + shape[2] ** 2 - near @ inverse @ near)
-    table["left_out"], table["error"], table["standard_error"] = table["value"] - error, error, spread
-    table["status"] = table.pop("status")
+    for row in broken:
+        near = shape[1] ** 2 * np.exp(-np.hypot(*(points[used] - points[row]).T) / shape[0])
+        error[row] = innovation[row] - near @ inverse @ innovation[used]
+        spread[row] = np.sqrt(shape[1] ** 2 + shape[2] ** 2 - near @ inverse @ near)
+    return error, spread
 
 
 def _draw(
@@ -288,14 +286,10 @@ def _draw(
     # In correlations, so that single precision is enough: the variance is that of the background (1 - |F c|²).
     factor = np.linalg.cholesky(inverse).T.astype(np.float32) * np.float32(background_error)
     weights = (background_error**2 * (inverse @ innovation)).astype(np.float32)
-    across = (
-        ((x - origin[0]) / length).astype(np.float32)[:, None]
-        - ((points[:, 0] - origin[0]) / length).astype(np.float32)
-    ) ** 2
-    along = (
-        ((y - origin[1]) / length).astype(np.float32)[:, None]
-        - ((points[:, 1] - origin[1]) / length).astype(np.float32)
-    ) ** 2
+    across, along = (
+        (((axis - start) / length).astype(np.float32)[:, None] - ((place - start) / length).astype(np.float32)) ** 2
+        for axis, start, place in zip((x, y), origin, points.T, strict=True)
+    )
     increment, error = (np.empty(values.shape, dtype=np.float32) for _ in range(2))
     height = max(_CHUNK // x.size, 1)
     for top in range(0, y.size, height):
