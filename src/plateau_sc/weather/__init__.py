@@ -1,6 +1,7 @@
 """The weather at one place: read from many sources, checked against the sun, and completed."""
 
 from plateau_sc.weather.amedas import read_amedas
+from plateau_sc.weather.blending import Blend, blend
 from plateau_sc.weather.clock import ClockAudit, audit
 from plateau_sc.weather.columns import COLUMNS, Column
 from plateau_sc.weather.delimited import read_csv
@@ -11,9 +12,11 @@ from plateau_sc.weather.metpv import read_metpv
 from plateau_sc.weather.ngsi import read_ngsi
 from plateau_sc.weather.sensorthings import read_sensorthings
 from plateau_sc.weather.table import Weather
+from plateau_sc.weather.watching import watch
 from plateau_sc.weather.wbgt import read_wbgt_csv, read_wbgt_stations
 
 __all__ = [
+    "Blend",
     "COLUMNS",
     "ClockAudit",
     "Column",
@@ -21,6 +24,7 @@ __all__ = [
     "MeanSun",
     "Weather",
     "audit",
+    "blend",
     "from_frame",
     "mean_sun",
     "read_amedas",
@@ -31,4 +35,5 @@ __all__ = [
     "read_sensorthings",
     "read_wbgt_csv",
     "read_wbgt_stations",
+    "watch",
 ]

@@ -79,7 +79,7 @@ def from_frame(
     _require_zone(df.index)
     require_names(df)
     ordered, notes = _put_in_order(df)
-    begin = _to_utc(ordered.index) - pd.Timedelta(round(length.value * _SHARES[label]), unit="ns")
+    begin = convert_to_utc(ordered.index) - pd.Timedelta(round(length.value * _SHARES[label]), unit="ns")
     begin.name = "begin"
     _require_apart(begin, length)
     hours = np.full(len(begin), length / pd.Timedelta(hours=1))
@@ -107,7 +107,24 @@ def _require_zone(index: pd.DatetimeIndex) -> None:
     require_aware(index)
 
 
-def _to_utc(index: pd.Index) -> pd.DatetimeIndex:
+def convert_to_utc(index: pd.Index) -> pd.DatetimeIndex:
+    """Give instants in UTC, counted in nanoseconds.
+
+    Parameters
+    ----------
+    index : pandas.DatetimeIndex, length n
+        Instants, time zone aware.
+
+    Returns
+    -------
+    pandas.DatetimeIndex, length n
+        The same.
+
+    Raises
+    ------
+    ParameterError
+        They lie beyond the years that nanoseconds reach.
+    """
     try:
         return pd.DatetimeIndex(index).tz_convert("UTC").as_unit("ns")
     except (ValueError, OverflowError) as error:
@@ -118,7 +135,7 @@ def _to_utc(index: pd.Index) -> pd.DatetimeIndex:
 
 def _put_in_order(df: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     notes = []
-    back = int((np.diff(_to_utc(df.index).asi8) < 0).sum())
+    back = int((np.diff(convert_to_utc(df.index).asi8) < 0).sum())
     if back:
         notes.append(f"rows out of order: {back} stood before the one ahead of them; all were sorted by time")
         df = df.sort_index(kind="stable")
@@ -130,7 +147,7 @@ def _put_in_order(df: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
         if exact:
             notes.append(f"rows there twice: {exact} left out, the same as others of their instant")
         if differing.any():
-            when = f"{_to_utc(differing.index[differing.to_numpy()])[0]:%Y-%m-%d %H:%M} UTC"
+            when = f"{convert_to_utc(differing.index[differing.to_numpy()])[0]:%Y-%m-%d %H:%M} UTC"
             count = int(groups.size()[differing].sub(1).sum())
             notes.append(f"rows that contradict others of their instant: {count}, first at {when}; the last was kept")
         df = df[~again]

@@ -174,7 +174,7 @@ def _build_table(rows: list[_Line], year: int | None, name: str) -> tuple[pd.Dat
         if not chosen.any():
             continue
         begin = days.to_numpy()[chosen, None] + np.arange(1, 25) * np.timedelta64(1, "h")
-        series = pd.Series(values[chosen].ravel() * (factor or 1.0), pd.DatetimeIndex(begin.ravel()))
+        series = pd.Series((values[chosen].ravel() * (factor or 1.0)).round(9), pd.DatetimeIndex(begin.ravel()))
         again = series.index.duplicated(keep="last")
         if again.any():
             notes.append(f"{column}: {int(again.sum())} hours there twice; the last was kept")

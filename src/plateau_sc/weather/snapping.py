@@ -9,7 +9,7 @@ import pandas as pd
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.times import require_length
-from plateau_sc.weather.frames import Label
+from plateau_sc.weather.frames import Label, convert_to_utc
 
 _ROUNDING = {"start": np.floor, "center": np.rint, "end": np.ceil}
 
@@ -51,7 +51,7 @@ def snap_rows(
     length = require_length(interval)
     if label not in _ROUNDING:
         raise ParameterError(f"label must be 'start', 'center' or 'end', found {label!r}")
-    times = pd.DatetimeIndex(frame.index).tz_convert("UTC").as_unit("ns")
+    times = convert_to_utc(frame.index)
     nanoseconds = times.asi8
     # Whole numbers do not fit into a float beyond 2^53: the quotient is taken of the parts.
     whole, rest = np.divmod(nanoseconds, length.value)
