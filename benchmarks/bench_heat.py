@@ -3,7 +3,7 @@
 import warnings
 
 import numpy as np
-from pythermalcomfort.models import pet_steady  # type: ignore[import-untyped]
+from pythermalcomfort.models import pet_steady
 from pythermalcomfort.models import utci as comfort_utci
 from thermofeel import calculate_utci_polynomial, calculate_wbgt_liljegren
 

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import catalog, errors, quality, samples
+    from plateau_sc import catalog, errors, heat, quality, samples, weather
     from plateau_sc.city import CityModel, FeatureModel, SurfaceType
     from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
+    from plateau_sc.heat import heat_at, heat_layers
     from plateau_sc.horizon import Horizon, distant_shadow
     from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
+    from plateau_sc.landcover import LandCover
     from plateau_sc.packing import unpack_masks
     from plateau_sc.polygons import surfaces
     from plateau_sc.scene import Scene
     from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks
+    from plateau_sc.sky import sky_view_factor
     from plateau_sc.sun import sun_position
     from plateau_sc.sunlight import shadow_at, sun_hours, surface_masks, surface_sun
     from plateau_sc.terrain import Terrain
@@ -32,6 +35,7 @@ __all__ = [
     "Foliage",
     "Grid",
     "Horizon",
+    "LandCover",
     "Scene",
     "SurfaceType",
     "Terrain",
@@ -40,6 +44,9 @@ __all__ = [
     "catalog",
     "distant_shadow",
     "errors",
+    "heat",
+    "heat_at",
+    "heat_layers",
     "hourly",
     "intervals",
     "quality",
@@ -52,30 +59,35 @@ __all__ = [
     "shadow_fraction",
     "shadow_masks",
     "shadow_transmission",
+    "sky_view_factor",
     "sun_hours",
     "sun_position",
     "surface_masks",
     "surface_sun",
     "surfaces",
     "unpack_masks",
+    "weather",
     "write_cityjson",
     "write_cog",
     "write_glb",
     "write_parquet",
 ]
 
-_SUBMODULES = {"catalog", "errors", "quality", "samples"}
+_SUBMODULES = {"catalog", "errors", "heat", "quality", "samples", "weather"}
 _SOURCES = {
     "CityModel": "city",
     "FeatureModel": "city",
     "Foliage": "vegetation",
     "Grid": "grid",
     "Horizon": "horizon",
+    "LandCover": "landcover",
     "Scene": "scene",
     "SurfaceType": "city",
     "Terrain": "terrain",
     "Trees": "vegetation",
     "distant_shadow": "horizon",
+    "heat_at": "heat",
+    "heat_layers": "heat",
     "hourly": "times",
     "intervals": "times",
     "read_citygml": "citygml",
@@ -86,6 +98,7 @@ _SOURCES = {
     "shadow_fraction": "shade",
     "shadow_masks": "shade",
     "shadow_transmission": "transmission",
+    "sky_view_factor": "sky",
     "sun_hours": "sunlight",
     "sun_position": "sun",
     "surface_masks": "sunlight",

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
-import pandas as pd
 
 from plateau_sc.kernels.slab import KELVIN, SIGMA
 from plateau_sc.sky import DOME
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
 from plateau_sc.weather import Weather
-from plateau_sc.weather.meansun import cut_intervals
+from plateau_sc.weather.meansun import cut_intervals, mean_sun
 
 Diffuse = Literal["perez", "hay", "isotropic"]
 
@@ -67,7 +66,8 @@ def follow_sky(
     Davies. The long-wave radiation of the clear sky is that of Prata (1996) with the correction of Jonsson et al.
     (2006), spread over the dome by the law of Martin and Berdahl (1984); clouds close the gap to a black sky by one
     minus the ratio of the global radiation to that under a clear sky (Crawford and Duchon 1999), of which haze may take
-    a tenth; by night as in the nearest hour of daylight. Measured long-wave radiation, where the weather has it, takes its place as the mean.
+    a tenth; by night as in the nearest hour of daylight. Measured long-wave radiation, where the weather has it, takes
+    its place as the mean.
 
     Parameters
     ----------
@@ -97,7 +97,8 @@ def follow_sky(
     sine = np.sin(np.radians(steps.elevation))
     cosine = np.bincount(steps.owner[up], sine[up], len(weather)) / np.maximum(lit, 1)
     dni, dhi = (table[name].fillna(0.0).to_numpy() for name in ("dni", "dhi"))
-    around, along = _spread_diffuse(weather.intervals, dni, dhi, cosine, diffuse)
+    extra = mean_sun(weather.intervals, latitude, longitude, steps=steps).extraterrestrial
+    around, along = _spread_diffuse(extra, dni, dhi, cosine, diffuse)
     long = _shine_of_sky(weather, cosine, lit)
     vectors = sun_vector(steps.azimuth, steps.elevation, convergence)
     lowest = _lowest_patches()
@@ -134,19 +135,18 @@ def vapour_pressure(air_temperature: FloatArray, relative_humidity: FloatArray) 
 
 
 def _spread_diffuse(
-    intervals: pd.IntervalIndex, dni: FloatArray, dhi: FloatArray, cosine: FloatArray, diffuse: Diffuse
+    extra: FloatArray, dni: FloatArray, dhi: FloatArray, cosine: FloatArray, diffuse: Diffuse
 ) -> tuple[FloatArray, FloatArray]:
     """Return which share of the diffuse comes from around the sun, and which a vertical face has from the horizon."""
     from pvlib.atmosphere import get_relative_airmass
-    from pvlib.irradiance import get_extra_radiation, haydavies, perez
+    from pvlib.irradiance import haydavies, perez
 
     around, along = np.zeros(len(dni)), np.zeros(len(dni))
     rows = np.flatnonzero((dhi > 1.0) & (cosine > 0.0))
     if diffuse == "isotropic" or not len(rows):
         return around, along
     zenith = np.degrees(np.arccos(np.clip(cosine[rows], 0.0, 1.0)))
-    extra = np.asarray(get_extra_radiation(pd.DatetimeIndex(intervals.mid)[rows]))
-    sky = (dhi[rows], dni[rows], extra)
+    sky = (dhi[rows], dni[rows], extra[rows])
     if diffuse == "hay":
         parts = haydavies(0.0, 180.0, *sky, zenith, 180.0, return_components=True)
     else:

@@ -19,6 +19,7 @@ _STREET = 0.5
 _DAY = pd.Timedelta(hours=24)
 _MOST_OF_A_DAY = 20 * 3600.0
 _PRESSURE = 1013.25
+_DUSK = 5.0
 _GAMMA = 6.65e-4
 
 
@@ -35,14 +36,15 @@ class Conditions:
     air, humidity, wind, pressure : ndarray, float64
         Air temperature [°C], relative humidity [%], wind at 10 m [m/s], pressure [hPa].
     convection : ndarray, float64
-        Heat that the air takes from a surface for each kelvin, ``4 + 4 v`` with v the wind in the street, half of that
-        at 10 m (EN ISO 6946, annex C) [W m⁻² K⁻¹].
+        Heat that the air takes from a surface for each kelvin, ``5.7 + 3.8 v`` with v the wind in the street, half of
+        that at 10 m (McAdams, Heat Transmission, 1954) [W m⁻² K⁻¹].
     latent : ndarray, float64
         Share of the available energy that evaporates over a wet surface, ``s / (s + γ)`` [-].
     seconds : ndarray, float64
         Length of each interval [s].
     deep, indoor : float
-        Temperature beneath the ground, the mean of the air's, and behind walls, the same from 20 to 26 °C.
+        Temperature beneath the ground, the mean of the air's while the sun is down, since the day's heat does not reach
+        there; and behind walls, the mean of the air's, but from 20 to 26 °C.
     first_day : ndarray, int64
         Intervals of the first 24 hours; none where these are not covered well enough to be repeated.
     notes : tuple of str
@@ -81,7 +83,7 @@ class Conditions:
         return scene.trees.foliage.leafy(pd.DatetimeIndex(self.weather.intervals.mid))
 
 
-def read_conditions(weather: Weather, latitude: float, longitude: float) -> Conditions:
+def read_conditions(weather: Weather, latitude: float, longitude: float, ground: float | None = None) -> Conditions:
     """Make the weather complete for the heat model.
 
     Parameters
@@ -90,6 +92,8 @@ def read_conditions(weather: Weather, latitude: float, longitude: float) -> Cond
         With air temperature, relative humidity, and global radiation or what it can be derived from.
     latitude, longitude : float
         Of the scene [degrees].
+    ground : float, optional
+        Temperature of the ground a metre down, if it is known [°C].
 
     Returns
     -------
@@ -131,6 +135,8 @@ def read_conditions(weather: Weather, latitude: float, longitude: float) -> Cond
     pressure = table["pressure"].to_numpy(dtype=np.float64) if "pressure" in table else np.full(len(air), _PRESSURE)
     pressure = np.where(np.isfinite(pressure), pressure, _PRESSURE)
     mean = float(air[known].mean())
+    night = known & ~(complete.table["ghi"].to_numpy() > _DUSK)
+    deep = float(air[night].mean()) if night.any() else float(air[known].min())
     begin = pd.DatetimeIndex(complete.intervals.left)
     length = pd.DatetimeIndex(complete.intervals.right) - begin
     first = np.flatnonzero((begin < begin[0] + _DAY) & known)
@@ -146,10 +152,10 @@ def read_conditions(weather: Weather, latitude: float, longitude: float) -> Cond
         humidity,
         wind,
         pressure,
-        4.0 + 4.0 * _STREET * wind,
+        5.7 + 3.8 * _STREET * wind,
         slope / (slope + _GAMMA * pressure),
         seconds,
-        mean,
+        deep if ground is None else ground,
         float(np.clip(mean, 20.0, 26.0)),
         first,
         tuple(notes),

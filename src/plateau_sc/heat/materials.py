@@ -65,7 +65,7 @@ _RANGES: Final = {
 }
 
 GROUND: Final[Mapping[str, Material]] = {
-    "asphalt": Material(0.15, 0.95, 1.2, 2.0e6),
+    "asphalt": Material(0.15, 0.95, 1.8, 2.1e6),
     "concrete": Material(0.25, 0.94, 1.5, 2.1e6),
     "grass": Material(0.20, 0.97, 1.0, 2.4e6, evaporation=0.976),
     "bare_soil": Material(0.20, 0.95, 1.0, 2.0e6, evaporation=0.2),
@@ -74,9 +74,10 @@ GROUND: Final[Mapping[str, Material]] = {
     "building": Material(0.20, 0.92, 1.2, 2.0e6),
 }
 """The classes of land cover. Radiative and thermal properties lie within the ranges of Oke, Mills, Christen and Voogt
-(Urban Climates, Cambridge 2017, tables 5.1 and 6.4) for aged and dry materials and moist soil; evaporation from well
-watered grass and from ground without plants is that of Grimmond and Oke (2002), ``0.2 + 0.776 f`` with f the plant
-cover (doi:10.1175/1520-0450(2002)041<0792:THFIUA>2.0.CO;2)."""
+(Urban Climates, Cambridge 2017, tables 5.1 and 6.4) for aged and dry materials and moist soil; the conductivity of
+asphalt is that of mixes with granite (1.5 to 2.2 W m⁻¹ K⁻¹). Evaporation from well watered grass and from ground
+without plants is that of Grimmond and Oke (2002), ``0.2 + 0.776 f`` with f the plant cover
+(doi:10.1175/1520-0450(2002)041<0792:THFIUA>2.0.CO;2)."""
 
 WALL: Final = Material(0.25, 0.92, 1.0, 1.8e6, depth=0.2, insulation=0.7)
 """Walls of plaster, concrete or brick, moderately insulated (1.1 W m⁻² K⁻¹ with the films on both sides)."""

@@ -56,6 +56,22 @@ class Fluxes:
     beam_sides: Float32Array
     surface: Float32Array
 
+    def cut(self, rows: slice, cols: slice) -> "Fluxes":
+        """Return those of some pixels.
+
+        Parameters
+        ----------
+        rows, cols : slice
+            Which.
+
+        Returns
+        -------
+        Fluxes
+            Of these.
+        """
+        layers = (self.short, self.long, self.beam, self.beam_sides, self.surface)
+        return Fluxes(self.row, *(layer[..., rows, cols] for layer in layers))
+
 
 class HeatModel:
     """A grid prepared for the heat of some weather.
@@ -76,6 +92,8 @@ class HeatModel:
         What walls are made of.
     diffuse : {"perez", "hay", "isotropic"}
         How diffuse radiation is spread over the sky.
+    ground_temperature : float, optional
+        Of the ground a metre down [°C]; by default as in `Conditions`.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
@@ -92,13 +110,14 @@ class HeatModel:
         materials: Mapping[str, Material] | None = None,
         wall: Material = WALL,
         diffuse: Diffuse = "perez",
+        ground_temperature: float | None = None,
         progress: Progress | None = None,
         threads: int | None = None,
     ) -> None:
         self.scene, self.grid, self.height = scene, grid, height
         self._progress, self._threads = progress, threads or count_processors()
         latitude, longitude = scene.location
-        self.conditions: Conditions = read_conditions(weather, latitude, longitude)
+        self.conditions: Conditions = read_conditions(weather, latitude, longitude, ground_temperature)
         self.skies: list[Atmosphere] = follow_sky(
             self.conditions.weather, latitude, longitude, scene.convergence, diffuse
         )

@@ -1,0 +1,227 @@
+"""Heat as layers: radiant temperature, surface temperature and the indices of what a body feels, hour by hour."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+
+from plateau_sc.errors import NoOverlapError, ParameterError, TooLargeError
+from plateau_sc.grid import Grid
+from plateau_sc.heat.atmosphere import Diffuse
+from plateau_sc.heat.materials import WALL, Material
+from plateau_sc.heat.model import HeatModel
+from plateau_sc.heat.outputs import HEIGHT, LAYERS, describe_heat, make_surround, time_axis
+from plateau_sc.heat.radiant import Posture, radiant_temperature
+from plateau_sc.layers import GRID_MAPPING, grid_coordinates, make_variable
+from plateau_sc.scene import Scene
+from plateau_sc.shade import MEMORY_LIMIT
+from plateau_sc.times import require_aware
+from plateau_sc.types import Progress
+from plateau_sc.weather import Weather
+
+_BYTES_A_PIXEL = 420
+
+
+def heat_layers(
+    scene: Scene,
+    grid: Grid,
+    weather: Weather,
+    *,
+    layers: Iterable[str] | None = None,
+    between: tuple[Any, Any] | None = None,
+    height: float = HEIGHT,
+    posture: Posture = "standing",
+    materials: Mapping[str, Material] | None = None,
+    wall: Material = WALL,
+    diffuse: Diffuse = "perez",
+    ground_temperature: float | None = None,
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> xr.Dataset:
+    """Return what a body feels at each pixel, as means over each interval of the weather.
+
+    Short-wave radiation comes to six faces from the sun in steps of five minutes, through crowns where there are any,
+    from the patches of the sky that are open, from walls and from the ground; long-wave radiation from sky, crowns,
+    walls and ground. The ground and the walls are slabs that exchange heat with all of these. How each is computed is
+    told in ``docs/explanation/heat.md``.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings, ground, trees and land cover; without land cover the ground is asphalt.
+    grid : Grid
+        In the plane of the scene.
+    weather : Weather
+        Air temperature, relative humidity and radiation, or what this can be derived from; best from midnight on, since
+        its first day also settles the ground.
+    layers : iterable of str, optional
+        Some of `LAYERS`; all but ``pet`` by default.
+    between : tuple of two instants, optional
+        Give out the intervals that lie between them alone. Those before are gone through all the same.
+    height : float, default 1.1
+        Of the middle of the person above the ground [m].
+    posture : {"standing", "cylinder"}, default "standing"
+        See `plateau_sc.heat.radiant_temperature`.
+    materials : mapping of str to Material, optional
+        What classes of land cover are made of, where it is not as in `plateau_sc.heat.GROUND`.
+    wall : Material, optional
+        What walls are made of.
+    diffuse : {"perez", "hay", "isotropic"}, default "perez"
+        How diffuse radiation is spread over the sky.
+    ground_temperature : float, optional
+        Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
+    progress : callable, optional
+        Called as ``progress(done, total, what)``.
+    threads : int, optional
+        Threads to use; one for each core by default.
+
+    Returns
+    -------
+    xarray.Dataset, float32, dimensions (time, y, x)
+        One variable a layer [°C], NaN inside buildings, in intervals whose weather is not known, and where an index is
+        not defined. Along time the coordinates of `shadow_fraction`; what was assumed is in the attribute ``notes``.
+
+    Raises
+    ------
+    CrsError, NoOverlapError, ParameterError, TooLargeError
+        As in `shadow_masks`; weather that lacks what is needed, or that does not cover `between`; names that are no
+        layers, materials or postures.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from plateau_sc.weather import from_frame
+    >>> hut = np.array([[[0.0, 0, 0], [4, 0, 0], [4, 0, 9]], [[0, 0, 0], [4, 0, 9], [0, 0, 9]]])
+    >>> noon = pd.date_range("2026-08-01T12:00+09:00", periods=1, freq="1h")
+    >>> table = {"air_temperature": 33.0, "relative_humidity": 55.0, "wind_speed": 2.0, "ghi": 850.0, "dhi": 200.0}
+    >>> heat = heat_layers(
+    ...     Scene.from_mesh(hut, crs=6677), Grid.from_bounds((0, -2, 2, 2), 2.0, 6677),
+    ...     from_frame(pd.DataFrame(table, noon), label="start"), layers=["tmrt"],
+    ... )
+    >>> bool(heat["tmrt"].sel(y=1.0).mean() < heat["tmrt"].sel(y=-1.0).mean())
+    True
+    """
+    names = read_layers(layers)
+    rows = None if between is None else find_rows(weather, between)
+    if isinstance(grid, Grid) and isinstance(weather, Weather):
+        count = len(weather) if rows is None else rows[1] - rows[0]
+        require_room(grid, count * len(names))
+    model = HeatModel(
+        scene,
+        grid,
+        weather,
+        height=height,
+        materials=materials,
+        wall=wall,
+        diffuse=diffuse,
+        ground_temperature=ground_temperature,
+        progress=progress,
+        threads=threads,
+    )
+    first, last = (0, len(weather)) if rows is None else rows
+    found = {name: np.full((last - first, *grid.shape), np.nan, dtype=np.float32) for name in names}
+    surround = make_surround(model, posture, threads)
+    model.settle()
+    for fluxes in model.each(first, last):
+        radiant = radiant_temperature(fluxes, posture)
+        radiant[model.view.inside] = np.nan
+        fluxes.surface[model.view.inside] = np.nan
+        for name in names:
+            layer = surround.compute(name, fluxes, radiant)
+            found[name][fluxes.row - first] = np.where(model.view.inside, np.float32(np.nan), layer)
+    coordinates = {**grid_coordinates(grid), **time_axis(model, first, last)}
+    coordinates["inside"] = make_variable(("y", "x"), model.view.inside, {"long_name": "inside a building with walls"})
+    return xr.Dataset(
+        {
+            name: make_variable(("time", "y", "x"), values, describe_heat(name, height, posture))
+            for name, values in found.items()
+        },
+        coords=coordinates,
+        attrs={"notes": "\n".join(model.conditions.notes), "grid_mapping": GRID_MAPPING},
+    )
+
+
+def read_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the layers that are asked for.
+
+    Parameters
+    ----------
+    layers : iterable of str or None
+        What a caller gave.
+
+    Returns
+    -------
+    tuple of str
+        Each once; all but ``pet`` for None.
+
+    Raises
+    ------
+    ParameterError
+        A name that is none of `LAYERS`, or none at all.
+    """
+    if layers is None:
+        return tuple(name for name in LAYERS if name != "pet")
+    names = tuple(dict.fromkeys([layers] if isinstance(layers, str) else layers))
+    strange = [name for name in names if name not in LAYERS]
+    if strange or not names:
+        raise ParameterError(f"layers must be some of {', '.join(LAYERS)}; found {strange or 'none'}")
+    return names
+
+
+def find_rows(weather: Weather, between: tuple[Any, Any]) -> tuple[int, int]:
+    """Return the first interval between two instants, and the one after the last.
+
+    Parameters
+    ----------
+    weather : Weather
+        What a caller gave.
+    between : tuple
+        Two instants with a time zone.
+
+    Returns
+    -------
+    tuple of int
+        Rows of the weather.
+
+    Raises
+    ------
+    ParameterError
+        They are not two instants in order.
+    NoOverlapError
+        The weather does not cover them.
+    """
+    if not isinstance(weather, Weather):
+        raise ParameterError(f"expected a Weather, found {type(weather).__name__}: see weather.from_frame")
+    begin, end = require_aware(between[0])[0], require_aware(between[1])[0]
+    left, right = pd.DatetimeIndex(weather.intervals.left), pd.DatetimeIndex(weather.intervals.right)
+    inside = np.flatnonzero((left >= begin) & (right <= end))
+    if begin >= end:
+        raise ParameterError(f"between must be two instants in order, found {begin} and {end}")
+    if begin < left[0] or end > right[-1] or not len(inside):
+        raise NoOverlapError(f"the weather goes from {left[0]} to {right[-1]} and does not cover {begin} to {end}")
+    return int(inside[0]), int(inside[-1]) + 1
+
+
+def require_room(grid: Grid, layers: int) -> None:
+    """Raise where the result and what it takes to compute it need too much memory.
+
+    Parameters
+    ----------
+    grid : Grid
+        The pixels.
+    layers : int
+        Layers and intervals to be kept.
+
+    Raises
+    ------
+    TooLargeError
+        They do.
+    """
+    needed = grid.size * (_BYTES_A_PIXEL + 4 * layers)
+    if needed > MEMORY_LIMIT:
+        raise TooLargeError(
+            f"{grid.rows} x {grid.cols} pixels and {layers} layers need {needed / 2**30:.1f} GiB, more than "
+            f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, fewer layers, or grid.tiles(...) one at a time"
+        )

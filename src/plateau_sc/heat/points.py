@@ -1,0 +1,156 @@
+"""Heat at points: the model of the layers on a small window of pixels around each."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import xarray as xr
+from numpy.typing import ArrayLike
+
+from plateau_sc.errors import NoOverlapError, ParameterError
+from plateau_sc.grid import Grid
+from plateau_sc.heat.atmosphere import Diffuse
+from plateau_sc.heat.layers import find_rows
+from plateau_sc.heat.materials import WALL, Material
+from plateau_sc.heat.model import HeatModel
+from plateau_sc.heat.outputs import HEIGHT, LAYERS, make_surround, time_axis
+from plateau_sc.heat.radiant import Posture, radiant_temperature
+from plateau_sc.layers import CREDIT, make_variable
+from plateau_sc.scene import Scene
+from plateau_sc.types import Float32Array, FloatArray, Progress
+from plateau_sc.weather import Weather
+
+WINDOW = 25
+"""Pixels along the side of the window around a point: the ground that it looks at."""
+
+_FACES = ("down", "north", "east", "south", "west", "up")
+
+
+def heat_at(
+    scene: Scene,
+    xy: ArrayLike,
+    weather: Weather,
+    *,
+    between: tuple[Any, Any] | None = None,
+    height: float = HEIGHT,
+    resolution: float = 1.0,
+    posture: Posture = "standing",
+    materials: Mapping[str, Material] | None = None,
+    wall: Material = WALL,
+    diffuse: Diffuse = "perez",
+    ground_temperature: float | None = None,
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> xr.Dataset:
+    """Return what a body feels at points, and the twelve fluxes that reach it, over each interval of the weather.
+
+    Each point is the middle pixel of a window of its own, whose pixels are the ground around it; the model is that of
+    `heat_layers`.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings, ground, trees and land cover.
+    xy : array_like, shape (n, 2) or (2,)
+        Coordinates east and north in the plane of the scene [m].
+    weather : Weather
+        As in `heat_layers`.
+    between, height, posture, materials, wall, diffuse, ground_temperature, progress, threads
+        As in `heat_layers`.
+    resolution : float, default 1
+        Side of the window's pixels [m].
+
+    Returns
+    -------
+    xarray.Dataset, float32, dimensions (time, point)
+        The layers of `heat_layers` and ``pet`` [°C], and the radiation [W/m²] on faces that look up (``k_down``,
+        ``l_down``: what comes down), down (``k_up``, ``l_up``), north, east, south and west (``k_north`` …). NaN at
+        points inside buildings.
+
+    Raises
+    ------
+    CrsError, NoOverlapError, ParameterError, TooLargeError
+        As in `heat_layers`; points of another shape, not finite, or beyond the scene.
+    """
+    places = _read_places(scene, xy)
+    first, last = (0, len(weather)) if between is None else find_rows(weather, between)
+    names = [*LAYERS, *(f"{kind}_{face}" for kind in "kl" for face in _FACES)]
+    found = {name: np.full((last - first, len(places)), np.nan, dtype=np.float32) for name in names}
+    coordinates: dict[str, Any] = {}
+    half, middle = WINDOW * resolution / 2, WINDOW // 2
+    notes = ""
+    for point, (x, y) in enumerate(places):
+        window = Grid(scene.epsg, float(x) - half, float(y) + half, resolution, WINDOW, WINDOW)
+        model = HeatModel(
+            scene,
+            window,
+            weather,
+            height=height,
+            materials=materials,
+            wall=wall,
+            diffuse=diffuse,
+            ground_temperature=ground_temperature,
+            threads=threads,
+        )
+        if not coordinates:
+            coordinates = time_axis(model, first, last)
+            notes = "\n".join(model.conditions.notes)
+        if not model.view.inside[middle, middle]:
+            _fill(model, (first, last), posture, threads, {name: found[name][:, point] for name in names})
+        if progress is not None:
+            progress(point + 1, len(places), "heat at points")
+    for axis, name in enumerate("xy"):
+        facts = {"standard_name": f"projection_{name}_coordinate", "units": "m"}
+        coordinates[name] = make_variable("point", places[:, axis].copy(), facts)
+    return xr.Dataset(
+        {name: make_variable(("time", "point"), values, _facts(name, height)) for name, values in found.items()},
+        coords=coordinates,
+        attrs={"notes": notes, "credit": CREDIT, "crs": f"EPSG:{scene.epsg}"},
+    )
+
+
+def _fill(
+    model: HeatModel, rows: tuple[int, int], posture: Posture, threads: int | None, out: dict[str, Float32Array]
+) -> None:
+    """Go through the intervals of a point."""
+    middle = slice(WINDOW // 2, WINDOW // 2 + 1)
+    surround = make_surround(model, posture, threads)
+    model.settle()
+    for whole in model.each(*rows):
+        fluxes = whole.cut(middle, middle)
+        radiant, row = radiant_temperature(fluxes, posture), fluxes.row - rows[0]
+        for name in LAYERS:
+            out[name][row] = float(np.asarray(surround.compute(name, fluxes, radiant)).item())
+        for face, label in zip((0, 1, 2, 3, 4, 5), _FACES, strict=True):
+            out[f"k_{label}"][row] = fluxes.short[face].item()
+            out[f"l_{label}"][row] = fluxes.long[face].item()
+
+
+def _read_places(scene: Scene, xy: ArrayLike) -> FloatArray:
+    if not isinstance(scene, Scene):
+        raise ParameterError(f"expected a Scene, found {type(scene).__name__}")
+    try:
+        places = np.atleast_2d(np.asarray(xy, dtype=np.float64))
+    except (TypeError, ValueError) as error:
+        raise ParameterError(f"points must be numbers of shape (n, 2): {error}") from error
+    if places.ndim != 2 or places.shape[1] != 2 or not len(places) or not np.isfinite(places).all():
+        raise ParameterError(f"points must be finite and of shape (n, 2) with n > 0, found {places.shape}")
+    west, south, east, north = scene.bounds
+    beyond = (places < (west, south)).any(axis=1) | (places > (east, north)).any(axis=1)
+    if beyond.any():
+        x, y = places[int(beyond.argmax())]
+        raise NoOverlapError(
+            f"the point {x:.1f}, {y:.1f} (EPSG:{scene.epsg}) and {int(beyond.sum()) - 1} others lie beyond the scene "
+            f"{scene.bounds}; points are given as x east, y north"
+        )
+    return places
+
+
+def _facts(name: str, height: float) -> dict[str, Any]:
+    if name in LAYERS:
+        return {"long_name": LAYERS[name], "units": "degree_Celsius", "cell_methods": "time: mean"}
+    wave, way = name.split("_")
+    kind = {"k": "short-wave", "l": "long-wave"}[wave]
+    side = f"coming {way}" if way in ("down", "up") else f"from the {way}"
+    facts: dict[str, Any] = {"long_name": f"{kind} radiation {side}", "units": "W m-2", "cell_methods": "time: mean"}
+    return {**facts, "height_above_ground": height}
