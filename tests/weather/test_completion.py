@@ -70,10 +70,8 @@ def test_a_split_of_days_is_doubted() -> None:
 
 def test_ten_minutes_of_sunshine_are_completed() -> None:
     index = pd.date_range("2026-08-01", periods=144, freq="10min", tz="Asia/Tokyo")
-    sunny, dull = (
-        from_frame(pd.DataFrame({"sunshine": hours}, index), "10min").complete(*TOKYO).table["ghi"]
-        for hours in (1 / 6, 0)
-    )
+    frames = [pd.DataFrame({"sunshine": hours}, index) for hours in (1 / 6, 0.0)]
+    sunny, dull = (from_frame(frame, "10min").complete(*TOKYO).table["ghi"] for frame in frames)
     clear = from_frame(pd.DataFrame({"air_temperature": 20.0}, index), "10min").complete(*TOKYO, clear_sky=True)
     np.testing.assert_allclose(sunny, clear.table["ghi"], atol=1e-6)
     np.testing.assert_allclose(dull, 0.25 * clear.table["ghi"], atol=1e-6)
