@@ -1,4 +1,4 @@
-"""Grids: which square pixels of a plane rectangular zone a raster has."""
+"""Grids: which square pixels of a plane a raster has."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,8 @@ import numpy as np
 from affine import Affine
 from pyproj import CRS
 
-from plateau_sc.crs import require_zone, zone_crs
 from plateau_sc.errors import CrsError, ParameterError, TooLargeError
+from plateau_sc.planes import plane_crs, read_plane, require_plane
 from plateau_sc.types import Bounds, FloatArray
 
 _MOST_PIXELS = 100_000_000_000
@@ -40,7 +40,7 @@ class Lattice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Square pixels in rows from north to south, in a plane rectangular zone.
+    """Square pixels in rows from north to south, in a plane rectangular zone or another plane.
 
     Pixel edges and centres are computed from whole numbers of pixels: the tiles of a grid, and grids of one resolution
     whose edges are multiples of it, have bit for bit the same ones.
@@ -48,7 +48,7 @@ class Grid:
     Parameters
     ----------
     epsg : int
-        EPSG code of the zone, 6669 to 6687.
+        EPSG code of the plane: a zone (6669 to 6687) or another projected CRS in metres, east and north.
     west, north : float
         Western and northern edge [m].
     resolution : float
@@ -68,7 +68,7 @@ class Grid:
     TooLargeError
         More than 1e11 pixels.
     CrsError
-        The EPSG code is not that of a zone.
+        The EPSG code is not that of a plane.
 
     Examples
     --------
@@ -86,7 +86,7 @@ class Grid:
     lattice: Lattice = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "epsg", require_zone(self.epsg))
+        object.__setattr__(self, "epsg", require_plane(self.epsg))
         object.__setattr__(self, "resolution", _require_resolution(self.resolution))
         for name in ("west", "north"):
             value = float(getattr(self, name))
@@ -113,7 +113,7 @@ class Grid:
         resolution : float
             Side of a pixel [m].
         epsg : int
-            EPSG code of the zone.
+            EPSG code of the plane.
 
         Returns
         -------
@@ -127,7 +127,7 @@ class Grid:
         TooLargeError
             More than 1e11 pixels.
         CrsError
-            The EPSG code is not that of a zone.
+            The EPSG code is not that of a plane.
 
         Examples
         --------
@@ -155,13 +155,13 @@ class Grid:
         ----------
         thing : object
             What has `bounds` (west, south, east, north [m]) and `epsg`, such as a city model, a scene or a grid; a
-            GeoDataFrame or GeoSeries in a plane rectangular zone; or, with `epsg`, a shapely geometry.
+            GeoDataFrame or GeoSeries in a plane; or, with `epsg`, a shapely geometry.
         resolution : float, default 1.0
             Side of a pixel [m].
         margin : float, default 0.0
             Added on each side [m].
         epsg : int, optional
-            EPSG code of the zone, for things that do not know theirs.
+            EPSG code of the plane, for things that do not know theirs.
 
         Returns
         -------
@@ -175,7 +175,7 @@ class Grid:
         TooLargeError
             More than 1e11 pixels.
         CrsError
-            The thing has no CRS, not a plane rectangular zone, or another one than `epsg`.
+            The thing has no CRS, one that is no plane, or another one than `epsg`.
 
         Examples
         --------
@@ -211,8 +211,8 @@ class Grid:
 
     @property
     def crs(self) -> CRS:
-        """The zone as a pyproj object."""
-        return zone_crs(self.epsg)
+        """The plane as a pyproj object."""
+        return plane_crs(self.epsg)
 
     def x(self) -> FloatArray:
         """Give the eastings of the pixel centres.
@@ -404,20 +404,16 @@ def _read_epsg(thing: object, epsg: int | None) -> int:
     code: int | None = getattr(thing, "epsg", None)
     crs = getattr(thing, "crs", None)
     if code is None and crs is not None:
-        code = crs.to_epsg()
-        if code is None:
-            raise CrsError(
-                f"the CRS '{crs.name}' of the {type(thing).__name__} has no EPSG code; reproject it to a zone"
-            )
+        code = read_plane(crs)
     if code is None:
         code = epsg
     if code is None:
-        raise CrsError(f"a {type(thing).__name__} without a CRS cannot be placed; pass epsg=, the zone it is in")
+        raise CrsError(f"a {type(thing).__name__} without a CRS cannot be placed; pass epsg=, the plane it is in")
     if epsg is not None and code != epsg:
         raise CrsError(
             f"the {type(thing).__name__} is in EPSG:{code}, but EPSG:{epsg} was asked for; reproject it first"
         )
-    return require_zone(code)
+    return require_plane(code)
 
 
 def _read_bounds(thing: object) -> Bounds:

@@ -12,7 +12,6 @@ from pyproj import CRS
 from rasterio.errors import RasterioIOError
 from rasterio.warp import Resampling, reproject, transform_bounds
 
-from plateau_sc.crs import require_zone
 from plateau_sc.errors import (
     CrsError,
     NoOverlapError,
@@ -23,6 +22,7 @@ from plateau_sc.errors import (
 )
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.horizon import Relief, find_tops, steepest
+from plateau_sc.planes import require_plane
 from plateau_sc.sun import SunPosition, sun_vector
 from plateau_sc.terrain import Terrain
 from plateau_sc.types import BoolArray, Bounds, FloatArray, PathLike
@@ -61,7 +61,7 @@ class Horizon:
     step : float
         Distance between neighbouring nodes [m].
     epsg : int
-        EPSG code of the zone, 6669 to 6687.
+        EPSG code of the plane: a plane rectangular zone (6669 to 6687) or another projected CRS in metres.
     near : tuple of float
         West, south, east and north [m] of what casts nothing here, because the scene's own terrain does, exactly.
         Receivers stand within it.
@@ -82,7 +82,7 @@ class Horizon:
     NoOverlapError
         No node has a height.
     CrsError
-        The EPSG code is not that of a zone.
+        The EPSG code is not that of a plane.
 
     References
     ----------
@@ -110,7 +110,7 @@ class Horizon:
     source: str = "heights"
 
     def __post_init__(self) -> None:
-        require_zone(self.epsg)
+        require_plane(self.epsg)
         heights = np.array(self.heights, dtype=np.float64)
         if heights.ndim != 2 or min(heights.shape) < 2:
             raise ParameterError(f"the heights of a horizon need two nodes a side or more; found {heights.shape}")
@@ -149,7 +149,7 @@ class Horizon:
         near : tuple of float
             West, south, east and north [m] of the scene: what its own terrain covers, or its area if it has none.
         epsg : int
-            EPSG code of the zone.
+            EPSG code of the plane.
         reach : float, default 40000
             How far around `near` to look [m]. A hill of height h beyond it is missed below the elevation
             ``atan(h / reach)``: 1.4° for 1,000 m.
@@ -175,7 +175,7 @@ class Horizon:
         ParameterError, TooLargeError
             Heights that no ground has, a number that makes no sense, or too many nodes.
         """
-        require_zone(epsg)
+        require_plane(epsg)
         west, north, rows, cols = _frame(near, reach, step)
         if not Path(path).exists():
             raise SourceNotFoundError(f"no such height raster: {path}")
@@ -264,7 +264,7 @@ class Horizon:
         Parameters
         ----------
         x, y, height : array_like, float64
-            Where the eye is: coordinates in the zone and orthometric height [m].
+            Where the eye is: coordinates in the plane and orthometric height [m].
         azimuth : array_like, float64
             Clockwise from grid north [degrees]; any turn. All four broadcast.
 
@@ -298,7 +298,7 @@ class Horizon:
         Parameters
         ----------
         places : ndarray, shape (n, 3), float64
-            Points within `near`: coordinates in the zone and orthometric height [m].
+            Points within `near`: coordinates in the plane and orthometric height [m].
         direction : ndarray, shape (3,), float64
             Unit vector toward the sun, in the axes of the grid and at the apparent elevation.
         threads : int, optional

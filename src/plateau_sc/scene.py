@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from plateau_sc.bodies import NOBODY, city_faces, mesh_faces, require_parts
 from plateau_sc.casting import Canopy, Lattice, Occluders
 from plateau_sc.city import CityModel
-from plateau_sc.crs import from_zone, meridian_convergence, parse_srs_name, require_zone
-from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
+from plateau_sc.errors import NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
 from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.landcover import LandCover
+from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
+from plateau_sc.rasters import RasterSource, read_parts
 from plateau_sc.terrain import Terrain
-from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array, IntArray
-from plateau_sc.vegetation import Trees
+from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array
+from plateau_sc.vegetation import Foliage, Trees
 
 if TYPE_CHECKING:
     import pyproj
@@ -26,17 +29,15 @@ if TYPE_CHECKING:
 RECEIVER_HEIGHT = 1e-3
 """Height [m] of receivers above ground that casts shadows itself, so that it does not shade itself by rounding."""
 
-_NOBODY = -1
-_FLAT_TOP = 0.01
 _STRIP_PIXELS = 2**16
 
 
 class Scene:
     """Buildings on their ground, ready for casting shadows.
 
-    Coordinates are in a plane rectangular zone. Where there is a terrain, it carries the receivers and casts shadows
-    as the buildings do; where there is none, the ground is flat at the feet of the nearest building and casts
-    nothing.
+    Coordinates are in a plane rectangular zone, or in another plane (see `from_mesh`). Where there is a terrain, it
+    carries the receivers and casts shadows as the buildings do; where there is none, the ground is flat at the feet of
+    the nearest building and casts nothing.
 
     Parameters
     ----------
@@ -49,15 +50,30 @@ class Scene:
         which `shadow_transmission` counts, and none of `shadow_masks`. `Trees.opaque` makes walls of them.
     horizon : Horizon, optional
         Hills far beyond the terrain, in the zone of the city: they hide a low sun from the pixels of a grid.
+    landcover : LandCover, optional
+        What the ground is covered with, in the zone of the city.
+
+    Attributes
+    ----------
+    city : CityModel or None
+        What the scene was made of, if that was a city.
+    epsg : int
+        EPSG code of the plane.
+    bounds : tuple of float
+        West, south, east, north [m] of the buildings, or of the rasters that the scene was made of.
+    grid : Grid or None
+        The pixels of those rasters.
+    notes : tuple of str
+        What was found in those rasters, and what was not as it should be.
 
     Raises
     ------
     NoBuildingsError
         The city has no face.
     CrsError
-        City, terrain, trees and horizon are in different zones.
+        City, terrain, trees, horizon and land cover are in different zones.
     ParameterError
-        `city`, `terrain`, `trees` or `horizon` is something else.
+        `city`, `terrain`, `trees`, `horizon` or `landcover` is something else.
     """
 
     def __init__(
@@ -66,18 +82,11 @@ class Scene:
         terrain: Terrain | None = None,
         trees: Trees | None = None,
         horizon: Horizon | None = None,
+        landcover: LandCover | None = None,
     ) -> None:
         if not isinstance(city, CityModel):
             raise ParameterError(f"expected what read_citygml gives; found {type(city).__name__}. See Scene.from_mesh")
-        corners, owner = city.corners(), city.triangle_owner()
-        wall_less = city.buildings["wall_less"].to_numpy(dtype=bool)
-        lod = city.buildings["lod_used"].fillna(0).to_numpy(dtype=np.int64)
-        kept = ~_posts(corners, owner, wall_less & (lod < 2))
-        owner = np.where(wall_less[owner], _NOBODY, _root_rows(city)[owner])
-        owner = owner.astype(np.int32)
-        if not kept.all():
-            corners, owner = corners[kept], owner[kept]
-        self._set(corners, owner, city.epsg, terrain, trees, horizon)
+        self._set(*city_faces(city), city.epsg, terrain, trees, horizon, landcover)
         self.city: CityModel | None = city
         self._feet = Feet.of_city(city)
 
@@ -89,6 +98,7 @@ class Scene:
         terrain: Terrain | None = None,
         trees: Trees | None = None,
         horizon: Horizon | None = None,
+        landcover: LandCover | None = None,
     ) -> "Scene":
         """Return a scene of any triangles.
 
@@ -97,13 +107,16 @@ class Scene:
         mesh : trimesh.Trimesh or ndarray, shape (n, 3, 3), float64
             The faces: x east, y north, height [m].
         crs : int, str or pyproj.CRS
-            The plane rectangular zone (EPSG 6669 to 6687) of the coordinates.
+            The plane of the coordinates: a plane rectangular zone (EPSG 6669 to 6687), or another projected CRS whose
+            axes are metres to the east and north, such as a national grid or a UTM zone.
         terrain : Terrain, optional
             The ground; flat at the lowest vertex of the mesh by default.
         trees : Trees, optional
             Vegetation, as in `Scene`.
         horizon : Horizon, optional
             Hills far beyond the terrain.
+        landcover : LandCover, optional
+            What the ground is covered with.
 
         Returns
         -------
@@ -115,7 +128,7 @@ class Scene:
         ParameterError
             The mesh has no face, the wrong shape, or NaN.
         CrsError
-            The CRS is not a plane rectangular zone.
+            The CRS is no such plane, or its metres are not those of the ground at the place.
 
         Examples
         --------
@@ -123,18 +136,112 @@ class Scene:
         >>> Scene.from_mesh(wall, crs=6677)
         <Scene EPSG:6677, 2 faces, ground flat at the buildings' feet>
         """
-        triangles = mesh if isinstance(mesh, np.ndarray) else getattr(mesh, "triangles", None)
-        if triangles is None:
-            raise ParameterError(f"expected a trimesh or an array of shape (n, 3, 3); found {type(mesh).__name__}")
-        corners = np.ascontiguousarray(triangles, dtype=np.float64)
-        if corners.ndim != 3 or corners.shape[1:] != (3, 3) or not len(corners):
-            raise ParameterError(f"expected triangles of shape (n, 3, 3) with n > 0; found {corners.shape}")
-        if not np.isfinite(corners).all():
-            raise ParameterError(
-                f"{int((~np.isfinite(corners)).any(axis=(1, 2)).sum())} triangles hold NaN or infinity"
-            )
+        corners = mesh_faces(mesh)
         scene = cls.__new__(cls)
-        scene._set(corners, np.zeros(len(corners), dtype=np.int32), _epsg_of(crs), terrain, trees, horizon)
+        scene._set(corners, np.zeros(len(corners), dtype=np.int32), read_plane(crs), terrain, trees, horizon, landcover)
+        scene.city = None
+        scene._feet = None
+        return scene
+
+    @classmethod
+    def from_rasters(
+        cls,
+        dsm: RasterSource,
+        dem: RasterSource,
+        canopy: RasterSource | None = None,
+        landcover: RasterSource | LandCover | None = None,
+        *,
+        horizon: Horizon | None = None,
+        crs: "int | str | pyproj.CRS | None" = None,
+        building_height: float = 2.0,
+        trunk_share: float = 0.25,
+        foliage: Foliage | None = None,
+        evergreen: bool = False,
+    ) -> "Scene":
+        """Return a scene of height rasters, for places without a model.
+
+        All rasters lie on one lattice of square pixels. The ground goes through the centres of the `dem`'s pixels, as
+        in `Terrain.from_raster`, is continued by a pixel around them, and lies at its lowest beyond. Each pixel whose
+        `dsm` is more than `building_height` above it is an upright column up to that height; columns that touch are one
+        closed block, with a foot below the ground. Each pixel whose `canopy` is 1 m or higher is a column of foliage
+        from `trunk_share` of that height to all of it; columns that touch are one crown of `trees`. A crown over a roof
+        begins at the roof. There are no trunks.
+
+        The transmissivity of a crown is that of a vertical ray of mean length within it: `Trees.chord` is the mean
+        thickness of its columns, which for a round crown is the mean over all directions, and for a wood does not grow
+        with its extent. A slanting ray has the longer way, and is weakened more.
+
+        Parameters
+        ----------
+        dsm, dem : path-like, rasterio.DatasetReader or xarray.DataArray
+            Heights of ground and buildings without vegetation, and of the ground alone [m], in a plane (see
+            `from_mesh`). Where the `dsm` has no value there is no building; the `dem` takes the nearest.
+        canopy : path-like, rasterio.DatasetReader or xarray.DataArray, optional
+            Height of vegetation above the ground [m].
+        landcover : path-like, rasterio.DatasetReader, xarray.DataArray or LandCover, optional
+            What the ground is covered with; a raster as `LandCover.from_raster` takes it, on the same lattice.
+        horizon : Horizon, optional
+            Hills far beyond the rasters.
+        crs : int, str or pyproj.CRS, optional
+            The plane, if none of the rasters has a CRS. One that lacks it takes that of the others.
+        building_height : float, default 2
+            What is higher above the ground than this is a building [m].
+        trunk_share : float, default 0.25
+            Share of a canopy's height below its crown, from 0 to below 1 [-].
+        foliage : Foliage, optional
+            What crowns let through, and when they are in leaf; by default as in `Foliage`.
+        evergreen : bool, default False
+            Whether all crowns keep their leaves.
+
+        Returns
+        -------
+        Scene
+            With the pixels of the rasters as `grid`, and in `notes` what was found, what had no value, and what was
+            left out.
+
+        Raises
+        ------
+        SourceNotFoundError, UnreadableSourceError
+            There is no such raster, or it cannot be read.
+        CrsError
+            The rasters are in different CRSs, in none, or in no plane.
+        ParameterError
+            The rasters do not lie on one lattice of square pixels from west to east, or hold heights that are none; a
+            number makes no sense.
+        NoOverlapError
+            A raster holds no height.
+        TooLargeError
+            More than 16 million pixels.
+
+        Examples
+        --------
+        A block of 4 by 4 m, 10 m high, on level ground:
+
+        >>> import xarray as xr
+        >>> x, y = np.arange(0.5, 20), np.arange(19.5, 0, -1)
+        >>> dem = xr.DataArray(np.zeros((20, 20)), coords={"y": y, "x": x}, dims=("y", "x"))
+        >>> dsm = dem.copy()
+        >>> dsm[8:12, 8:12] = 10.0
+        >>> scene = Scene.from_rasters(dsm, dem, crs=6677)
+        >>> int(scene.inside(scene.grid, scene.ground(scene.grid)).sum()), scene.notes[-1]
+        (16, '16 of 400 pixels are buildings, in 1 blocks')
+        """
+        parts = read_parts(
+            dsm,
+            dem,
+            canopy,
+            crs=crs,
+            building_height=building_height,
+            trunk_share=trunk_share,
+            foliage=foliage,
+            evergreen=evergreen,
+        )
+        cover = landcover
+        if cover is not None and not isinstance(cover, LandCover):
+            cover = LandCover.from_raster(cover, grid=parts.grid)
+        scene = cls.__new__(cls)
+        scene._set(*parts.buildings, parts.grid.epsg, parts.terrain, parts.trees, horizon, cover, parts.grid)
+        scene.notes = parts.notes if cover is None else (*parts.notes, *cover.notes)
         scene.city = None
         scene._feet = None
         return scene
@@ -147,35 +254,36 @@ class Scene:
         terrain: Terrain | None,
         trees: Trees | None,
         horizon: Horizon | None,
+        landcover: LandCover | None,
+        grid: Grid | None = None,
     ) -> None:
         """Take the faces, and shift them to a local origin."""
-        require_zone(epsg)
-        if terrain is not None and not isinstance(terrain, Terrain):
-            raise ParameterError(f"terrain must be a Terrain or None; found {type(terrain).__name__}. See Terrain.flat")
-        if trees is not None and not isinstance(trees, Trees):
-            raise ParameterError(f"trees must be Trees or None; found {type(trees).__name__}. See Trees.from_features")
-        if horizon is not None and not isinstance(horizon, Horizon):
-            raise ParameterError(f"horizon must be a Horizon or None; found {type(horizon).__name__}")
-        if not len(corners):
+        if not len(corners) and grid is None:
             raise NoBuildingsError("the city has no face that could cast a shadow; see city.audit for what was skipped")
-        for name, part in (("terrain", terrain), ("trees", trees), ("horizon", horizon)):
-            if part is not None and part.epsg != epsg:
-                raise CrsError(f"city and {name} must be in one zone; found EPSG:{epsg} and EPSG:{part.epsg}")
+        require_parts(epsg, terrain, trees, horizon, landcover)
         self.epsg = epsg
         self.terrain = terrain
         self.trees = trees
         self.horizon = horizon
-        low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
-        self.bounds: Bounds = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        self.origin: FloatArray = np.floor(low)
+        self.landcover = landcover
+        self.grid = grid
+        self.notes: tuple[str, ...] = ()
+        if grid is None:
+            (west, east), (south, north) = ((corners[..., axis].min(), corners[..., axis].max()) for axis in (0, 1))
+            self.bounds: Bounds = (float(west), float(south), float(east), float(north))
+        else:
+            self.bounds = grid.bounds
+        require_true_scale(*self._middle, epsg)
+        standing = corners if grid is None or terrain is None else terrain.corners
+        self._lowest = float(standing[..., 2].min())
+        self.origin: FloatArray = np.floor([*self.bounds[:2], self._lowest])
         groups = [corners, *([] if terrain is None else [terrain.corners]), *([] if trees is None else [trees.trunks])]
         ends = np.cumsum([len(faces) for faces in groups])
-        self.owner: Int32Array = np.full(ends[-1], _NOBODY, dtype=np.int32)
+        self.owner: Int32Array = np.full(ends[-1], NOBODY, dtype=np.int32)
         self.owner[: len(owner)] = owner
         self.corners: FloatArray = np.empty((ends[-1], 3, 3))
         for faces, end in zip(groups, ends, strict=True):
             np.subtract(faces, self.origin, out=self.corners[end - len(faces) : end])
-        self._lowest = float(low[2])
 
     def __repr__(self) -> str:
         ground = "flat at the buildings' feet" if self.terrain is None else self.terrain.source
@@ -195,14 +303,14 @@ class Scene:
 
     @cached_property
     def location(self) -> tuple[float, float]:
-        """Latitude and longitude [degrees] of the middle of the buildings, where the sun is taken."""
-        latitude, longitude = from_zone(*self._middle, self.epsg)
+        """Latitude and longitude [degrees] of the middle of the buildings or the rasters, where the sun is taken."""
+        latitude, longitude = from_plane(*self._middle, self.epsg)
         return float(latitude), float(longitude)
 
     @cached_property
     def convergence(self) -> float:
         """The angle [degrees] from true to grid north at the middle: true azimuth = grid azimuth + convergence."""
-        return float(meridian_convergence(*self._middle, self.epsg))
+        return float(grid_convergence(*self._middle, self.epsg))
 
     @property
     def _middle(self) -> tuple[float, float]:
@@ -315,32 +423,3 @@ def _strips(grid: Grid) -> list[slice]:
     """Return rows that are worked on together, so that what is needed for each pixel is not held for all at once."""
     high = max(1, _STRIP_PIXELS // grid.cols)
     return [slice(row, row + high) for row in range(0, grid.rows, high)]
-
-
-def _epsg_of(crs: "int | str | pyproj.CRS") -> int:
-    """Return the EPSG code of a CRS given in any of the usual ways."""
-    if isinstance(crs, (int, np.integer)):
-        return int(crs)
-    if isinstance(crs, str):
-        return parse_srs_name(crs)
-    if not hasattr(crs, "to_epsg"):
-        raise CrsError(f"expected an EPSG code or a CRS; found {type(crs).__name__}")
-    code = crs.to_epsg()
-    if code is None:
-        raise CrsError(f"the CRS {crs.name!r} has no EPSG code; expected a plane rectangular zone, EPSG 6669 to 6687")
-    return int(code)
-
-
-def _root_rows(city: CityModel) -> IntArray:
-    """Return for each row of the buildings the row of the whole building, so that parts count as one body."""
-    rows = {gml_id: row for row, gml_id in enumerate(city.buildings["gml_id"])}
-    roots = city.buildings["part_of"].fillna(city.buildings["gml_id"])
-    return np.array([rows.get(root, row) for row, root in enumerate(roots)], dtype=np.int64)
-
-
-def _posts(corners: FloatArray, owner: Int32Array, roof_only: BoolArray) -> BoolArray:
-    """Tell which faces are the sides and the floor of a block that stands for a roof on posts."""
-    top = np.full(len(roof_only), -np.inf)
-    np.maximum.at(top, owner, corners[:, :, 2].max(axis=1))
-    below: BoolArray = corners[:, :, 2].min(axis=1) < top[owner] - _FLAT_TOP
-    return below & roof_only[owner]

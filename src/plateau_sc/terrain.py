@@ -13,9 +13,9 @@ from rasterio.windows import Window
 
 from plateau_sc.citygml import read_relief
 from plateau_sc.citygml.area import Area
-from plateau_sc.crs import require_zone
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.kernels.columns import surface_height
+from plateau_sc.planes import require_plane
 from plateau_sc.types import Bounds, FloatArray, PathLike
 
 _EDGE = 1e-9
@@ -31,9 +31,9 @@ class Terrain:
     Parameters
     ----------
     corners : ndarray, shape (n, 3, 3), float64
-        The corners of each triangle: x east, y north, orthometric height [m], in the plane rectangular zone.
+        The corners of each triangle: x east, y north, orthometric height [m], in the plane.
     epsg : int
-        EPSG code of the zone, 6669 to 6687.
+        EPSG code of the plane: a plane rectangular zone (6669 to 6687) or another projected CRS in metres.
     source : str
         Where the heights come from, in words that a receipt can quote.
 
@@ -49,7 +49,7 @@ class Terrain:
     source: str = "triangles"
 
     def __post_init__(self) -> None:
-        require_zone(self.epsg)
+        require_plane(self.epsg)
         corners = np.ascontiguousarray(self.corners, dtype=np.float64)
         if corners.ndim != 3 or corners.shape[1:] != (3, 3):
             raise ParameterError(f"terrain corners must have the shape (n, 3, 3); found {corners.shape}")
@@ -66,9 +66,9 @@ class Terrain:
         level : float
             Orthometric height [m].
         bounds : tuple of float
-            West, south, east, north [m] in the zone.
+            West, south, east, north [m] in the plane.
         epsg : int
-            EPSG code of the zone.
+            EPSG code of the plane.
 
         Returns
         -------
@@ -113,7 +113,7 @@ class Terrain:
     def from_raster(cls, path: PathLike, epsg: int, bounds: Bounds | None = None) -> "Terrain":
         """Return a height raster as triangles through its pixel centres.
 
-        The vertices are moved to the zone one by one, and nothing is resampled: the surface is exact at the centres
+        The vertices are moved to the plane one by one, and nothing is resampled: the surface is exact at the centres
         of the raster's pixels, and each square of four centres is split along its rising diagonal. Pixels without a
         value leave a gap.
 
@@ -122,9 +122,9 @@ class Terrain:
         path : path-like
             A raster that rasterio opens: heights [m] in its first band.
         epsg : int
-            EPSG code of the zone to give the triangles in.
+            EPSG code of the plane to give the triangles in.
         bounds : tuple of float, optional
-            West, south, east, north [m] in the zone; what lies outside is left out.
+            West, south, east, north [m] in the plane; what lies outside is left out.
 
         Returns
         -------
@@ -134,13 +134,13 @@ class Terrain:
         Raises
         ------
         CrsError
-            The raster has no CRS.
+            The raster has no CRS, or the EPSG code is not that of a plane.
         NoOverlapError
             The raster does not meet `bounds`.
         ParameterError
             The raster has too many pixels within `bounds`, or heights that no ground has.
         """
-        require_zone(epsg)
+        require_plane(epsg)
         name = Path(path).name
         if not Path(path).exists():
             raise SourceNotFoundError(f"no such height raster: {path}")
@@ -161,9 +161,57 @@ class Terrain:
         x, y = Transformer.from_crs(crs.to_2d(), CRS.from_epsg(epsg), always_xy=True).transform(x, y)
         return cls(_lattice(np.stack([x, y, heights], axis=-1)), epsg, source=f"raster {name}")
 
+    @classmethod
+    def from_heights(
+        cls, x: FloatArray, y: FloatArray, heights: FloatArray, epsg: int, source: str = "heights"
+    ) -> "Terrain":
+        """Return the triangles between heights on a lattice.
+
+        Parameters
+        ----------
+        x : ndarray, shape (cols,), float64
+            Coordinates east [m], ascending.
+        y : ndarray, shape (rows,), float64
+            Coordinates north [m], descending.
+        heights : ndarray, shape (rows, cols), float64
+            Orthometric height [m]; NaN leaves a gap.
+        epsg : int
+            EPSG code of the plane.
+        source : str, optional
+            Where the heights come from.
+
+        Returns
+        -------
+        Terrain
+            Two triangles for each square of four heights, split along its rising diagonal.
+
+        Raises
+        ------
+        ParameterError
+            The shapes do not fit, or the coordinates run the other way.
+        CrsError
+            The EPSG code is not that of a plane.
+
+        Examples
+        --------
+        >>> heights = np.array([[3.0, 4.0], [1.0, 2.0]])
+        >>> slope = Terrain.from_heights(np.array([0.0, 10.0]), np.array([10.0, 0.0]), heights, epsg=6677)
+        >>> slope.heights_at(np.array([5.0]), np.array([5.0])).tolist()
+        [2.5]
+        """
+        if heights.shape != (len(y), len(x)) or min(heights.shape) < 2:
+            raise ParameterError(
+                f"expected heights of shape ({len(y)}, {len(x)}), 2 or more a side; found {heights.shape}"
+            )
+        if not ((np.diff(x) > 0.0).all() and (np.diff(y) < 0.0).all()):
+            raise ParameterError("expected x that ascends from west to east, and y that descends from north to south")
+        points = np.empty((*heights.shape, 3))
+        points[..., 0], points[..., 1], points[..., 2] = x, y[:, np.newaxis], heights
+        return cls(_lattice(points), epsg, source)
+
     @property
     def bounds(self) -> Bounds:
-        """West, south, east, north [m] in the zone; NaN where there is no triangle."""
+        """West, south, east, north [m] in the plane; NaN where there is no triangle."""
         if not len(self.corners):
             return (np.nan, np.nan, np.nan, np.nan)
         low, high = self.corners.min(axis=(0, 1)), self.corners.max(axis=(0, 1))
@@ -237,7 +285,7 @@ class Terrain:
         Parameters
         ----------
         bounds : tuple of float
-            West, south, east, north [m] in the zone.
+            West, south, east, north [m] in the plane.
 
         Returns
         -------
@@ -300,4 +348,6 @@ def _lattice(points: FloatArray) -> FloatArray:
     """Return the triangles between neighbouring points of a (rows, cols, 3) lattice that have all their heights."""
     a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, 1:], points[1:, :-1]
     corners = np.stack([np.stack([a, d, b], axis=-2), np.stack([b, d, c], axis=-2)]).reshape(-1, 3, 3)
+    if np.isfinite(points).all():
+        return corners
     return np.ascontiguousarray(corners[np.isfinite(corners).all(axis=(1, 2))])

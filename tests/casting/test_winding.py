@@ -64,6 +64,17 @@ def test_faces_seen_edge_on(azimuth: float, elevation: float) -> None:
     assert_equal_to_rays(np.concatenate([diagonal, leaning]), lattice, azimuth, elevation)
 
 
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("azimuth", [0.0, 90.0, 180.0, 270.0, 33.0, 141.0])
+def test_closed_bodies_that_meet_in_an_edge(box: Callable[..., FloatArray], azimuth: float, seed: int) -> None:
+    """Of the four walls at the edge two and two lie in one plane and look opposite ways, in whatever order."""
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    pair = np.concatenate([box((14, 20, -1), (18, 24, 7)), box((18, 16, -1), (22, 20, 7))])
+    random = np.random.default_rng(seed)
+    turned = np.stack([np.roll(face, random.integers(3), axis=0) for face in random.permutation(pair)])
+    assert_equal_to_rays(turned, lattice, azimuth, 45.0)
+
+
 def test_a_shell_that_is_inside_out_in_part(box: Callable[..., FloatArray]) -> None:
     """Pixels stand in the lobe of a prism over a figure of eight that is run the wrong way, some in a box as well."""
     outline = np.array([[5.0, 5.0], [35.0, 30.0], [35.0, 5.0], [5.0, 20.0]])

@@ -1,9 +1,10 @@
 """Find the edges of faces that can be part of a silhouette, once for every sun.
 
 Facets are cut at the level of the receivers, corners in the same place become one vertex, and the sides of facets
-between the same two vertices are joined in pairs. A pair of sides of one plane, run in opposite directions, is no
-silhouette under any sun and is left out; every other side or pair is an edge. Nothing is asked of the facets: a side
-that finds no partner is an edge of its own, and where more than two sides meet they make several edges.
+between the same two vertices are joined in pairs. A pair of sides of one plane that look the same
+way, run in opposite directions, is no silhouette under any sun and is left out; every other side or pair is an edge.
+Nothing is asked of the facets: a side that finds no partner is an edge of its own, and where more than two sides meet
+they make several edges.
 """
 
 from typing import NamedTuple
@@ -212,11 +213,15 @@ def _join_sides(
 
 @kernel
 def _cancel(first: FloatArray, second: FloatArray, ways: Int32Array) -> bool:
-    """Tell whether two faces of one plane lie on either side of an edge, so that no sun tells them apart."""
+    """Tell whether two faces of one plane lie on either side of an edge, so that no sun tells them apart.
+
+    They look the same way, and run the edge in opposite directions. Two that look opposite ways are told apart: of a
+    shell only one of them counts, and seen edge-on both do.
+    """
     x = first[1] * second[2] - first[2] * second[1]
     y = first[2] * second[0] - first[0] * second[2]
     z = first[0] * second[1] - first[1] * second[0]
     along = first[0] * second[0] + first[1] * second[1] + first[2] * second[2]
     if x * x + y * y + z * z > _PARALLEL * _PARALLEL * along * along:
         return False
-    return bool(along * ways[0] * ways[1] < 0.0)
+    return bool(along > 0.0 and ways[0] * ways[1] < 0)

@@ -10,8 +10,8 @@ from plateau_sc.city import FeatureModel
 from plateau_sc.citygml import vegetation as stated
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.triangulate import triangulate_polygons
-from plateau_sc.crs import require_zone
 from plateau_sc.errors import NoFeaturesError, ParameterError
+from plateau_sc.planes import require_plane
 from plateau_sc.types import BoolArray, Bounds, FloatArray, Int32Array
 from plateau_sc.vegetation.bodies import Bodies, mean_chords, sort_bodies
 from plateau_sc.vegetation.foliage import Foliage, require_transmissivity
@@ -24,7 +24,7 @@ _EVERGREEN, _DECIDUOUS = "常緑", "落葉"
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trees:
-    """Trees, hedges and other plants in one plane rectangular zone.
+    """Trees, hedges and other plants in one plane.
 
     Crowns take from the beam by the law of Beer and Lambert: ``exp(-k L)`` of it comes through a path of L metres. The
     extinction k of a tree is such that a path as long as the mean chord of its crown lets through its transmissivity:
@@ -36,7 +36,7 @@ class Trees:
     Attributes
     ----------
     epsg : int
-        Plane rectangular zone.
+        EPSG code of the plane: a plane rectangular zone or another projected CRS in metres.
     crowns : ndarray, shape (n, 3, 3), float64
         Faces of the crowns, closed and outward [m].
     crown_owner : ndarray, shape (n,), int32
@@ -46,7 +46,8 @@ class Trees:
     transmissivity : ndarray, shape (trees, 2), float64
         Of each tree: in leaf, and on the days when deciduous trees are bare [-].
     chord : ndarray, shape (trees,), float64
-        Mean chord of the crown [m]; NaN where there is none.
+        Length of the path that the transmissivity is for [m]; NaN where there is no crown. The mean chord, or the mean
+        thickness of a canopy that comes as a raster (see `Scene.from_rasters`).
     foliage : Foliage
         When deciduous trees are in leaf.
     notes : tuple of str
@@ -140,7 +141,7 @@ class Trees:
         evergreen : array_like, shape (n,), bool
             Which keep their leaves.
         epsg : int
-            EPSG code of the zone, 6669 to 6687.
+            EPSG code of the plane.
         foliage : Foliage, optional
             What crowns let through; by default as in `Foliage`.
 
@@ -161,7 +162,7 @@ class Trees:
         >>> Trees.from_columns([5.0], [5.0], 0.0, 8.0, 6.0, epsg=6677)
         <Trees EPSG:6677: 1 with 48 faces of crowns and 0 of trunks>
         """
-        require_zone(epsg)
+        require_plane(epsg)
         names = ("x", "y", "ground", "height", "crown", "trunk", "evergreen")
         try:
             columns = np.broadcast_arrays(

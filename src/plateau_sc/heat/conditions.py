@@ -1,0 +1,156 @@
+"""The weather as the heat model takes it: complete, or with a clear word on what is missing."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.heat.atmosphere import vapour_pressure
+from plateau_sc.heat.wind import wind_at
+from plateau_sc.scene import Scene
+from plateau_sc.types import BoolArray, FloatArray, IntArray
+from plateau_sc.weather import Weather
+
+CALM = 3.0
+"""Wind at 10 m that is assumed where the weather has none [m/s]."""
+
+_STREET = 0.5
+_DAY = pd.Timedelta(hours=24)
+_MOST_OF_A_DAY = 20 * 3600.0
+_PRESSURE = 1013.25
+_GAMMA = 6.65e-4
+
+
+@dataclass(frozen=True, eq=False)
+class Conditions:
+    """Weather in columns, one value an interval.
+
+    Attributes
+    ----------
+    weather : Weather
+        Complete.
+    known : ndarray, bool
+        Whether air temperature and humidity are known.
+    air, humidity, wind, pressure : ndarray, float64
+        Air temperature [°C], relative humidity [%], wind at 10 m [m/s], pressure [hPa].
+    convection : ndarray, float64
+        Heat that the air takes from a surface for each kelvin, ``4 + 4 v`` with v the wind in the street, half of that
+        at 10 m (EN ISO 6946, annex C) [W m⁻² K⁻¹].
+    latent : ndarray, float64
+        Share of the available energy that evaporates over a wet surface, ``s / (s + γ)`` [-].
+    seconds : ndarray, float64
+        Length of each interval [s].
+    deep, indoor : float
+        Temperature beneath the ground, the mean of the air's, and behind walls, the same from 20 to 26 °C.
+    first_day : ndarray, int64
+        Intervals of the first 24 hours; none where these are not covered well enough to be repeated.
+    notes : tuple of str
+        What was assumed.
+    """
+
+    weather: Weather
+    known: BoolArray
+    air: FloatArray
+    humidity: FloatArray
+    wind: FloatArray
+    pressure: FloatArray
+    convection: FloatArray
+    latent: FloatArray
+    seconds: FloatArray
+    deep: float
+    indoor: float
+    first_day: IntArray
+    notes: tuple[str, ...]
+
+    def leafy(self, scene: Scene) -> BoolArray:
+        """Tell in which intervals deciduous trees are in leaf.
+
+        Parameters
+        ----------
+        scene : Scene
+            With trees or without.
+
+        Returns
+        -------
+        ndarray, bool
+            One an interval.
+        """
+        if scene.trees is None:
+            return np.ones(len(self.weather), dtype=np.bool_)
+        return scene.trees.foliage.leafy(pd.DatetimeIndex(self.weather.intervals.mid))
+
+
+def read_conditions(weather: Weather, latitude: float, longitude: float) -> Conditions:
+    """Make the weather complete for the heat model.
+
+    Parameters
+    ----------
+    weather : Weather
+        With air temperature, relative humidity, and global radiation or what it can be derived from.
+    latitude, longitude : float
+        Of the scene [degrees].
+
+    Returns
+    -------
+    Conditions
+        Its columns.
+
+    Raises
+    ------
+    ParameterError
+        It is no Weather, or lacks what the heat model cannot do without.
+    """
+    if not isinstance(weather, Weather):
+        raise ParameterError(f"expected a Weather, found {type(weather).__name__}: see weather.from_frame")
+    lacking = [name for name in ("air_temperature", "relative_humidity") if name not in weather.table]
+    if lacking:
+        raise ParameterError(f"heat needs {' and '.join(lacking)}; the weather has {', '.join(weather.table.columns)}")
+    complete = weather.complete(latitude, longitude)
+    table = complete.table
+    if "ghi" not in table or not table["ghi"].notna().any():
+        raise ParameterError(
+            "heat needs global radiation (ghi), or sunshine or cloud cover to derive it from; "
+            "weather.complete(clear_sky=True) takes a clear sky"
+        )
+    air, humidity = (table[name].to_numpy(dtype=np.float64) for name in ("air_temperature", "relative_humidity"))
+    known: BoolArray = np.isfinite(air) & np.isfinite(humidity) & np.isfinite(table["ghi"].to_numpy())
+    if not known.any():
+        raise ParameterError("there is no interval with air temperature, humidity and radiation")
+    notes = list(complete.notes)
+    if not known.all():
+        notes.append(
+            f"{int((~known).sum())} of {len(known)} intervals lack temperature, humidity or radiation: no heat"
+        )
+    wind = np.full(len(air), np.nan)
+    if "wind_speed" in table:
+        wind = np.asarray(wind_at(10.0, table["wind_speed"].to_numpy(dtype=np.float64), weather.wind_height))
+    if np.isnan(wind).any():
+        notes.append(f"{int(np.isnan(wind).sum())} intervals have no wind: {CALM:g} m/s at 10 m assumed")
+    wind = np.where(np.isnan(wind), CALM, wind)
+    pressure = table["pressure"].to_numpy(dtype=np.float64) if "pressure" in table else np.full(len(air), _PRESSURE)
+    pressure = np.where(np.isfinite(pressure), pressure, _PRESSURE)
+    mean = float(air[known].mean())
+    begin = pd.DatetimeIndex(complete.intervals.left)
+    length = pd.DatetimeIndex(complete.intervals.right) - begin
+    first = np.flatnonzero((begin < begin[0] + _DAY) & known)
+    seconds = np.asarray(length.total_seconds(), dtype=np.float64)
+    if seconds[first].sum() < _MOST_OF_A_DAY:
+        notes.append("the weather covers less than a day: ground and walls begin at its mean temperature")
+        first = first[:0]
+    slope = 4098.0 * vapour_pressure(air, np.full_like(air, 100.0)) / (air + 243.5) ** 2
+    return Conditions(
+        complete,
+        known,
+        air,
+        humidity,
+        wind,
+        pressure,
+        4.0 + 4.0 * _STREET * wind,
+        slope / (slope + _GAMMA * pressure),
+        seconds,
+        mean,
+        float(np.clip(mean, 20.0, 26.0)),
+        first,
+        tuple(notes),
+    )

@@ -1,0 +1,65 @@
+"""The mean radiant temperature, from what six faces receive."""
+
+from typing import Final, Literal
+
+import numpy as np
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.heat.model import Fluxes
+from plateau_sc.kernels.slab import KELVIN, SIGMA
+from plateau_sc.types import Float32Array
+
+Posture = Literal["standing", "cylinder"]
+
+SHORT_ABSORBED: Final = 0.70
+"""Of short-wave radiation, by a clothed person [-]."""
+
+LONG_ABSORBED: Final = 0.97
+"""Of long-wave radiation [-]."""
+
+SIDE: Final = 0.22
+"""Share of each of the four sides of a person who stands [-]."""
+
+END: Final = 0.06
+"""Share of above, and of below [-]."""
+
+CYLINDER: Final = 0.28
+"""Share of the body that an upright cylinder turns to the sun [-]."""
+
+
+def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float32Array:
+    """Return the mean radiant temperature of a person who stands.
+
+    It is that of black surroundings of which the person would take up as much,
+    ``(S / (0.97 σ)) ** (1/4) - 273.15`` with ``S = 0.70 Σ F K + 0.97 Σ F L``, F being 0.22 for each side and 0.06 for
+    above and below (VDI 3787). As a cylinder, the person takes the beam not on the four sides but on an upright surface
+    that turns with the sun, with the share 0.28.
+
+    Parameters
+    ----------
+    fluxes : Fluxes
+        What arrives.
+    posture : {"standing", "cylinder"}
+        How the beam is taken up.
+
+    Returns
+    -------
+    ndarray, shape (rows, cols), float32
+        Mean radiant temperature [°C].
+
+    Raises
+    ------
+    ParameterError
+        Another posture.
+    """
+    if posture not in ("standing", "cylinder"):
+        raise ParameterError(f"posture must be 'standing' or 'cylinder', found {posture!r}")
+    short, long = (
+        np.float32(SIDE) * layer[1:5].sum(axis=0) + np.float32(END) * (layer[0] + layer[5])
+        for layer in (fluxes.short, fluxes.long)
+    )
+    if posture == "cylinder":
+        short += np.float32(CYLINDER) * fluxes.beam[1] - np.float32(SIDE) * fluxes.beam_sides
+    absorbed = np.float32(SHORT_ABSORBED / (LONG_ABSORBED * SIGMA)) * short + np.float32(1.0 / SIGMA) * long
+    found: Float32Array = np.sqrt(np.sqrt(absorbed)) - np.float32(KELVIN)
+    return found

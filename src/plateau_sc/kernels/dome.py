@@ -1,0 +1,217 @@
+"""Add up over the patches of a dome what reaches each pixel, eight patches at a time.
+
+A pixel keeps one bit a patch. For every eight patches a table holds the sum of each of their 256 combinations, so that
+a pixel needs one line of it instead of eight decisions.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.compiler import kernel, kernel_part
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.types import Float32Array, IntArray, UInt8Array
+
+_BLOCK = 4096
+
+
+def sum_patches(plane: UInt8Array, values: Float32Array, out: Float32Array, threads: int | None = 1) -> None:
+    """Add the values of the patches whose bits are set.
+
+    Parameters
+    ----------
+    plane : ndarray, shape (patches / 8, pixels), uint8
+        One bit a patch, the lowest first.
+    values : ndarray, shape (patches, k), float32
+        What each patch gives.
+    out : ndarray, shape (pixels, k), float32
+        Where the sums are added.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None. The answer is the same for any.
+
+    Raises
+    ------
+    ParameterError
+        The shapes do not go together.
+
+    Examples
+    --------
+    >>> out = np.zeros((2, 1), dtype=np.float32)
+    >>> sum_patches(np.array([[5, 128]], dtype=np.uint8), np.arange(8, dtype=np.float32)[:, np.newaxis], out)
+    >>> out.ravel().tolist()
+    [2.0, 7.0]
+    """
+    if plane.ndim != 2 or values.ndim != 2 or values.shape[0] != 8 * plane.shape[0]:
+        raise ParameterError(f"{plane.shape} bytes need the values of eight patches each; found {values.shape}")
+    if out.shape != (plane.shape[1], values.shape[1]):
+        raise ParameterError(f"out must have the shape {(plane.shape[1], values.shape[1])}, found {out.shape}")
+    tables = make_tables(values)
+    parts = [(start, min(start + _BLOCK, len(out))) for start in range(0, len(out), _BLOCK)]
+    workers = threads or count_processors()
+    if workers == 1 or len(parts) == 1:
+        for start, stop in parts:
+            _sum_block(plane, tables, out, start, stop)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        for task in [pool.submit(_sum_block, plane, tables, out, start, stop) for start, stop in parts]:
+            task.result()
+
+
+def make_tables(values: Float32Array) -> Float32Array:
+    """Return the sums of all combinations of every eight patches.
+
+    Parameters
+    ----------
+    values : ndarray, shape (8 n, k), float32
+        What each patch gives.
+
+    Returns
+    -------
+    ndarray, shape (n, 256, k), float32
+        Sums over the bits of the second index, the lowest bit for the first patch.
+    """
+    groups = values.reshape(-1, 8, values.shape[1])
+    tables = np.zeros((len(groups), 256, values.shape[1]), dtype=np.float32)
+    for bit in range(8):
+        half = 1 << bit
+        np.add(tables[:, :half], groups[:, bit : bit + 1], out=tables[:, half : 2 * half])
+    return tables
+
+
+@kernel
+def _sum_block(plane: UInt8Array, tables: Float32Array, out: Float32Array, start: int, stop: int) -> None:
+    for group in range(plane.shape[0]):
+        for pixel in range(start, stop):
+            byte = plane[group, pixel]
+            for face in range(tables.shape[2]):
+                out[pixel, face] += tables[group, byte, face]
+
+
+class Views(NamedTuple):
+    """What stands around each block of pixels, where the sky is not seen.
+
+    Attributes
+    ----------
+    size : int
+        Pixels along the side of a block.
+    shine : ndarray, shape (block rows, block columns, views, 2), float32
+        Short-wave and long-wave radiation that comes from each view [W/m²].
+    view : ndarray, shape (patches,), int64
+        The view that each patch lies in.
+    weights : ndarray, shape (patches, 5), float32
+        What faces up, north, east, south and west receive of each patch.
+    """
+
+    size: int
+    shine: Float32Array
+    view: IntArray
+    weights: Float32Array
+
+
+def sum_surroundings(
+    planes: UInt8Array,
+    sky: Float32Array,
+    views: Views,
+    shape: tuple[int, int],
+    out: Float32Array,
+    threads: int | None = 1,
+) -> None:
+    """Add up what reaches each pixel from the patches of sky, from crowns, and from what is solid.
+
+    Parameters
+    ----------
+    planes : ndarray, shape (kinds, patches / 8, pixels), uint8
+        One bit a patch, the lowest first: the sky, and the crowns of each kind of tree. Where none is set there is
+        something solid.
+    sky : ndarray, shape (kinds, patches, 10), float32
+        What each patch gives, through what is in it, to the five faces: first short-wave, then long-wave [W/m²].
+    views : Views
+        What is solid.
+    shape : tuple of int
+        Rows and columns of the pixels.
+    out : ndarray, shape (pixels, 10), float32
+        Where the sums are added.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None. The answer is the same for any.
+    """
+    rows = range(0, shape[0], views.size)
+    workers = threads or count_processors()
+    if workers == 1 or len(rows) == 1:
+        for row in rows:
+            _sum_blocks(planes, sky, *views, shape[0], shape[1], row // views.size, out)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        for task in [
+            pool.submit(_sum_blocks, planes, sky, *views, shape[0], shape[1], row // views.size, out) for row in rows
+        ]:
+            task.result()
+
+
+@kernel
+def _sum_blocks(
+    planes: UInt8Array,
+    sky: Float32Array,
+    size: int,
+    shine: Float32Array,
+    view: IntArray,
+    weights: Float32Array,
+    rows: int,
+    cols: int,
+    band: int,
+    out: Float32Array,
+) -> None:
+    solid = np.empty((sky.shape[1], 10), dtype=np.float32)
+    tables = np.zeros((2, 256, 10), dtype=np.float32)
+    top, bottom = band * size, min((band + 1) * size, rows)
+    for block in range(shine.shape[1]):
+        left, right = block * size, min((block + 1) * size, cols)
+        # Without a sky all would be solid; that is where every pixel begins.
+        _fill_solid(shine, band, block, view, weights, solid, tables)
+        for row in range(top, bottom):
+            for pixel in range(row * cols + left, row * cols + right):
+                _add_lines(tables, 1, 0, out, pixel)
+        for kind in range(sky.shape[0]):
+            for group in range(0, planes.shape[1], 2):
+                _fill_table(sky, solid, kind, group, tables[0])
+                _fill_table(sky, solid, kind, group + 1, tables[1])
+                for row in range(top, bottom):
+                    for pixel in range(row * cols + left, row * cols + right):
+                        _add_lines(tables, planes[kind, group, pixel], planes[kind, group + 1, pixel], out, pixel)
+
+
+@kernel_part
+def _add_lines(tables: Float32Array, first: int, second: int, out: Float32Array, pixel: int) -> None:
+    """Add a line of each of two tables: two at a time, the sums are read and written half as often."""
+    if first or second:
+        for face in range(10):
+            out[pixel, face] += tables[0, first, face] + tables[1, second, face]
+
+
+@kernel_part
+def _fill_solid(
+    shine: Float32Array,
+    band: int,
+    block: int,
+    view: IntArray,
+    weights: Float32Array,
+    solid: Float32Array,
+    tables: Float32Array,
+) -> None:
+    """Fill in what each patch gives where it is solid, and their sum as the line 1 of the first table."""
+    tables[0, 1] = np.float32(0.0)
+    for patch in range(solid.shape[0]):
+        for face in range(10):
+            solid[patch, face] = weights[patch, face % 5] * shine[band, block, view[patch], face // 5]
+            tables[0, 1, face] += solid[patch, face]
+
+
+@kernel_part
+def _fill_table(sky: Float32Array, solid: Float32Array, kind: int, group: int, table: Float32Array) -> None:
+    """Fill in what each combination of eight patches gives more than if all of them were solid."""
+    for bit in range(8):
+        half, patch = 1 << bit, 8 * group + bit
+        for entry in range(half):
+            for face in range(10):
+                table[half + entry, face] = table[entry, face] + (sky[kind, patch, face] - solid[patch, face])
