@@ -140,6 +140,7 @@ class HeatModel:
         self.around = Surroundings(scene, self.view, wall, self.conditions.indoor)
         self._modes = np.zeros((len(self._slabs[0].rate), grid.size), dtype=np.float32)
         self._sent_up = np.full(self._blocks, SIGMA * (self.conditions.air[0] + KELVIN) ** 4)
+        self._block_albedo = self._block_means(self._albedo)
         self._down, self._side = downward_shares(height), sideward_shares(height)
 
     @property
@@ -194,8 +195,9 @@ class HeatModel:
         beam = self._cast_beams(_in_one(sky) if coarse else sky, leafy)
         means = self._block_means(beam[:, 0].reshape(self.grid.shape))
         overhead = float((sky.long * DOME.weights[:, 0]).sum())
-        albedo = float(self._albedo.mean())
-        light = Light(sky.diffuse, albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up)
+        light = Light(
+            sky.diffuse, self._block_albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up
+        )
         views = self.around.look(sky, light, state.air[row], state.convection[row], state.seconds[row], leafy)
         arriving = np.zeros((self.grid.size, 10), dtype=np.float32)
         sum_surroundings(self.view.planes, self._skies_of(row, leafy), views, self.grid.shape, arriving, self._threads)
