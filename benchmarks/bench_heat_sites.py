@@ -115,7 +115,8 @@ def compare_site(site: str, root: Path = SHARED) -> pd.DataFrame:
     -------
     pandas.DataFrame
         By the begin of each hour: the differences of the fluxes [W/m²] and of ``tmrt`` [K]; ``ours`` and ``theirs``
-        [°C]; ``site`` and ``day``; ``beam``, whether the sun shines on the instrument in the model, and ``directed``, whether the measured sides differ as in the sun.
+        [°C]; ``site`` and ``day``; ``beam``, whether the sun shines on the instrument in the model, and
+        ``directed``, whether the measured sides differ as in the sun.
     """
     scene, place = read_scene(site, root)
     measured = read_measurements(site, root)

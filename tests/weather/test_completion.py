@@ -62,6 +62,21 @@ def test_without_humidity_erbs_splits(truth: pd.DataFrame) -> None:
     assert "Erbs from ghi (15 of 24)" in weather.sources["dni"]
 
 
+def test_a_split_of_days_is_doubted() -> None:
+    index = pd.date_range("2026-08-01", periods=3, freq="24h", tz="Asia/Tokyo")
+    weather = from_frame(pd.DataFrame({"ghi": 250.0}, index), "24h").complete(*TOKYO)
+    assert weather.notes == ("dhi, dni: 3 intervals are longer than 2 h, for which the split of ghi is not made",)
+
+
+def test_ten_minutes_of_sunshine_are_completed() -> None:
+    index = pd.date_range("2026-08-01", periods=144, freq="10min", tz="Asia/Tokyo")
+    frames = [pd.DataFrame({"sunshine": hours}, index) for hours in (1 / 6, 0.0)]
+    sunny, dull = (from_frame(frame, "10min").complete(*TOKYO).table["ghi"] for frame in frames)
+    clear = from_frame(pd.DataFrame({"air_temperature": 20.0}, index), "10min").complete(*TOKYO, clear_sky=True)
+    np.testing.assert_allclose(sunny, clear.table["ghi"], atol=1e-6)
+    np.testing.assert_allclose(dull, 0.25 * clear.table["ghi"], atol=1e-6)
+
+
 def test_sunshine_goes_before_cloud_and_cloud_before_clear_sky() -> None:
     frame = pd.DataFrame({"sunshine": 1.0, "cloud_cover": 1.0}, DAY.left)
     frame.iloc[10:12, 0] = np.nan

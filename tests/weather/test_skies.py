@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from plateau_sc.weather.meansun import cut_intervals, limit_beam, mean_sun
+from plateau_sc.weather.meansun import MeanSun, cut_intervals, limit_beam, mean_sun
 from plateau_sc.weather.skies import (
     clear_sky,
     dew_point,
@@ -23,9 +23,8 @@ def spans(freq: str, count: int, start: str = "2026-07-31T15:00Z") -> pd.Interva
     return pd.IntervalIndex.from_arrays(begin, begin + pd.Timedelta(freq), closed="left")
 
 
-def cloudy(sun_cosine: np.ndarray, seed: int = 5) -> np.ndarray:
-    rng = np.random.default_rng(seed)
-    return np.asarray(1000 * sun_cosine * np.clip(0.55 + 0.2 * np.cumsum(rng.normal(size=sun_cosine.size)), 0.1, 0.95))
+def cloudy(sun_cosine: np.ndarray) -> np.ndarray:
+    return np.asarray(1000 * sun_cosine * (0.62 + 0.2 * np.sin(np.arange(sun_cosine.size) / 2.3)))
 
 
 def test_the_clear_sky_is_that_of_pvlib_on_the_average_of_the_hour() -> None:
@@ -77,9 +76,7 @@ def test_dirint_is_that_of_pvlib_where_means_are_instants() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         expected = np.asarray(dirint(ghi, zenith, day.mid, 100_800.0, temp_dew=18.0))
-    middle = slice(1, -1)
-    chosen = (expected < limit_beam(sun)) & (expected * sun.cos_zenith < ghi)
-    chosen &= np.isin(np.arange(288), np.arange(288)[middle])
+    chosen = (expected > 5) & (expected < limit_beam(sun)) & (expected * sun.cos_zenith < ghi)
     assert chosen.sum() > 100
     np.testing.assert_allclose(dni[chosen], expected[chosen], rtol=1e-9)
     assert by_dirint.tolist() == [False, *[True] * 286, False]
@@ -109,6 +106,18 @@ def test_only_rows_with_known_neighbours_of_their_length_go_by_dirint() -> None:
     dni, by_dirint = split_global(ghi, day, mean_sun(day, *TOKYO), np.full(11, 1013.0), dew)
     assert np.flatnonzero(by_dirint).tolist() == [4, 7, 9]
     assert np.isnan(dni).tolist() == [row == 2 for row in range(11)]
+
+
+@pytest.mark.parametrize("dew", [18.0, np.nan])
+def test_an_hour_in_which_the_sun_rises_has_its_share_of_the_beam(dew: float) -> None:
+    day = spans("1h", 24)[8:17]
+    sun = mean_sun(day, *TOKYO)
+    half = MeanSun(sun.cos_zenith, sun.up / 2, sun.extraterrestrial)
+    ghi, moisture, pressure = cloudy(sun.cos_zenith), np.full(9, dew), np.full(9, 1008.0)
+    whole, _ = split_global(ghi, day, sun, pressure, moisture)
+    risen, _ = split_global(ghi / 2, day, half, pressure, moisture)
+    assert (whole > 50).any()
+    np.testing.assert_allclose(risen, whole / 2, rtol=1e-9)
 
 
 def test_a_gap_does_not_reach_over() -> None:

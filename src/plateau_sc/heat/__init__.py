@@ -18,6 +18,7 @@ from plateau_sc.heat.outputs import LAYERS
 from plateau_sc.heat.person import Person
 from plateau_sc.heat.points import heat_at
 from plateau_sc.heat.radiant import radiant_temperature
+from plateau_sc.heat.whatif import heat_what_if
 from plateau_sc.heat.wind import wind_at, wind_at_2m
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "globe_temperature",
     "heat_at",
     "heat_layers",
+    "heat_what_if",
     "natural_wet_bulb",
     "pet",
     "radiant_temperature",

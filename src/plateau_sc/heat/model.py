@@ -136,6 +136,7 @@ class HeatModel:
         self._sent_up = np.full(self._blocks, SIGMA * (self.conditions.air[0] + KELVIN) ** 4)
         shares = (downward_shares(height), sideward_shares(height))
         self._footprint = Footprint(self._free, grid.resolution, shares, threads)
+        self._block_albedo = self._block_means(self._albedo)
 
     @property
     def _blocks(self) -> int:
@@ -190,8 +191,9 @@ class HeatModel:
         beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
         means = self._block_means(beam[0].reshape(self.grid.shape))
         overhead = float((sky.long * DOME.weights[:, 0]).sum())
-        albedo = float(self._albedo.mean())
-        light = Light(sky.diffuse, albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up)
+        light = Light(
+            sky.diffuse, self._block_albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up
+        )
         views = self.around.look(sky, light, state.air[row], state.convection[row], state.seconds[row], leafy)
         sum_surroundings(self.view.planes, self._skies_of(row, leafy), views, self.grid.shape, arriving, self._threads)
         return arriving, beam

@@ -55,10 +55,26 @@ def heat_at(
         Coordinates east and north in the plane of the scene [m].
     weather : Weather
         As in `heat_layers`.
-    between, height, posture, materials, wall, diffuse, ground_temperature, progress, threads
-        As in `heat_layers`.
+    between : tuple of two instants, optional
+        Give out the intervals that lie between them alone.
+    height : float, default 1.1
+        Of the middle of the person above the ground [m].
     resolution : float, default 1
         Side of the window's pixels [m].
+    posture : {"standing", "cylinder"}, default "standing"
+        See `plateau_sc.heat.radiant_temperature`.
+    materials : mapping of str to Material, optional
+        What classes of land cover are made of, where it is not as in `plateau_sc.heat.GROUND`.
+    wall : Material, optional
+        What walls are made of.
+    diffuse : {"perez", "hay", "isotropic"}, default "perez"
+        How diffuse radiation is spread over the sky.
+    ground_temperature : float, optional
+        Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
+    progress : callable, optional
+        Called as ``progress(done, total, what)`` after each point.
+    threads : int, optional
+        Threads to use; one for each core by default.
 
     Returns
     -------
@@ -71,6 +87,18 @@ def heat_at(
     ------
     CrsError, NoOverlapError, ParameterError, TooLargeError
         As in `heat_layers`; points of another shape, not finite, or beyond the scene.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from plateau_sc.weather import from_frame
+    >>> hut = np.array([[[0.0, 0, 0], [4, 0, 0], [4, 0, 9]], [[0, 0, 0], [4, 0, 9], [0, 0, 9]]])
+    >>> noon = pd.date_range("2026-08-01T12:00+09:00", periods=1, freq="1h")
+    >>> table = {"air_temperature": 33.0, "relative_humidity": 55.0, "wind_speed": 2.0, "ghi": 850.0, "dhi": 200.0}
+    >>> weather = from_frame(pd.DataFrame(table, noon), label="start")
+    >>> point = heat_at(Scene.from_mesh(hut, crs=6677), (2.0, 0.0), weather)
+    >>> bool(point["tmrt"].item() > point["air_temperature"].item() > 30.0)
+    True
     """
     places = _read_places(scene, xy)
     first, last = (0, len(weather)) if between is None else find_rows(weather, between)

@@ -84,9 +84,7 @@ def _find_hits(tree: Bvh, origins: FloatArray, directions: FloatArray, faces: In
         while size > 0:
             size -= 1
             node = stack[size]
-            enters = _enters(tree.lower, tree.upper, node, place, inverse, margin)
-            # Infinity stands for a miss, also while nothing is found.
-            if enters == np.inf or enters > nearest:
+            if not _enters(tree.lower, tree.upper, node, place, inverse, margin) < nearest:
                 continue
             begin, count = int(tree.links[node, 0]), tree.links[node, 1]
             if count == INNER:

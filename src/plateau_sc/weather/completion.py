@@ -22,6 +22,8 @@ from plateau_sc.weather.skies import dew_point, global_from_cloud, global_from_s
 RADIATION: Final = ("ghi", "dhi", "dni")
 """The three columns that hang together."""
 
+_LONGEST: Final = 2.0
+
 
 class _Ledger:
     """The columns that are filled, and what each row was filled with."""
@@ -168,6 +170,11 @@ def _split(ledger: _Ledger, table: pd.DataFrame, intervals: pd.IntervalIndex, su
     wanted = ledger.missing("dhi") & ledger.missing("dni") & ~ledger.missing("ghi")
     if not wanted.any():
         return
+    long = int((wanted & (interval_hours(intervals) > _LONGEST)).sum())
+    if long:
+        ledger.notes.append(
+            f"dhi, dni: {long} intervals are longer than {_LONGEST:g} h, for which the split of ghi is not made"
+        )
     nothing = np.full(len(table), np.nan)
     dew = dew_point(
         *(table[name].to_numpy() if name in table else nothing for name in ("air_temperature", "relative_humidity"))

@@ -38,7 +38,7 @@ def watch(
     longest_pause: str | dt.timedelta | pd.Timedelta = "15min",
     remember: int = 10_000,
 ) -> Iterator[Weather]:
-    """Ask a source again and again, and yield what is new.
+    """Ask a source again and again, and hand on what is new.
 
     Parameters
     ----------
@@ -56,9 +56,9 @@ def watch(
     remember : int, default 10000
         How many rows are kept in mind to tell what is new; rows older than all of them are not handed on again.
 
-    Yields
-    ------
-    Weather
+    Returns
+    -------
+    iterator of Weather
         Rows that were not yielded before, in order of time. Rows that come late, after later ones were yielded, and
         rows that came before with other values come in tables of their own, which their first note says: "late: …" or
         "revised: …". Other notes tell of gaps ("gap: …") and of failures since the last table ("failed: …").

@@ -1,0 +1,217 @@
+"""What if: the heat of a scene that is changed somewhere, computed again only around the change."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import xarray as xr
+
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError
+from plateau_sc.grid import Grid
+from plateau_sc.heat.atmosphere import Diffuse
+from plateau_sc.heat.footprint import REACHES
+from plateau_sc.heat.layers import heat_layers
+from plateau_sc.heat.materials import WALL, Material
+from plateau_sc.heat.outputs import HEIGHT, LAYERS
+from plateau_sc.heat.radiant import Posture
+from plateau_sc.heat.surroundings import BLOCK
+from plateau_sc.scene import Scene
+from plateau_sc.types import Bounds, FloatArray, Progress
+from plateau_sc.weather import Weather
+
+_STEEP = np.tan(np.radians(10.0))
+_FARTHEST = 200.0
+_MILLIMETRES = 1000.0
+
+
+class Part(NamedTuple):
+    """Rows and columns of a grid."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def heat_what_if(
+    heat: xr.Dataset,
+    before: Scene,
+    after: Scene,
+    grid: Grid,
+    weather: Weather,
+    *,
+    between: tuple[Any, Any] | None = None,
+    height: float = HEIGHT,
+    posture: Posture = "standing",
+    materials: Mapping[str, Material] | None = None,
+    wall: Material = WALL,
+    diffuse: Diffuse = "perez",
+    ground_temperature: float | None = None,
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> xr.Dataset:
+    """Return heat layers for a scene to which something was added, or from which it was taken.
+
+    The faces, crowns and land cover in which two scenes differ are found; the pixels within their reach are computed
+    again, and all others are as they were. The reach is that of the shadow under a sun at 10°, up to 200 m, and that of
+    the ground that a person looks at.
+
+    Parameters
+    ----------
+    heat : xarray.Dataset
+        What `heat_layers` gave for the scene before, with the same weather and options.
+    before, after : Scene
+        The two scenes, in one plane: trees or awnings added or cut, land cover changed.
+    grid : Grid
+        Of `heat`.
+    weather : Weather
+        As for `heat`.
+    between, height, posture, materials, wall, diffuse, ground_temperature
+        As in `heat_layers`, and as they were for `heat`.
+    progress : callable, optional
+        Called as ``progress(done, total, what)``.
+    threads : int, optional
+        Threads to use; one for each core by default.
+
+    Returns
+    -------
+    xarray.Dataset
+        As `heat`; its attribute ``computed_again`` tells which rows and columns (from, to) are new.
+
+    Raises
+    ------
+    CrsError, NoOverlapError, ParameterError, TooLargeError
+        As in `heat_layers`; heat that is not of this grid, scenes in two planes, or a change beyond the grid.
+    """
+    names = _read_heat(heat, grid)
+    if not (isinstance(before, Scene) and isinstance(after, Scene)):
+        raise ParameterError(f"expected two scenes, found {type(before).__name__} and {type(after).__name__}")
+    if before.epsg != after.epsg:
+        raise CrsError(f"the scenes must be in one plane; found EPSG:{before.epsg} and EPSG:{after.epsg}")
+    changed = find_change(before, after, grid)
+    if changed is None:
+        return heat.assign_attrs(computed_again="nothing")
+    part = _find_part(changed, grid)
+    window = grid.window(part.top, part.left, part.bottom - part.top, part.right - part.left)
+    again = heat_layers(
+        after,
+        window,
+        weather,
+        layers=names,
+        between=between,
+        height=height,
+        posture=posture,
+        materials=materials,
+        wall=wall,
+        diffuse=diffuse,
+        ground_temperature=ground_temperature,
+        progress=progress,
+        threads=threads,
+    )
+    if again.sizes["time"] != heat.sizes["time"]:
+        raise ParameterError(
+            f"the heat has {heat.sizes['time']} intervals, the weather {again.sizes['time']}: give the same `between`"
+        )
+    # Along the edges of the window the ground beyond is not known to it, and nothing has changed there.
+    inner = _without_rim(part, grid)
+    rows, cols = slice(inner.top, inner.bottom), slice(inner.left, inner.right)
+    own = (slice(inner.top - part.top, inner.bottom - part.top), slice(inner.left - part.left, inner.right - part.left))
+    out = heat.copy(deep=True)
+    for name in names:
+        out[name].values[:, rows, cols] = again[name].values[:, own[0], own[1]]
+    if "inside" in out.coords:
+        out.coords["inside"].values[rows, cols] = again.coords["inside"].values[own]
+    return out.assign_attrs(computed_again=f"rows {rows.start} to {rows.stop}, columns {cols.start} to {cols.stop}")
+
+
+def find_change(before: Scene, after: Scene, grid: Grid) -> Bounds | None:
+    """Return the rectangle within which a difference between two scenes can be felt.
+
+    Parameters
+    ----------
+    before, after : Scene
+        In one plane.
+    grid : Grid
+        Where land cover is compared.
+
+    Returns
+    -------
+    tuple of float or None
+        West, south, east and north [m]; None where the scenes are the same.
+    """
+    corners = [_odd_faces(*(_faces_of(scene)[kind] for scene in (before, after))) for kind in range(2)]
+    boxes = []
+    for faces in corners:
+        if len(faces):
+            low, high = faces.min(axis=(0, 1)), faces.max(axis=(0, 1))
+            rise = np.maximum(faces[..., 2].max(axis=1) - float(before.origin[2]), 0.0)
+            reach = float(min(rise.max() / _STEEP, _FARTHEST)) + REACHES[-1]
+            boxes.append((low[0] - reach, low[1] - reach, high[0] + reach, high[1] + reach))
+    covers = [None if scene.landcover is None else scene.landcover.on(grid) for scene in (before, after)]
+    if any(cover is not None for cover in covers):
+        first, second = (np.zeros(grid.shape, dtype=np.uint8) if cover is None else cover for cover in covers)
+        rows, cols = np.nonzero(first != second)
+        if len(rows):
+            x, y, reach = grid.x()[cols], grid.y()[rows], REACHES[-1] + BLOCK * grid.resolution
+            boxes.append((x.min() - reach, y.min() - reach, x.max() + reach, y.max() + reach))
+    if not boxes:
+        return None
+    west, south, east, north = np.array(boxes).T
+    return float(west.min()), float(south.min()), float(east.max()), float(north.max())
+
+
+def _faces_of(scene: Scene) -> tuple[FloatArray, FloatArray]:
+    """Return what is solid and what are crowns, in the plane."""
+    crowns = np.empty((0, 3, 3)) if scene.trees is None else scene.trees.crowns
+    return scene.corners + scene.origin, crowns
+
+
+def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
+    """Return the faces that only one of two scenes has, to the millimetre."""
+    both = np.concatenate([first, second])
+    rounded = np.ascontiguousarray(np.rint(both.reshape(len(both), 9) * _MILLIMETRES).astype(np.int64))
+    keys = rounded.view(np.dtype((np.void, rounded.dtype.itemsize * 9))).ravel()
+    _, index, count = np.unique(keys, return_inverse=True, return_counts=True)
+    share = np.bincount(index[: len(first)], minlength=len(count))
+    odd: FloatArray = both[(2 * share != count)[index]]
+    return odd
+
+
+def _find_part(changed: Bounds, grid: Grid) -> Part:
+    """Return the whole blocks of a grid that a rectangle touches."""
+    west, south, east, north = changed
+    left, bottom, right, top = grid.bounds
+    if west >= right or east <= left or south >= top or north <= bottom:
+        raise NoOverlapError(f"what has changed, {changed}, is not felt within the grid {grid.bounds}")
+    side = BLOCK * grid.resolution
+    low = (int((max(west, left) - left) // side) * BLOCK, int((top - min(north, top)) // side) * BLOCK)
+    high = (
+        min(-int(-(min(east, right) - left) // side) * BLOCK, grid.cols),
+        min(-int(-(top - max(south, bottom)) // side) * BLOCK, grid.rows),
+    )
+    return Part(low[1], high[1], low[0], high[0])
+
+
+def _without_rim(part: Part, grid: Grid) -> Part:
+    """Return a part of a grid less the rim that sees beyond it, but up to the edges of the grid."""
+    rim = int(np.ceil(REACHES[-1] / grid.resolution))
+    return Part(
+        part.top + rim * (part.top > 0),
+        part.bottom - rim * (part.bottom < grid.rows),
+        part.left + rim * (part.left > 0),
+        part.right - rim * (part.right < grid.cols),
+    )
+
+
+def _read_heat(heat: object, grid: object) -> list[str]:
+    if not isinstance(heat, xr.Dataset) or not isinstance(grid, Grid):
+        raise ParameterError(
+            f"expected what heat_layers gives, and its grid; found {type(heat).__name__} and {type(grid).__name__}"
+        )
+    names = [str(name) for name in heat.data_vars if name in LAYERS]
+    if not names or heat[names[0]].dims != ("time", "y", "x"):
+        raise ParameterError(f"the heat has none of {', '.join(LAYERS)} over time, y and x")
+    same = heat[names[0]].shape[1:] == grid.shape and np.array_equal(heat["x"], grid.x())
+    if not same or not np.array_equal(heat["y"], grid.y()):
+        raise ParameterError("the heat is not of this grid")
+    return names
