@@ -179,21 +179,10 @@ def _sum_blocks(
         for kind in range(sky.shape[0]):
             for group in range(0, groups, _AT_ONCE):
                 several = min(_AT_ONCE, groups - group)
-                if not _holds_bits(planes, kind, group, several, top, bottom, left, right, cols):
-                    continue
-                for part in range(several):
-                    _fill_table(sky, solid, kind, group + part, tables[part])
-                for row in range(top, bottom):
-                    begin, shift = row * cols + left, (row - top) * (right - left)
-                    if several == _AT_ONCE:
-                        for place in range(right - left):
-                            _add_lines(tables, planes, kind, group, begin + place, sums, shift + place)
-                        continue
+                if _holds_bits(planes, kind, group, several, top, bottom, left, right, cols):
                     for part in range(several):
-                        for place in range(right - left):
-                            for face in range(10):
-                                line = planes[kind, group + part, begin + place]
-                                sums[shift + place, face] += tables[part, line, face]
+                        _fill_table(sky, solid, kind, group + part, tables[part])
+                    _add_groups(planes, kind, group, several, tables, top, bottom, left, right, cols, sums)
         for row in range(top, bottom):
             begin, shift = row * cols + left, (row - top) * (right - left)
             for place in range(right - left):
@@ -222,6 +211,34 @@ def _holds_bits(
             if held != 0:
                 return True
     return False
+
+
+@flat_kernel
+def _add_groups(
+    planes: UInt8Array,
+    kind: int,
+    group: int,
+    several: int,
+    tables: Float32Array,
+    top: int,
+    bottom: int,
+    left: int,
+    right: int,
+    cols: int,
+    sums: Float32Array,
+) -> None:
+    """Add what the tables of some groups hold for the bits of each pixel of a block."""
+    for row in range(top, bottom):
+        begin, shift = row * cols + left, (row - top) * (right - left)
+        if several == _AT_ONCE:
+            for place in range(right - left):
+                _add_lines(tables, planes, kind, group, begin + place, sums, shift + place)
+            continue
+        for part in range(several):
+            for place in range(right - left):
+                line = planes[kind, group + part, begin + place]
+                for face in range(10):
+                    sums[shift + place, face] += tables[part, line, face]
 
 
 @kernel_part

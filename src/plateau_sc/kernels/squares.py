@@ -46,9 +46,7 @@ def average_squares(
     columns = np.zeros((sizes, cols))
     before = np.zeros(cols + 2 * widest + 1)
     total = np.zeros((kinds, cols))
-    for size in range(sizes):
-        for step in range(-reaches[size], reaches[size] + 1):
-            _add_row(layer, free, min(max(first + step, 0), rows - 1), 1.0, columns[size])
+    _add_first_rows(layer, free, reaches, first, columns)
     for row in range(first, last):
         total[:] = 0.0
         for size in range(sizes):
@@ -65,6 +63,14 @@ def average_squares(
         for kind in range(kinds):
             for column in range(cols):
                 out[kind, row, column] = np.float32(total[kind, column])
+
+
+@kernel
+def _add_first_rows(layer: Float32Array, free: BoolArray, reaches: IntArray, first: int, columns: FloatArray) -> None:
+    """Add up along the columns what the squares around the first row hold."""
+    for size in range(len(reaches)):
+        for step in range(-reaches[size], reaches[size] + 1):
+            _add_row(layer, free, min(max(first + step, 0), layer.shape[0] - 1), 1.0, columns[size])
 
 
 @kernel
