@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plateau_sc.grid import Grid
     from plateau_sc.heat import heat_at, heat_layers
     from plateau_sc.horizon import Horizon, distant_shadow
-    from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet
+    from plateau_sc.io import read_parquet, write_cityjson, write_cog, write_glb, write_parquet, write_zarr
     from plateau_sc.landcover import LandCover
     from plateau_sc.packing import unpack_masks
     from plateau_sc.polygons import surfaces
@@ -71,6 +71,7 @@ __all__ = [
     "write_cog",
     "write_glb",
     "write_parquet",
+    "write_zarr",
 ]
 
 _SUBMODULES = {"catalog", "errors", "heat", "quality", "samples", "weather"}
@@ -109,6 +110,7 @@ _SOURCES = {
     "write_cog": "io",
     "write_glb": "io",
     "write_parquet": "io",
+    "write_zarr": "io",
 }
 
 # A type checker takes a module's __getattr__ as leave to use any name; it reads the imports above instead.

@@ -110,6 +110,48 @@ def replace_files(folder: PathLike) -> Iterator[Path]:
 
 
 @contextmanager
+def replace_folder(path: PathLike) -> Iterator[Path]:
+    """Give a temporary folder that takes the name `path` when the block ends well, in the place of an older one.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The folder to make or to replace. Its parents are made if they do not exist.
+
+    Yields
+    ------
+    Path
+        Where to write: a folder of the same name in a private one beside `path`, not yet made.
+
+    Raises
+    ------
+    OutputError
+        It cannot be made or written, the disk is full, a file has its name, or the block wrote nothing.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> target = Path(tempfile.mkdtemp()) / "store"
+    >>> for text in ("old", "new"):
+    ...     with replace_folder(target) as partial:
+    ...         partial.mkdir()
+    ...         _ = (partial / text).write_text(text)
+    >>> [file.name for file in target.iterdir()]
+    ['new']
+    """
+    target = Path(path)
+    with _made(target.parent), _staging(target.parent) as stage:
+        partial = stage / target.name
+        try:
+            yield partial
+        except OSError as error:
+            raise _explain(error, target) from error
+        if not partial.is_dir():
+            raise OutputError(f"cannot write {target}: nothing was written to its temporary folder")
+        _move_all([(partial, target)], stage)
+
+
+@contextmanager
 def _made(folder: Path) -> Iterator[None]:
     """Make a folder and its missing parents; remove those made if the block fails."""
     if folder.exists() and not folder.is_dir():
@@ -143,9 +185,10 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 def _move_all(moves: list[tuple[Path, Path]], stage: Path) -> None:
     """Move files to their final names; put everything back if one of the moves fails."""
-    for _, target in moves:
-        if target.is_dir():
-            raise OutputError(f"cannot write {target}: a folder of that name is in the way; move it away first")
+    for partial, target in moves:
+        if target.exists() and target.is_dir() != partial.is_dir():
+            kind = "folder" if target.is_dir() else "file"
+            raise OutputError(f"cannot write {target}: a {kind} of that name is in the way; move it away first")
     older = Path(tempfile.mkdtemp(prefix="older-", dir=stage))
     begun: list[tuple[Path, Path]] = []
     try:
@@ -168,6 +211,10 @@ def _move_all(moves: list[tuple[Path, Path]], stage: Path) -> None:
 
 
 def _keep_copy(file: Path, copy: Path) -> None:
+    if file.is_dir():
+        # a folder cannot be replaced by another: it has to make room
+        file.replace(copy)
+        return
     try:
         os.link(file, copy)
     except OSError:

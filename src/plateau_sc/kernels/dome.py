@@ -173,9 +173,7 @@ def _sum_blocks(
         left, right = block * size, min((block + 1) * size, cols)
         # Without a sky all would be solid; that is where every pixel begins.
         _fill_solid(shine, band, block, view, weights, solid, tables)
-        for place in range((bottom - top) * (right - left)):
-            for face in range(10):
-                sums[place, face] = tables[0, 1, face]
+        _start_sums(tables, sums, (bottom - top) * (right - left))
         for kind in range(sky.shape[0]):
             for group in range(0, groups, _AT_ONCE):
                 several = min(_AT_ONCE, groups - group)
@@ -188,6 +186,13 @@ def _sum_blocks(
             for place in range(right - left):
                 for face in range(10):
                     out[begin + place, face] += sums[shift + place, face]
+
+
+@kernel_part
+def _start_sums(tables: Float32Array, sums: Float32Array, count: int) -> None:
+    for place in range(count):
+        for face in range(10):
+            sums[place, face] = tables[0, 1, face]
 
 
 @flat_kernel
