@@ -137,7 +137,7 @@ def compare_site(site: str, root: Path = SHARED) -> pd.DataFrame:
         part["directed"] = np.hypot(north_south, east_west) > DIRECTED
         parts.append(part)
     found = pd.concat(parts)
-    found["site"], found["day"] = site, found.index.strftime("%Y-%m-%d")
+    found["site"], found["day"] = site, pd.DatetimeIndex(found.index).strftime("%Y-%m-%d")
     return found
 
 

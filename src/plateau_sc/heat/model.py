@@ -246,7 +246,9 @@ class HeatModel:
             out = np.empty((6, self.grid.size), dtype=np.float32)
             self._each_piece(partial(gather_faces, arriving, near, wide, part, out))
             gathered.append(out.reshape(6, *shape))
-        return Fluxes(row, *gathered, beam[:2].reshape(2, *shape), beam[2].reshape(shape), surface.reshape(shape))
+        short, long = gathered
+        beams, sides = beam[:2].reshape(2, *shape), beam[2].reshape(shape)
+        return Fluxes(row, short, long, beams, sides, surface.reshape(shape))
 
     def _each_piece(self, work: Callable[[int, int], None]) -> None:
         """Do a work on all pixels, pieces of them in threads."""
