@@ -1,9 +1,13 @@
 """The ground that a person at a pixel looks down at: near, for what comes from below, and wide, for the sides."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
 
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.squares import BAND, average_squares
 from plateau_sc.types import BoolArray, Float32Array, FloatArray
 
 REACHES: Final = (0.5, 1.5, 3.0, 6.0, 12.0)
@@ -48,10 +52,66 @@ def sideward_shares(height: float) -> FloatArray:
     return _rings(1.0 - height / np.sqrt(height**2 + reach**2))
 
 
+class Footprint:
+    """The squares of ground around the pixels of a grid, made once and looked at for every hour.
+
+    Parameters
+    ----------
+    free : ndarray, shape (rows, cols), bool
+        Pixels that count: ground that is not inside a building.
+    resolution : float
+        Side of a pixel [m].
+    shares : sequence of ndarray, shape (6,), float64
+        Of the rings and of what lies beyond, which counts as the largest square does, for each kind of face.
+    threads : int, optional
+        Threads to use; one for each core by default. The answer is the same for any.
+    """
+
+    def __init__(
+        self, free: BoolArray, resolution: float, shares: Sequence[FloatArray], threads: int | None = None
+    ) -> None:
+        self._free, self._threads = free, threads or count_processors()
+        sizes = [1 + 2 * int(np.floor(reach / resolution)) for reach in REACHES]
+        found = [_weigh_squares(sizes, kind) for kind in shares]
+        self._reaches = np.array([size // 2 for size in found[0]], dtype=np.int64)
+        self._weights = np.array([list(weights.values()) for weights in found])
+        self._norm = self._average(np.ones(free.shape, dtype=np.float32))
+        self._whole: BoolArray = free & (self._norm > np.float32(0.05))
+
+    def look(self, layer: Float32Array) -> Float32Array:
+        """Return the weighted means of a layer over the squares around each pixel.
+
+        Parameters
+        ----------
+        layer : ndarray, shape (rows, cols), float32
+            What the ground sends up [W/m²].
+
+        Returns
+        -------
+        ndarray, shape (kinds, rows, cols), float32
+            Means for each kind of face [W/m²]; what `free` leaves out is as it was.
+        """
+        total = self._average(layer)
+        np.divide(total, self._norm, out=total, where=self._whole)
+        np.copyto(total, layer, where=~self._whole)
+        return total
+
+    def _average(self, layer: Float32Array) -> Float32Array:
+        out = np.empty((len(self._weights), *layer.shape), dtype=np.float32)
+
+        def fill(first: int) -> None:
+            last = min(first + BAND, len(layer))
+            average_squares(layer, self._free, self._reaches, self._weights, out, first, last)
+
+        with ThreadPoolExecutor(self._threads) as pool:
+            list(pool.map(fill, range(0, len(layer), BAND)))
+        return out
+
+
 def blur(
     layers: tuple[Float32Array, ...], free: BoolArray, resolution: float, shares: FloatArray
 ) -> list[Float32Array]:
-    """Return the weighted means of layers over the squares around each pixel.
+    """Return the weighted means of layers over the squares around each pixel, for one kind of face.
 
     Parameters
     ----------
@@ -62,18 +122,20 @@ def blur(
     resolution : float
         Side of a pixel [m].
     shares : ndarray, shape (6,), float64
-        Of the rings and of what lies beyond, which counts as the largest square does.
+        Of the rings and of what lies beyond.
 
     Returns
     -------
     list of ndarray, shape (rows, cols), float32
         Means [W/m²]; what `free` leaves out is as it was.
     """
-    from scipy.ndimage import uniform_filter
+    footprint = Footprint(free, resolution, [shares])
+    return [footprint.look(np.ascontiguousarray(layer, dtype=np.float32))[0] for layer in layers]
 
-    sizes = [1 + 2 * int(np.floor(reach / resolution)) for reach in REACHES]
+
+def _weigh_squares(sizes: list[int], shares: FloatArray) -> dict[int, float]:
+    """Return what each square counts: a ring of even brightness is the difference of two, each weighted by its area."""
     weights: dict[int, float] = {}
-    # A ring of even brightness is the difference of two squares, each weighted by its area.
     for index, (size, share) in enumerate(zip(sizes, shares[:-1], strict=True)):
         smaller = sizes[index - 1] if index else 0
         share = float(share) + (float(shares[-1]) if index == len(sizes) - 1 else 0.0)
@@ -83,18 +145,7 @@ def blur(
         area, hole = float(size**2), float(smaller**2)
         weights[size] = weights.get(size, 0.0) + share * area / (area - hole)
         weights[smaller] = weights.get(smaller, 0.0) - share * hole / (area - hole)
-    counted = free.astype(np.float32)
-    known = {size: counted if size == 1 else uniform_filter(counted, size, mode="nearest") for size in weights}
-    out = []
-    for layer in layers:
-        whole = np.where(free, layer, np.float32(0.0))
-        total, norm = np.zeros_like(layer), np.zeros_like(layer)
-        for size, weight in weights.items():
-            total += np.float32(weight) * (whole if size == 1 else uniform_filter(whole, size, mode="nearest"))
-            norm += np.float32(weight) * known[size]
-        mean = np.divide(total, norm, out=layer.copy(), where=free & (norm > 0.05))
-        out.append(mean)
-    return out
+    return weights
 
 
 def _rings(within: FloatArray) -> FloatArray:

@@ -1,33 +1,32 @@
 """The heat of the pixels of a grid, interval by interval: what arrives, what the ground makes of it, and sends back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from plateau_sc.casting import Caster
 from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
+from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.heat.conditions import Conditions, read_conditions
-from plateau_sc.heat.footprint import blur, downward_shares, sideward_shares
+from plateau_sc.heat.footprint import Footprint, downward_shares, sideward_shares
 from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import BLOCK, Light, Surroundings
-from plateau_sc.kernels.beams import add_beam
 from plateau_sc.kernels.dome import sum_surroundings
 from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.sending import gather_faces, send_up
 from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
+from plateau_sc.kernels.squares import sum_tiles
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
-from plateau_sc.shade.work import Hills
 from plateau_sc.sky import DOME, SkyView, prepare_sky
-from plateau_sc.sky.view import make_caster, raise_eye
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, Progress, UInt8Array
 from plateau_sc.weather import Weather
 
 _PIECE = 65_536
-_PARTS = 7
 _ROUNDS = 3
 
 
@@ -122,13 +121,8 @@ class HeatModel:
             self.conditions.weather, latitude, longitude, scene.convergence, diffuse
         )
         self.view: SkyView = prepare_sky(scene, grid, height=height, progress=progress, threads=threads)
-        receivers = raise_eye(scene.receivers(grid, self.view.ground, self.view.inside), height)
         suns = sum(len(sky.beam) for sky in self.skies)
-        self._caster: Caster = make_caster(scene.occluders, receivers, suns)
-        self._crowns = [make_caster(kind.faces, receivers, suns) for kind in self.view.trees]
-        self._places = receivers
-        hills = scene.horizon
-        self._hills = None if hills is None else Hills(hills, grid, self.view.ground + height)
+        self._beams = Beams(scene, self.view, suns, threads)
         self._free: BoolArray = ~self.view.inside
         self._materials = read_materials(materials)
         self._wall, self._slabs = wall, tuple(Slab.of(material) for material in self._materials)
@@ -140,8 +134,9 @@ class HeatModel:
         self.around = Surroundings(scene, self.view, wall, self.conditions.indoor)
         self._modes = np.zeros((len(self._slabs[0].rate), grid.size), dtype=np.float32)
         self._sent_up = np.full(self._blocks, SIGMA * (self.conditions.air[0] + KELVIN) ** 4)
+        shares = (downward_shares(height), sideward_shares(height))
+        self._footprint = Footprint(self._free, grid.resolution, shares, threads)
         self._block_albedo = self._block_means(self._albedo)
-        self._down, self._side = downward_shares(height), sideward_shares(height)
 
     @property
     def _blocks(self) -> int:
@@ -189,60 +184,19 @@ class HeatModel:
                 self._progress(row + 1, last, "heat")
 
     def _arrive(self, row: int, *, coarse: bool) -> tuple[Float32Array, Float32Array]:
-        """Return what the five faces of each pixel receive from above, and of it the beam."""
+        """Return what the five faces of each pixel receive from above, and of it the beam, as `Beams.add` gives it."""
         sky, state = self.skies[row], self.conditions
         leafy = bool(state.leafy(self.scene)[row])
-        beam = self._cast_beams(_in_one(sky) if coarse else sky, leafy)
-        means = self._block_means(beam[:, 0].reshape(self.grid.shape))
+        arriving = np.zeros((self.grid.size, 10), dtype=np.float32)
+        beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
+        means = self._block_means(beam[0].reshape(self.grid.shape))
         overhead = float((sky.long * DOME.weights[:, 0]).sum())
         light = Light(
             sky.diffuse, self._block_albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up
         )
         views = self.around.look(sky, light, state.air[row], state.convection[row], state.seconds[row], leafy)
-        arriving = np.zeros((self.grid.size, 10), dtype=np.float32)
         sum_surroundings(self.view.planes, self._skies_of(row, leafy), views, self.grid.shape, arriving, self._threads)
-        arriving[:, :5] += beam[:, :5]
         return arriving, beam
-
-    def _cast_beams(self, sky: Atmosphere, leafy: bool) -> Float32Array:
-        """Add up the beams of an interval's steps on the faces of each pixel."""
-        out = np.zeros((self.grid.size, _PARTS), dtype=np.float32)
-        trees = self.scene.trees
-        crowns = trees is not None and len(trees.crowns) > 0
-        steps = np.flatnonzero(sky.beam > 0.0)
-        light = np.ones(self.grid.size, dtype=np.float32)
-
-        def cast(step: int) -> BoolArray:
-            mask = self._caster.cast(sky.directions[step])
-            if self._hills is not None:
-                self._hills.hide(mask, sky.directions[step], 1)
-            return mask.ravel()
-
-        with ThreadPoolExecutor(self._threads) as pool:
-            for step, hidden in zip(steps, pool.map(cast, steps), strict=True):
-                if crowns:
-                    self._look_through(sky.directions[step], hidden, leafy, light)
-                parts = sky.beam[step] * _parts_of(sky.directions[step])
-                for start in range(0, len(out), _PIECE):
-                    add_beam(hidden, light, crowns, parts, out, start, min(start + _PIECE, len(out)))
-        return out
-
-    def _look_through(self, direction: FloatArray, hidden: BoolArray, leafy: bool, light: Float32Array) -> None:
-        """Fill in which share of a beam comes through the crowns above each pixel that it could reach."""
-        trees = self.scene.trees
-        if trees is None:
-            return
-        covered = np.zeros(len(hidden), dtype=np.bool_)
-        for caster in self._crowns:
-            covered |= caster.cast(direction).ravel()
-        covered &= ~hidden
-        light[:] = 1.0
-        rows, cols = np.divmod(np.flatnonzero(covered), self.grid.cols)
-        if len(rows):
-            at = self._places
-            places = np.column_stack([at.x[cols], at.y[rows], at.height[rows, cols]])
-            depth = self.scene.canopy.depths(places, direction, trees.extinction(leafy), self._threads)
-            light[covered] = np.exp(-depth)
 
     def _skies_of(self, row: int, leafy: bool) -> Float32Array:
         """Return what each patch gives to each face: free, and through the crowns of each kind of tree."""
@@ -270,42 +224,43 @@ class HeatModel:
         surface = np.empty(len(short), dtype=np.float32)
         material = self.cover.ravel()
 
-        def step(start: int) -> None:
-            stop = min(start + _PIECE, len(short))
-            step_slabs(slabs, material, short, long, state.air[row], self._modes, surface, start, stop)
-
-        with ThreadPoolExecutor(self._threads) as pool:
-            list(pool.map(step, range(0, len(short), _PIECE)))
+        self._each_piece(
+            lambda start, stop: step_slabs(
+                slabs, material, short, long, state.air[row], self._modes, surface, start, stop
+            )
+        )
         return surface
 
     def _gather(self, row: int, arriving: Float32Array, beam: Float32Array, surface: Float32Array) -> Fluxes:
         """Put what comes from above and from below together."""
         shape = self.grid.shape
-        above, below = (arriving[:, face].reshape(shape) for face in (0, 5))
-        kelvin = surface.reshape(shape) + np.float32(KELVIN)
-        reflected = self._albedo * above
-        sent = self._emissivity * np.float32(SIGMA) * kelvin**4 + (1 - self._emissivity) * below
-        self._sent_up = self._block_means(sent)
-        near = blur((reflected, sent), self._free, self.grid.resolution, self._down)
-        wide = blur((reflected, sent), self._free, self.grid.resolution, self._side)
-        short, long = (np.empty((6, *shape), dtype=np.float32) for _ in range(2))
-        for face in range(5):
-            short[face], long[face] = (arriving[:, face + part].reshape(shape) for part in (0, 5))
-            if face:
-                short[face] += np.float32(0.5) * wide[0]
-                long[face] += np.float32(0.5) * wide[1]
-        short[5], long[5] = near
-        sides = beam[:, 1:5].sum(axis=1).reshape(shape)
-        return Fluxes(row, short, long, beam[:, (0, 5)].T.reshape(2, *shape), sides, surface.reshape(shape))
+        albedo, emissivity = self._albedo.ravel(), self._emissivity.ravel()
+        reflected, sent = (np.empty(self.grid.size, dtype=np.float32) for _ in range(2))
+        self._each_piece(
+            lambda start, stop: send_up(arriving, surface, albedo, emissivity, reflected, sent, start, stop)
+        )
+        self._sent_up = self._block_means(sent.reshape(shape))
+        gathered = []
+        for part, layer in ((0, reflected), (5, sent)):
+            near, wide = self._footprint.look(layer.reshape(shape)).reshape(2, -1)
+            out = np.empty((6, self.grid.size), dtype=np.float32)
+            self._each_piece(partial(gather_faces, arriving, near, wide, part, out))
+            gathered.append(out.reshape(6, *shape))
+        short, long = gathered
+        beams, sides = beam[:2].reshape(2, *shape), beam[2].reshape(shape)
+        return Fluxes(row, short, long, beams, sides, surface.reshape(shape))
+
+    def _each_piece(self, work: Callable[[int, int], None]) -> None:
+        """Do a work on all pixels, pieces of them in threads."""
+        with ThreadPoolExecutor(self._threads) as pool:
+            starts = range(0, self.grid.size, _PIECE)
+            list(pool.map(lambda start: work(start, min(start + _PIECE, self.grid.size)), starts))
 
     def _block_means(self, layer: Float32Array) -> FloatArray:
         """Return the mean over each block's pixels that are outside buildings."""
-        rows, cols = layer.shape
-        high, wide = self.around.shape
-        padded = np.zeros((2, high * BLOCK, wide * BLOCK))
-        padded[0, :rows, :cols], padded[1, :rows, :cols] = np.where(self._free, layer, 0.0), self._free
-        total, count = padded.reshape(2, high, BLOCK, wide, BLOCK).sum(axis=(2, 4)).reshape(2, -1)
-        means: FloatArray = np.divide(total, count, out=np.zeros(len(total)), where=count > 0)
+        totals, counts = np.zeros((2, *self.around.shape))
+        sum_tiles(layer, self._free, BLOCK, totals, counts)
+        means: FloatArray = np.divide(totals, counts, out=totals, where=counts > 0).ravel()
         return means
 
 
@@ -314,20 +269,3 @@ def _cover_of(scene: Scene, grid: Grid) -> UInt8Array:
         return np.full(grid.shape, code_of("asphalt"), dtype=np.uint8)
     cover: UInt8Array = scene.landcover.on(grid)
     return cover
-
-
-def _in_one(sky: Atmosphere) -> Atmosphere:
-    """Return a sky with one sun in the middle of the interval's."""
-    lit = np.flatnonzero(sky.beam > 0.0)
-    if len(lit) < 2:
-        return sky
-    middle = lit[len(lit) // 2 : len(lit) // 2 + 1]
-    return replace(sky, directions=sky.directions[middle], beam=np.array([sky.beam.sum()]))
-
-
-def _parts_of(direction: FloatArray) -> FloatArray:
-    """Return what a beam gives to surfaces that face up, north, east, south, west, to one that turns, and to a disc."""
-    east, north, up = direction
-    faces = np.array([up, north, east, -north, -east, np.hypot(east, north), 1.0])
-    received: FloatArray = np.maximum(faces, 0.0)
-    return received

@@ -10,11 +10,12 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.compiler import kernel, kernel_part
+from plateau_sc.kernels.compiler import flat_kernel, kernel, kernel_part
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.types import Float32Array, IntArray, UInt8Array
 
 _BLOCK = 4096
+_AT_ONCE = 4
 
 
 def sum_patches(plane: UInt8Array, values: Float32Array, out: Float32Array, threads: int | None = 1) -> None:
@@ -163,30 +164,100 @@ def _sum_blocks(
     out: Float32Array,
 ) -> None:
     solid = np.empty((sky.shape[1], 10), dtype=np.float32)
-    tables = np.zeros((2, 256, 10), dtype=np.float32)
+    tables = np.zeros((_AT_ONCE, 256, 10), dtype=np.float32)
+    # The sums of a block lie close together until they are complete.
+    sums = np.empty((size * size, 10), dtype=np.float32)
     top, bottom = band * size, min((band + 1) * size, rows)
+    groups = planes.shape[1]
     for block in range(shine.shape[1]):
         left, right = block * size, min((block + 1) * size, cols)
         # Without a sky all would be solid; that is where every pixel begins.
         _fill_solid(shine, band, block, view, weights, solid, tables)
-        for row in range(top, bottom):
-            for pixel in range(row * cols + left, row * cols + right):
-                _add_lines(tables, 1, 0, out, pixel)
+        _start_sums(tables, sums, (bottom - top) * (right - left))
         for kind in range(sky.shape[0]):
-            for group in range(0, planes.shape[1], 2):
-                _fill_table(sky, solid, kind, group, tables[0])
-                _fill_table(sky, solid, kind, group + 1, tables[1])
-                for row in range(top, bottom):
-                    for pixel in range(row * cols + left, row * cols + right):
-                        _add_lines(tables, planes[kind, group, pixel], planes[kind, group + 1, pixel], out, pixel)
+            for group in range(0, groups, _AT_ONCE):
+                several = min(_AT_ONCE, groups - group)
+                if _holds_bits(planes, kind, group, several, top, bottom, left, right, cols):
+                    for part in range(several):
+                        _fill_table(sky, solid, kind, group + part, tables[part])
+                    _add_groups(planes, kind, group, several, tables, top, bottom, left, right, cols, sums)
+        for row in range(top, bottom):
+            begin, shift = row * cols + left, (row - top) * (right - left)
+            for place in range(right - left):
+                for face in range(10):
+                    out[begin + place, face] += sums[shift + place, face]
 
 
 @kernel_part
-def _add_lines(tables: Float32Array, first: int, second: int, out: Float32Array, pixel: int) -> None:
-    """Add a line of each of two tables: two at a time, the sums are read and written half as often."""
-    if first or second:
+def _start_sums(tables: Float32Array, sums: Float32Array, count: int) -> None:
+    for place in range(count):
         for face in range(10):
-            out[pixel, face] += tables[0, first, face] + tables[1, second, face]
+            sums[place, face] = tables[0, 1, face]
+
+
+@flat_kernel
+def _holds_bits(
+    planes: UInt8Array,
+    kind: int,
+    group: int,
+    several: int,
+    top: int,
+    bottom: int,
+    left: int,
+    right: int,
+    cols: int,
+) -> bool:
+    """Tell whether any pixel of a block has a bit in some groups: crowns are far from most."""
+    for row in range(top, bottom):
+        for part in range(several):
+            held = 0
+            for pixel in range(row * cols + left, row * cols + right):
+                held |= planes[kind, group + part, pixel]
+            if held != 0:
+                return True
+    return False
+
+
+@flat_kernel
+def _add_groups(
+    planes: UInt8Array,
+    kind: int,
+    group: int,
+    several: int,
+    tables: Float32Array,
+    top: int,
+    bottom: int,
+    left: int,
+    right: int,
+    cols: int,
+    sums: Float32Array,
+) -> None:
+    """Add what the tables of some groups hold for the bits of each pixel of a block."""
+    for row in range(top, bottom):
+        begin, shift = row * cols + left, (row - top) * (right - left)
+        if several == _AT_ONCE:
+            for place in range(right - left):
+                _add_lines(tables, planes, kind, group, begin + place, sums, shift + place)
+            continue
+        for part in range(several):
+            for place in range(right - left):
+                line = planes[kind, group + part, begin + place]
+                for face in range(10):
+                    sums[shift + place, face] += tables[part, line, face]
+
+
+@kernel_part
+def _add_lines(
+    tables: Float32Array, planes: UInt8Array, kind: int, group: int, pixel: int, sums: Float32Array, place: int
+) -> None:
+    """Add a line of each of four tables: four at a time, the sums are read and written a quarter as often."""
+    first, second = planes[kind, group, pixel], planes[kind, group + 1, pixel]
+    third, fourth = planes[kind, group + 2, pixel], planes[kind, group + 3, pixel]
+    if first | second | third | fourth:
+        for face in range(10):
+            sums[place, face] += (tables[0, first, face] + tables[1, second, face]) + (
+                tables[2, third, face] + tables[3, fourth, face]
+            )
 
 
 @kernel_part
@@ -212,6 +283,25 @@ def _fill_table(sky: Float32Array, solid: Float32Array, kind: int, group: int, t
     """Fill in what each combination of eight patches gives more than if all of them were solid."""
     for bit in range(8):
         half, patch = 1 << bit, 8 * group + bit
+        # Ten numbers by name, because all of them are read before any is written a line takes three steps, not ten.
+        more0 = sky[kind, patch, 0] - solid[patch, 0]
+        more1 = sky[kind, patch, 1] - solid[patch, 1]
+        more2 = sky[kind, patch, 2] - solid[patch, 2]
+        more3 = sky[kind, patch, 3] - solid[patch, 3]
+        more4 = sky[kind, patch, 4] - solid[patch, 4]
+        more5 = sky[kind, patch, 5] - solid[patch, 5]
+        more6 = sky[kind, patch, 6] - solid[patch, 6]
+        more7 = sky[kind, patch, 7] - solid[patch, 7]
+        more8 = sky[kind, patch, 8] - solid[patch, 8]
+        more9 = sky[kind, patch, 9] - solid[patch, 9]
         for entry in range(half):
-            for face in range(10):
-                table[half + entry, face] = table[entry, face] + (sky[kind, patch, face] - solid[patch, face])
+            line0, line1 = table[entry, 0] + more0, table[entry, 1] + more1
+            line2, line3 = table[entry, 2] + more2, table[entry, 3] + more3
+            line4, line5 = table[entry, 4] + more4, table[entry, 5] + more5
+            line6, line7 = table[entry, 6] + more6, table[entry, 7] + more7
+            line8, line9 = table[entry, 8] + more8, table[entry, 9] + more9
+            table[half + entry, 0], table[half + entry, 1] = line0, line1
+            table[half + entry, 2], table[half + entry, 3] = line2, line3
+            table[half + entry, 4], table[half + entry, 5] = line4, line5
+            table[half + entry, 6], table[half + entry, 7] = line6, line7
+            table[half + entry, 8], table[half + entry, 9] = line8, line9
