@@ -108,13 +108,14 @@ def test_shapes_that_do_not_go_together_are_refused() -> None:
     views = make_views(rng, (3, 3), 16, 2, 2)
     planes, sky, out = np.zeros((1, 2, 9), np.uint8), np.zeros((1, 16, 10), np.float32), np.zeros((9, 10), np.float32)
     sum_surroundings(planes, sky, views, (3, 3), out)
+    odd = make_views(rng, (3, 3), 24, 2, 2)
     with pytest.raises(ParameterError, match="16"):
-        sum_surroundings(np.zeros((1, 3, 9), np.uint8), np.zeros((1, 24, 10), np.float32), views, (3, 3), out)
+        sum_surroundings(np.zeros((1, 3, 9), np.uint8), np.zeros((1, 24, 10), np.float32), odd, (3, 3), out)
     with pytest.raises(ParameterError, match="planes"):
         sum_surroundings(planes[:, :, :8], sky, views, (3, 3), out)
     with pytest.raises(ParameterError, match="sky"):
         sum_surroundings(planes, sky[:, :, :5], views, (3, 3), out)
-    with pytest.raises(ParameterError, match="sky"):
+    with pytest.raises(ParameterError, match="planes"):
         sum_surroundings(planes, np.zeros((2, 16, 10), np.float32), views, (3, 3), out)
     with pytest.raises(ParameterError, match="out"):
         sum_surroundings(planes, sky, views, (3, 3), np.zeros((9, 5), np.float32))

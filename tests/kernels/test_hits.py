@@ -72,7 +72,7 @@ def test_hits_are_those_of_embree(seed: int, size) -> None:  # type: ignore[no-u
 def test_a_far_origin_and_long_thin_faces_are_hit(scenes) -> None:  # type: ignore[no-untyped-def]
     wall = scenes.prism([(0.0, 50.0), (2000.0, 50.0), (2000.0, 50.1), (0.0, 50.1)], 0.0, 30.0)
     tree = build_bvh(wall + np.array([9e4, -9e4, 0.0]))
-    starts = np.column_stack([np.linspace(100, 1900, 60), np.zeros(60), np.full(60, 1.1)]) + [9e4, -9e4, 0.0]
+    starts = np.column_stack([np.linspace(100, 1900, 60), np.zeros(60), np.full(60, 1.1)]) + np.array([9e4, -9e4, 0.0])
     faces, distances = find_hits(tree, starts, np.tile([0.0, 1.0, 0.0], (60, 1)))
     assert (faces >= 0).all()
     np.testing.assert_allclose(distances, 50.0, atol=1e-8)
@@ -80,7 +80,7 @@ def test_a_far_origin_and_long_thin_faces_are_hit(scenes) -> None:  # type: igno
 
 def test_of_two_faces_the_nearer_is_met_from_either_side() -> None:
     roof = np.array([[0.0, 0.0, 5.0], [9.0, 0.0, 5.0], [0.0, 9.0, 5.0]])
-    tree = build_bvh(np.stack([roof, roof + [0.0, 0.0, 3.0]]))
+    tree = build_bvh(np.stack([roof, roof + np.array([0.0, 0.0, 3.0])]))
     faces, distances = find_hits(
         tree,
         np.array([[1.0, 1.0, 1.0], [1.0, 1.0, 9.0], [1.0, 1.0, 6.0], [8.0, 8.0, 1.0]]),

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from plateau_sc.casting import Caster
+from plateau_sc.errors import ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
 from plateau_sc.heat.conditions import Conditions, read_conditions
 from plateau_sc.heat.footprint import blur, downward_shares, sideward_shares
-from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials
+from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials, require_material
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import BLOCK, Light, Surroundings
 from plateau_sc.kernels.beams import add_beam
@@ -20,7 +21,7 @@ from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
-from plateau_sc.shade.work import Hills
+from plateau_sc.shade.work import Hills, require_fit
 from plateau_sc.sky import DOME, SkyView, prepare_sky
 from plateau_sc.sky.view import make_caster, raise_eye
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, Progress, UInt8Array
@@ -114,7 +115,10 @@ class HeatModel:
         progress: Progress | None = None,
         threads: int | None = None,
     ) -> None:
-        self.scene, self.grid, self.height = scene, grid, height
+        self.scene, self.grid = require_fit(scene, grid, threads)
+        if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
+            raise ParameterError(f"the height of the person must be 0 m or more, found {height!r}")
+        self.height = float(height)
         self._progress, self._threads = progress, threads or count_processors()
         latitude, longitude = scene.location
         self.conditions: Conditions = read_conditions(weather, latitude, longitude, ground_temperature)
@@ -131,7 +135,8 @@ class HeatModel:
         self._hills = None if hills is None else Hills(hills, grid, self.view.ground + height)
         self._free: BoolArray = ~self.view.inside
         self._materials = read_materials(materials)
-        self._wall, self._slabs = wall, tuple(Slab.of(material) for material in self._materials)
+        require_material(wall, "wall")
+        self._slabs = tuple(Slab.of(material) for material in self._materials)
         self.cover: UInt8Array = _cover_of(scene, grid)
         self._albedo, self._emissivity = (
             np.array([getattr(material, name) for material in self._materials], dtype=np.float32)[self.cover]
@@ -139,7 +144,8 @@ class HeatModel:
         )
         self.around = Surroundings(scene, self.view, wall, self.conditions.indoor)
         self._modes = np.zeros((len(self._slabs[0].rate), grid.size), dtype=np.float32)
-        self._sent_up = np.full(self._blocks, SIGMA * (self.conditions.air[0] + KELVIN) ** 4)
+        start = self.conditions.air[np.flatnonzero(self.conditions.known)[0]]
+        self._sent_up = np.full(self._blocks, SIGMA * (start + KELVIN) ** 4)
         self._block_albedo = self._block_means(self._albedo)
         self._down, self._side = downward_shares(height), sideward_shares(height)
 
@@ -156,7 +162,7 @@ class HeatModel:
         for done, row in enumerate(rows, start=1):
             arriving, _ = self._arrive(row, coarse=True)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            self._step_ground(row, short, long)
+            self._send_up(self._step_ground(row, short, long), long)
             arrived.append((short, long))
             if self._progress is not None:
                 self._progress(done, len(rows), "settling the ground")
@@ -183,8 +189,9 @@ class HeatModel:
             arriving, beam = self._arrive(row, coarse=row < first)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
             surface = self._step_ground(row, short, long)
+            sent = self._send_up(surface, long)
             if row >= first:
-                yield self._gather(row, arriving, beam, surface)
+                yield self._gather(row, arriving, beam, surface, sent)
             if self._progress is not None:
                 self._progress(row + 1, last, "heat")
 
@@ -278,14 +285,20 @@ class HeatModel:
             list(pool.map(step, range(0, len(short), _PIECE)))
         return surface
 
-    def _gather(self, row: int, arriving: Float32Array, beam: Float32Array, surface: Float32Array) -> Fluxes:
+    def _send_up(self, surface: Float32Array, long: Float32Array) -> Float32Array:
+        """Return the long-wave radiation that the ground sends up, and keep its means for the walls."""
+        kelvin = surface.reshape(self.grid.shape) + np.float32(KELVIN)
+        reflected = (1 - self._emissivity) * long.reshape(self.grid.shape)
+        sent: Float32Array = self._emissivity * np.float32(SIGMA) * kelvin**4 + reflected
+        self._sent_up = self._block_means(sent)
+        return sent
+
+    def _gather(
+        self, row: int, arriving: Float32Array, beam: Float32Array, surface: Float32Array, sent: Float32Array
+    ) -> Fluxes:
         """Put what comes from above and from below together."""
         shape = self.grid.shape
-        above, below = (arriving[:, face].reshape(shape) for face in (0, 5))
-        kelvin = surface.reshape(shape) + np.float32(KELVIN)
-        reflected = self._albedo * above
-        sent = self._emissivity * np.float32(SIGMA) * kelvin**4 + (1 - self._emissivity) * below
-        self._sent_up = self._block_means(sent)
+        reflected = self._albedo * arriving[:, 0].reshape(shape)
         near = blur((reflected, sent), self._free, self.grid.resolution, self._down)
         wide = blur((reflected, sent), self._free, self.grid.resolution, self._side)
         short, long = (np.empty((6, *shape), dtype=np.float32) for _ in range(2))

@@ -172,7 +172,7 @@ def _require_shapes(
     ):
         if found != expected:
             raise ParameterError(f"{name} must have the shape {expected}, found {found}")
-    if patches and not (0 <= views.view.min() and views.view.max() < views.shine.shape[2]):
+    if patches and not (views.view.min() >= 0 and views.view.max() < views.shine.shape[2]):
         raise ParameterError(
             f"each patch must lie in a view from 0 to {views.shine.shape[2] - 1}, found {views.view.min()} to "
             f"{views.view.max()}"
