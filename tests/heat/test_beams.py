@@ -28,7 +28,8 @@ def place(request: pytest.FixtureRequest, box: Callable[..., FloatArray]) -> tup
     if kinds:
         x, y = np.array([25.0, 28.0, 8.0, 33.0]), np.array([8.0, 9.0, 24.0, 21.0])
         share = np.where(np.arange(4) % kinds, 0.3, 0.05)
-        trees = Trees.from_columns(x, y, 0.0, 9.0, 7.0, epsg=6677, transmissivity=share)
+        trees = Trees.from_columns(x, y, np.zeros(4), np.full(4, 9.0), np.full(4, 7.0), epsg=6677)
+        trees = trees.with_transmissivity(in_leaf=share, bare=0.6)
     scene = Scene.from_mesh(box((12.0, 10.0, 0.0), (20.0, 16.0, 12.0)), 6677, trees=trees)
     return scene, prepare_sky(scene, GRID, height=HEIGHT)
 
