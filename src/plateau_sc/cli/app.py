@@ -16,6 +16,7 @@ from plateau_sc.cli.convert import convert
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
 from plateau_sc.cli.fetch import fetch
+from plateau_sc.cli.heat import heat
 from plateau_sc.cli.info import info
 from plateau_sc.cli.shade import shade
 from plateau_sc.cli.terminal import Terminal
@@ -52,7 +53,7 @@ class _App(click.Group):
 )
 @click.version_option(__version__, prog_name="plateau-sc")
 def main() -> None:
-    """Sun and shade of Project PLATEAU's city models.
+    """Sun, shade and heat of Project PLATEAU's city models.
 
     \b
     plateau-sc demo                               see it work, without any data
@@ -60,6 +61,8 @@ def main() -> None:
     plateau-sc info SOURCE                        what is in the data
     plateau-sc check SOURCE                       the data against the rules of the standard
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
+    plateau-sc heat SOURCE --weather FILE --date 2026-08-01
+                                                  what a body feels, hour by hour
     plateau-sc convert SOURCE --out town.glb      the buildings in another format
 
     SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one.
@@ -68,6 +71,7 @@ def main() -> None:
 
 main.add_command(fetch)
 main.add_command(shade)
+main.add_command(heat)
 main.add_command(info)
 main.add_command(check)
 main.add_command(convert)

@@ -55,6 +55,55 @@ class ShadeOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatOptions:
+    """What `plateau-sc heat` was asked for.
+
+    Attributes
+    ----------
+    source : Path
+        Where the buildings are.
+    weather : Path
+        The weather, as CSV or EPW.
+    day : date
+        The local day.
+    columns : tuple of tuple of str
+        Names of the weather's columns and what they are called in a CSV; empty for the names themselves.
+    time : str
+        Column of the time stamps in a CSV.
+    label : str
+        What the time stamps of a CSV name: start, center or end of an interval.
+    interval : str
+        Length of a CSV's intervals.
+    layers : tuple of str or None
+        The layers; None for all but PET.
+    trees : bool
+        Take the data set's vegetation.
+    out, resolution, margin, tz, area, dem, flat, lod, threads, preview
+        As in `ShadeOptions`.
+    """
+
+    source: Path
+    weather: Path
+    day: date
+    columns: tuple[tuple[str, str], ...] = ()
+    time: str = "time"
+    label: str = "start"
+    interval: str = "1h"
+    layers: tuple[str, ...] | None = None
+    trees: bool = True
+    out: Path | None = None
+    resolution: float = 1.0
+    margin: float = 20.0
+    tz: str = "Asia/Tokyo"
+    area: Path | None = None
+    dem: Path | None = None
+    flat: bool = False
+    lod: str = "best"
+    threads: int | None = None
+    preview: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ConvertOptions:
     """What `plateau-sc convert` was asked for.
 

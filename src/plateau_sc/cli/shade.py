@@ -11,14 +11,38 @@ from plateau_sc.cli.options import ShadeOptions
 from plateau_sc.cli.terminal import Terminal, speaking_options
 
 
-def _read_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+def read_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """Read a date, or refuse what is none.
+
+    Parameters
+    ----------
+    value : str or None
+        As 2026-08-01.
+
+    Returns
+    -------
+    date or None
+        The day; None where none was given.
+    """
     try:
         return None if value is None else date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a date; expected one like 2026-08-01.") from None
 
 
-def _read_metres(_context: click.Context, _parameter: click.Parameter, value: str) -> float:
+def read_metres(_context: click.Context, _parameter: click.Parameter, value: str) -> float:
+    """Read a length, or refuse what is none.
+
+    Parameters
+    ----------
+    value : str
+        A number above 0.
+
+    Returns
+    -------
+    float
+        In metres.
+    """
     try:
         number = float(value)
     except ValueError:
@@ -34,12 +58,12 @@ _DAY = "YYYY-MM-DD"
 
 @click.command(epilog=HELP)
 @click.argument("source", type=_PATH)
-@click.option("--date", "day", callback=_read_day, metavar=_DAY, help="The day to map.")
-@click.option("--from", "first", callback=_read_day, metavar=_DAY, help="First of several days, with --to.")
-@click.option("--to", "last", callback=_read_day, metavar=_DAY, help="Last of several days, included.")
+@click.option("--date", "day", callback=read_day, metavar=_DAY, help="The day to map.")
+@click.option("--from", "first", callback=read_day, metavar=_DAY, help="First of several days, with --to.")
+@click.option("--to", "last", callback=read_day, metavar=_DAY, help="Last of several days, included.")
 @click.option(
     "--resolution",
-    callback=_read_metres,
+    callback=read_metres,
     default="1",
     show_default=True,
     metavar="METRES",

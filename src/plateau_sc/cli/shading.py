@@ -1,26 +1,22 @@
 """The work of `plateau-sc shade`: read, cast, write, account."""
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal, cast
 
 import numpy as np
 import pandas as pd
-import shapely
 import xarray as xr
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml import SourceFile, read_citygml
+from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.area import read_area
 from plateau_sc.citygml.sources import is_there, spell_path
-from plateau_sc.cli.areas import place_area
 from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.naming import SourceName, name_source
 from plateau_sc.cli.options import ShadeOptions
+from plateau_sc.cli.runs import Watch, lay_grid, list_outputs, list_sources, warn_of_losses
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count, list_levels
 from plateau_sc.errors import ParameterError, SourceNotFoundError
@@ -35,7 +31,6 @@ from plateau_sc.receipts import (
     describe_sun,
     hash_file,
     list_features,
-    list_inputs,
     summarise_audit,
     write_receipt,
 )
@@ -44,22 +39,6 @@ from plateau_sc.shade import shade_hours, shadow_masks
 from plateau_sc.times import hourly
 
 Lod = Literal["best", 0, 1, 2]
-
-
-@dataclass(slots=True)
-class Watch:
-    """Seconds that the stages of a run took."""
-
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Add the time of a block to a stage."""
-        begun = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +92,9 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
         with watch.stage("read"):
             lod = cast("Lod", options.lod if options.lod == "best" else int(options.lod))
             city = read_citygml(options.source, lod=lod, progress=terminal.progress)
-            grid = _lay_grid(options, city, area)
+            grid = lay_grid(options, city, area)
             ground = choose_ground(options.source, options.dem, options.flat, city.epsg, grid.bounds)
-        _warn_of_losses(city, terminal)
+        warn_of_losses(city, terminal)
         with watch.stage("prepare"):
             scene = Scene(city, ground.terrain)
         job = _Job(options, name, city, scene, grid, terminal, watch)
@@ -127,7 +106,7 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
             suns[str(day)] = sun
             facts += files
         receipt = Receipt(
-            inputs=tuple(_list_sources(options, city, ground, out)),
+            inputs=tuple(list_sources(options, city, ground, out)),
             outputs=tuple(facts),
             features=list_features(city),
             parameters=_list_parameters(options, grid, ground),
@@ -137,7 +116,7 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
             finished=datetime.now(UTC),
         )
         write_receipt(receipt, stage / "receipt.json")
-        summary["outputs"] = _list_outputs(stage, out)
+        summary["outputs"] = list_outputs(stage, out)
     summary["seconds"] = {stage_name: round(value, 3) for stage_name, value in watch.seconds.items()}
     summary["seconds"]["total"] = round((datetime.now(UTC) - started).total_seconds(), 3)
     return summary
@@ -169,12 +148,6 @@ def report_shade(summary: dict[str, Any], terminal: Terminal) -> None:
     terminal.say(f"{seconds['total']:.1f} s ({stages})")
     terminal.say_credit()
     terminal.answer(summary)
-
-
-def _lay_grid(options: ShadeOptions, city: CityModel, area: shapely.Geometry | None) -> Grid:
-    if area is None:
-        return Grid.covering(city, options.resolution, margin=options.margin)
-    return Grid.from_bounds(place_area(area, city.epsg, city.bounds), options.resolution, city.epsg)
 
 
 def _map_day(
@@ -236,27 +209,6 @@ def _summarise(job: _Job, ground: Ground, out: Path) -> dict[str, Any]:
     }
 
 
-def _warn_of_losses(city: CityModel, terminal: Terminal) -> None:
-    skipped = city.audit.skipped
-    if skipped:
-        more = "" if len(skipped) == 1 else f", and {len(skipped) - 1} more; see the receipt or plateau-sc info"
-        terminal.warn(f"left out: {skipped[0]}{more}")
-
-
-def _list_sources(options: ShadeOptions, city: CityModel, ground: Ground, out: Path) -> list[FileFact]:
-    facts = list_inputs(city.audit, "buildings", out)
-    facts += [_fact_of(file, "terrain", out) for file in ground.files]
-    if options.area is not None:
-        facts.append(hash_file(options.area, "area", out))
-    return facts
-
-
-def _fact_of(file: SourceFile, role: str, out: Path) -> FileFact:
-    if file.member is None:
-        return hash_file(file.path, role, out)
-    return FileFact(f"{spell_path(file.path.absolute())}!{file.member}", file.size, file.sha256(), role)
-
-
 def _list_parameters(options: ShadeOptions, grid: Grid, ground: Ground) -> dict[str, Any]:
     return {
         "command": "shade",
@@ -272,7 +224,3 @@ def _list_parameters(options: ShadeOptions, grid: Grid, ground: Ground) -> dict[
         "ground": ground.note,
         "grid": {"epsg": grid.epsg, "bounds": list(grid.bounds), "rows": grid.rows, "cols": grid.cols},
     }
-
-
-def _list_outputs(stage: Path, out: Path) -> list[dict[str, Any]]:
-    return [{"path": spell_path(out / file.name), "bytes": file.stat().st_size} for file in sorted(stage.iterdir())]

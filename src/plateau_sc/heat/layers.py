@@ -37,6 +37,7 @@ def heat_layers(
     wall: Material = WALL,
     diffuse: Diffuse = "perez",
     ground_temperature: float | None = None,
+    tz: str | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
 ) -> xr.Dataset:
@@ -72,6 +73,8 @@ def heat_layers(
         How diffuse radiation is spread over the sky.
     ground_temperature : float, optional
         Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
+    tz : str, optional
+        Time zone of the coordinate ``local_time``; UTC by default.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
@@ -131,7 +134,7 @@ def heat_layers(
         for name in names:
             layer = surround.compute(name, fluxes, radiant)
             found[name][fluxes.row - first] = np.where(model.view.inside, np.float32(np.nan), layer)
-    coordinates = {**grid_coordinates(grid), **time_axis(model, first, last)}
+    coordinates = {**grid_coordinates(grid), **time_axis(model, first, last, tz)}
     coordinates["inside"] = make_variable(("y", "x"), model.view.inside, {"long_name": "inside a building with walls"})
     return xr.Dataset(
         {
@@ -139,7 +142,11 @@ def heat_layers(
             for name, values in found.items()
         },
         coords=coordinates,
-        attrs={"notes": "\n".join(model.conditions.notes), "grid_mapping": GRID_MAPPING},
+        attrs={
+            "notes": "\n".join(model.conditions.notes),
+            "land_cover": _say_cover(scene),
+            "grid_mapping": GRID_MAPPING,
+        },
     )
 
 
@@ -225,3 +232,10 @@ def require_room(grid: Grid, layers: int) -> None:
             f"{grid.rows} x {grid.cols} pixels and {layers} layers need {needed / 2**30:.1f} GiB, more than "
             f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, fewer layers, or grid.tiles(...) one at a time"
         )
+
+
+def _say_cover(scene: Scene) -> str:
+    if scene.landcover is None:
+        return "asphalt everywhere: no land cover"
+    shares = {name: share for name, share in scene.landcover.shares().items() if share > 0.0}
+    return ", ".join(f"{name} {100.0 * share:.0f} %" for name, share in shares.items())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 
 from plateau_sc.heat.conditions import Conditions
 from plateau_sc.heat.globes import wbgt, wbgt_moe
@@ -114,7 +115,7 @@ def make_surround(model: HeatModel, posture: Posture, threads: int | None) -> Su
     return Surround(model.conditions, sun, model.height, posture, threads)
 
 
-def time_axis(model: HeatModel, first: int, last: int) -> dict[str, Any]:
+def time_axis(model: HeatModel, first: int, last: int, tz: str | None = None) -> dict[str, Any]:
     """Return the coordinates along time of some intervals of a model's weather.
 
     Parameters
@@ -123,6 +124,8 @@ def time_axis(model: HeatModel, first: int, last: int) -> dict[str, Any]:
         Prepared.
     first, last : int
         The first interval, and the one after the last.
+    tz : str, optional
+        Time zone of ``local_time``; UTC if not given.
 
     Returns
     -------
@@ -134,7 +137,11 @@ def time_axis(model: HeatModel, first: int, last: int) -> dict[str, Any]:
     sun = mean_sun(state.weather.intervals, latitude, longitude)
     daylight: FloatArray = sun.up * state.seconds / 3600.0
     chosen = slice(first, last)
-    coordinates = interval_coordinates(state.weather.intervals[chosen], daylight[chosen])
+    spans = state.weather.intervals[chosen]
+    if tz is not None:
+        left, right = (pd.DatetimeIndex(end).tz_convert(tz) for end in (spans.left, spans.right))
+        spans = pd.IntervalIndex.from_arrays(left, right, closed="left")
+    coordinates = interval_coordinates(spans, daylight[chosen])
     for name, values, units in (
         ("air_temperature", state.air, "degree_Celsius"),
         ("relative_humidity", state.humidity, "percent"),

@@ -39,6 +39,7 @@ def heat_at(
     wall: Material = WALL,
     diffuse: Diffuse = "perez",
     ground_temperature: float | None = None,
+    tz: str | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
 ) -> xr.Dataset:
@@ -71,6 +72,8 @@ def heat_at(
         How diffuse radiation is spread over the sky.
     ground_temperature : float, optional
         Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
+    tz : str, optional
+        Time zone of the coordinate ``local_time``; UTC by default.
     progress : callable, optional
         Called as ``progress(done, total, what)`` after each point.
     threads : int, optional
@@ -121,7 +124,7 @@ def heat_at(
             threads=threads,
         )
         if not coordinates:
-            coordinates = time_axis(model, first, last)
+            coordinates = time_axis(model, first, last, tz)
             notes = "\n".join(model.conditions.notes)
         if not model.view.inside[middle, middle]:
             _fill(model, (first, last), posture, threads, {name: found[name][:, point] for name in names})

@@ -70,7 +70,9 @@ def write_zarr(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path:
         for name, layer in layers.data_vars.items()
     }
     with replace_folder(path) as partial:
-        whole = layers.assign_attrs({**facts, **layers.attrs})
+        # Texts of a fixed length have no place in the standard; those of any length do.
+        texts = {name: axis.astype(object) for name, axis in layers.coords.items() if axis.dtype.kind == "U"}
+        whole = layers.assign_coords(texts).assign_attrs({**facts, **layers.attrs})
         with warnings.catch_warnings():
             # The metadata of all in one place is not yet a part of the standard, and readers look for it.
             warnings.filterwarnings("ignore", message="Consolidated metadata")

@@ -18,3 +18,8 @@ SHADE: Final[Colormap] = LinearSegmentedColormap.from_list(
 
 MASK: Final[Colormap] = LinearSegmentedColormap.from_list("plateau_sc_mask", [SUNLIT, SHADOW])
 """Sunlit to shadow; what lies between are pixels that were joined for drawing."""
+
+HEAT: Final[Colormap] = LinearSegmentedColormap.from_list(
+    "plateau_sc_heat", ["#fdf6d8", "#f9d98c", "#f2ac63", "#df7851", "#bd4a50", "#8a2a52", "#4b1b45"]
+)
+"""From cool (light) to hot (dark). Lightness falls evenly, so that it also reads in grey."""

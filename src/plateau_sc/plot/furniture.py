@@ -83,7 +83,15 @@ def write_text(
     )
 
 
-def draw_legend(figure: Figure, sheet: Sheet, image: AxesImage, metres_per_inch: float, *, with_masks: bool) -> None:
+def draw_legend(
+    figure: Figure,
+    sheet: Sheet,
+    image: AxesImage,
+    metres_per_inch: float,
+    *,
+    with_masks: bool,
+    scale: str = "hours in shadow [h]",
+) -> None:
     """Draw the strip below the maps: north arrow, scale bar of the big map, swatches and the colour bar.
 
     Parameters
@@ -98,6 +106,8 @@ def draw_legend(figure: Figure, sheet: Sheet, image: AxesImage, metres_per_inch:
         Scale of the big map.
     with_masks : bool
         Whether there are small maps, whose colours need swatches.
+    scale : str
+        What the colour bar shows, with its unit.
     """
     axes = add_inch_axes(figure, sheet, sheet.legend)
     middle = sheet.legend.height / 2
@@ -107,7 +117,7 @@ def draw_legend(figure: Figure, sheet: Sheet, image: AxesImage, metres_per_inch:
     if with_masks:
         swatches += [(SUNLIT, "in the sun"), (SHADOW, "in shadow")]
     _draw_swatches(axes, 3.4, middle, swatches)
-    _draw_colour_bar(figure, sheet, image)
+    _draw_colour_bar(figure, sheet, image, scale)
 
 
 def add_inch_axes(figure: Figure, sheet: Sheet, box: Box) -> Axes:
@@ -164,11 +174,11 @@ def _draw_swatches(axes: Axes, left: float, middle: float, swatches: list[tuple[
         write_text(axes, left + 0.28, height, text, size=7.5)
 
 
-def _draw_colour_bar(figure: Figure, sheet: Sheet, image: AxesImage) -> None:
+def _draw_colour_bar(figure: Figure, sheet: Sheet, image: AxesImage, scale: str) -> None:
     strip = sheet.legend
     width = min(_COLOUR_BAR, strip.width - 5.2)
     box = Box(strip.right - width, strip.bottom + strip.height / 2 - 0.05, width, 0.15)
     bar = figure.colorbar(image, cax=add_axes(figure, sheet, box), orientation="horizontal")
     bar.outline.set(linewidth=0.6, color=MUTED)
     bar.ax.tick_params(labelsize=7.5, length=2, width=0.6, color=MUTED, labelcolor=INK, pad=2)
-    bar.ax.set_title("hours in shadow [h]", fontsize=7.5, color=INK, pad=3, family=list(find_families()))
+    bar.ax.set_title(scale, fontsize=7.5, color=INK, pad=3, family=list(find_families()))

@@ -17,7 +17,13 @@ _MOST_PIXELS = 2000
 
 
 def draw_layer(
-    axes: Axes, values: FloatArray, bounds: Bounds, extent: Bounds, most: float, colours: Colormap
+    axes: Axes,
+    values: FloatArray,
+    bounds: Bounds,
+    extent: Bounds,
+    most: float,
+    colours: Colormap,
+    least: float = 0.0,
 ) -> AxesImage:
     """Draw a layer; what is NaN shows the colour of buildings.
 
@@ -30,9 +36,11 @@ def draw_layer(
     bounds, extent : tuple of float
         West, south, east, north [m] of the layer, and of the panel.
     most : float
-        Value of the darkest colour; the lightest is 0.
+        Value of the last colour.
     colours : matplotlib.colors.Colormap
         From light to dark.
+    least : float, default 0
+        Value of the first colour.
 
     Returns
     -------
@@ -46,7 +54,7 @@ def draw_layer(
     image = axes.imshow(
         np.ma.masked_invalid(small),
         cmap=shades,
-        vmin=0.0,
+        vmin=least,
         vmax=most,
         extent=(west, east, south, north),
         interpolation="antialiased",

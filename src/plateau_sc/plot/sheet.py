@@ -18,7 +18,8 @@ from plateau_sc.types import Bounds, FloatArray
 
 _REACH = 0.6
 _WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
-_CROWD = 1500
+CROWD = 1500
+"""Buildings from which on outlines are drawn finer."""
 
 
 def draw_sheet(
@@ -43,7 +44,7 @@ def draw_sheet(
         The sheet.
     """
     hours = turn_north_up(hours)
-    bounds = _bounds_of(hours)
+    bounds = bounds_of(hours)
     extent = pad_extent(bounds)
     chosen = [] if masks is None else choose_instants(masks["sun_elevation"].to_numpy())
     sheet = arrange_sheet(extent[2] - extent[0], extent[3] - extent[1], len(chosen))
@@ -55,7 +56,7 @@ def draw_sheet(
     most = max(daylight, float(np.nan_to_num(hours.to_numpy()).max()), 1.0)
     image = draw_layer(main, hours.to_numpy(), bounds, extent, most, SHADE)
     if footprints is not None:
-        draw_footprints(main, footprints, extent, 0.5 if len(footprints) < _CROWD else 0.2)
+        draw_footprints(main, footprints, extent, 0.5 if len(footprints) < CROWD else 0.2)
     write_caption(main, "Hours in shadow", f"of {daylight:g} h with the sun up" if daylight else "")
 
     for box, index in zip(sheet.small, chosen, strict=True):
@@ -95,7 +96,19 @@ def choose_instants(elevation: FloatArray) -> list[int]:
     return sorted({int(up[position]) for position in (morning, noon, afternoon)})
 
 
-def _bounds_of(layer: xr.DataArray) -> Bounds:
+def bounds_of(layer: xr.DataArray) -> Bounds:
+    """Return the edges of a layer.
+
+    Parameters
+    ----------
+    layer : xarray.DataArray, dimensions (y, x)
+        North up.
+
+    Returns
+    -------
+    tuple of float
+        West, south, east, north [m].
+    """
     affine = find_affine(layer)
     rows, cols = layer.shape
     return affine.c, affine.f + rows * affine.e, affine.c + cols * affine.a, affine.f
