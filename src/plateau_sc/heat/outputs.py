@@ -88,7 +88,9 @@ class Surround:
             return wbgt_moe(air, humidity, solar, wind, threads=self.threads)
         cosine = float(self.sun.cos_zenith[row])
         direct = np.divide(fluxes.beam[0], solar, out=np.zeros_like(solar), where=solar > 1.0)
-        near = float(wind_at_2m(wind, float(np.nanmax(solar, initial=0.0)), cosine))
+        # How turbulent the air is goes by the radiation of the open place, not by that of the pixels at hand.
+        open_sun = max(float(state.weather.table["ghi"].iloc[row]), 0.0)
+        near = float(wind_at_2m(wind, open_sun, cosine))
         share = np.clip(direct, np.float32(0.0), np.float32(1.0))
         return wbgt(air, humidity, near, solar, share, cosine, float(state.pressure[row]), threads=self.threads)
 
