@@ -123,8 +123,8 @@ def prepare_sky(
         As in `shadow_masks`; a height that is negative or not finite.
     """
     scene, grid = require_fit(scene, grid, threads)
-    if not (np.isfinite(height) and height >= 0.0):
-        raise ParameterError(f"the height of the eye must be 0 m or more, found {height}")
+    if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
+        raise ParameterError(f"the height of the eye must be 0 m or more, found {height!r}")
     trees = sort_trees(scene)
     needed = grid.size * (_BYTES_A_PIXEL + (1 + len(trees)) * len(DOME) // _BITS)
     if needed > MEMORY_LIMIT:
