@@ -54,6 +54,16 @@ def test_gaps_are_nan_and_told_and_harm_nothing_else(court: Scene, hot_day: Day)
     assert np.abs(heat["tmrt"].values[3] - whole["tmrt"].values[3])[free].max() < 5.0
 
 
+def test_gaps_in_radiation_are_gaps_by_day_alone(court: Scene, hot_day: Day) -> None:
+    ghi = np.array([np.nan, 200.0, np.nan, np.nan])
+    day = hot_day("2026-08-01T16:00+09:00", 4, ghi=ghi, dhi=ghi)
+    heat = heat_layers(court, GRID, day, layers=["tmrt"])
+    known = np.isfinite(heat["tmrt"].values[:, ~heat["inside"].values]).all(axis=1)
+    # The sun is down from seven on.
+    assert known.tolist() == [False, True, False, True]
+    assert "2 of 4 intervals" in heat.attrs["notes"]
+
+
 def test_unsorted_weather_is_sorted(court: Scene) -> None:
     index = pd.date_range("2026-08-01T10:00+09:00", periods=3, freq="1h")
     table = pd.DataFrame(
@@ -153,8 +163,8 @@ def test_grids_that_do_not_fit_are_refused(court: Scene, hot_day: Day) -> None:
     [
         ({"air_temperature": None}, "air_temperature"),
         ({"relative_humidity": None}, "relative_humidity"),
-        ({"ghi": None, "dhi": None}, "global radiation"),
-        ({"ghi": np.nan, "dhi": np.nan}, "global radiation"),
+        ({"ghi": None, "dhi": None}, "nothing tells the radiation"),
+        ({"ghi": np.nan, "dhi": np.nan}, "nothing tells the radiation"),
         ({"air_temperature": np.nan}, "no interval"),
     ],
 )
