@@ -1,6 +1,6 @@
 """The weather as the heat model takes it: complete, or with a clear word on what is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -11,6 +11,8 @@ from plateau_sc.heat.wind import wind_at
 from plateau_sc.scene import Scene
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 from plateau_sc.weather import Weather
+from plateau_sc.weather.completion import RADIATION
+from plateau_sc.weather.meansun import mean_sun
 
 CALM = 3.0
 """Wind at 10 m that is assumed where the weather has none [m/s]."""
@@ -111,7 +113,7 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
     lacking = [name for name in ("air_temperature", "relative_humidity") if name not in weather.table]
     if lacking:
         raise ParameterError(f"heat needs {' and '.join(lacking)}; the weather has {', '.join(weather.table.columns)}")
-    complete = weather.complete(latitude, longitude)
+    complete = _complete(weather, latitude, longitude)
     table = complete.table
     if "ghi" not in table or not table["ghi"].notna().any():
         raise ParameterError(
@@ -161,6 +163,21 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         first,
         tuple(notes),
     )
+
+
+def _complete(weather: Weather, latitude: float, longitude: float) -> Weather:
+    """Derive what is missing of radiation; where nothing tells it by day it stays missing."""
+    table = weather.table
+    told = pd.Series(0, index=table.index)
+    for name, share in (("ghi", 2), ("dhi", 1), ("dni", 1), ("sunshine", 2), ("cloud_cover", 2)):
+        if name in table:
+            told += share * table[name].notna()
+    untold = (told < 2).to_numpy() & (mean_sun(weather.intervals, latitude, longitude).up > 0.0)
+    if not untold.any() or not (told >= 2).any():
+        return weather.complete(latitude, longitude)
+    complete = weather.complete(latitude, longitude, clear_sky=True)
+    radiation = {name: complete.table[name].mask(untold) for name in RADIATION}
+    return replace(complete, table=complete.table.assign(**radiation))
 
 
 def require_weather(weather: object) -> Weather:

@@ -107,6 +107,8 @@ def heat_at(
     places = _read_places(scene, xy)
     require_posture(posture)
     first, last = (0, len(require_weather(weather))) if between is None else find_rows(weather, between)
+    if not (isinstance(resolution, (int, float, np.number)) and resolution > 0.0):
+        raise ParameterError(f"resolution must be above 0 m, found {resolution!r}")
     names = [*LAYERS, *(f"{kind}_{face}" for kind in "kl" for face in _FACES)]
     found = {name: np.full((last - first, len(places)), np.nan, dtype=np.float32) for name in names}
     coordinates: dict[str, Any] = {}
