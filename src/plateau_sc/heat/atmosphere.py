@@ -1,14 +1,15 @@
 """What comes from the sky: the beam in steps, and the radiation of every patch of the dome."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 
+from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.slab import KELVIN, SIGMA
 from plateau_sc.sky import DOME
 from plateau_sc.sun import sun_vector
-from plateau_sc.types import FloatArray
+from plateau_sc.types import FloatArray, IntArray
 from plateau_sc.weather import Weather
 from plateau_sc.weather.meansun import cut_intervals, mean_sun
 
@@ -85,11 +86,18 @@ def follow_sky(
     list of Atmosphere
         One an interval.
 
+    Raises
+    ------
+    ParameterError
+        Another way to spread the diffuse.
+
     References
     ----------
     R. Perez et al., 1990, doi:10.1016/0038-092X(90)90055-H. A. Prata, 1996, doi:10.1002/qj.49712253306.
     T. Crawford, C. Duchon, 1999, doi:10.1175/1520-0450(1999)038<0474:AIPFEE>2.0.CO;2.
     """
+    if diffuse not in get_args(Diffuse):
+        raise ParameterError(f"diffuse must be 'perez', 'hay' or 'isotropic', found {diffuse!r}")
     table = weather.table
     steps = cut_intervals(weather.intervals, latitude, longitude)
     up = steps.elevation > 0.0
@@ -110,7 +118,8 @@ def follow_sky(
         if len(mine):
             beam[:] = min(normal * steps.count[row] / len(mine), _BRIGHTEST) / steps.count[row]
         even = dhi[row] * (1.0 - around[row])
-        short = DOME.weights * even + lowest * (dhi[row] * along[row])
+        # Perez's law darkens the horizon by more than there is at times.
+        short = np.maximum(DOME.weights * even + lowest * (dhi[row] * along[row]), 0.0)
         out.append(Atmosphere(vectors[mine], beam, short, long[row], float(even)))
     return out
 
@@ -139,7 +148,7 @@ def _spread_diffuse(
 ) -> tuple[FloatArray, FloatArray]:
     """Return which share of the diffuse comes from around the sun, and which a vertical face has from the horizon."""
     from pvlib.atmosphere import get_relative_airmass
-    from pvlib.irradiance import haydavies, perez
+    from pvlib.irradiance import perez
 
     around, along = np.zeros(len(dni)), np.zeros(len(dni))
     rows = np.flatnonzero((dhi > 1.0) & (cosine > 0.0))
@@ -148,12 +157,13 @@ def _spread_diffuse(
     zenith = np.degrees(np.arccos(np.clip(cosine[rows], 0.0, 1.0)))
     sky = (dhi[rows], dni[rows], extra[rows])
     if diffuse == "hay":
-        parts = haydavies(0.0, 180.0, *sky, zenith, 180.0, return_components=True)
-    else:
-        mass = get_relative_airmass(np.minimum(zenith, 89.0))
-        parts = perez(0.0, 180.0, *sky, zenith, 180.0, mass, return_components=True)
-        upright = perez(90.0, 180.0, *sky, zenith, 180.0, mass, return_components=True)
-        along[rows] = np.nan_to_num(np.asarray(upright["poa_horizon"]) / dhi[rows])
+        # The share is that of the beam that comes through the atmosphere.
+        around[rows] = np.clip(dni[rows] / extra[rows], 0.0, 1.0)
+        return around, along
+    mass = get_relative_airmass(np.minimum(zenith, 89.0))
+    parts = perez(0.0, 180.0, *sky, zenith, 180.0, mass, return_components=True)
+    upright = perez(90.0, 180.0, *sky, zenith, 180.0, mass, return_components=True)
+    along[rows] = np.nan_to_num(np.asarray(upright["poa_horizon"]) / dhi[rows])
     # Of a level surface the part around the sun is what it would be if it all came from the sun's place, except near
     # the horizon.
     share = np.asarray(parts["poa_circumsolar"]) / dhi[rows] * np.maximum(cosine[rows], _LOWEST_COSINE)
@@ -211,5 +221,13 @@ def _find_clouds(weather: Weather, cosine: FloatArray, lit: FloatArray) -> Float
     known = np.flatnonzero(np.isfinite(found))
     if not len(known):
         return np.zeros(len(weather))
-    nearest = known[np.abs(np.arange(len(found))[:, np.newaxis] - known).argmin(axis=1)]
-    return np.where(np.isfinite(found), found, found[nearest])
+    return np.where(np.isfinite(found), found, found[_nearest(known, len(found))])
+
+
+def _nearest(known: IntArray, count: int) -> IntArray:
+    """Return for each row the nearest of some rows in order, the earlier of two."""
+    rows = np.arange(count)
+    after = np.searchsorted(known, rows).clip(0, len(known) - 1)
+    before = np.maximum(after - 1, 0)
+    nearer: IntArray = np.where(rows - known[before] <= known[after] - rows, known[before], known[after])
+    return nearer

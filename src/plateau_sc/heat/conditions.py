@@ -103,10 +103,11 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
     Raises
     ------
     ParameterError
-        It is no Weather, or lacks what the heat model cannot do without.
+        It is no Weather, or lacks what the heat model cannot do without; a ground that is not from -50 to 70 °C.
     """
-    if not isinstance(weather, Weather):
-        raise ParameterError(f"expected a Weather, found {type(weather).__name__}: see weather.from_frame")
+    weather = require_weather(weather)
+    if ground is not None and not (isinstance(ground, (int, float, np.number)) and -50.0 <= ground <= 70.0):
+        raise ParameterError(f"the temperature of the ground must be from -50 to 70 °C, found {ground!r}")
     lacking = [name for name in ("air_temperature", "relative_humidity") if name not in weather.table]
     if lacking:
         raise ParameterError(f"heat needs {' and '.join(lacking)}; the weather has {', '.join(weather.table.columns)}")
@@ -155,8 +156,31 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         5.7 + 3.8 * _STREET * wind,
         slope / (slope + _GAMMA * pressure),
         seconds,
-        deep if ground is None else ground,
+        deep if ground is None else float(ground),
         float(np.clip(mean, 20.0, 26.0)),
         first,
         tuple(notes),
     )
+
+
+def require_weather(weather: object) -> Weather:
+    """Return the weather, if it is one.
+
+    Parameters
+    ----------
+    weather : Weather
+        What a caller gave.
+
+    Returns
+    -------
+    Weather
+        The same.
+
+    Raises
+    ------
+    ParameterError
+        It is something else.
+    """
+    if not isinstance(weather, Weather):
+        raise ParameterError(f"expected a Weather, found {type(weather).__name__}: see weather.from_frame")
+    return weather

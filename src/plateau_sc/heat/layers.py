@@ -10,13 +10,15 @@ import xarray as xr
 from plateau_sc.errors import NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Diffuse
+from plateau_sc.heat.conditions import require_weather
 from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
 from plateau_sc.heat.outputs import HEIGHT, LAYERS, describe_heat, make_surround, time_axis
-from plateau_sc.heat.radiant import Posture, radiant_temperature
+from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
 from plateau_sc.layers import GRID_MAPPING, grid_coordinates, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT
+from plateau_sc.shade.work import require_fit
 from plateau_sc.times import require_aware
 from plateau_sc.types import Progress
 from plateau_sc.weather import Weather
@@ -107,10 +109,9 @@ def heat_layers(
     True
     """
     names = read_layers(layers)
-    rows = None if between is None else find_rows(weather, between)
-    if isinstance(grid, Grid) and isinstance(weather, Weather):
-        count = len(weather) if rows is None else rows[1] - rows[0]
-        require_room(grid, count * len(names))
+    require_posture(posture)
+    first, last = (0, len(require_weather(weather))) if between is None else find_rows(weather, between)
+    require_room(require_fit(scene, grid, threads)[1], (last - first) * len(names))
     model = HeatModel(
         scene,
         grid,
@@ -123,7 +124,6 @@ def heat_layers(
         progress=progress,
         threads=threads,
     )
-    first, last = (0, len(weather)) if rows is None else rows
     found = {name: np.full((last - first, *grid.shape), np.nan, dtype=np.float32) for name in names}
     surround = make_surround(model, posture, threads)
     model.settle()
@@ -170,6 +170,8 @@ def read_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
     """
     if layers is None:
         return tuple(name for name in LAYERS if name != "pet")
+    if not isinstance(layers, Iterable):
+        raise ParameterError(f"layers must be some of {', '.join(LAYERS)}; found {layers!r}")
     names = tuple(dict.fromkeys([layers] if isinstance(layers, str) else layers))
     strange = [name for name in names if name not in LAYERS]
     if strange or not names:
@@ -199,8 +201,9 @@ def find_rows(weather: Weather, between: tuple[Any, Any]) -> tuple[int, int]:
     NoOverlapError
         The weather does not cover them.
     """
-    if not isinstance(weather, Weather):
-        raise ParameterError(f"expected a Weather, found {type(weather).__name__}: see weather.from_frame")
+    weather = require_weather(weather)
+    if not (isinstance(between, (tuple, list)) and len(between) == 2):
+        raise ParameterError(f"between must be two instants in order, found {between!r}")
     begin, end = require_aware(between[0])[0], require_aware(between[1])[0]
     left, right = pd.DatetimeIndex(weather.intervals.left), pd.DatetimeIndex(weather.intervals.right)
     inside = np.flatnonzero((left >= begin) & (right <= end))

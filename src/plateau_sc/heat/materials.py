@@ -50,8 +50,8 @@ class Material:
         for field in fields(self):
             low, high = _RANGES[field.name]
             value = getattr(self, field.name)
-            if not (np.isfinite(value) and low <= value <= high):
-                raise ParameterError(f"{field.name} of a material must be from {low:g} to {high:g}, found {value}")
+            if not (isinstance(value, (int, float, np.number)) and low <= value <= high):
+                raise ParameterError(f"{field.name} of a material must be from {low:g} to {high:g}, found {value!r}")
 
 
 _RANGES: Final = {
@@ -104,10 +104,36 @@ def read_materials(changed: Mapping[str, Material] | None) -> tuple[Material, ..
     ParameterError
         A name that is no class, or a value that is no Material.
     """
+    if changed is not None and not isinstance(changed, Mapping):
+        raise ParameterError(f"materials must name a Material for classes of land cover, found {changed!r}")
     given = dict(changed or {})
     for name, material in given.items():
         if name not in CLASSES:
             raise ParameterError(f"materials name {name!r}; expected some of {', '.join(CLASSES)}")
-        if not isinstance(material, Material):
-            raise ParameterError(f"expected a Material for {name!r}, found {type(material).__name__}")
+        require_material(material, name)
     return tuple(given.get(name, GROUND[name]) for name in CLASSES)
+
+
+def require_material(material: object, name: str) -> Material:
+    """Return a material, if it is one.
+
+    Parameters
+    ----------
+    material : Material
+        What a caller gave.
+    name : str
+        What is made of it.
+
+    Returns
+    -------
+    Material
+        The same.
+
+    Raises
+    ------
+    ParameterError
+        It is something else.
+    """
+    if not isinstance(material, Material):
+        raise ParameterError(f"expected a Material for {name!r}, found {type(material).__name__}")
+    return material

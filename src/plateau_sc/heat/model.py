@@ -7,12 +7,13 @@ from functools import partial
 
 import numpy as np
 
+from plateau_sc.errors import ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
 from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.heat.conditions import Conditions, read_conditions
 from plateau_sc.heat.footprint import Footprint, downward_shares, sideward_shares
-from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials
+from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials, require_material
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import BLOCK, Light, Surroundings
 from plateau_sc.kernels.dome import sum_surroundings
@@ -22,6 +23,7 @@ from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
 from plateau_sc.kernels.squares import sum_tiles
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
+from plateau_sc.shade.work import require_fit
 from plateau_sc.sky import DOME, SkyView, prepare_sky
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, Progress, UInt8Array
 from plateau_sc.weather import Weather
@@ -113,7 +115,10 @@ class HeatModel:
         progress: Progress | None = None,
         threads: int | None = None,
     ) -> None:
-        self.scene, self.grid, self.height = scene, grid, height
+        self.scene, self.grid = require_fit(scene, grid, threads)
+        if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
+            raise ParameterError(f"the height of the person must be 0 m or more, found {height!r}")
+        self.height = float(height)
         self._progress, self._threads = progress, threads or count_processors()
         latitude, longitude = scene.location
         self.conditions: Conditions = read_conditions(weather, latitude, longitude, ground_temperature)
@@ -125,7 +130,8 @@ class HeatModel:
         self._beams = Beams(scene, self.view, suns, threads)
         self._free: BoolArray = ~self.view.inside
         self._materials = read_materials(materials)
-        self._wall, self._slabs = wall, tuple(Slab.of(material) for material in self._materials)
+        require_material(wall, "wall")
+        self._slabs = tuple(Slab.of(material) for material in self._materials)
         self.cover: UInt8Array = _cover_of(scene, grid)
         self._albedo, self._emissivity = (
             np.array([getattr(material, name) for material in self._materials], dtype=np.float32)[self.cover]
@@ -133,7 +139,8 @@ class HeatModel:
         )
         self.around = Surroundings(scene, self.view, wall, self.conditions.indoor)
         self._modes = np.zeros((len(self._slabs[0].rate), grid.size), dtype=np.float32)
-        self._sent_up = np.full(self._blocks, SIGMA * (self.conditions.air[0] + KELVIN) ** 4)
+        start = self.conditions.air[np.flatnonzero(self.conditions.known)[0]]
+        self._sent_up = np.full(self._blocks, SIGMA * (start + KELVIN) ** 4)
         shares = (downward_shares(height), sideward_shares(height))
         self._footprint = Footprint(self._free, grid.resolution, shares, threads)
         self._block_albedo = self._block_means(self._albedo)
@@ -151,7 +158,7 @@ class HeatModel:
         for done, row in enumerate(rows, start=1):
             arriving, _ = self._arrive(row, coarse=True)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            self._step_ground(row, short, long)
+            self._send_up(arriving, self._step_ground(row, short, long))
             arrived.append((short, long))
             if self._progress is not None:
                 self._progress(done, len(rows), "settling the ground")
@@ -178,8 +185,9 @@ class HeatModel:
             arriving, beam = self._arrive(row, coarse=row < first)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
             surface = self._step_ground(row, short, long)
+            sent = self._send_up(arriving, surface)
             if row >= first:
-                yield self._gather(row, arriving, beam, surface)
+                yield self._gather(row, arriving, beam, surface, sent)
             if self._progress is not None:
                 self._progress(row + 1, last, "heat")
 
@@ -231,17 +239,28 @@ class HeatModel:
         )
         return surface
 
-    def _gather(self, row: int, arriving: Float32Array, beam: Float32Array, surface: Float32Array) -> Fluxes:
-        """Put what comes from above and from below together."""
-        shape = self.grid.shape
+    def _send_up(self, arriving: Float32Array, surface: Float32Array) -> tuple[Float32Array, Float32Array]:
+        """Return what the ground reflects and sends up, and keep the means of the second for the walls."""
         albedo, emissivity = self._albedo.ravel(), self._emissivity.ravel()
         reflected, sent = (np.empty(self.grid.size, dtype=np.float32) for _ in range(2))
         self._each_piece(
             lambda start, stop: send_up(arriving, surface, albedo, emissivity, reflected, sent, start, stop)
         )
-        self._sent_up = self._block_means(sent.reshape(shape))
+        self._sent_up = self._block_means(sent.reshape(self.grid.shape))
+        return reflected, sent
+
+    def _gather(
+        self,
+        row: int,
+        arriving: Float32Array,
+        beam: Float32Array,
+        surface: Float32Array,
+        sent: tuple[Float32Array, Float32Array],
+    ) -> Fluxes:
+        """Put what comes from above and from below together."""
+        shape = self.grid.shape
         gathered = []
-        for part, layer in ((0, reflected), (5, sent)):
+        for part, layer in zip((0, 5), sent, strict=True):
             near, wide = self._footprint.look(layer.reshape(shape)).reshape(2, -1)
             out = np.empty((6, self.grid.size), dtype=np.float32)
             self._each_piece(partial(gather_faces, arriving, near, wide, part, out))

@@ -10,11 +10,12 @@ from numpy.typing import ArrayLike
 from plateau_sc.errors import NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Diffuse
+from plateau_sc.heat.conditions import require_weather
 from plateau_sc.heat.layers import find_rows
 from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
 from plateau_sc.heat.outputs import HEIGHT, LAYERS, make_surround, time_axis
-from plateau_sc.heat.radiant import Posture, radiant_temperature
+from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
 from plateau_sc.layers import CREDIT, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.types import Float32Array, FloatArray, Progress
@@ -104,7 +105,8 @@ def heat_at(
     True
     """
     places = _read_places(scene, xy)
-    first, last = (0, len(weather)) if between is None else find_rows(weather, between)
+    require_posture(posture)
+    first, last = (0, len(require_weather(weather))) if between is None else find_rows(weather, between)
     names = [*LAYERS, *(f"{kind}_{face}" for kind in "kl" for face in _FACES)]
     found = {name: np.full((last - first, len(places)), np.nan, dtype=np.float32) for name in names}
     coordinates: dict[str, Any] = {}

@@ -1,6 +1,6 @@
 """The mean radiant temperature, from what six faces receive."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 
@@ -52,8 +52,7 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float3
     ParameterError
         Another posture.
     """
-    if posture not in ("standing", "cylinder"):
-        raise ParameterError(f"posture must be 'standing' or 'cylinder', found {posture!r}")
+    require_posture(posture)
     short, long = (
         np.float32(SIDE) * layer[1:5].sum(axis=0) + np.float32(END) * (layer[0] + layer[5])
         for layer in (fluxes.short, fluxes.long)
@@ -63,3 +62,20 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float3
     absorbed = np.float32(SHORT_ABSORBED / (LONG_ABSORBED * SIGMA)) * short + np.float32(1.0 / SIGMA) * long
     found: Float32Array = np.sqrt(np.sqrt(absorbed)) - np.float32(KELVIN)
     return found
+
+
+def require_posture(posture: object) -> None:
+    """Raise where a posture is none.
+
+    Parameters
+    ----------
+    posture : {"standing", "cylinder"}
+        What a caller gave.
+
+    Raises
+    ------
+    ParameterError
+        It is something else.
+    """
+    if posture not in get_args(Posture):
+        raise ParameterError(f"posture must be 'standing' or 'cylinder', found {posture!r}")

@@ -136,7 +136,13 @@ def sum_surroundings(
         Where the sums are added.
     threads : int, default 1
         Number of threads; as many as there are processors if None. The answer is the same for any.
+
+    Raises
+    ------
+    ParameterError
+        The shapes do not go together, or a patch lies in a view that there is not.
     """
+    _require_shapes(planes, sky, views, shape, out)
     rows = range(0, shape[0], views.size)
     workers = threads or count_processors()
     if workers == 1 or len(rows) == 1:
@@ -148,6 +154,30 @@ def sum_surroundings(
             pool.submit(_sum_blocks, planes, sky, *views, shape[0], shape[1], row // views.size, out) for row in rows
         ]:
             task.result()
+
+
+def _require_shapes(
+    planes: UInt8Array, sky: Float32Array, views: Views, shape: tuple[int, int], out: Float32Array
+) -> None:
+    """Raise where the kernel would read or write beyond an array."""
+    pixels, patches = shape[0] * shape[1], len(views.view)
+    if patches % 16:
+        raise ParameterError(f"the patches must be a multiple of 16, found {patches}")
+    blocks = (-(-shape[0] // views.size), -(-shape[1] // views.size))
+    for name, found, expected in (
+        ("planes", planes.shape, (len(sky), patches // 8, pixels)),
+        ("sky", sky.shape, (len(planes), patches, 10)),
+        ("out", out.shape, (pixels, 10)),
+        ("weights", views.weights.shape, (patches, 5)),
+        ("the shine of blocks", views.shine.shape, (*blocks, *views.shine.shape[2:3], 2)),
+    ):
+        if found != expected:
+            raise ParameterError(f"{name} must have the shape {expected}, found {found}")
+    if patches and not (views.view.min() >= 0 and views.view.max() < views.shine.shape[2]):
+        raise ParameterError(
+            f"each patch must lie in a view from 0 to {views.shine.shape[2] - 1}, found {views.view.min()} to "
+            f"{views.view.max()}"
+        )
 
 
 @kernel

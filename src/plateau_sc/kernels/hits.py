@@ -15,6 +15,7 @@ from plateau_sc.types import FloatArray, IntArray
 
 _MARGIN = 2.0**-46
 _NO_SLOPE = 2.0**-60
+_UNIT = 1e-6
 
 
 def find_hits(bvh: Bvh, origins: FloatArray, directions: FloatArray) -> tuple[IntArray, FloatArray]:
@@ -39,7 +40,7 @@ def find_hits(bvh: Bvh, origins: FloatArray, directions: FloatArray) -> tuple[In
     Raises
     ------
     ParameterError
-        The shapes do not fit, or a number is not finite.
+        The shapes do not fit, a number is not finite, or a direction is no unit vector.
 
     Examples
     --------
@@ -56,6 +57,10 @@ def find_hits(bvh: Bvh, origins: FloatArray, directions: FloatArray) -> tuple[In
         raise ParameterError(f"rays need origins and directions of shape (n, 3), found {starts.shape}, {ways.shape}")
     if not (np.isfinite(starts).all() and np.isfinite(ways).all()):
         raise ParameterError("the rays hold NaN or infinity: leave such receivers out")
+    lengths = np.einsum("ij,ij->i", ways, ways)
+    if (np.abs(lengths - 1.0) > _UNIT).any():
+        worst = float(lengths[np.abs(lengths - 1.0).argmax()] ** 0.5)
+        raise ParameterError(f"directions must be unit vectors, found a length of {worst:g}")
     faces = np.full(len(starts), -1, dtype=np.int64)
     distances = np.full(len(starts), np.inf)
     if len(bvh.corners):
