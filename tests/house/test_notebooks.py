@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOTEBOOKS = ROOT / "docs" / "notebooks"
 HEAT = NOTEBOOKS / "heat.ipynb"
 LIMIT = 60.0
