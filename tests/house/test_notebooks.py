@@ -1,0 +1,111 @@
+"""The notebooks of the documentation run, and what they show is so."""
+
+import ast
+import json
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
+
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = ROOT / "docs" / "notebooks"
+HEAT = NOTEBOOKS / "heat.ipynb"
+LIMIT = 60.0
+
+
+def read_cells(path: Path) -> list[dict[str, Any]]:
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def text_of(cell: dict[str, Any]) -> str:
+    return "".join(cell["source"])
+
+
+def run_cells(path: Path, name: str) -> tuple[dict[str, Any], list[Any]]:
+    """Run the code cells of a notebook one after the other; give its names, and what each cell ends with."""
+    module = ModuleType(name)
+    names = vars(module)
+    shown = []
+    for number, cell in enumerate(read_cells(path)):
+        if cell["cell_type"] != "code":
+            continue
+        tree = ast.parse(text_of(cell))
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, f"{path.name}, cell {number}", "exec"), names)
+        if last is not None:
+            shown.append(eval(compile(ast.Expression(last.value), f"{path.name}, cell {number}", "eval"), names))
+    return names, shown
+
+
+@pytest.fixture(scope="module")
+def heat() -> tuple[dict[str, Any], list[Any]]:
+    """Return what the notebook of heat names, and what it shows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(NOTEBOOKS)
+        return run_cells(HEAT, "heat_notebook")
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
+def test_a_notebook_is_kept_without_results(path: Path) -> None:
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    assert (notebook["nbformat"], notebook["nbformat_minor"]) == (4, 5)
+    assert len({cell["id"] for cell in notebook["cells"]}) == len(notebook["cells"])
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == []
+            assert cell["execution_count"] is None
+
+
+def test_the_days_are_days_in_japan(heat) -> None:
+    names, _ = heat
+    for day in ("summer_heat", "winter_heat"):
+        local = names[day]["local_time"].values
+        assert len(local) == 24
+        assert "T00:00:00+09:00/" in local[0]
+        assert "T23:00:00+09:00/" in local[-1]
+
+
+def test_sun_is_hotter_than_shade_by_day_and_the_sky_cools_by_night(heat) -> None:
+    names, _ = heat
+    for table, least in ((names["summer_table"], 10.0), (names["winter_table"], 10.0)):
+        noon, night = table.loc["12:00"], table.loc["02:00"]
+        assert noon["hottest 5 %"] - noon["coolest 5 %"] > least
+        assert noon["hottest 5 %"] > noon["air"] + 15.0
+        assert night["hottest 5 %"] < night["air"] + 3.0
+    assert names["winter_table"].loc["12:00"]["coolest 5 %"] < names["summer_table"].loc["12:00"]["coolest 5 %"] - 15.0
+
+
+def test_every_shown_picture_is_a_png(heat) -> None:
+    _, shown = heat
+    pictures = [value for value in shown if hasattr(value, "_repr_png_")]
+    assert len(pictures) == 3
+    assert all(picture._repr_png_().startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_it_says_what_is_made_up(heat) -> None:
+    names, _ = heat
+    for day in ("summer", "winter"):
+        assert "made up" in names[day].sources["relative_humidity"]
+    assert "clear sky" in names["winter"].sources["ghi"]
+    text = " ".join(text_of(cell) for cell in read_cells(HEAT) if cell["cell_type"] == "markdown")
+    assert "made up" in text
+
+
+@pytest.mark.usefixtures("heat")
+def test_without_the_tile_the_sample_takes_its_place_within_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(NOTEBOOKS)
+    real = Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda path: "shared" not in path.parts and real(path))
+    begun = time.perf_counter()
+    names, _ = run_cells(HEAT, "heat_notebook_of_the_sample")
+    # the kernels are compiled by then, for `heat`
+    assert time.perf_counter() - begun < LIMIT
+    assert names["REAL"] is False
+    assert names["place"] == "Komorebi-shi (11999)"
+    assert "clear sky" in names["summer"].sources["ghi"]
+    noon = names["summer_table"].loc["12:00"]
+    assert noon["hottest 5 %"] - noon["coolest 5 %"] > 10.0
