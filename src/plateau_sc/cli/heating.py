@@ -1,5 +1,6 @@
 """The work of `plateau-sc heat`: read, compute, write, account."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -7,12 +8,14 @@ from typing import Any, Literal, cast
 
 import numpy as np
 import pandas as pd
+import shapely
 import xarray as xr
 
+from plateau_sc.city import CityModel
 from plateau_sc.citygml import read_citygml, read_features
 from plateau_sc.citygml.area import read_area
 from plateau_sc.citygml.sources import is_there, spell_path
-from plateau_sc.cli.grounds import choose_ground
+from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.naming import name_source
 from plateau_sc.cli.options import HeatOptions
 from plateau_sc.cli.runs import Watch, lay_grid, list_outputs, list_sources, warn_of_losses
@@ -32,6 +35,17 @@ from plateau_sc.vegetation import Trees
 from plateau_sc.weather import COLUMNS, Weather, read_csv, read_epw
 
 Lod = Literal["best", 0, 1, 2]
+
+
+@dataclass(frozen=True, slots=True)
+class _Town:
+    """What was read, and what it was read from."""
+
+    city: CityModel
+    scene: Scene
+    grid: Grid
+    ground: Ground
+    inputs: tuple[FileFact, ...]
 
 
 def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
@@ -68,74 +82,45 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
     out = Path(f"heat_{name.slug}") if options.out is None else options.out
     with replace_files(out) as stage:
         with watch.stage("read"):
-            lod = cast("Lod", options.lod if options.lod == "best" else int(options.lod))
-            city = read_citygml(options.source, lod=lod, progress=terminal.progress)
-            grid = lay_grid(options, city, area)
-            ground = choose_ground(options.source, options.dem, options.flat, city.epsg, grid.bounds)
-            trees, inputs = _read_trees(options)
-            cover, more = _read_cover(options, grid)
-        warn_of_losses(city, terminal)
-        scene = Scene(city, ground.terrain, trees, landcover=cover)
-        for note in weather.notes:
-            terminal.warn(note)
+            town = _read_town(options, area, terminal)
         with watch.stage("heat"):
             heat = heat_layers(
-                scene,
-                grid,
+                town.scene,
+                town.grid,
                 weather,
                 layers=layers,
                 tz=options.tz,
                 progress=terminal.progress,
                 threads=options.threads,
             )
-        with watch.stage("write"):
-            files = {layer: write_cog(heat[layer], stage / f"{layer}_{options.day}.tif") for layer in layers}
-        facts = [hash_file(path, role, stage) for role, path in files.items()]
-        if find_spec("zarr") is None:
-            terminal.warn("no Zarr is written: pip install 'plateau_sc[zarr]'")
-        else:
-            with watch.stage("write"):
-                store = write_zarr(heat, stage / f"heat_{options.day}.zarr")
-            facts += [hash_file(file, "zarr", stage) for file in sorted(store.rglob("*")) if file.is_file()]
         hottest = {layer: _find_hottest(heat[layer]) for layer in layers}
+        facts = _write_layers(options, heat, stage, terminal, watch)
         if options.preview:
             with watch.stage("draw"):
-                for layer in layers:
-                    picture = stage / f"{layer}_{options.day}.png"
-                    write_heat(picture, heat[layer][hottest[layer]], city.buildings, place=name.title)
-                    facts.append(hash_file(picture, "map", stage))
-        parameters = _list_parameters(options, layers, grid, ground.note, heat)
+                facts += _draw_maps(options, heat, hottest, town.city, name.title, stage)
+        parameters = _list_parameters(options, layers, town.grid, town.ground.note, heat)
         receipt = Receipt(
-            inputs=(*list_sources(options, city, ground, out), *inputs, *more, _weather_fact(options, out)),
+            inputs=(
+                *list_sources(options, town.city, town.ground, out),
+                *town.inputs,
+                hash_file(options.weather, "weather", out),
+            ),
             outputs=tuple(facts),
-            features=list_features(city),
+            features=list_features(town.city),
             parameters=parameters,
             sun={str(options.day): {"intervals": [str(text) for text in heat["local_time"].values]}},
-            audit=summarise_audit(city.audit),
+            audit=summarise_audit(town.city.audit),
             started=started,
             finished=datetime.now(UTC),
         )
         write_receipt(receipt, stage / "receipt.json")
         outputs = list_outputs(stage, out)
-    features = list_features(city)
-    return {
-        "name": name.title,
-        "source": spell_path(options.source),
-        "buildings": features["buildings"],
-        "by_lod": {level: entry["count"] for level, entry in features["by_lod"].items()},
-        "triangles": len(city.triangles),
-        "trees": 0 if trees is None else len(trees),
-        "ground": ground.note,
-        "land_cover": parameters["land_cover"],
-        "grid": parameters["grid"] | {"resolution": grid.resolution},
-        "layers": {layer: _figures(heat[layer], hottest[layer]) for layer in layers},
-        "notes": parameters["notes"],
-        "out": spell_path(out),
-        "outputs": outputs,
-        "credit": CREDIT,
-        "seconds": {stage_name: round(value, 3) for stage_name, value in watch.seconds.items()}
-        | {"total": round((datetime.now(UTC) - started).total_seconds(), 3)},
-    }
+    summary = _summarise(options, town, parameters)
+    summary["name"], summary["out"], summary["outputs"] = name.title, spell_path(out), outputs
+    summary["layers"] = {layer: _figures(heat[layer], hottest[layer]) for layer in layers}
+    summary["seconds"] = {stage_name: round(value, 3) for stage_name, value in watch.seconds.items()}
+    summary["seconds"]["total"] = round((datetime.now(UTC) - started).total_seconds(), 3)
+    return summary
 
 
 def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
@@ -225,6 +210,59 @@ def _find_columns(path: Path, time: str) -> dict[str, str]:
     return found
 
 
+def _read_town(options: HeatOptions, area: shapely.Geometry | None, terminal: Terminal) -> _Town:
+    lod = cast("Lod", options.lod if options.lod == "best" else int(options.lod))
+    city = read_citygml(options.source, lod=lod, progress=terminal.progress)
+    grid = lay_grid(options, city, area)
+    ground = choose_ground(options.source, options.dem, options.flat, city.epsg, grid.bounds)
+    trees, plants = _read_trees(options)
+    cover, land = _read_cover(options, grid)
+    warn_of_losses(city, terminal)
+    scene = Scene(city, ground.terrain, trees, landcover=cover)
+    return _Town(city, scene, grid, ground, (*plants, *land))
+
+
+def _write_layers(
+    options: HeatOptions, heat: xr.Dataset, stage: Path, terminal: Terminal, watch: Watch
+) -> list[FileFact]:
+    with watch.stage("write"):
+        files = {str(name): write_cog(layer, stage / f"{name}_{options.day}.tif") for name, layer in heat.items()}
+        facts = [hash_file(path, role, stage) for role, path in files.items()]
+        if find_spec("zarr") is None:
+            terminal.warn("no Zarr is written: pip install 'plateau_sc[zarr]'")
+            return facts
+        store = write_zarr(heat, stage / f"heat_{options.day}.zarr")
+        return facts + [hash_file(file, "zarr", stage) for file in sorted(store.rglob("*")) if file.is_file()]
+
+
+def _draw_maps(
+    options: HeatOptions, heat: xr.Dataset, hottest: dict[str, int], city: CityModel, place: str, stage: Path
+) -> list[FileFact]:
+    facts = []
+    for layer, index in hottest.items():
+        picture = stage / f"{layer}_{options.day}.png"
+        write_heat(picture, heat[layer][index], city.buildings, place=place)
+        facts.append(hash_file(picture, "map", stage))
+    return facts
+
+
+def _summarise(options: HeatOptions, town: _Town, parameters: dict[str, Any]) -> dict[str, Any]:
+    features = list_features(town.city)
+    return {
+        "name": "",
+        "source": spell_path(options.source),
+        "buildings": features["buildings"],
+        "by_lod": {level: entry["count"] for level, entry in features["by_lod"].items()},
+        "triangles": len(town.city.triangles),
+        "trees": 0 if town.scene.trees is None else len(town.scene.trees),
+        "ground": town.ground.note,
+        "land_cover": parameters["land_cover"],
+        "grid": parameters["grid"] | {"resolution": town.grid.resolution},
+        "notes": parameters["notes"],
+        "credit": CREDIT,
+    }
+
+
 def _read_trees(options: HeatOptions) -> tuple[Trees | None, list[FileFact]]:
     if not options.trees:
         return None, []
@@ -246,10 +284,6 @@ def _read_cover(options: HeatOptions, grid: Grid) -> tuple[LandCover | None, lis
             models.append(model)
             facts += list_inputs(model.audit, "land cover")
     return (LandCover.from_features(*models, grid=grid) if models else None), facts
-
-
-def _weather_fact(options: HeatOptions, out: Path) -> FileFact:
-    return hash_file(options.weather, "weather", out)
 
 
 def _find_hottest(layer: xr.DataArray) -> int:
