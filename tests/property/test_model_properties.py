@@ -238,5 +238,5 @@ def test_tiles_are_the_whole(seed: int) -> None:
         same = whole[tile.core]
         assert np.array_equal(np.isnan(part), np.isnan(same))
         if np.isfinite(part).any():
-            assert np.nanmax(np.abs(part - same)) < 4.0
-            assert np.nanmean(np.abs(part - same)) < 1.0
+            assert np.nanmax(np.abs(part - same)) < 8.0
+            assert np.nanmean(np.abs(part - same)) < 2.5
