@@ -45,6 +45,7 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (errors.UnreadableSourceError, Exit.SOURCE),
     (errors.NoBuildingsError, Exit.SOURCE),
     (errors.NoFeaturesError, Exit.SOURCE),
+    (errors.OutOfSeasonError, Exit.NETWORK),
     (errors.WorkerError, Exit.SOURCE),
     (errors.CrsError, Exit.PLACE),
     (errors.NoOverlapError, Exit.PLACE),
