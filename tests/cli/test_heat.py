@@ -114,3 +114,15 @@ def test_what_is_wrong_is_said_and_nothing_is_written(run, town: Path, sky: Path
     assert_fails(run("heat", tmp_path / "no", "--weather", sky, *common), 3, "no such file or folder")
     assert run("heat", town, "--weather", sky, "--column", "x", *common).exit_code == 2
     assert not out.exists()
+
+
+@pytest.mark.parametrize("how", ["--json", "--quiet"])
+def test_a_layer_without_a_value_does_not_take_the_others_with_it(run, town: Path, tmp_path: Path, how: str) -> None:
+    steam = write_weather(tmp_path / "steam.csv", air_temperature=40.0, relative_humidity=95.0)
+    out = tmp_path / "out"
+    layers = ("--layers", "tmrt,utci")
+    result = run("heat", town, "--weather", steam, "--date", DAY, "--resolution", "8", *layers, "--out", out, how)
+    assert result.exit_code == 0, result.output
+    assert (out / f"tmrt_{DAY}.png").is_file()
+    assert (out / f"utci_{DAY}.tif").is_file()
+    assert not (out / f"utci_{DAY}.png").exists()

@@ -93,7 +93,10 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
                 progress=terminal.progress,
                 threads=options.threads,
             )
-        hottest = {layer: _find_hottest(heat[layer]) for layer in layers}
+        hottest = {layer: _find_hottest(heat[layer]) for layer in layers if heat[layer].notnull().any()}
+        for layer in layers:
+            if layer not in hottest:
+                terminal.warn(f"{layer} has no value on this day: it is not defined in such weather")
         facts = _write_layers(options, heat, stage, terminal, watch)
         if options.preview:
             with watch.stage("draw"):
@@ -117,7 +120,7 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
         outputs = list_outputs(stage, out)
     summary = _summarise(options, town, parameters)
     summary["name"], summary["out"], summary["outputs"] = name.title, spell_path(out), outputs
-    summary["layers"] = {layer: _figures(heat[layer], hottest[layer]) for layer in layers}
+    summary["layers"] = {layer: _figures(heat[layer], index) for layer, index in hottest.items()}
     summary["seconds"] = {stage_name: round(value, 3) for stage_name, value in watch.seconds.items()}
     summary["seconds"]["total"] = round((datetime.now(UTC) - started).total_seconds(), 3)
     return summary
