@@ -15,7 +15,7 @@ from plateau_sc.cli.terminal import Terminal, speaking_options
 def _read_columns(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for value in values:
         name, _, column = (part.strip() for part in value.partition("="))
         if not (name and column):
@@ -67,6 +67,7 @@ def _read_names(_context: click.Context, _parameter: click.Parameter, value: str
 @click.pass_obj
 def heat(
     terminal: Terminal,
+    /,
     weather: Path,
     day: date,
     hours: tuple[int, int] | None,

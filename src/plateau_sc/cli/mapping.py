@@ -122,9 +122,7 @@ def map_options(word: str, zone_of: str, pictures: str) -> Callable[[_Command], 
             help="Belt around the buildings that is mapped too; without --area.",
         ),
         click.option("--out", type=PATH, help=f"Folder for the results.  [default: ./{word}_<name of the source>]"),
-        click.option(
-            "--tz", default="Asia/Tokyo", show_default=True, metavar="ZONE", help=f"Time zone of {zone_of}."
-        ),
+        click.option("--tz", default="Asia/Tokyo", show_default=True, metavar="ZONE", help=f"Time zone of {zone_of}."),
         click.option("--area", type=PATH, help="GeoJSON (longitude, latitude): map its bounding box only."),
         click.option(
             "--dem", type=PATH, help="Terrain: a height raster, or PLATEAU dem files.  [default: the data set's]"

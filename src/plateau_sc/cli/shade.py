@@ -20,7 +20,7 @@ from plateau_sc.cli.terminal import Terminal, speaking_options
 @speaking_options
 @click.pass_obj
 def shade(
-    terminal: Terminal, day: date | None, first: date | None, last: date | None, step: str, **given: Any
+    terminal: Terminal, /, day: date | None, first: date | None, last: date | None, step: str, **given: Any
 ) -> None:
     """Map the shadows of a day, hour by hour.
 

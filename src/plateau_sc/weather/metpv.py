@@ -106,7 +106,7 @@ def read_metpv(source: Source, *, year: int | None = None, wind_height: float | 
 
 
 def is_metpv(text: str) -> bool:
-    """Tell whether a text is a file of METPV.
+    r"""Tell whether a text is a file of METPV.
 
     Parameters
     ----------
@@ -120,7 +120,7 @@ def is_metpv(text: str) -> bool:
 
     Examples
     --------
-    >>> is_metpv("time,air_temperature\\n2026-08-01 00:00,27.1\\n")
+    >>> is_metpv("time,air_temperature\n2026-08-01 00:00,27.1\n")
     False
     """
     lines = [line for line in text.splitlines()[:9] if line.strip()]
