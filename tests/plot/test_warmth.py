@@ -9,6 +9,7 @@ import xarray as xr
 
 from plateau_sc.errors import MissingExtraError, OutputError, ParameterError
 from plateau_sc.heat import LAYERS
+from plateau_sc.layers import CREDIT
 from plateau_sc.plot import draw_heat, write_heat
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
@@ -75,6 +76,16 @@ def test_every_layer_is_told_in_words_that_fit_the_sheet(make_warmth, name: str)
             place = text.get_window_extent()
             assert figure.bbox.x0 <= place.x0, text.get_text()
             assert place.x1 <= figure.bbox.x1, text.get_text()
+
+
+def test_the_credit_is_that_of_the_layer(make_warmth) -> None:
+    layer, footprints = make_warmth()
+    assert choose_credit() in texts_of(draw_heat(layer.assign_attrs(credit=CREDIT), footprints))
+    assert not any("PLATEAU" in text for text in texts_of(draw_heat(layer.assign_attrs(credit=""))))
+    assert "Source: the survey of a town" in texts_of(
+        draw_heat(layer.assign_attrs(credit="Source: the survey of a town"))
+    )
+    assert not any("\U0001f3d9" in text for text in texts_of(draw_heat(layer.assign_attrs(credit="\U0001f3d9"))))
 
 
 def test_a_layer_without_a_unit_has_none_on_its_scale(make_warmth) -> None:

@@ -10,6 +10,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file
+from plateau_sc.layers import CREDIT
 from plateau_sc.plot.preview import require_matplotlib
 from plateau_sc.types import PathLike
 
@@ -82,7 +83,8 @@ def draw_heat(layer: xr.DataArray, footprints: gpd.GeoDataFrame | None = None, *
     metres_per_inch = (extent[2] - extent[0]) / sheet.main.width
     draw_legend(figure, sheet, image, metres_per_inch, with_masks=False, scale=scale)
     foot = add_inch_axes(figure, sheet, sheet.credit)
-    write_text(foot, 0.0, sheet.credit.height / 2, choose_credit(), size=8.5, colour=MUTED)
+    credit = choose_credit(str(layer.attrs.get("credit", CREDIT)))
+    write_text(foot, 0.0, sheet.credit.height / 2, credit, size=8.5, colour=MUTED)
     write_text(foot, sheet.credit.width, sheet.credit.height / 2, "plateau_sc", size=8.5, colour=MUTED, align="right")
     return figure
 
