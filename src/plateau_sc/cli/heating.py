@@ -61,7 +61,8 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
     """
     run = begin_run("heat", options, terminal, "the maps (leave them out with --no-preview)")
     layers = read_layers(options.layers)
-    day = read_weather(options, terminal)
+    with run.watch.stage("weather"):
+        day = read_weather(options, terminal)
     with replace_files(run.out) as stage:
         with run.watch.stage("read"):
             town = _read_town(run, options)

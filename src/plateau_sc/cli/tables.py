@@ -83,15 +83,15 @@ def choose_columns(
                 f"{f'; is {meant!r} meant?' if meant else ';'} They are {', '.join(COLUMNS)}"
             )
         _require_column(path, header, column, f"--column {quantity}={column}")
-    _require_column(path, header, time, f"the time stamps' column {time!r} (--time)")
+    _require_column(path, header, time, f"--time {time}")
     found = {name: name for name in header if name in COLUMNS and name not in given and name not in given.values()}
     columns = given | found
     lacking = list_lacking(columns, dew_point)
     if lacking:
         free = [name for name in header if name != time and name not in columns.values()]
         raise ParameterError(
-            f"{path}: no column for {' and none for '.join(lacking)}; {_list_names(header)}. "
-            f"Say which it is: {_advise(lacking, free)}"
+            f"{path}: no column for {' and '.join(lacking)}; {_list_names(header)}. Name what heat needs with "
+            f"{_advise(lacking, free)}"
         )
     return columns
 
@@ -107,11 +107,11 @@ def advise_humidity(lacking: Collection[str]) -> str:
     Returns
     -------
     str
-        A clause, or nothing.
+        A clause for the end of a message, or nothing.
     """
     if "relative_humidity" not in lacking:
         return ""
-    return "--dew-point CELSIUS, the dew point of the day's air, gives the humidity"
+    return "; humidity also follows from --dew-point CELSIUS, the dew point of the day's air"
 
 
 def _read_header(path: Path, text: str) -> list[str]:
@@ -126,7 +126,7 @@ def _require_column(path: Path, header: Sequence[str], column: str, what: str) -
     if column not in header:
         near = get_close_matches(column, header, n=1)
         advice = f"; is {near[0]!r} meant?" if near else ""
-        raise ParameterError(f"{path}: there is no column for {what}; {_list_names(header)}{advice}")
+        raise ParameterError(f"{path}: {what} names no column; {_list_names(header)}{advice}")
 
 
 def _list_names(header: Sequence[str]) -> str:
@@ -143,4 +143,4 @@ def _advise(lacking: Collection[str], free: Sequence[str]) -> str:
         meant = [(suggest_name(name), name) for name in free]
         pairs = [(one, name) for one in wanted for other, name in meant if other == one]
         parts.append(shlex.join(["--column", "{}={}".format(*(pairs[0] if pairs else (wanted[0], "NAME")))]))
-    return "; ".join([" ".join(parts), *([advise_humidity(lacking)] if "relative_humidity" in lacking else [])])
+    return " ".join(parts) + advise_humidity(lacking)

@@ -11,6 +11,7 @@ from plateau_sc.cli.terminal import Terminal
 from plateau_sc.errors import NoOverlapError, ParameterError, SourceNotFoundError, UnreadableSourceError
 from plateau_sc.times import intervals
 from plateau_sc.weather import Weather, fill_humidity, mean_sun, read_csv, read_epw, read_metpv
+from plateau_sc.weather.clock import audit_reading
 from plateau_sc.weather.metpv import is_metpv
 from plateau_sc.weather.sources import read_text
 
@@ -51,7 +52,7 @@ class DayWeather:
         Returns
         -------
         Weather
-            To the end of the day.
+            To the end of the day, its clock held against the sun.
         """
         spans, table = self.weather.intervals, self.weather.table
         left, right = pd.DatetimeIndex(spans.left), pd.DatetimeIndex(spans.right)
@@ -62,7 +63,11 @@ class DayWeather:
             if list_lacking([*known, "ghi"] if dark[start - 1] else known):
                 break
             start -= 1
-        return replace(self.weather, table=table.iloc[start:], intervals=spans[start:])
+        cut = replace(self.weather, table=table.iloc[start:], intervals=spans[start:])
+        if cut.latitude is not None:
+            return cut
+        # a CSV does not say where it was measured, so that its clock could not be held against the sun before
+        return audit_reading(replace(cut, latitude=latitude, longitude=longitude))
 
 
 def read_weather(options: HeatOptions, terminal: Terminal) -> DayWeather:
@@ -107,10 +112,9 @@ def read_weather(options: HeatOptions, terminal: Terminal) -> DayWeather:
         weather = filled
     lacking = list_lacking([str(name) for name in weather.table if weather.table[name].notna().any()])
     if lacking:
-        advice = advise_humidity(lacking)
         raise ParameterError(
-            f"{options.weather}: heat needs {' and '.join(lacking)}, of which the weather of {options.day} has no value"
-            f"{f': {advice}' if advice else ''}"
+            f"{options.weather}: the weather of {options.day} has no {' and no '.join(lacking)}, which heat needs"
+            f"{advise_humidity(lacking)}"
         )
     notes = _note_gaps(left[chosen], right[chosen], begin, end)
     return DayWeather(replace(weather, notes=(*weather.notes, *notes)), midnight, left[chosen][0], right[chosen][-1])

@@ -21,8 +21,8 @@ def write_zarr(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path:
     """Write layers as a Zarr store of version 3, which xarray opens unaided.
 
     Chunks are one step of time and 512 pixels a side. Coordinates, units, grid mapping, notes and the credit are kept;
-    this is PLATEAU's where no layer has one of its own. The store appears whole or not at all, and takes the place of an
-    older one.
+    this is PLATEAU's where no layer has one of its own. The store appears whole or not at all, and takes the place of
+    an older one.
 
     Parameters
     ----------

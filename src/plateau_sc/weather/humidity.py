@@ -108,7 +108,9 @@ def fill_humidity(weather: Weather, dew_point: float) -> Weather:
     told = f"a dew point of {dew_point:g} °C ({int(missing.sum())} of {len(air)})"
     notes = [f"relative_humidity: from {told}"]
     if cool.any():
-        notes.append(f"relative_humidity: {int(cool.sum())} intervals are cooler than the dew point: 100 %")
+        notes.append(
+            f"relative_humidity: 100 % in {int(cool.sum())} of {int(missing.sum())}, whose air is cooler than the dew point"
+        )
     source = weather.sources.get("relative_humidity")
     return replace(
         weather,
