@@ -49,7 +49,7 @@ def test_what_is_missing_is_filled_and_told() -> None:
     assert filled.sources["air_temperature"] == "a file"
     assert filled.notes == (
         "relative_humidity: from a dew point of 22 °C (3 of 4)",
-        "relative_humidity: 100 % in 1 of 3, whose air is cooler than the dew point",
+        "relative_humidity: 100 % in 1 of 3, with air cooler than that",
     )
 
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from plateau_sc.errors import ParameterError
+from plateau_sc.errors import ParameterError, UnreadableSourceError
 from plateau_sc.weather import COLUMNS
 from plateau_sc.weather.columns import suggest_name
 
@@ -70,6 +70,8 @@ def choose_columns(
 
     Raises
     ------
+    UnreadableSourceError
+        It is empty, or no table.
     ParameterError
         A quantity that there is not, a column that the file has not, or no column for what heat needs.
     """
@@ -80,7 +82,7 @@ def choose_columns(
             meant = suggest_name(quantity)
             raise ParameterError(
                 f"--column {quantity}={column}: {quantity!r} is no quantity of the weather"
-                f"{f'; is {meant!r} meant?' if meant else ';'} They are {', '.join(COLUMNS)}"
+                f"{f'; is {meant!r} meant?' if meant else '.'} They are {', '.join(COLUMNS)}"
             )
         _require_column(path, header, column, f"--column {quantity}={column}")
     _require_column(path, header, time, f"--time {time}")
@@ -115,7 +117,13 @@ def advise_humidity(lacking: Collection[str]) -> str:
 
 
 def _read_header(path: Path, text: str) -> list[str]:
-    header = [name.strip() for name in next(csv.reader(text.splitlines(), skipinitialspace=True))]
+    try:
+        rows = csv.reader(text.splitlines(), skipinitialspace=True)
+        header = [name.strip() for name in next((row for row in rows if any(name.strip() for name in row)), [])]
+    except csv.Error as error:
+        raise UnreadableSourceError(f"{path}: cannot be read as a table ({error})") from error
+    if not header:
+        raise UnreadableSourceError(f"{path}: expected weather, found nothing")
     for separator, word in _OTHER_SEPARATORS.items():
         if len(header) == 1 and separator in header[0]:
             raise ParameterError(f"{path}: expected columns between commas, found {word}: {header[0][:60]!r}")

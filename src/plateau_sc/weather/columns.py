@@ -72,7 +72,7 @@ in fog. Sunshine is counted in hours an interval.
 """
 
 _OTHER_NAMES: Final = {
-    "air_temperature": ("temperature", "temp", "tair", "ta", "td", "t2m", "dry_bulb", "temp_air", "気温"),
+    "air_temperature": ("temperature", "temp", "tair", "ta", "td", "t2m", "dry_bulb", "temp_air", "air_temp", "気温"),
     "relative_humidity": ("humidity", "rh", "hum", "relativehumidity", "湿度", "相対湿度"),
     "wind_speed": ("wind", "ws", "windspeed", "va", "風速", "平均風速"),
     "ghi": (

@@ -109,7 +109,7 @@ def fill_humidity(weather: Weather, dew_point: float) -> Weather:
     notes = [f"relative_humidity: from {told}"]
     if cool.any():
         notes.append(
-            f"relative_humidity: 100 % in {int(cool.sum())} of {int(missing.sum())}, whose air is cooler than the dew point"
+            f"relative_humidity: 100 % in {int(cool.sum())} of {int(missing.sum())}, with air cooler than that"
         )
     source = weather.sources.get("relative_humidity")
     return replace(
