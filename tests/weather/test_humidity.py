@@ -70,8 +70,10 @@ def test_what_is_no_dew_point(wrong: object) -> None:
 
 
 def test_a_dew_point_above_the_air_is_none() -> None:
-    with pytest.raises(ParameterError, match=r"35 °C, lies above the air temperature .*\(21 to 33 °C\)"):
+    with pytest.raises(ParameterError, match=r"35 °C, lies above the air temperature at all times \(21 to 33 °C\)"):
         fill_humidity(make(), 35.0)
+    foggy = make(relative_humidity=[60.0, np.nan, 50.0, np.nan])
+    assert fill_humidity(foggy, 22.0).table["relative_humidity"].iloc[1] == 100.0
 
 
 def test_without_air_temperature_it_tells_nothing() -> None:
