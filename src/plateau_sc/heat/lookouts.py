@@ -13,6 +13,7 @@ from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
+from plateau_sc.sky.view import crown_share
 from plateau_sc.types import FloatArray, IntArray, UInt8Array
 
 PITCH: Final = 12.0
@@ -133,20 +134,19 @@ def look_around(
     part = (patch // AZIMUTHS + (BANDS // 2 - 1) * (patch % AZIMUTHS)) % kinds
     shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
     shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
-    sector, tree, has_trees = sector_of(patch), scene.occluders.bvh, bool(len(scene.canopy.corners))
-    if has_trees:
-        scene.canopy.bvh  # noqa: B018 (built before several threads ask for it at once)
+    sector, tree, through = sector_of(patch), scene.occluders.bvh, _crown_shares(scene)
+    crowns = scene.canopy.bvh if len(through) else None
 
     def look(target: int) -> tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]:
         direction = DOME.directions[target]
         looking = np.flatnonzero(kind == part[target])
-        faces, distance = find_hits(tree, eyes[looking], np.tile(direction, (len(looking), 1)))
+        ways = np.tile(direction, (len(looking), 1))
+        faces, distance = find_hits(tree, eyes[looking], ways)
         free = faces < 0
         light = np.ones((2, int(free.sum())))
-        if scene.trees is not None and has_trees:
-            for row, leafy in enumerate((True, False)):
-                extinction = scene.trees.extinction(leafy)
-                light[row] = np.exp(-scene.canopy.depths(eyes[looking[free]], direction, extinction))
+        if crowns is not None:
+            covered, _ = find_hits(crowns, eyes[looking[free]], ways[free])
+            light[:, covered >= 0] = through[:, covered[covered >= 0]]
         seen, met = looking[~free], faces[~free]
         normals = _facing(tree.corners[met], direction)
         return looking[free], light, seen, normals, eyes[seen] + direction * distance[~free, np.newaxis]
@@ -163,6 +163,15 @@ def look_around(
     order = np.argsort(owner, kind="stable")
     samples = (column[order] for column in (owner, sector[met], weight, normals, places + _SKIN * normals))
     return opened[0], opened[1], *samples
+
+
+def _crown_shares(scene: Scene) -> FloatArray:
+    """Return which share of the light comes through the crown that each face belongs to, in leaf and bare."""
+    trees = scene.trees
+    if trees is None or not len(trees.crowns):
+        return np.empty((0, 0))
+    owner = scene.canopy.owner[scene.canopy.bvh.faces]
+    return np.ascontiguousarray(crown_share(trees.transmissivity).T[:, owner])
 
 
 def _find_room(
