@@ -209,8 +209,8 @@ def test_a_part_of_the_town(run, town: Path, sky: Path, tmp_path: Path, write_ar
         found = small.read(1)[: expected.shape[0], : expected.shape[1]]
     assert np.isfinite(found).any()
     assert np.array_equal(np.isnan(found), np.isnan(expected))
-    # walls are looked at from the middle of a block of pixels, which is another one
-    assert np.nanmean(np.abs(found - expected)) < 1.0
+    # a pixel of 8 m is all the ground that a body sees, so that not even those at the edge differ
+    assert np.allclose(found, expected, atol=1e-3, equal_nan=True)
     roles = [fact["role"] for fact in read_receipt(tmp_path / "part" / "receipt.json")["inputs"]]
     assert roles == ["buildings", "area", "weather"]
 
