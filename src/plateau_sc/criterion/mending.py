@@ -106,7 +106,8 @@ def keep_polygons(shape: shapely.Geometry) -> shapely.Geometry:
         return shape
     pieces = _explode(np.array([shape], dtype=object))
     pieces = pieces[shapely.get_type_id(pieces) == _POLYGON]
-    return pieces[0] if len(pieces) == 1 else shapely.multipolygons(pieces)
+    joined: shapely.Geometry = pieces[0] if len(pieces) == 1 else shapely.multipolygons(pieces)
+    return joined
 
 
 def _find_polygons(shapes: NDArray[np.object_], place: str, notes: list[str]) -> NDArray[np.object_]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -114,7 +115,7 @@ class ExecutionPlanArea:
             "area_m2": self.area_m2,
             "bounds": list(self.bounds),
             "crs": f"EPSG:{JGD2011}",
-            "geometry": _to_lists(shapely.geometry.mapping(self.geometry)),
+            "geometry": json.loads(shapely.to_geojson(self.geometry)),
             "meshes": [part.to_dict() for part in self.meshes],
             "source": self.source.to_dict(),
             "notes": list(self.notes),
@@ -152,8 +153,8 @@ def read_plan(
     name : str, optional
         What to call the plan; by default the file's name without its ending, or the codes.
     crs : int, str or CRS, optional
-        System of the coordinates where the source does not say it. WKT and shapes are in longitude, latitude (EPSG:6668)
-        without it.
+        System of the coordinates where the source does not say it. WKT and shapes are in longitude, latitude
+        (EPSG:6668) without it.
     layer : str, optional
         Layer of a file that has several.
     encoding : str, optional
@@ -185,7 +186,7 @@ def read_plan(
     --------
     >>> plan = read_plan("POLYGON ((139.69 35.685, 139.70 35.685, 139.70 35.69, 139.69 35.69, 139.69 35.685))")
     >>> round(plan.area_m2), [part.code for part in plan.meshes]
-    (502065, ['53394525'])
+    (502164, ['53394525'])
     """
     outlines, origin, title = _read(source, crs, layer, encoding)
     return _make(outlines, origin, name or title, largest_m2)
@@ -288,8 +289,8 @@ def _read(
     if isinstance(source, Sequence | np.ndarray | set | frozenset) and all(isinstance(code, str) for code in source):
         return _read_codes(sorted(set(source)), crs)
     raise ParameterError(
-        f"the plan is {_cut(repr(source))}; expected a file, WKT, codes of meshes or spatial IDs as texts, a shape, or a "
-        "table with a CRS"
+        f"the plan is {_cut(repr(source))}; expected a file, WKT, codes of meshes or spatial IDs as texts, a shape, or "
+        "a table with a CRS"
     )
 
 
@@ -325,9 +326,3 @@ def _hash_shapes(shapes: NDArray[np.object_]) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:77]}..."
-
-
-def _to_lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _to_lists(inner) for key, inner in value.items()}
-    return [_to_lists(inner) for inner in value] if isinstance(value, list | tuple) else value
