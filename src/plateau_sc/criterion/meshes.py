@@ -25,7 +25,7 @@ class MeshPart(NamedTuple):
     area_m2 : float
         Area of the part [m2].
     share : float
-        Share of the mesh that it takes, 0 to 1.
+        Share of the mesh that it takes, 0 to 1, to 12 digits.
     geometry : shapely geometry
         The part, in longitude, latitude [deg].
     """
@@ -100,7 +100,7 @@ def divide_area(area: shapely.Geometry) -> tuple[MeshPart, ...]:
     cut: NDArray[np.object_] = np.array([keep_polygons(piece) for piece in pieces], dtype=object)
     areas, whole = measure_areas(cut), measure_areas(np.array([box_of(code) for code in codes], dtype=object))
     parts = [
-        MeshPart(code, size, size / mesh, piece)
+        MeshPart(code, size, round(size / mesh, 12), piece)
         for code, size, mesh, piece in zip(codes, areas.tolist(), whole.tolist(), cut.tolist(), strict=True)
         if size > _LEAST_M2
     ]

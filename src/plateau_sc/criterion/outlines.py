@@ -146,9 +146,9 @@ def to_degrees(outlines: Outlines, place: str) -> tuple[NDArray[np.object_], lis
         moved = _transform(cut, transformer, place, crs)
     datum = horizontal.geodetic_crs.to_epsg() if horizontal.geodetic_crs else None
     if datum not in _SAME_DATUM and horizontal != CRS("OGC:CRS84"):
-        accuracy = transformer.accuracy
+        accuracy = transformer.get_last_used_operation().accuracy
         known = f"accurate to {accuracy:g} m" if accuracy >= 0 else "of an accuracy that is not known"
-        notes.append(f"converted from {crs.name} to JGD2011, {known}: {transformer.description}")
+        notes.append(f"converted from {crs.name} to JGD2011, {known}")
     return moved, notes
 
 
