@@ -146,7 +146,7 @@ def to_degrees(outlines: Outlines, place: str) -> tuple[NDArray[np.object_], lis
         moved = _transform(cut, transformer, place, crs)
     datum = horizontal.geodetic_crs.to_epsg() if horizontal.geodetic_crs else None
     if datum not in _SAME_DATUM and horizontal != CRS("OGC:CRS84"):
-        accuracy = transformer.get_last_used_operation().accuracy
+        accuracy = _find_accuracy(transformer)
         known = f"accurate to {accuracy:g} m" if accuracy >= 0 else "of an accuracy that is not known"
         notes.append(f"converted from {crs.name} to JGD2011, {known}")
     return moved, notes
@@ -208,6 +208,17 @@ def agree_on(declared: CRS | None, crs: CrsLike | None, place: str) -> CRS | Non
             f"{place}: declares {declared.name}, and crs= says {given.name}; leave crs out, or mend the file"
         )
     return given
+
+
+def _find_accuracy(transformer: Transformer) -> float:
+    """Return how accurate a conversion is [m]; -1 where it is not known."""
+    if transformer.accuracy >= 0:
+        return float(transformer.accuracy)
+    try:
+        # Where there are several ways, the one is known that was taken.
+        return float(transformer.get_last_used_operation().accuracy)
+    except ProjError:
+        return -1.0
 
 
 def _require_finite(shapes: NDArray[np.object_], place: str) -> None:
