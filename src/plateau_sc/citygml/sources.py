@@ -23,6 +23,7 @@ Source: TypeAlias = PathLike | Iterable[PathLike]
 
 _HASH_CHUNK = 1 << 20
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_IN_ZIP = re.compile(r"\.zip!", re.IGNORECASE)
 _ZIP_BEGINNINGS = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -195,6 +196,30 @@ def split_url(url: str) -> tuple[str, ...]:
     ('/', 'udx', 'bldg', 'a b.gml')
     """
     return PurePosixPath(unquote(urlsplit(url).path)).parts or ("",)
+
+
+def split_label(label: str) -> tuple[str, ...]:
+    """Give the names of the folders that lead to a file, and its own, from its label.
+
+    Parameters
+    ----------
+    label : str
+        As `SourceFile.label` gives it: a path or URL, with ``!member`` in a zip.
+
+    Returns
+    -------
+    tuple of str
+        One at least.
+
+    Examples
+    --------
+    >>> split_label("town.zip!udx/bldg/53394525_bldg_6697_op.gml")
+    ('town.zip', 'udx', 'bldg', '53394525_bldg_6697_op.gml')
+    """
+    inside = _IN_ZIP.search(label)
+    outer = label if inside is None else label[: inside.end() - 1]
+    parts = split_url(outer) if _SCHEME.match(outer) else Path(outer).parts or (outer,)
+    return parts if inside is None else (*parts, *_split_member(label[inside.end() :]))
 
 
 def order_files(files: Iterable[SourceFile]) -> list[SourceFile]:
