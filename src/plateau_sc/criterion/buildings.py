@@ -81,7 +81,7 @@ def find_buildings(plan: ExecutionPlanArea, city: CityModel) -> PlanBuildings:
     placed = sizes > 0
     unplaced = int((~placed).sum())
     building, mesh, area = _cut(plan, city.epsg, shapes, sizes, placed)
-    whole = np.bincount(building, area, rows.size)
+    whole = np.bincount(building, area, rows.size).astype(np.float64)
     inside = whole > SHARED_M2
     by_mesh = np.zeros((len(plan.meshes), 6))
     counted = inside[building]
