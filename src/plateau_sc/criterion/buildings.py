@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import project_area
+from plateau_sc.criterion.equal_area import STEP_DEGREES
 from plateau_sc.criterion.mending import keep_polygons
 from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray
@@ -189,7 +190,7 @@ def _cut(
 
 
 def _project(shape: shapely.Geometry, epsg: int) -> shapely.Geometry:
-    projected = project_area(shape, epsg)
+    projected = project_area(shapely.segmentize(shape, STEP_DEGREES), epsg)
     mended = projected if shapely.is_valid(projected) else keep_polygons(shapely.make_valid(projected))
     shapely.prepare(mended)
     return mended

@@ -107,11 +107,12 @@ def _measure_levels(mesh: str | None, lod: NDArray[np.int8], areas: FloatArray) 
         item = f"LOD{level}"
         why = f"{count:,} of {total:,} buildings have surfaces of {item} or finer in the file"
         share = round(count / total, _DIGITS) if total else None
-        state = State.MEASURED if total else State.UNKNOWN
+        # That no building has a level says nothing of what such surfaces would be.
+        state = State.UNKNOWN if not total else State.MEASURED if count else State.ABSENT
         yield Measure("lod_share", share, item, mesh=mesh, state=state, explanation=why)
         why = f"{area:,.0f} of {size:,.0f} m2 of footprint are under buildings with {item} or finer"
         share = round(area / size, _DIGITS) if size else None
-        state = State.MEASURED if size else State.UNKNOWN
+        state = State.UNKNOWN if not size else State.MEASURED if area else State.ABSENT
         yield Measure("lod_footprint_share", share, item, mesh=mesh, state=state, explanation=why)
 
 

@@ -129,8 +129,7 @@ def look_at_files(
         _mark_broken(delivery, city.audit)
     evidence.measures += measure_delivery(plan, delivery)
     _add_buildings(evidence, plan, city, lost)
-    zones = [file.source for file in delivery.of_type("urf") if file.source is not None]
-    evidence.measures += measure_attraction(plan, places, zones)
+    evidence.measures += measure_attraction(plan, places)
     sources: list[SourceFile] = [file.source for file in delivery.files if file.source is not None]
     evidence.datasets, problems = read_datasets(sources)
     evidence.notes += problems

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -13,6 +12,7 @@ import shapely
 from plateau_sc.citygml import read_features
 from plateau_sc.citygml.area import project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.sources import Source, SourceFile, find_files
 from plateau_sc.criterion.measures import Measure, State
 from plateau_sc.criterion.plan import ExecutionPlanArea
@@ -31,7 +31,7 @@ _DIGITS = 9
 _READ_ERRORS = (OSError, EOFError, RuntimeError, zipfile.BadZipFile)
 
 
-def measure_attraction(plan: ExecutionPlanArea, source: Source, files: Sequence[SourceFile]) -> list[Measure]:
+def measure_attraction(plan: ExecutionPlanArea, source: Source) -> list[Measure]:
     """Measure the share of an area that lies in the zones of compact-city plans.
 
     Parameters
@@ -39,30 +39,37 @@ def measure_attraction(plan: ExecutionPlanArea, source: Source, files: Sequence[
     plan : ExecutionPlanArea
         The area.
     source : path, URL, or iterable of these
-        Where the zones are read from.
-    files : sequence of SourceFile
-        Files of planning zones (``urf``) of the source that reach into the area.
+        Where the zones are read from: its files of planning zones (``urf``).
 
     Returns
     -------
     list of Measure
-        One a zone: the share; *absent* where no file is there, or none of the source draws such a zone, which is not
-        the same as a share of 0; *unknown* where they cannot be read.
+        One a zone: the share; *absent* where no file reaches the area, or none of the data set draws such a zone, which
+        is not the same as a share of 0; *unknown* where they cannot be read.
+
+    Notes
+    -----
+    A zone reaches far beyond the mesh that its file is named by, so that files are chosen by their Envelope.
     """
-    if not files:
-        why = "no file of planning zones (urf) for the area: whether it lies in such a zone is not told"
+    audit = Audit()
+    near, pruned = select_files(source, "urf", plan.geometry, audit)
+    if not near:
+        why = "no file of planning zones (urf) reaches the area: whether it lies in such a zone is not told"
         return [_make(name, None, State.ABSENT, why) for name in ATTRACTION_AREAS]
     try:
         shares = _measure_zones(plan, source)
     except PlateauScError as error:
         why = f"the planning zones cannot be read: {error}"
         return [_make(name, None, State.UNKNOWN, why) for name in ATTRACTION_AREAS]
-    everywhere = find_files(source, "urf", Audit())
+    kin = near
+    if pruned:
+        datasets = {file.dataset for file in near}
+        kin = [file for file in find_files(source, "urf", audit) if file.dataset in datasets]
     measures = []
     for name, title in ATTRACTION_AREAS.items():
         if name in shares:
             measures.append(_make(name, shares[name], State.MEASURED, f"share of the area in {title} ({name})"))
-        elif any(mentions(file, name) for file in everywhere):
+        elif any(mentions(file, name) for file in kin):
             measures.append(_make(name, 0.0, State.MEASURED, f"the files draw {title} ({name}), none in the area"))
         else:
             why = f"the files of planning zones draw no {title} ({name}): whether the plan has one is not told"
