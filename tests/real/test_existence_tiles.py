@@ -120,7 +120,7 @@ def test_figures_of_kaga_are_written_down(kaga: Path) -> None:
     assert (found.verdict, found.basis) == (Verdict.UNKNOWN, "files")
     geod = pyproj.Geod(ellps="GRS80")
     areas = [
-        abs(geod.geometry_area_perimeter(shapely.segmentize(shape, 1e-3))[0])
+        geod.geometry_area_perimeter(shapely.geometry.polygon.orient(shapely.segmentize(shape, 1e-3)))[0]
         for shape in (PLAN, shapely.intersection(PLAN, shapely.box(136.3875, 36 + 37 / 120, 136.4, 36 + 38 / 120)))
     ]
     assert found.plan.area_m2 == pytest.approx(areas[0], rel=1e-7)

@@ -164,9 +164,9 @@ def _measure_fill(table: pd.DataFrame) -> Iterator[Measure]:
 
 
 def _measure_duplicates(city: CityModel, found: PlanBuildings) -> Iterator[Measure]:
-    inside = city.buildings.iloc[found.rows]
-    keys = set(zip(inside["gml_id"].tolist(), inside["file"].tolist(), strict=True))
     counts = {"between cities": 0, "within a city": 0}
+    inside = city.buildings.iloc[found.rows if city.audit.twins else []]
+    keys = set(zip(inside["gml_id"].tolist(), inside["file"].tolist(), strict=True))
     for twin in city.audit.twins:
         if (twin.kept_gml_id, twin.kept_file) in keys:
             codes = [find_dataset(split_label(label)) for label in (twin.file, twin.kept_file)]

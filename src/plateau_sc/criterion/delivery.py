@@ -22,7 +22,7 @@ from plateau_sc.criterion.meshes import box_of
 from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import FloatArray
+from plateau_sc.types import BoolArray, FloatArray
 
 # Terrain covers the ground without a gap, so that what it states to cover is what it covers.
 _CONTINUOUS = {"dem"}
@@ -150,7 +150,7 @@ def find_delivery(plan: ExecutionPlanArea, source: Source) -> Delivery:
             delivery.notes.append(f"{file.label}: {note}")
         if region is None:
             nowhere += 1
-        elif not shapely.intersects(plan.geometry, region):
+        elif not reach_into([region], plan.geometry)[0]:
             delivery.outside += 1
         else:
             first = find_first_feature(file)
@@ -186,7 +186,7 @@ def delivery_of_city(plan: ExecutionPlanArea, city: CityModel) -> Delivery:
         mesh, extent = find_mesh(parts[-1]), extents.get(record.file)
         named = None if mesh is None else box_of(mesh)
         region = extent if named is None or (extent is not None and not shapely.intersects(named, extent)) else named
-        if region is None or not shapely.intersects(plan.geometry, region):
+        if region is None or not reach_into([region], plan.geometry)[0]:
             delivery.outside += 1
         else:
             delivery.files.append(DeliveredFile(record.file, "bldg", mesh, region, find_dataset(parts)))
@@ -220,7 +220,7 @@ def delivery_of_catalogue(plan: ExecutionPlanArea, cities: Sequence[CityFiles]) 
             except ParameterError:
                 nowhere += 1
                 continue
-            if not shapely.intersects(plan.geometry, region):
+            if not reach_into([region], plan.geometry)[0]:
                 delivery.outside += 1
                 continue
             delivery.files.append(
@@ -261,6 +261,31 @@ def share_of_plan(plan: ExecutionPlanArea, files: Sequence[DeliveredFile]) -> tu
     areas[partly] = measure_areas(np.array(cut, dtype=object))
     whole = float(areas.sum() / sizes.sum())
     return round(min(whole, 1.0), _DIGITS), np.round(np.minimum(areas / sizes, 1.0), _DIGITS)
+
+
+def reach_into(regions: Sequence[shapely.Geometry], shape: shapely.Geometry) -> BoolArray:
+    """Tell which regions have more in common with a shape than an edge.
+
+    Parameters
+    ----------
+    regions : sequence of shapely geometry
+        Polygons.
+    shape : shapely geometry
+        Polygon or multipolygon.
+
+    Returns
+    -------
+    ndarray, shape (len(regions),), bool
+
+    Examples
+    --------
+    >>> reach_into([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)], shapely.box(0, 0, 1, 1)).tolist()
+    [True, False]
+    """
+    held = np.array(regions, dtype=object)
+    meets: BoolArray = shapely.intersects(shape, held)
+    meets[meets] = ~shapely.touches(shape, held[meets])
+    return meets
 
 
 def _find_region(file: SourceFile, feature_type: str | None, mesh: str | None) -> tuple[shapely.Geometry | None, str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 import numpy as np
-import shapely
 
 from plateau_sc.citygml.types import FEATURE_TYPES
-from plateau_sc.criterion.delivery import DeliveredFile, Delivery, share_of_plan
+from plateau_sc.criterion.delivery import DeliveredFile, Delivery, reach_into, share_of_plan
 from plateau_sc.criterion.measures import Measure, State
 from plateau_sc.criterion.papers import DataSet
 from plateau_sc.criterion.plan import ExecutionPlanArea
@@ -101,11 +100,11 @@ def _measure_type(
     whole, shares = share_of_plan(plan, files)
     lost = f"; {len(broken)} more cannot be read" if broken else ""
     yield _make(whole, kind, None, State.MEASURED, f"{len(files)} file(s) of {kind} for the area{lost}")
-    regions = np.array([file.region for file in broken], dtype=object)
+    regions = [file.region for file in broken]
     for part, share in zip(plan.meshes, shares.tolist(), strict=True):
         if share:
             yield _make(share, kind, part.code, State.MEASURED, f"share of the area in mesh {part.code} with a file")
-        elif regions.size and shapely.intersects(regions, part.geometry).any():
+        elif reach_into(regions, part.geometry).any():
             yield _make(None, kind, part.code, State.UNKNOWN, f"the file for mesh {part.code} cannot be read")
         else:
             why = f"no file for mesh {part.code}: what stands there is not told"
@@ -113,10 +112,10 @@ def _measure_type(
 
 
 def _measure_listed_levels(plan: ExecutionPlanArea, files: list[DeliveredFile]) -> Iterator[Measure]:
-    regions = np.array([file.region for file in files], dtype=object)
+    regions = [file.region for file in files]
     levels = np.array([-1 if file.max_lod is None else file.max_lod for file in files])
     for part in plan.meshes:
-        near = shapely.intersects(regions, part.geometry) if files else np.zeros(0, np.bool_)
+        near = reach_into(regions, part.geometry)
         best = int(levels[near].max()) if near.any() else -1
         why = f"{_CATALOGUE}best level of any building in the files, which says nothing of the others"
         state = State.UNKNOWN if near.any() else State.ABSENT

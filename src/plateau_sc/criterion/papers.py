@@ -34,7 +34,8 @@ PLATEAU_TERMS: Final = "Project PLATEAU is published under CC BY 4.0 or 公共�
 """Under which terms the model is published, where the data set itself says nothing."""
 
 _UDX = "udx"
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}")
+# Alone, or at the beginning of 202103 or 20210331.
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=(?:\d{2}){0,2}(?!\d))")
 _DATE_HEADS = re.compile(r"date|year|年|時期|日付", re.IGNORECASE)
 _PAPERS = re.compile(r"readme[^/]*|metadata/[^/]*\.(?:xml|csv)", re.IGNORECASE)
 _READ_ERRORS = (OSError, EOFError, RuntimeError, zipfile.BadZipFile)
