@@ -71,11 +71,8 @@ def test_weak_heights_are_shares_of_those_that_state_theirs(
     codes: list[str | None], stated: float, weak: float | None, lod1_town: Path
 ) -> None:
     city = read_citygml(lod1_town)
-    column = city.buildings["lod1_height_type"]
-    city.buildings["lod1_height_type"] = np.resize(np.array(codes, dtype=object), len(column) // 4 * 4 + 4)[
-        : len(column)
-    ]
-    city.buildings["lod1_height_type"] = city.buildings["lod1_height_type"].astype("string")
+    repeated = np.resize(np.array(codes, dtype=object), len(city))
+    city.buildings["lod1_height_type"] = pd.Series(repeated, dtype="string")
     plan = around(city.buildings)
     found = find_buildings(plan, city)
     rows = {(row.name, row.item, row.mesh): row for row in measure_city(plan, city, found)}

@@ -11,7 +11,7 @@ from plateau_sc.catalog import CityFiles
 from plateau_sc.city import CityModel
 from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.sources import Source, SourceFile
+from plateau_sc.citygml.sources import Source, SourceFile, list_places
 from plateau_sc.criterion.buildings import find_buildings
 from plateau_sc.criterion.city_measures import measure_city, mesh_without_buildings
 from plateau_sc.criterion.delivery import Delivery, delivery_of_catalogue, delivery_of_city, find_delivery
@@ -114,7 +114,7 @@ def look_at_files(
     ParameterError, SourceNotFoundError, UnreadableSourceError
         The source is none.
     """
-    places = source if isinstance(source, str) or hasattr(source, "__fspath__") else list(source)
+    places = list_places(source)
     delivery = find_delivery(plan, places)
     evidence = Evidence(FILES, delivery, notes=delivery.notes)
     city: CityModel | None = None
