@@ -5,6 +5,7 @@ import shapely
 
 from plateau_sc.citygml.types import FEATURE_TYPES
 from plateau_sc.criterion import read_plan
+from plateau_sc.criterion.contents import NO_FEATURE
 from plateau_sc.criterion.delivery import DeliveredFile, Delivery
 from plateau_sc.criterion.delivery_measures import KNOWN_TYPES, measure_catalogue, measure_delivery
 from plateau_sc.criterion.measures import Measure
@@ -26,7 +27,8 @@ def test_delivered_absent_and_unreadable_are_told_apart() -> None:
     delivery = Delivery([file("54363371"), file("54363372", problem="the file is empty (0 bytes)")])
     measures = measure_delivery(PLAN, delivery)
     found = values(measures, "delivered_share")
-    assert found.pop(None) == (pytest.approx(1 / 3, abs=1e-4), "measured")
+    assert found.pop(None) == (None, "unknown")
+    assert any("between 0.333 and 0.667, for 1 file(s) of bldg cannot be read" in row.explanation for row in measures)
     assert found == {
         "54363371": (1.0, "measured"),
         "54363372": (None, "unknown"),
@@ -35,6 +37,21 @@ def test_delivered_absent_and_unreadable_are_told_apart() -> None:
     assert values(measures, "unreadable_files") == {None: (1, "measured")}
     (row,) = [row for row in measures if row.name == "unreadable_files"]
     assert row.explanation == "54363372_bldg.gml: the file is empty (0 bytes)"
+
+
+def test_a_broken_file_of_what_another_one_covers_takes_nothing_away() -> None:
+    delivery = Delivery([file("543633"), file("54363372", problem="the file is empty (0 bytes)")])
+    found = values(measure_delivery(PLAN, delivery), "delivered_share")
+    assert set(found.values()) == {(1.0, "measured")}
+
+
+def test_a_file_that_holds_nothing_is_known_to_hold_nothing() -> None:
+    delivery = Delivery([file("54363371"), file("54363372", problem=NO_FEATURE)])
+    measures = measure_delivery(PLAN, delivery)
+    found = values(measures, "delivered_share")
+    assert found[None] == (pytest.approx(1 / 3, abs=1e-4), "measured")
+    assert found["54363372"] == (0.0, "measured")
+    assert values(measures, "unreadable_files") == {None: (1, "measured")}
 
 
 def test_every_type_is_reported_there_or_not() -> None:

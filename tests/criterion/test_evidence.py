@@ -128,7 +128,9 @@ def test_a_file_without_buildings_is_no_delivery(write_gml: Writer, make_envelop
     evidence = look_at_files(read_plan("54363371"), path)
     assert find(evidence, "delivered_share").value == 0.0
     assert find(evidence, "unreadable_files").value == 1
-    assert "holds no feature" in evidence.problem
+    assert evidence.problem == ""
+    assert evidence.missing == "no building at all: the files for the area hold none in it"
+    assert find(evidence, "building_count", "all", mesh="54363371").value == 0
 
 
 def test_several_sources_and_once_only_iterables_are_looked_into(town: Path, tmp_path: Path) -> None:

@@ -86,6 +86,12 @@ def test_the_whole_and_each_mesh_are_asked_apart() -> None:
     assert [measure.verdict for measure in each] == [None, Verdict.FAIL, Verdict.UNKNOWN, None]
 
 
+def test_what_is_told_of_the_whole_alone_is_asked_of_it() -> None:
+    absent = [Measure("delivered_share", 0.0, "", "dem", state=State.ABSENT)]
+    text = '[[ask]]\nmeasure = "delivered_share"\nfeature_type = "dem"\nmesh = "each"\nat_least = 1'
+    assert [measure.verdict for measure in apply_profile(absent, parse_profile(text, "x"))] == [Verdict.FAIL]
+
+
 def test_what_was_not_measured_is_unknown() -> None:
     found = apply_profile(measures(), parse_profile(ASK.replace("LOD2", "LOD3"), "x"))
     assert len(found) == 5

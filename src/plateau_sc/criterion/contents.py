@@ -10,6 +10,9 @@ from lxml import etree
 from plateau_sc.citygml.names import MEMBERS, ROOTS
 from plateau_sc.citygml.sources import SourceFile
 
+NO_FEATURE: Final = "it holds no feature"
+"""Problem of a file that can be read, and in which nothing is."""
+
 PIECE_BYTES: Final = 1 << 16
 """A file is read in pieces of this size, until its first feature begins [byte]."""
 
@@ -65,7 +68,7 @@ def find_first_feature(file: SourceFile) -> FirstFeature:
         return _look(parser) or FirstFeature(None, f"the XML breaks before its first feature ({error})")
     except _READ_ERRORS as error:
         return FirstFeature(None, f"it cannot be read ({error})")
-    return _look(parser) or FirstFeature(None, "it holds no feature")
+    return _look(parser) or FirstFeature(None, NO_FEATURE)
 
 
 def _look(parser: Any) -> FirstFeature | None:

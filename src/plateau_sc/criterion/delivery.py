@@ -15,7 +15,7 @@ from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.envelope import read_envelope
 from plateau_sc.citygml.filenames import DatasetName, find_dataset, find_feature_type, find_mesh
 from plateau_sc.citygml.sources import Source, SourceFile, find_files, split_label
-from plateau_sc.criterion.contents import find_first_feature
+from plateau_sc.criterion.contents import NO_FEATURE, find_first_feature
 from plateau_sc.criterion.equal_area import measure_areas
 from plateau_sc.criterion.mending import keep_polygons
 from plateau_sc.criterion.meshes import box_of
@@ -96,8 +96,8 @@ class Delivery:
         """
         return [file for file in self.files if file.feature_type == feature_type and not file.problem]
 
-    def broken(self, feature_type: str) -> list[DeliveredFile]:
-        """Return the files of one type that give nothing.
+    def empty(self, feature_type: str) -> list[DeliveredFile]:
+        """Return the files of one type that can be read and hold no feature.
 
         Parameters
         ----------
@@ -108,7 +108,22 @@ class Delivery:
         -------
         list of DeliveredFile
         """
-        return [file for file in self.files if file.feature_type == feature_type and file.problem]
+        return [file for file in self.files if file.feature_type == feature_type and file.problem == NO_FEATURE]
+
+    def broken(self, feature_type: str) -> list[DeliveredFile]:
+        """Return the files of one type that cannot be read, or not to their end.
+
+        Parameters
+        ----------
+        feature_type : str
+            ``bldg``, ``dem``, ….
+
+        Returns
+        -------
+        list of DeliveredFile
+        """
+        problems = ("", NO_FEATURE)
+        return [file for file in self.files if file.feature_type == feature_type and file.problem not in problems]
 
     @property
     def types(self) -> list[str]:

@@ -15,6 +15,7 @@ from plateau_sc.criterion.plan import ExecutionPlanArea
 KNOWN_TYPES = ("bldg", "dem", *sorted(FEATURE_TYPES))
 """Types of features that PLATEAU has; each is reported, whether it is there or not."""
 
+_SHOWN = 3
 _CATALOGUE = "from the catalogue, whose files were not looked into: "
 
 
@@ -42,12 +43,12 @@ def measure_delivery(plan: ExecutionPlanArea, delivery: Delivery, only: Collecti
             why = f"files of {kind} were not looked for"
             measures.append(_make(None, kind, None, State.UNKNOWN, why))
             continue
-        files, broken = delivery.of_type(kind), delivery.broken(kind)
-        measures += _measure_type(plan, kind, files, broken)
-        if files or broken:
-            problems = "; ".join(f"{file.label}: {file.problem}" for file in broken[:3])
-            why = f"{problems}{'; …' if len(broken) > 3 else ''}" if broken else "each holds a feature"
-            measures.append(Measure("unreadable_files", len(broken), feature_type=kind, explanation=why))
+        measures += _measure_type(plan, kind, delivery)
+        lost = [*delivery.broken(kind), *delivery.empty(kind)]
+        if lost or delivery.of_type(kind):
+            problems = "; ".join(f"{file.label}: {file.problem}" for file in lost[:_SHOWN])
+            why = f"{problems}{'; …' if len(lost) > _SHOWN else ''}" if lost else "each holds a feature"
+            measures.append(Measure("unreadable_files", len(lost), feature_type=kind, explanation=why))
     return measures
 
 
@@ -71,7 +72,7 @@ def measure_catalogue(plan: ExecutionPlanArea, delivery: Delivery, datasets: lis
     """
     measures: list[Measure] = []
     for kind in _list_types(delivery):
-        for measure in _measure_type(plan, kind, delivery.of_type(kind), []):
+        for measure in _measure_type(plan, kind, delivery):
             if measure.state is State.MEASURED:
                 measure.state = State.CATALOGUE
             measure.explanation = _CATALOGUE + measure.explanation
@@ -91,24 +92,28 @@ def _list_types(delivery: Delivery) -> list[str]:
     return list(dict.fromkeys((*KNOWN_TYPES, *delivery.types)))
 
 
-def _measure_type(
-    plan: ExecutionPlanArea, kind: str, files: list[DeliveredFile], broken: list[DeliveredFile]
-) -> Iterator[Measure]:
-    if not files and not broken:
+def _measure_type(plan: ExecutionPlanArea, kind: str, delivery: Delivery) -> Iterator[Measure]:
+    files, broken, empty = delivery.of_type(kind), delivery.broken(kind), delivery.empty(kind)
+    if not files and not broken and not empty:
         yield _make(0.0, kind, None, State.ABSENT, f"no file of {kind} for the area")
         return
     whole, shares = share_of_plan(plan, files)
-    lost = f"; {len(broken)} more cannot be read" if broken else ""
-    yield _make(whole, kind, None, State.MEASURED, f"{len(files)} file(s) of {kind} for the area{lost}")
-    regions = [file.region for file in broken]
+    most = share_of_plan(plan, [*files, *broken])[0] if broken else whole
+    if most > whole:
+        why = f"between {whole:.3f} and {most:.3f}, for {len(broken)} file(s) of {kind} cannot be read to their end"
+        yield _make(None, kind, None, State.UNKNOWN, why)
+    else:
+        yield _make(whole, kind, None, State.MEASURED, f"{len(files)} file(s) of {kind} for the area hold a feature")
     for part, share in zip(plan.meshes, shares.tolist(), strict=True):
+        mesh = part.code
         if share:
-            yield _make(share, kind, part.code, State.MEASURED, f"share of the area in mesh {part.code} with a file")
-        elif reach_into(regions, part.geometry).any():
-            yield _make(None, kind, part.code, State.UNKNOWN, f"the file for mesh {part.code} cannot be read")
+            yield _make(share, kind, mesh, State.MEASURED, f"share of the area in mesh {mesh} with a file")
+        elif reach_into([file.region for file in broken], part.geometry).any():
+            yield _make(None, kind, mesh, State.UNKNOWN, f"the file for mesh {mesh} cannot be read to its end")
+        elif reach_into([file.region for file in empty], part.geometry).any():
+            yield _make(0.0, kind, mesh, State.MEASURED, f"the file for mesh {mesh} holds no feature")
         else:
-            why = f"no file for mesh {part.code}: what stands there is not told"
-            yield _make(0.0, kind, part.code, State.ABSENT, why)
+            yield _make(0.0, kind, mesh, State.ABSENT, f"no file for mesh {mesh}: what stands there is not told")
 
 
 def _measure_listed_levels(plan: ExecutionPlanArea, files: list[DeliveredFile]) -> Iterator[Measure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -114,7 +115,8 @@ def look_at_files(
     ParameterError, SourceNotFoundError, UnreadableSourceError
         The source is none.
     """
-    places = list_places(source)
+    # What can be gone through only once is gone through here.
+    places = source if isinstance(source, str | os.PathLike) else list_places(source)
     delivery = find_delivery(plan, places)
     evidence = Evidence(FILES, delivery, notes=delivery.notes)
     city: CityModel | None = None
@@ -212,7 +214,7 @@ def _add_buildings(evidence: Evidence, plan: ExecutionPlanArea, city: CityModel 
     if lost or delivery.broken("bldg"):
         reason = lost or "; ".join(f"{file.label}: {file.problem}" for file in delivery.broken("bldg")[:3])
         evidence.problem = f"whether there is a building is not known, for files cannot be read: {reason}"
-    elif delivery.of_type("bldg"):
+    elif delivery.of_type("bldg") or delivery.empty("bldg"):
         evidence.missing = "no building at all: the files for the area hold none in it"
     else:
         evidence.missing = "no building at all: no file of buildings for the area"

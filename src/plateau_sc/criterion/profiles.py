@@ -39,7 +39,7 @@ class Ask:
     feature_type : str
         Type of the features.
     mesh : {"whole", "each"}
-        Whether it is asked of the area as a whole, or of each third mesh.
+        Whether it is asked of the area as a whole, or of each third mesh; what is not told by mesh is asked as a whole.
     """
 
     measure: str
@@ -225,12 +225,14 @@ def apply_profile(measures: list[Measure], profile: Profile) -> list[Measure]:
     """
     found = list(measures)
     for ask in profile.asks:
-        meant = [
+        named = [
             measure
             for measure in measures
             if (measure.name, measure.item, measure.feature_type) == (ask.measure, ask.item, ask.feature_type)
-            and (measure.mesh is None) == (ask.mesh == WHOLE)
         ]
+        # Of a type that has no file at all there is one row, for the whole.
+        meshes = [measure for measure in named if measure.mesh is not None] if ask.mesh == EACH else []
+        meant = meshes or [measure for measure in named if measure.mesh is None]
         for measure in meant:
             value = None if isinstance(measure.value, str) else measure.value
             verdict = ask.threshold.judge(value)
