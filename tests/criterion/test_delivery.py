@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import shapely
 
+from plateau_sc import catalog
 from plateau_sc.catalog import CityFiles, TileFile
 from plateau_sc.citygml import read_citygml
 from plateau_sc.criterion import read_plan
@@ -103,6 +104,23 @@ def test_a_zip_is_looked_into(town: Path, tmp_path: Path) -> None:
     assert [(f.feature_type, f.mesh, f.dataset) for f in packed.files] == [
         (f.feature_type, f.mesh, f.dataset) for f in plain.files
     ]
+
+
+def test_urls_of_other_meshes_are_not_fetched(
+    write_gml: Writer, make_envelope: EnvelopeMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_gml("fetched.gml", "<bldg:Building/>", envelope=make_envelope(*INSIDE))
+    asked: list[str] = []
+
+    def fetch(url: str) -> Path:
+        asked.append(url)
+        return path
+
+    monkeypatch.setattr(catalog, "fetch_file", fetch)
+    urls = [f"https://example.org/udx/bldg/{mesh}_bldg_6697_op.gml" for mesh in ("54363371", "54363399")]
+    delivery = find_delivery(read_plan("54363371"), urls)
+    assert (asked, delivery.outside) == (urls[:1], 1)
+    assert delivery.files[0].label == urls[0]
 
 
 def test_a_source_that_is_not_there_is_refused(tmp_path: Path) -> None:

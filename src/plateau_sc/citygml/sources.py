@@ -216,10 +216,14 @@ def split_label(label: str) -> tuple[str, ...]:
     >>> split_label("town.zip!udx/bldg/53394525_bldg_6697_op.gml")
     ('town.zip', 'udx', 'bldg', '53394525_bldg_6697_op.gml')
     """
-    inside = _IN_ZIP.search(label)
-    outer = label if inside is None else label[: inside.end() - 1]
-    parts = split_url(outer) if _SCHEME.match(outer) else Path(outer).parts or (outer,)
-    return parts if inside is None else (*parts, *_split_member(label[inside.end() :]))
+    if _SCHEME.match(label):
+        outer, _, member = label.partition("!")
+        parts = split_url(outer)
+    else:
+        inside = _IN_ZIP.search(label)
+        outer, member = (label, "") if inside is None else (label[: inside.end() - 1], label[inside.end() :])
+        parts = Path(outer).parts or (outer,)
+    return (*parts, *_split_member(member)) if member else parts
 
 
 def order_files(files: Iterable[SourceFile]) -> list[SourceFile]:

@@ -14,7 +14,7 @@ from plateau_sc.city import CityModel
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.envelope import read_envelope
 from plateau_sc.citygml.filenames import DatasetName, find_dataset, find_feature_type, find_mesh
-from plateau_sc.citygml.sources import Source, SourceFile, find_files, split_label
+from plateau_sc.citygml.sources import Source, SourceFile, find_files, list_places, split_label, split_url
 from plateau_sc.criterion.contents import NO_FEATURE, find_first_feature
 from plateau_sc.criterion.equal_area import measure_areas
 from plateau_sc.criterion.mending import keep_polygons
@@ -158,7 +158,15 @@ def find_delivery(plan: ExecutionPlanArea, source: Source) -> Delivery:
     delivery = Delivery()
     shapely.prepare(plan.geometry)
     nowhere = 0
-    for file in find_files(source, None, audit):
+    near = []
+    for place in list_places(source):
+        mesh = find_mesh(split_url(place)[-1]) if isinstance(place, str) else None
+        if mesh is not None and not reach_into([box_of(mesh)], plan.geometry)[0]:
+            # What is named by another mesh need not be fetched to be counted as that.
+            delivery.outside += 1
+        else:
+            near.append(place)
+    for file in find_files(near, None, audit):
         feature_type, mesh = find_feature_type(file.parts), find_mesh(file.parts[-1])
         region, note = _find_region(file, feature_type, mesh)
         if note:
