@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from plateau_sc.criterion.equal_area import measure_areas
 from plateau_sc.criterion.mending import keep_polygons
 from plateau_sc.meshcode import mesh_bounds, meshes_covering
+from plateau_sc.types import IntArray
 
 _LEAST_M2 = 1e-4
+_AT_ONCE = 4
 
 
 class MeshPart(NamedTuple):
@@ -86,19 +88,12 @@ def divide_area(area: shapely.Geometry) -> tuple[MeshPart, ...]:
     >>> [(part.code, round(part.share, 3)) for part in parts]
     [('53394525', 0.48)]
     """
-    rows: dict[float, list[str]] = {}
-    for code in _list_codes(area):
-        rows.setdefault(mesh_bounds(code)[0], []).append(code)
-    codes: list[str] = []
-    pieces: list[shapely.Geometry] = []
-    for row in rows.values():
-        # A strip first, so that an outline of many points is not gone through anew for each mesh.
-        boxes = np.array([box_of(code) for code in row], dtype=object)
-        strip = shapely.intersection(area, shapely.box(*shapely.total_bounds(boxes)))
-        codes += row
-        pieces += shapely.intersection(boxes, strip).tolist()
-    cut: NDArray[np.object_] = np.array([keep_polygons(piece) for piece in pieces], dtype=object)
-    areas, whole = measure_areas(cut), measure_areas(np.array([box_of(code) for code in codes], dtype=object))
+    codes = _list_codes(area)
+    boxes: NDArray[np.object_] = np.array([box_of(code) for code in codes], dtype=object)
+    pieces = np.full(len(codes), None, dtype=object)
+    _cut(area, boxes, np.arange(len(codes)), pieces)
+    cut: NDArray[np.object_] = np.array([keep_polygons(piece) for piece in pieces.tolist()], dtype=object)
+    areas, whole = measure_areas(cut), measure_areas(boxes)
     parts = [
         MeshPart(code, size, round(size / mesh, 12), piece)
         for code, size, mesh, piece in zip(codes, areas.tolist(), whole.tolist(), cut.tolist(), strict=True)
@@ -112,3 +107,20 @@ def _list_codes(area: shapely.Geometry) -> list[str]:
     for west, south, east, north in shapely.bounds(shapely.get_parts(area)).tolist():
         codes.update(meshes_covering((south, west, north, east)))
     return sorted(codes)
+
+
+def _cut(area: shapely.Geometry, boxes: NDArray[np.object_], chosen: IntArray, pieces: NDArray[np.object_]) -> None:
+    """Put into `pieces` what of an area lies in the chosen boxes.
+
+    The boxes are halved again and again, so that each half of them is cut out of what its half of the area has left.
+    """
+    if chosen.size <= _AT_ONCE or shapely.is_empty(area):
+        pieces[chosen] = shapely.intersection(boxes[chosen], area)
+        return
+    corners = shapely.bounds(boxes[chosen])[:, :2]
+    axis = int(np.argmax(np.ptp(corners, axis=0)))
+    middle = np.median(corners[:, axis])
+    low = corners[:, axis] < middle if (corners[:, axis] < middle).any() else corners[:, axis] <= middle
+    for half in (chosen[low], chosen[~low]):
+        around = shapely.box(*shapely.total_bounds(boxes[half]))
+        _cut(keep_polygons(shapely.intersection(area, around)), boxes, half, pieces)
