@@ -168,6 +168,7 @@ def check_existence(
     Returns
     -------
     Existence
+        The verdict, why, and the table of measures that it rests on.
 
     Raises
     ------

@@ -123,6 +123,7 @@ class Threshold:
         Returns
         -------
         Verdict
+            *Unknown* for what is not known.
 
         Examples
         --------
@@ -142,6 +143,7 @@ class Threshold:
         Returns
         -------
         dict
+            ``at_least``, ``at_most``, or both.
         """
         limits = {"at_least": self.at_least, "at_most": self.at_most}
         return {name: limit for name, limit in limits.items() if limit is not None}

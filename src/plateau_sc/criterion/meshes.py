@@ -43,6 +43,7 @@ class MeshPart(NamedTuple):
         Returns
         -------
         dict
+            Without the geometry.
         """
         return {"code": self.code, "area_m2": self.area_m2, "share": self.share}
 

@@ -64,6 +64,7 @@ class PlanSource:
         Returns
         -------
         dict
+            ``kind``, ``text``, ``crs``, ``sha256`` and ``files``.
         """
         files = [{"path": fact.path, "bytes": fact.bytes, "sha256": fact.sha256} for fact in self.files]
         return {"kind": self.kind, "text": self.text, "crs": self.crs, "sha256": self.sha256, "files": files}
@@ -165,6 +166,7 @@ def read_plan(
     Returns
     -------
     ExecutionPlanArea
+        With its geometry, its area, its third meshes, and an account of what was done.
 
     Raises
     ------
@@ -217,12 +219,19 @@ def read_municipality(
         What to call the plan; by default the code.
     column : str, optional
         Column of the codes; by default the one that holds such.
-    crs, layer, encoding, largest_m2
-        As for `read_plan`.
+    crs : int, str or CRS, optional
+        System of the coordinates where the boundaries do not say it.
+    layer : str, optional
+        Layer of a file that has several.
+    encoding : str, optional
+        Encoding of the texts of a Shapefile.
+    largest_m2 : float, default 1e10
+        Largest area that is taken for a plan [m2].
 
     Returns
     -------
     ExecutionPlanArea
+        As of `read_plan`.
 
     Raises
     ------

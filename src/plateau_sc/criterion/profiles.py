@@ -54,6 +54,7 @@ class Ask:
         Returns
         -------
         dict
+            ``measure``, ``item``, ``feature_type``, ``mesh``, and the limits that there are.
         """
         values = {"measure": self.measure, "item": self.item, "feature_type": self.feature_type, "mesh": self.mesh}
         return values | self.threshold.to_dict()
@@ -91,6 +92,7 @@ class Profile:
         Returns
         -------
         dict
+            ``title``, ``description``, ``source`` and ``asks``.
         """
         return {
             "title": self.title,
@@ -106,6 +108,7 @@ def list_profiles() -> list[str]:
     Returns
     -------
     list of str
+        Names that `load_profile` takes.
 
     Examples
     --------
@@ -127,6 +130,7 @@ def load_profile(source: PathLike) -> Profile:
     Returns
     -------
     Profile
+        Its source is the name or path.
 
     Raises
     ------
@@ -172,6 +176,7 @@ def parse_profile(text: str, place: str) -> Profile:
     Returns
     -------
     Profile
+        Its title is the place where the text gives none.
 
     Raises
     ------
