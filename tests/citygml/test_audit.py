@@ -1,6 +1,7 @@
 import json
 
 from plateau_sc.citygml import Audit, FileRecord
+from plateau_sc.citygml.audit import Twin
 
 
 def test_the_account_is_plain_json():
@@ -32,6 +33,14 @@ def test_terrain_and_area_are_told_where_they_matter():
     assert "triangles" not in str(Audit())
     assert "triangles" in str(Audit(triangles_in=3))
     assert "outside area" in str(Audit(outside_area=3))
+
+
+def test_twins_are_kept_when_accounts_are_joined():
+    audit, other = Audit(), Audit(twins=[Twin("a", "1.gml", "b", "2.gml")])
+    audit.absorb(other)
+    assert audit.to_dict()["twins"] == [
+        {"gml_id": "a", "file": "1.gml", "kept_gml_id": "b", "kept_file": "2.gml"},
+    ]
 
 
 def test_attributes_are_counted_by_file_and_use():

@@ -53,6 +53,9 @@ def test_twins_of_two_cities_are_taken_once_whatever_they_are_called(gml, write_
     city = read_citygml(gml.folder)
     assert city.buildings["gml_id"].tolist() == ["b"]
     assert city.audit.is_balanced
+    (twin,) = city.audit.twins
+    assert (twin.gml_id, twin.kept_gml_id) == ("a", "b")
+    assert (PLACES[0][0] in twin.file, PLACES[1][0] in twin.kept_file) == (True, True)
 
 
 PLACES = [("17206", 2020), ("17203", 2023)]

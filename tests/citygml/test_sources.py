@@ -7,7 +7,8 @@ import zipfile
 import pytest
 
 from plateau_sc.citygml import Audit, find_files
-from plateau_sc.citygml.sources import order_files, spell_path
+from plateau_sc.citygml.filenames import find_dataset
+from plateau_sc.citygml.sources import order_files, spell_path, split_label
 from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
 
 ROOT = "17206_kaga-shi_city_2024_citygml_1_op"
@@ -260,6 +261,15 @@ def test_urls_are_fetched_and_keep_their_names(web, root, tmp_path):
     with files[1].open() as stream:
         assert stream.read() == b"in a zip"
     assert len(find_files(one)) == 1
+
+
+def test_labels_are_split_as_the_files_are(web, root, tmp_path):
+    packed = pack(tmp_path / "x.ZIP", ("udx/bldg/54363373_bldg_6697_op.gml", "in a zip"))
+    url = web.serve(f"https://example.com/{ROOT}.zip?v=1", packed.read_bytes())
+    files = find_files([root / "udx/bldg/deep", packed, url])
+    for file in files:
+        assert split_label(file.label)[-3:] == file.parts[-3:]
+    assert find_dataset(split_label(files[2].label)) == files[2].dataset
 
 
 def test_a_url_that_says_zip_and_is_none_is_named(web):

@@ -12,7 +12,7 @@ import shapely
 
 from plateau_sc.city import CityModel, SurfaceType
 from plateau_sc.citygml import Audit, read_citygml
-from plateau_sc.citygml.audit import FileRecord, Note, Skipped
+from plateau_sc.citygml.audit import FileRecord, Note, Skipped, Twin
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.errors import NoBuildingsError
@@ -105,6 +105,7 @@ def build_city(apart: float = 0.0, seed: int = 4) -> CityModel:
             skipped=[Skipped("gone", "a.gml", 7, "no surface")],
             notes=[Note(None, "a.gml", None, "高さ")],
             files=[FileRecord("a.gml", 12, "00ff", "3.1")],
+            twins=[Twin("gone", "b.gml", None, "a.gml")],
         ),
     )
 

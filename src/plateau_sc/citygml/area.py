@@ -103,6 +103,26 @@ def locate_area(area: Area) -> shapely.Geometry:
     return _clip_to_reach(_require_shape(_read_area(area)))
 
 
+def is_area_code(text: str) -> bool:
+    """Tell whether a text has the form of a mesh code or spatial ID; the mesh or cell need not exist.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_area_code("53394525"), is_area_code("plan.geojson")
+    (True, False)
+    """
+    return _MESH_CODE.fullmatch(text) is not None or is_spatial_id(text)
+
+
 def read_area(path: Path) -> shapely.Geometry:
     """Read the shapes of a GeoJSON file.
 
@@ -171,7 +191,7 @@ def _locate_table(table: gpd.GeoDataFrame | gpd.GeoSeries) -> shapely.Geometry:
 def _read_area(area: object) -> shapely.Geometry:
     if isinstance(area, shapely.Geometry):
         return area
-    if isinstance(area, str) and _is_code(area):
+    if isinstance(area, str) and is_area_code(area):
         return _locate_codes([area])
     if isinstance(area, str | os.PathLike):
         return read_area(Path(area))
@@ -193,10 +213,6 @@ def _read_area(area: object) -> shapely.Geometry:
         f"area is {area!r}; expected a shape, a table with a CRS, four degrees, a GeoJSON file, or codes of meshes or "
         "spatial IDs as text"
     )
-
-
-def _is_code(text: str) -> bool:
-    return _MESH_CODE.fullmatch(text) is not None or is_spatial_id(text)
 
 
 def _locate_codes(codes: Sequence[str]) -> shapely.Geometry:

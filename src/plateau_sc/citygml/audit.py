@@ -41,6 +41,24 @@ class Note(Skipped):
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """A building or feature that another file holds too, and which of the two stayed.
+
+    Attributes
+    ----------
+    gml_id, file : str or None, str
+        The one that was left out, and the label of its file.
+    kept_gml_id, kept_file : str or None, str
+        The one that stayed, and the label of its file.
+    """
+
+    gml_id: str | None
+    file: str
+    kept_gml_id: str | None
+    kept_file: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileRecord:
     """One file that was read.
 
@@ -78,6 +96,8 @@ class Audit:
         Buildings or features, and parts, left out because they do not meet the area that was asked for.
     repeated : int
         Buildings, features and parts left out because the same one was read before.
+    twins : list of Twin
+        Those of them that another file holds too, without their parts.
     polygons_by_lod : dict of int to int
         Polygons read by level of detail, whether used or not; LOD3 and LOD4 where there are some.
     polygons_in : int
@@ -117,6 +137,7 @@ class Audit:
     files_outside: list[str] = field(default_factory=list)
     outside_area: int = 0
     repeated: int = 0
+    twins: list[Twin] = field(default_factory=list)
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
     polygons_in: int = 0
     polygons_left_out: dict[str, int] = field(default_factory=dict)
@@ -189,6 +210,7 @@ class Audit:
         for file, found in other.attributes_in.items():
             self.count_attributes(file, found, other.attributes_by_use.get(file, {}))
         self.files_outside += other.files_outside
+        self.twins += other.twins
         self.skipped += other.skipped
         self.notes += other.notes
         self.files += other.files

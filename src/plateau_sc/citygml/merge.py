@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from plateau_sc.citygml.area import meets_area
-from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.audit import Audit, Twin
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
 from plateau_sc.citygml.features import Features
@@ -173,8 +173,11 @@ def find_twins(
         keys["city_code"] = None
     twins = find_duplicates(keys, footprints)
     labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
-    for row, reason in zip(twins["dropped"].tolist(), twins["reason"].tolist(), strict=True):
+    dropped, stays, reasons = (twins[column].tolist() for column in ("dropped", "kept", "reason"))
+    for row, other, reason in zip(dropped, stays, reasons, strict=True):
         audit.skip(reason, labels[rows.files[row]], lines[row], ids[row])
+        if rows.features.parents[row] < 0:
+            audit.twins.append(Twin(ids[row], labels[rows.files[row]], ids[other], labels[rows.files[other]]))
     namesakes = find_namesakes(keys, twins, footprints)
     for row, reason in zip(namesakes["row"].tolist(), namesakes["reason"].tolist(), strict=True):
         audit.note(reason, labels[rows.files[row]], lines[row], ids[row])

@@ -23,6 +23,7 @@ Source: TypeAlias = PathLike | Iterable[PathLike]
 
 _HASH_CHUNK = 1 << 20
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_IN_ZIP = re.compile(r"\.zip!", re.IGNORECASE)
 _ZIP_BEGINNINGS = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -195,6 +196,34 @@ def split_url(url: str) -> tuple[str, ...]:
     ('/', 'udx', 'bldg', 'a b.gml')
     """
     return PurePosixPath(unquote(urlsplit(url).path)).parts or ("",)
+
+
+def split_label(label: str) -> tuple[str, ...]:
+    """Give the names of the folders that lead to a file, and its own, from its label.
+
+    Parameters
+    ----------
+    label : str
+        As `SourceFile.label` gives it: a path or URL, with ``!member`` in a zip.
+
+    Returns
+    -------
+    tuple of str
+        One at least.
+
+    Examples
+    --------
+    >>> split_label("town.zip!udx/bldg/53394525_bldg_6697_op.gml")
+    ('town.zip', 'udx', 'bldg', '53394525_bldg_6697_op.gml')
+    """
+    if _SCHEME.match(label):
+        outer, _, member = label.partition("!")
+        parts = split_url(outer)
+    else:
+        inside = _IN_ZIP.search(label)
+        outer, member = (label, "") if inside is None else (label[: inside.end() - 1], label[inside.end() :])
+        parts = Path(outer).parts or (outer,)
+    return (*parts, *_split_member(member)) if member else parts
 
 
 def order_files(files: Iterable[SourceFile]) -> list[SourceFile]:

@@ -13,7 +13,7 @@ import pyproj
 
 from plateau_sc._version import __version__
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.audit import Audit, FileRecord, Note, Skipped
+from plateau_sc.citygml.audit import Audit, FileRecord, Note, Skipped, Twin
 from plateau_sc.errors import UnreadableSourceError
 from plateau_sc.io.frames import describe_columns
 from plateau_sc.io.lists import TABLES
@@ -121,8 +121,8 @@ def read_audit(header: dict[str, Any]) -> Audit:
     unpacked = zlib.decompressobj().decompress(base64.b64decode(header["audit"]), _LARGEST_AUDIT)
     content: dict[str, Any] = json.loads(unpacked)
     content["polygons_by_lod"] = {int(lod): count for lod, count in content["polygons_by_lod"].items()}
-    for name, kind in (("skipped", Skipped), ("notes", Note), ("files", FileRecord)):
-        content[name] = [kind(**entry) for entry in content[name]]
+    for name, kind in (("skipped", Skipped), ("notes", Note), ("files", FileRecord), ("twins", Twin)):
+        content[name] = [kind(**entry) for entry in content.get(name, ())]
     if unknown := set(content) - {field.name for field in fields(Audit)}:
         raise ValueError(f"the account has unknown entries {sorted(unknown)}")
     return Audit(**content)

@@ -1,0 +1,28 @@
+"""Criterion (5)-1: that a 3D city model exists for the area of an execution plan."""
+
+from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
+from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
+from plateau_sc.criterion.meshes import MeshPart
+from plateau_sc.criterion.plan import ExecutionPlanArea, PlanSource, read_municipality, read_plan
+from plateau_sc.criterion.profiles import Ask, Profile, list_profiles, load_profile, parse_profile
+
+__all__ = [
+    "MEASURES",
+    "Ask",
+    "Existence",
+    "ExecutionPlanArea",
+    "MeasureKind",
+    "MeshPart",
+    "PlanSource",
+    "Profile",
+    "State",
+    "Threshold",
+    "Verdict",
+    "check_existence",
+    "exists_schema",
+    "list_profiles",
+    "load_profile",
+    "parse_profile",
+    "read_municipality",
+    "read_plan",
+]
