@@ -14,8 +14,8 @@ import numpy as np
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism
-from plateau_sc.kernels.prisms import SPARE, bound_facet, bound_sides, look_at, top_of
+from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism, find_reach
+from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray, UInt8Array
 
 _DOUBT = 1e-8
@@ -173,7 +173,7 @@ def shade_ground(
         Look at those facets of shells and sheets that otherwise are left out, and at no others.
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    planes = np.empty((SPARE + 1, 8))
+    planes = np.empty((SPARE + 1, COLUMNS))
     heights, lowest, highest, axes = ground
     direction, shift, narrow = sun
     first, stop = lines
@@ -290,7 +290,8 @@ def _shade(
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
-                fill_prism(
-                    abs(count), heights, lowest, highest, line_shift, place_shift, narrow, states, first, stop,
-                    least, most, doubtful, planes,
-                )  # fmt: skip
+                reach = find_reach(
+                    lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
+                )
+                if reach[0] <= reach[1]:
+                    fill_prism(abs(count), reach, heights, lowest, highest, narrow, states, doubtful, planes)
