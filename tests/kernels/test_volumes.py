@@ -20,7 +20,7 @@ def shade(triangles, heights, azimuth, elevation, by_rows=True, parts=1):
     corners[..., 1] = ROWS - 0.5 - corners[..., 1]
     framed = Facets(corners, facets.kinds)
     ground = make_ground(heights, np.ones(heights.shape, dtype=bool), by_rows)
-    sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent(framed, heights), 0.0)
+    sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent([corners], heights), 0.0)
     states = np.zeros(ground.heights.shape, dtype=np.uint8)
     for part in range(parts):
         lines = (len(states) * part // parts, len(states) * (part + 1) // parts)

@@ -82,8 +82,7 @@ def fill_prism(
         if from_place > to_place:
             continue
         lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
-        upper = min(upper, planes[planes.shape[0] - 1, 4])
-        if lower > upper:
+        if lower > min(upper, planes[planes.shape[0] - 1, 4]):
             continue
         counts = _bound(count, lefts, rights, planes, begin, last, from_place, to_place, lower, upper, narrow)
         _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
@@ -152,15 +151,15 @@ def _bound(
     """Write the bounds of those planes that some pixels may be without, and count all, the first and the second kind.
 
     They are kept in the rows of the planes before them: bounds on the line of number 0, how far they move from line to
-    line, and the planes themselves once more.
+    line, and the planes themselves once more. Bounds are for ground up to the top, above which nothing is within all.
     """
     kept = kept_lefts = kept_rights = 0
+    highest = min(upper, planes[planes.shape[0] - 1, 4])
     for k in range(count):
         constant, across, along, upward = planes[k, 0], planes[k, 1], planes[k, 2], planes[k, 3]
-        one, other = upward * lower, upward * upper
-        margin = constant + min(across * begin, across * last) + min(along * left, along * right) + min(one, other)
-        if margin <= narrow:
-            inverse = planes[k, 4]
+        margin = constant + min(across * begin, across * last) + min(along * left, along * right)
+        if margin + min(upward * lower, upward * upper) <= narrow:
+            one, other, inverse = upward * lower, upward * highest, planes[k, 4]
             planes[kept, 5] = -(constant + max(one, other) + narrow) * inverse
             planes[kept, 6] = -(constant + min(one, other) - narrow) * inverse
             planes[kept, 7] = -across * inverse

@@ -7,6 +7,7 @@ Pixels that a plane passes too closely are left in doubt, for the rays to decide
 planes, and by far less than what separates pixels from planes by chance.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,10 +19,11 @@ from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism, 
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray, UInt8Array
 
+CLOSE = 2e-6 + UNEVEN
+"""How near the plane of a facet may pass a pixel, since a hit nearer than 1e-6 m does not count [m]."""
+
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
-# A hit nearer than 1e-6 m does not count.
-_CLOSE = 2e-6 + UNEVEN
 _NEARLY_EDGE_ON = 1e-3
 _PIECE = 32
 _LISTED = 4096
@@ -57,11 +59,14 @@ class Sun(NamedTuple):
         By how many columns and rows a shadow moves for a metre of height [1/m].
     narrow : float
         How closely a plane may pass a pixel [steps].
+    rounded : float
+        How far the image of a corner is rounded, at most [steps].
     """
 
     direction: tuple[float, float, float]
     shift: tuple[float, float]
     narrow: float
+    rounded: float
 
 
 def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground:
@@ -91,13 +96,13 @@ def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground
     return Ground(np.ascontiguousarray(heights), low, high, (1, 0) if by_rows else (0, 1))
 
 
-def measure_extent(facets: Facets, heights: FloatArray) -> tuple[float, float]:
+def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
     """Return how large coordinates are, which tells how far they are rounded.
 
     Parameters
     ----------
-    facets : Facets
-        In the frame of a lattice: column, row and height [m].
+    corners : sequence of ndarray, shape (..., 3), float64
+        Corners of what casts shadows, in the frame of a lattice: column, row and height [m].
     heights : ndarray, shape (rows, cols), float64
         Height of the receivers [m].
 
@@ -108,8 +113,9 @@ def measure_extent(facets: Facets, heights: FloatArray) -> tuple[float, float]:
     high : float
         The largest height [m].
     """
-    wide = max(float(np.abs(facets.corners[..., :2]).max(initial=0.0)), *heights.shape)
-    return wide, max(float(np.abs(part).max(initial=0.0)) for part in (facets.corners[..., 2], heights))
+    wide = max(*heights.shape, *(float(np.abs(part[..., :2]).max(initial=0.0)) for part in corners))
+    high = [float(np.abs(part).max(initial=0.0)) for part in (heights, *(places[..., 2] for places in corners))]
+    return float(wide), max(high)
 
 
 def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], unevenness: float) -> Sun:
@@ -141,7 +147,7 @@ def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], un
     x, y, z = (float(part) for part in direction)
     shift = (x / z / step, -y / z / step)
     reach = extent[0] + extent[1] * (abs(shift[0]) + abs(shift[1]))
-    return Sun((x, y, z), shift, max(_DOUBT, _ROUNDING * reach) + unevenness)
+    return Sun((x, y, z), shift, max(_DOUBT, _ROUNDING * reach) + unevenness, 2.0**-51 * reach)
 
 
 def shade_ground(
@@ -175,7 +181,7 @@ def shade_ground(
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     planes = np.empty((SPARE + 1, COLUMNS))
     heights, lowest, highest, axes = ground
-    direction, shift, narrow = sun
+    direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, axes, direction, shift, narrow, step, states,
@@ -257,7 +263,7 @@ def _shade(
     planes: FloatArray,
 ) -> None:
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
-    close = narrow / _CLOSE
+    close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     for facet in range(len(corners)):
         kind = kinds[facet]
