@@ -15,7 +15,8 @@ from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, read_states, shade_ground
+from plateau_sc.kernels.states import read_states
+from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
 LOWEST_SUN = float(np.sin(np.radians(6.0)))

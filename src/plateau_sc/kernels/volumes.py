@@ -15,9 +15,9 @@ import numpy as np
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism, find_reach
+from plateau_sc.kernels.marking import BLOCK, fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
-from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
 
 CLOSE = 2e-6 + UNEVEN
 """How near the plane of a facet may pass a pixel, since a hit nearer than 1e-6 m does not count [m]."""
@@ -25,8 +25,6 @@ CLOSE = 2e-6 + UNEVEN
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
 _NEARLY_EDGE_ON = 1e-3
-_PIECE = 32
-_LISTED = 4096
 
 
 class Ground(NamedTuple):
@@ -187,59 +185,6 @@ def shade_ground(
         facets.corners, facets.kinds, heights, lowest, highest, axes, direction, shift, narrow, step, states,
         first, stop, least, most, against, planes,
     )  # fmt: skip
-
-
-def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray) -> IntArray:
-    """Write the mask that states make, and return the pixels that are for the rays to decide.
-
-    Parameters
-    ----------
-    states : ndarray, shape (lines, places), uint8
-        As `shade_ground` leaves them.
-    by_rows : bool
-        Lines are rows if True, columns if False.
-    shy : ndarray, shape (rows, cols), bool
-        Pixels that are in doubt unless they are in shadow.
-    mask : ndarray, shape (rows, cols), bool
-        Overwritten: True in shadow.
-
-    Returns
-    -------
-    ndarray, shape (d,), int64
-        Places in the flattened mask.
-    """
-    doubts = np.empty(_LISTED, dtype=np.int64)
-    found = int(_read(states, by_rows, shy, mask, doubts))
-    if found > len(doubts):
-        doubts = np.empty(found, dtype=np.int64)
-        _read(states, by_rows, shy, mask, doubts)
-    return doubts[:found]
-
-
-@flat_kernel
-def _read(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray, doubts: IntArray) -> int:
-    """Go through pieces of which both sides fit the cache, and count the doubts."""
-    rows, cols = mask.shape
-    found = 0
-    for top in range(0, rows, _PIECE):
-        for left in range(0, cols, _PIECE):
-            bottom, right = min(top + _PIECE, rows), min(left + _PIECE, cols)
-            open_to_doubt = 0
-            for row in range(top, bottom):
-                for column in range(left, right):
-                    state = states[row, column] if by_rows else states[column, row]
-                    mask[row, column] = state == SHADED
-                    open_to_doubt |= (state == DOUBTED) | ((state == LIT) & shy[row, column])
-            if open_to_doubt == 0:
-                continue
-            for row in range(top, bottom):
-                for column in range(left, right):
-                    state = states[row, column] if by_rows else states[column, row]
-                    if state == DOUBTED or (state == LIT and shy[row, column]):
-                        if found < len(doubts):
-                            doubts[found] = row * cols + column
-                        found += 1
-    return found
 
 
 @flat_kernel
