@@ -90,11 +90,12 @@ class VolumeCaster(Caster):
 
         def shade(part: tuple[int, int]) -> None:
             facets = self._facets
-            if not against:
+            # What a scene has none of needs no kernel, which may have to be compiled.
+            if len(self._boxes) and not against:
                 rest = shade_convex(self._bodies, self._boxes, ground, sun, step, states, part)
-                if len(rest):
-                    facets = join_facets(facets, self._bodies, rest)
-            shade_ground(facets, ground, sun, step, states, part, against)
+                facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
+            if len(facets.corners):
+                shade_ground(facets, ground, sun, step, states, part, against)
 
         if threads == 1:
             shade(parts[0])

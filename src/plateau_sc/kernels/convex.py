@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.kernels.facets import SHELL, Facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_shell
 from plateau_sc.kernels.welding import make_table, weld
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
@@ -24,7 +24,7 @@ MOST_FACETS = 256
 """Bodies of more facets are not looked at."""
 
 _NONE, _MANY = -1, -2
-_SOLID = 4
+_FEWEST = 4
 
 
 class Convex(NamedTuple):
@@ -83,24 +83,65 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
     _match_sides(begin, end, table.slots, table.entries, mates, shells)
     order = np.argsort(shells, kind="stable")
     bounds = np.flatnonzero(np.diff(shells[order], prepend=-1, append=len(rows)))
-    normals, stamps = np.empty((len(rows), 3)), np.full(len(begin), _NONE, dtype=np.int32)
-    is_convex = np.zeros(len(bounds) - 1, dtype=np.bool_)
-    _judge_shells(corners, begin, mates, order, bounds, normals, stamps, is_convex)
+    normals = _look_outward(corners)
+    like_balls = _find_balls(begin, end, mates, normals, order, bounds)
+    is_convex = np.zeros(len(like_balls), dtype=np.bool_)
+    _judge_shells(corners, order, bounds, normals, like_balls, is_convex)
     chosen = order[np.repeat(is_convex, np.diff(bounds))]
-    sizes = np.diff(bounds)[is_convex]
-    starts = np.zeros((len(sizes) + 1, 3), dtype=np.int64)
-    np.cumsum(sizes, out=starts[1:, 0])
-    points, edges = np.empty((4 * len(chosen), 3)), np.empty((2 * len(chosen), 4), dtype=np.int32)
-    place = np.empty(len(rows), dtype=np.int32)
-    place[chosen] = np.arange(len(chosen), dtype=np.int32)
-    stamps[:] = _NONE
-    _list_edges(corners, begin, mates, chosen, place, stamps, np.empty_like(stamps), points, edges, starts)
-    found = Convex(
-        corners[chosen], normals[chosen], points[: starts[-1, 1]].copy(), edges[: starts[-1, 2]].copy(), starts
-    )
+    found = _list_parts(corners[chosen], normals[chosen], begin, mates, chosen, np.diff(bounds)[is_convex])
     left: BoolArray = np.ones(len(facets.corners), dtype=np.bool_)
     left[rows[chosen]] = False
     return found, Facets(facets.corners[left], facets.kinds[left])
+
+
+def _look_outward(corners: FloatArray) -> FloatArray:
+    """Return the unit normal of each facet: zeros where it has no area."""
+    normals: FloatArray = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    length = np.linalg.norm(normals, axis=1, keepdims=True)
+    return np.divide(normals, length, out=np.zeros_like(normals), where=length > 0.0)
+
+
+def _find_balls(
+    begin: Int32Array, end: Int32Array, mates: Int32Array, normals: FloatArray, order: IntArray, bounds: IntArray
+) -> BoolArray:
+    """Tell which shells are closed, have no sharp edge, and hang together as the surface of a ball does."""
+    sizes = np.diff(bounds)
+    shell_of = np.empty(len(order), dtype=np.int64)
+    shell_of[order] = np.repeat(np.arange(len(sizes)), sizes)
+    sides = np.flatnonzero(begin != end)
+    facet, mate = sides // 4, mates[sides]
+    along = np.einsum("ij,ij->i", normals[facet], normals[mate // 4])
+    wrong = (mate < 0) | (along < SHARPEST) | ~normals[facet].any(axis=1)
+    open_sides = np.bincount(shell_of[facet], wrong, len(sizes))
+    # Two shells may meet in a corner, which is then one of each.
+    points = np.unique(shell_of[facet] * len(begin) + begin[sides]) // max(1, len(begin))
+    corners = np.bincount(points, minlength=len(sizes))
+    # Euler's formula.
+    edges = np.bincount(shell_of[facet], minlength=len(sizes)) / 2.0
+    fit = (sizes >= _FEWEST) & (sizes <= MOST_FACETS)
+    balls: BoolArray = fit & (open_sides == 0.0) & (corners - edges + sizes == 2.0)
+    return balls
+
+
+def _list_parts(
+    corners: FloatArray, normals: FloatArray, numbers: Int32Array, mates: Int32Array, chosen: IntArray, sizes: IntArray
+) -> Convex:
+    """Return the bodies that some facets, one body after the other, make."""
+    body_of = np.repeat(np.arange(len(sizes)), sizes)
+    places = numbers.reshape(-1, 4)[chosen].astype(np.int64) + body_of[:, np.newaxis] * len(numbers)
+    points, first, rows = np.unique(places, return_index=True, return_inverse=True)
+    rows = rows.reshape(places.shape)
+    row_of = np.empty(len(numbers) // 4, dtype=np.int64)
+    row_of[chosen] = np.arange(len(chosen))
+    mate = mates.reshape(-1, 4)[chosen]
+    facet, side = np.nonzero(mate > 4 * chosen[:, np.newaxis] + np.arange(4))
+    edges = np.column_stack(
+        [rows[facet, side], rows[facet, (side + 1) % 4], facet, row_of[mate[facet, side] // 4]]
+    ).astype(np.int32)
+    starts = np.zeros((len(sizes) + 1, 3), dtype=np.int64)
+    for column, owners in enumerate((body_of, points // max(1, len(numbers)), body_of[facet])):
+        np.cumsum(np.bincount(owners, minlength=len(sizes)), out=starts[1:, column])
+    return Convex(corners, normals, corners.reshape(-1, 3)[first], edges, starts)
 
 
 @kernel
@@ -131,130 +172,35 @@ def _match_sides(
             if mates[first] >= 0:
                 mates[mates[first]] = _MANY
             mates[first] = mates[side] = _MANY
-        one, other = _find_shell(shells, first // 4), _find_shell(shells, side // 4)
+        one, other = find_shell(shells, first // 4), find_shell(shells, side // 4)
         shells[max(one, other)] = min(one, other)
     for facet in range(len(shells)):
-        shells[facet] = _find_shell(shells, facet)
-
-
-@kernel
-def _find_shell(shells: Int32Array, facet: int) -> int:
-    while shells[facet] != facet:
-        shells[facet] = shells[shells[facet]]
-        facet = shells[facet]
-    return facet
+        shells[facet] = find_shell(shells, facet)
 
 
 @kernel
 def _judge_shells(
     corners: FloatArray,
-    numbers: Int32Array,
-    mates: Int32Array,
     order: IntArray,
     bounds: IntArray,
     normals: FloatArray,
-    stamps: Int32Array,
+    like_balls: BoolArray,
     is_convex: BoolArray,
 ) -> None:
-    """Write the normals, and tell which shells are convex."""
+    """Tell of which shells no corner lies outside of the plane of a facet, and no corner of a facet beside its own."""
     for shell in range(len(is_convex)):
-        start, stop = bounds[shell], bounds[shell + 1]
-        if stop - start < _SOLID or stop - start > MOST_FACETS:
-            continue
-        for row in range(start, stop):
-            _look_outward(corners, order[row], normals)
-        points = sides = 0
-        is_closed = True
-        for row in range(start, stop):
+        is_convex[shell] = like_balls[shell]
+        for row in range(bounds[shell], bounds[shell + 1]):
+            if not is_convex[shell]:
+                break
             facet = order[row]
-            for side in range(4 * facet, 4 * facet + 4):
-                after = 4 * facet + (side + 1) % 4
-                if numbers[side] == numbers[after]:
-                    continue
-                sides += 1
-                if stamps[numbers[side]] != shell:
-                    stamps[numbers[side]] = shell
-                    points += 1
-                if mates[side] < 0 or _is_sharp(normals, facet, mates[side] // 4):
-                    is_closed = False
-        # Euler's formula for what is like a ball.
-        if is_closed and 2 * (points + (stop - start)) == sides + 4:
-            is_convex[shell] = _is_hull(corners, order, start, stop, normals)
-
-
-@kernel
-def _look_outward(corners: FloatArray, facet: int, normals: FloatArray) -> None:
-    """Write the unit normal of a facet: zeros where it has no area but for rounding."""
-    ax, ay, az = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
-    px, py, pz = corners[facet, 1, 0] - ax, corners[facet, 1, 1] - ay, corners[facet, 1, 2] - az
-    qx, qy, qz = corners[facet, 2, 0] - ax, corners[facet, 2, 1] - ay, corners[facet, 2, 2] - az
-    nx, ny, nz = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
-    length = np.sqrt(nx * nx + ny * ny + nz * nz)
-    if length > 0.0:
-        nx, ny, nz = nx / length, ny / length, nz / length
-    normals[facet, 0], normals[facet, 1], normals[facet, 2] = nx, ny, nz
-
-
-@kernel
-def _is_sharp(normals: FloatArray, one: int, other: int) -> bool:
-    along = 0.0
-    for axis in range(3):
-        along += normals[one, axis] * normals[other, axis]
-    return along < SHARPEST
-
-
-@kernel
-def _is_hull(corners: FloatArray, order: IntArray, start: int, stop: int, normals: FloatArray) -> bool:
-    """Tell whether no corner lies outside of the plane of a facet, and the facet's own none beside it."""
-    for row in range(start, stop):
-        facet = order[row]
-        nx, ny, nz = normals[facet, 0], normals[facet, 1], normals[facet, 2]
-        if nx == 0.0 and ny == 0.0 and nz == 0.0:
-            return False
-        ax, ay, az = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
-        for other_row in range(start, stop):
-            other = order[other_row]
-            for corner in range(4):
-                outside = nx * (corners[other, corner, 0] - ax)
-                outside += ny * (corners[other, corner, 1] - ay)
-                outside += nz * (corners[other, corner, 2] - az)
-                if outside > HOLLOW or (other == facet and outside < -HOLLOW):
-                    return False
-    return True
-
-
-@kernel
-def _list_edges(
-    corners: FloatArray,
-    numbers: Int32Array,
-    mates: Int32Array,
-    chosen: IntArray,
-    place: Int32Array,
-    stamps: Int32Array,
-    rows: Int32Array,
-    points: FloatArray,
-    edges: Int32Array,
-    starts: IntArray,
-) -> None:
-    """Write points and edges, and where those of each body begin."""
-    count = found = 0
-    for body in range(len(starts) - 1):
-        starts[body, 1], starts[body, 2] = count, found
-        for row in range(starts[body, 0], starts[body + 1, 0]):
-            facet = chosen[row]
-            for side in range(4 * facet, 4 * facet + 4):
-                number = numbers[side]
-                if stamps[number] != body:
-                    stamps[number], rows[number] = body, count
-                    for axis in range(3):
-                        points[count, axis] = corners[facet, side % 4, axis]
-                    count += 1
-        for row in range(starts[body, 0], starts[body + 1, 0]):
-            facet = chosen[row]
-            for side in range(4 * facet, 4 * facet + 4):
-                if mates[side] > side:
-                    after = 4 * facet + (side + 1) % 4
-                    edges[found, 0], edges[found, 1] = rows[numbers[side]], rows[numbers[after]]
-                    edges[found, 2], edges[found, 3] = row, place[mates[side] // 4]
-                    found += 1
-    starts[len(starts) - 1, 1], starts[len(starts) - 1, 2] = count, found
+            nx, ny, nz = normals[facet, 0], normals[facet, 1], normals[facet, 2]
+            ax, ay, az = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
+            for other_row in range(bounds[shell], bounds[shell + 1]):
+                other = order[other_row]
+                for corner in range(4):
+                    outside = nx * (corners[other, corner, 0] - ax)
+                    outside += ny * (corners[other, corner, 1] - ay)
+                    outside += nz * (corners[other, corner, 2] - az)
+                    if outside > HOLLOW or (other == facet and outside < -HOLLOW):
+                        is_convex[shell] = False

@@ -177,7 +177,8 @@ def _shade_all(
                     nx, ny, nz = normals[facet + row, 0], normals[facet + row, 1], normals[facet + row, 2]
                     bound_facet(corners, facet + row, nx, ny, nz, narrow / CLOSE, axes, step, sides, planes)
                     sides += 1
-        fill_prism(sides, reach, heights, lowest, highest, narrow, states, False, planes)
+        # A constant would have the kernel compiled once more.
+        fill_prism(sides, reach, heights, lowest, highest, narrow, states, sides < 0, planes)
     return count
 
 
