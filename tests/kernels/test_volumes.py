@@ -5,8 +5,9 @@ import pytest
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.facets import Facets, find_facets
-from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
-from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, read_states, shade_ground
+from plateau_sc.kernels.marking import DOUBTED, SHADED
+from plateau_sc.kernels.states import read_states
+from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, shade_ground
 from plateau_sc.sun import sun_vector
 
 ROWS, COLS = 20, 35
@@ -74,13 +75,6 @@ def test_pixels_on_edges_are_in_doubt_and_are_listed(box):
     doubts = read_states(states, True, shy, mask)
     assert (mask == (states == SHADED)).all()
     assert sorted(doubts.tolist()) == sorted([3, *np.flatnonzero(states == DOUBTED).tolist()])
-
-
-def test_more_doubts_than_are_expected_are_listed_all_the_same():
-    shy = np.ones((100, 90), dtype=bool)
-    states = np.full((90, 100), LIT, dtype=np.uint8)
-    doubts = read_states(states, False, shy, np.empty((100, 90), dtype=bool))
-    assert sorted(doubts.tolist()) == list(range(9000))
 
 
 def test_parts_of_the_lines_make_the_whole(scenes):
