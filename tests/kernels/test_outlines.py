@@ -138,7 +138,7 @@ def test_bodies_whose_outline_may_be_told_wrong_are_left_unmarked():
     upright, leaning = cube + (5.1, -12.2, 0.0), cube + (25.013, -12.017, 0.0)
     leaning[:, :2] += 0.3 * leaning[:, 2:]
     short = cube * (1e-5, 1.0, 1.0) + (40.0, -12.0, 0.0)
-    slender = cube * (1e-4, 14.0, 1e-4) + (45.0, -52.0, 1.0)
+    slender = cube * (1e-4, 14.0, 1e-4) + (45.0, -52.0, 0.0)
     bodies = make_bodies([upright, leaning, short, slender])
     heights = np.zeros((ROWS, COLS))
     from_west = measure_boxes(bodies)[:, 0]
