@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.states import read_states
 
 
+@settings(deadline=None)
 @given(
     rows=st.integers(1, 150),
     cols=st.integers(1, 150),
