@@ -112,7 +112,7 @@ def make_crowns(seed: int, is_round: bool) -> FloatArray:
     shells.append(shells[1] * (1.0, 1.0, 1e-5) + (0.0, 0.0, 3.0))
     shells.append(shells[2] * (1e-4, 1.0, 1.0) + (17.0, 0.0, 0.0))
     shells.append(np.where((shells[3] == shells[3][0, 0]).all(axis=2, keepdims=True), shells[3][5, 1], shells[3]))
-    shells += [shells[4], shells[4][:, ::-1] + (1.0, 2.0, 0.5), shells[3][1:] + (5.0, 0.0, 0.0)]
+    shells += [shells[4], shells[4][:, ::-1] + (1.0, 2.0, 0.5), shells[3][1:] + np.array([5.0, 0.0, 0.0])]
     found = np.concatenate(shells)
     return random.permutation(found) if seed % 2 else found
 

@@ -69,8 +69,10 @@ def test_a_box_is_a_body_of_six_facets(box, turned):
     away=st.sampled_from([0.0, 1e4, 1e5]),
 )
 def test_hulls_are_bodies_wherever_they_stand(counts, seed, away):
-    hulls = [make_ball(count, seed + number) + (20.0 * number, 0.0, 0.0) for number, count in enumerate(counts)]
-    bodies, others = find(np.concatenate(hulls) + (away, -away, 30.0))
+    hulls = [
+        make_ball(count, seed + number) + np.array([20.0 * number, 0.0, 0.0]) for number, count in enumerate(counts)
+    ]
+    bodies, others = find(np.concatenate(hulls) + np.array([away, -away, 30.0]))
     assert_whole(bodies)
     # Nearer to the limit rounding may decide.
     blunt, sharp = sum(sharpest(hull) > -0.9899 for hull in hulls), sum(sharpest(hull) < -0.9901 for hull in hulls)

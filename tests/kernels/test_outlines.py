@@ -135,7 +135,7 @@ def test_lines_in_parts_and_both_orders_give_the_same():
 
 def test_bodies_whose_outline_may_be_told_wrong_are_left_unmarked():
     cube = np.array([[x, y, z] for x in (0.0, 4.0) for y in (0.0, 4.0) for z in (2.0, 6.0)])
-    upright, leaning = cube + (5.1, -12.2, 0.0), cube + (25.013, -12.017, 0.0)
+    upright, leaning = cube + np.array([5.1, -12.2, 0.0]), cube + np.array([25.013, -12.017, 0.0])
     leaning[:, :2] += 0.3 * leaning[:, 2:]
     short = cube * (1e-5, 1.0, 1.0) + (40.0, -12.0, 0.0)
     slender = cube * (1e-4, 14.0, 1e-4) + (45.0, -52.0, 0.0)
@@ -153,7 +153,9 @@ def test_bodies_whose_outline_may_be_told_wrong_are_left_unmarked():
 
 def test_bodies_that_cast_beside_the_lattice_are_neither_marked_nor_left():
     cube = np.array([[x, y, z] for x in (0.0, 4.0) for y in (0.0, 4.0) for z in (2.0, 6.0)])
-    bodies = make_bodies([cube + (0.0, 90.0, 0.0), cube + (90.0, -10.0, 0.0), cube + (10.0, -10.0, -20.0)])
+    bodies = make_bodies(
+        [cube + np.array([0.0, 90.0, 0.0]), cube + np.array([90.0, -10.0, 0.0]), cube + np.array([10.0, -10.0, -20.0])]
+    )
     states, left = shade(bodies, np.zeros((ROWS, COLS)), 0.0, 90.0)
     assert (states == LIT).all()
     assert left == []

@@ -96,9 +96,10 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
 
 def _look_outward(corners: FloatArray) -> FloatArray:
     """Return the unit normal of each facet: zeros where it has no area."""
-    normals: FloatArray = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    length = np.linalg.norm(normals, axis=1, keepdims=True)
-    return np.divide(normals, length, out=np.zeros_like(normals), where=length > 0.0)
+    across: FloatArray = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    length = np.linalg.norm(across, axis=1, keepdims=True)
+    normals: FloatArray = np.divide(across, length, out=np.zeros_like(across), where=length > 0.0)
+    return normals
 
 
 def _find_balls(

@@ -39,9 +39,7 @@ def find_reach(
     most: float,
     planes: FloatArray,
 ) -> Reach:
-    """Return where the image in the last row of some planes can fall, and the heights there; the last line is before
-    the first where it falls nowhere.
-    """
+    """Return where the image in the last row of some planes can fall, its last line before its first where nowhere."""
     image = planes.shape[0] - 1
     low, high = least, min(most, planes[image, 4])
     start = end = left = right = 0
@@ -173,7 +171,7 @@ def _bound(
 
 
 @flat_kernel
-def _mark(
+def _mark(  # noqa: C901 (calls for each line would cost more than the work)
     counts: tuple[int, int, int],
     planes: FloatArray,
     begin: int,

@@ -203,9 +203,7 @@ def _is_near(
     if boxes[body, line] - max(one, other) > stop or boxes[body, 3 + line] - min(one, other) < first - 1.0:
         return False
     one, other = place_shift * under, place_shift * over
-    return bool(
-        boxes[body, place] - max(one, other) <= places and boxes[body, 3 + place] - min(one, other) >= -1.0
-    )
+    return bool(boxes[body, place] - max(one, other) <= places and boxes[body, 3 + place] - min(one, other) >= -1.0)
 
 
 @flat_kernel
