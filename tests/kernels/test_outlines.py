@@ -7,7 +7,7 @@ from scipy.spatial import ConvexHull
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets, find_facets
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
-from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
+from plateau_sc.kernels.outlines import _holds_ring, join_facets, measure_boxes, shade_convex
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent
 from plateau_sc.sun import sun_vector
 
@@ -149,6 +149,20 @@ def test_bodies_whose_outline_may_be_told_wrong_are_left_unmarked():
     states, left = shade(bodies, heights, 31.0, 40.0)
     assert sorted(from_west[left].round()) == [40.0, 45.0]
     np.testing.assert_array_equal(states == SHADED, cut_rays([upright, leaning], heights, 31.0, 40.0))
+
+
+@pytest.mark.parametrize(("turn", "holds"), [(0.0, True), (1e-8, True), (-1e-10, True), (-1e-8, False)])
+def test_a_side_that_is_turned_too_far_cuts_off_a_corner(turn, holds):
+    """The fifth side of a ring is short and in line with the fourth, so that rounding may turn it far."""
+    ring = np.array([[0.0, 0.0], [40.0, 0.0], [40.0, 30.0], [0.0, 30.0], [0.0, 3e-4]])
+    planes = np.zeros((6, 12))
+    for side, (begin, end) in enumerate(zip(ring, np.roll(ring, -1, axis=0), strict=True)):
+        along = (end - begin) / np.linalg.norm(end - begin)
+        if side == 4:
+            along += turn * np.array([-along[1], along[0]])
+        normal = np.array([-along[1], along[0]])
+        planes[side, 0], planes[side, 1:3], planes[side, 5:7] = -normal @ begin, normal, begin
+    assert _holds_ring(5, 1e-8, planes) is holds
 
 
 def test_bodies_that_cast_beside_the_lattice_are_neither_marked_nor_left():

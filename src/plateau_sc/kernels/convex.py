@@ -84,9 +84,10 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
     order = np.argsort(shells, kind="stable")
     bounds = np.flatnonzero(np.diff(shells[order], prepend=-1, append=len(rows)))
     normals = _look_outward(corners)
-    like_balls = _find_balls(begin, end, mates, normals, order, bounds)
-    is_convex = np.zeros(len(like_balls), dtype=np.bool_)
-    _judge_shells(corners, order, bounds, normals, like_balls, is_convex)
+    shell_of = np.empty(len(rows), dtype=np.int64)
+    shell_of[order] = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    is_convex = _find_closed(mates, begin != end, normals, shell_of)
+    _judge_shells(corners, order, bounds, normals, is_convex)
     chosen = order[np.repeat(is_convex, np.diff(bounds))]
     found = _list_parts(corners[chosen], normals[chosen], begin, mates, chosen, np.diff(bounds)[is_convex])
     left: BoolArray = np.ones(len(facets.corners), dtype=np.bool_)
@@ -102,26 +103,15 @@ def _look_outward(corners: FloatArray) -> FloatArray:
     return normals
 
 
-def _find_balls(
-    begin: Int32Array, end: Int32Array, mates: Int32Array, normals: FloatArray, order: IntArray, bounds: IntArray
-) -> BoolArray:
-    """Tell which shells are closed, have no sharp edge, and hang together as the surface of a ball does."""
-    sizes = np.diff(bounds)
-    shell_of = np.empty(len(order), dtype=np.int64)
-    shell_of[order] = np.repeat(np.arange(len(sizes)), sizes)
-    sides = np.flatnonzero(begin != end)
+def _find_closed(mates: Int32Array, has_side: BoolArray, normals: FloatArray, shell_of: IntArray) -> BoolArray:
+    """Tell which shells are closed, have no sharp edge, and are of as many facets as are looked at."""
+    sizes = np.bincount(shell_of)
+    sides = np.flatnonzero(has_side)
     facet, mate = sides // 4, mates[sides]
     along = np.einsum("ij,ij->i", normals[facet], normals[mate // 4])
     wrong = (mate < 0) | (along < SHARPEST) | ~normals[facet].any(axis=1)
-    open_sides = np.bincount(shell_of[facet], wrong, len(sizes))
-    # Two shells may meet in a corner, which is then one of each.
-    points = np.unique(shell_of[facet] * len(begin) + begin[sides]) // max(1, len(begin))
-    corners = np.bincount(points, minlength=len(sizes))
-    # Euler's formula.
-    edges = np.bincount(shell_of[facet], minlength=len(sizes)) / 2.0
-    fit = (sizes >= _FEWEST) & (sizes <= MOST_FACETS)
-    balls: BoolArray = fit & (open_sides == 0.0) & (corners - edges + sizes == 2.0)
-    return balls
+    closed: BoolArray = np.bincount(shell_of[facet], wrong, len(sizes)) == 0.0
+    return closed & (sizes >= _FEWEST) & (sizes <= MOST_FACETS)
 
 
 def _list_parts(
@@ -149,9 +139,9 @@ def _list_parts(
 def _match_sides(
     begin: Int32Array, end: Int32Array, slots: IntArray, table: Int32Array, mates: Int32Array, shells: Int32Array
 ) -> None:
-    """Find for each side the one that is run the opposite way, and name the shell of each facet by its first facet.
+    """Find for each side the other one in its place, and name the shell of each facet by its first facet.
 
-    Where more than two sides lie in one place, or two are run the same way, they have no mates.
+    Where more than two sides lie in one place they have no mates. Two are run opposite ways, or it were no shell.
     """
     last = len(table) - 1
     for side in range(len(begin)):
@@ -167,7 +157,7 @@ def _match_sides(
         if first < 0:
             table[slot] = side
             continue
-        if mates[first] == _NONE and begin[first] == end[side]:
+        if mates[first] == _NONE:
             mates[first], mates[side] = side, first
         else:
             if mates[first] >= 0:
@@ -185,12 +175,10 @@ def _judge_shells(
     order: IntArray,
     bounds: IntArray,
     normals: FloatArray,
-    like_balls: BoolArray,
     is_convex: BoolArray,
 ) -> None:
-    """Tell of which shells no corner lies outside of the plane of a facet, and no corner of a facet beside its own."""
+    """Keep the shells of which no corner lies outside of the plane of a facet, or beside the plane of its own."""
     for shell in range(len(is_convex)):
-        is_convex[shell] = like_balls[shell]
         for row in range(bounds[shell], bounds[shell + 1]):
             if not is_convex[shell]:
                 break
