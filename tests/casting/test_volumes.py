@@ -5,16 +5,18 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+import trimesh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.casting import Lattice, Occluders, Points, volumes
-from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.facets import SHEET
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
+from plateau_sc.vegetation import Trees
 
 X = np.arange(40) + 0.5
 SUNS = [
@@ -95,6 +97,47 @@ def test_any_faces_under_any_sun(
     assert_equal_to_rays(broken_mesh(seed, is_round, box), lattice, azimuth, elevation)
 
 
+def make_crowns(seed: int, is_round: bool) -> FloatArray:
+    """Return crowns as they are built, hulls of leaves, and dented, flat, doubled, cut-up and overlapping ones."""
+    random = np.random.default_rng(seed)
+    x, y, foot = random.uniform((-4.0, -4.0, -3.0), (44.0, 34.0, 4.0), (6, 3)).T
+    high, wide = random.uniform(1.0, 12.0, (2, 6))
+    built = Trees.from_columns(x, y, foot, high, wide, epsg=6677).crowns
+    shells = [built]
+    for count in (4, 9, 30, 60):
+        leaves = random.normal(size=(count, 3))
+        leaves *= random.uniform(0.5, 5.0, 3) / np.linalg.norm(leaves, axis=1, keepdims=True)
+        leaves += random.uniform((0.0, 0.0, -1.0), (40.0, 30.0, 9.0))
+        shells.append(make_hull(np.unique(np.round(leaves), axis=0) if is_round and count > 9 else leaves))
+    shells.append(shells[1] * (1.0, 1.0, 1e-5) + (0.0, 0.0, 3.0))
+    shells.append(shells[2] * (1e-4, 1.0, 1.0) + (17.0, 0.0, 0.0))
+    shells.append(np.where((shells[3] == shells[3][0, 0]).all(axis=2, keepdims=True), shells[3][5, 1], shells[3]))
+    shells += [shells[4], shells[4][:, ::-1] + (1.0, 2.0, 0.5), shells[3][1:] + np.array([5.0, 0.0, 0.0])]
+    found = np.concatenate(shells)
+    return random.permutation(found) if seed % 2 else found
+
+
+def make_hull(points: FloatArray) -> FloatArray:
+    return np.array(trimesh.convex.convex_hull(points).triangles, dtype=np.float64)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 45.0, 90.0, 180.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+    ground=st.sampled_from(["level", "slope", "waves", "steps", "noise"]),
+    step=st.sampled_from([1.0, 0.5, 0.05]),
+)
+def test_any_crowns_under_any_sun(
+    seed: int, is_round: bool, azimuth: float, elevation: float, ground: str, step: float
+) -> None:
+    """Pixels stand under crowns, within them and above them, and crowns reach over the edge of the lattice."""
+    lattice = Lattice(X * step, X[:30][::-1] * step, make_ground(ground, step, seed))
+    assert_equal_to_rays(make_crowns(seed, is_round), lattice, azimuth, elevation)
+
+
 def make_sheet(height: Callable[[FloatArray, FloatArray], FloatArray], low: float, high: float) -> FloatArray:
     """Return 1,152 faces of a surface over a square."""
     nodes = np.linspace(low, high, 25)
@@ -169,6 +212,43 @@ def test_far_from_the_origin(away: float, box: Callable[..., FloatArray]) -> Non
     lattice = Lattice(X + away, X[:30][::-1] - away, make_ground("waves", 1.0, 1))
     for azimuth, elevation in SUNS:
         assert_equal_to_rays(broken_mesh(3, True, box) + np.array([away, -away, 0.0]), lattice, azimuth, elevation)
+
+
+def plant(count: int = 40, seed: int = 0) -> FloatArray:
+    """Return crowns of 3 m and more over the lattice's ground, at places as they come."""
+    random = np.random.default_rng(seed)
+    x, y = random.uniform(0.0, 40.0, (2, count))
+    high, wide = random.uniform((4.0, 2.0), (9.0, 6.0), (count, 2)).T
+    return Trees.from_columns(x, y, 0.3 * x - 0.2 * y, high, wide, epsg=6677).crowns
+
+
+def test_crowns_are_marked_as_bodies_and_leave_few_pixels_to_the_rays(monkeypatch: pytest.MonkeyPatch) -> None:
+    lattice = Lattice(X, X[:30][::-1], make_ground("slope", 1.0, 0))
+    occluders = Occluders(plant())
+    bodies, others = occluders.bodies
+    assert (len(bodies.starts) - 1, len(others.corners)) == (40, 0)
+    doubted = []
+    monkeypatch.setattr(volumes, "cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args))
+    caster, rays = VolumeCaster(occluders, lattice), RayCaster(occluders, lattice)
+    shaded = 0
+    for azimuth in np.linspace(3.0, 357.0, 30):
+        direction = sun_vector(float(azimuth), 10.0 + azimuth / 6.0)
+        mask = caster.cast(direction)
+        shaded += int(mask.sum())
+        np.testing.assert_array_equal(mask, rays.cast(direction))
+    assert sum(doubted) <= 2 < 1000 < shaded
+
+
+@pytest.mark.parametrize("eye", [1.1, 3.0, 5.0])
+def test_an_eye_within_a_crown_is_covered_whatever_the_sun(eye: float) -> None:
+    crown = Trees.from_columns([20.0], [15.0], 0.0, 6.0, 8.0, epsg=6677).crowns
+    lattice = Lattice(X, X[:30][::-1], np.full((30, 40), eye) + 1e-3 * np.arange(40))
+    from_middle = np.hypot(X - 20.0, X[:30][::-1, np.newaxis] - 15.0)
+    for azimuth, elevation in SUNS:
+        mask = VolumeCaster(Occluders(crown), lattice).cast(sun_vector(azimuth, elevation))
+        if eye > 1.5:
+            assert mask[from_middle < 1.0].all()
+        assert_equal_to_rays(crown, lattice, azimuth, elevation)
 
 
 def test_pixels_inside_are_in_shadow_and_one_pixel_is_enough(box: Callable[..., FloatArray]) -> None:

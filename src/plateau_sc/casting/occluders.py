@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
+from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import Facets, find_facets
 from plateau_sc.kernels.silhouette import Edges, find_edges
 from plateau_sc.types import FloatArray
@@ -38,6 +39,11 @@ class Occluders:
     def facets(self) -> Facets:
         """The faces as facets, sorted by what of them must be looked at, found when they are first needed."""
         return find_facets(self.corners)
+
+    @cached_property
+    def bodies(self) -> tuple[Convex, Facets]:
+        """The convex bodies among the facets, and what belongs to none, found when they are first needed."""
+        return find_convex(self.facets)
 
     def edges(self, level: float) -> Edges:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

@@ -14,7 +14,9 @@ from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
-from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, read_states, shade_ground
+from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
+from plateau_sc.kernels.states import read_states
+from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
 LOWEST_SUN = float(np.sin(np.radians(6.0)))
@@ -40,15 +42,13 @@ class VolumeCaster(Caster):
         step = receivers.step
         columns, rows = (receivers.x - receivers.x[0]) / step, (receivers.y[0] - receivers.y) / step
         self._uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
-        facets = occluders.facets
-        corners = np.empty_like(facets.corners)
-        corners[..., 0] = (facets.corners[..., 0] - receivers.x[0]) / step
-        corners[..., 1] = (receivers.y[0] - facets.corners[..., 1]) / step
-        corners[..., 2] = facets.corners[..., 2]
-        self._facets = Facets(corners, facets.kinds)
+        bodies, facets = occluders.bodies
+        self._facets = Facets(self._frame(facets.corners), facets.kinds)
+        self._bodies = bodies._replace(corners=self._frame(bodies.corners), points=self._frame(bodies.points))
+        self._boxes = measure_boxes(self._bodies)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         self._grounds = [make_ground(receivers.height, ~self._inside, by_rows) for by_rows in (False, True)]
-        self._extent = measure_extent(self._facets, receivers.height)
+        self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
         starts = self._inside.astype(np.uint8)
         self._starts = [np.ascontiguousarray(starts.T), starts]
         self._shy = self._find_shy()
@@ -86,18 +86,31 @@ class VolumeCaster(Caster):
         step = self._lattice.step
         sun = make_sun(direction, step, self._extent, self._uneven)
         lines = len(states)
-        bounds = [lines * part // threads for part in range(threads + 1)]
-        parts = list(pairwise(bounds))
+        parts = list(pairwise(lines * part // threads for part in range(threads + 1)))
+
+        def shade(part: tuple[int, int]) -> None:
+            facets = self._facets
+            # What a scene has none of needs no kernel, which may have to be compiled.
+            if len(self._boxes) and not against:
+                rest = shade_convex(self._bodies, self._boxes, ground, sun, step, states, part)
+                facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
+            if len(facets.corners):
+                shade_ground(facets, ground, sun, step, states, part, against)
+
         if threads == 1:
-            shade_ground(self._facets, ground, sun, step, states, (0, lines), against)
+            shade(parts[0])
             return states
         with ThreadPoolExecutor(threads) as pool:
-            tasks = [
-                pool.submit(shade_ground, self._facets, ground, sun, step, states, part, against) for part in parts
-            ]
-            for task in tasks:
-                task.result()
+            list(pool.map(shade, parts))
         return states
+
+    def _frame(self, corners: FloatArray) -> FloatArray:
+        """Return corners in the frame of the lattice: column, row and height [m]."""
+        framed = np.empty_like(corners)
+        framed[..., 0] = (corners[..., 0] - self._lattice.x[0]) / self._lattice.step
+        framed[..., 1] = (self._lattice.y[0] - corners[..., 1]) / self._lattice.step
+        framed[..., 2] = corners[..., 2]
+        return framed
 
     def _find_shy(self) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""

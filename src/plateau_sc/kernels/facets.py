@@ -164,14 +164,28 @@ def _join_faces(
             mates[edge] = side if mates[edge] == _NONE else _MANY
         edge_of[side] = edge
         balance[edge] += 1 if begin[side] == low else -1
-        one, other = _find_shell(shells, edge // 3), _find_shell(shells, side // 3)
+        one, other = find_shell(shells, edge // 3), find_shell(shells, side // 3)
         shells[max(one, other)] = min(one, other)
     for face in range(len(shells)):
-        shells[face] = _find_shell(shells, face)
+        shells[face] = find_shell(shells, face)
 
 
 @kernel
-def _find_shell(shells: Int32Array, face: int) -> int:
+def find_shell(shells: Int32Array, face: int) -> int:
+    """Return the face that a shell is named by, and shorten the way to it.
+
+    Parameters
+    ----------
+    shells : ndarray, shape (n,), int32
+        For each face itself, or another of its shell that is nearer to the one that names it.
+    face : int
+        One of the shell.
+
+    Returns
+    -------
+    int
+        The one that is its own.
+    """
     while shells[face] != face:
         shells[face] = shells[shells[face]]
         face = shells[face]

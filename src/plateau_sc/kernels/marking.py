@@ -5,11 +5,16 @@ passes, so is what lies surely within all bounds and what surely lies without; o
 by one.
 """
 
+from typing import TypeAlias
+
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.prisms import SPARE, sort_planes
+from plateau_sc.kernels.prisms import sort_planes
 from plateau_sc.types import FloatArray, UInt8Array
+
+Reach: TypeAlias = tuple[int, int, int, int, float, float]
+"""First and last line, first and last place, least and greatest height."""
 
 LIT, SHADED, DOUBTED = 0, 1, 2
 """The states of a pixel."""
@@ -22,40 +27,52 @@ _FEW = 64
 
 
 @flat_kernel
-def fill_prism(
-    count: int,
-    heights: FloatArray,
+def find_reach(
     lowest: FloatArray,
     highest: FloatArray,
     line_shift: float,
     place_shift: float,
-    narrow: float,
-    states: UInt8Array,
+    places: int,
     first: int,
     stop: int,
     least: float,
     most: float,
-    doubtful: bool,
     planes: FloatArray,
-) -> None:
-    """Mark the pixels within some planes, one row of blocks after the other."""
-    top = planes[SPARE, 4]
-    places = heights.shape[1]
-    low, high = least, min(most, top)
+) -> Reach:
+    """Return where the image in the last row of some planes can fall, its last line before its first where nowhere."""
+    image = planes.shape[0] - 1
+    low, high = least, min(most, planes[image, 4])
     start = end = left = right = 0
     for _ in range(_GUESSES):
-        start, end = _reach(planes[SPARE, 0], planes[SPARE, 1], line_shift, low, high, first, stop)
-        left, right = _reach(planes[SPARE, 2], planes[SPARE, 3], place_shift, low, high, 0, places)
+        start, end = _reach(planes[image, 0], planes[image, 1], line_shift, low, high, first, stop)
+        left, right = _reach(planes[image, 2], planes[image, 3], place_shift, low, high, 0, places)
         if start > end or left > right:
-            return
+            return 0, -1, 0, -1, low, high
         if (end // BLOCK - start // BLOCK + 1) * (right // BLOCK - left // BLOCK + 1) > _FEW:
             break
         found_low, found_high = _range(lowest, highest, start, end, left, right)
         if found_low == low and found_high >= high:
             break
-        low, high = found_low, min(found_high, top)
+        low, high = found_low, min(found_high, planes[image, 4])
         if low > high:
-            return
+            return 0, -1, 0, -1, low, high
+    return start, end, left, right, low, high
+
+
+@flat_kernel
+def fill_prism(
+    count: int,
+    reach: Reach,
+    heights: FloatArray,
+    lowest: FloatArray,
+    highest: FloatArray,
+    narrow: float,
+    states: UInt8Array,
+    doubtful: bool,
+    planes: FloatArray,
+) -> None:
+    """Mark the pixels within some planes, one row of blocks after the other."""
+    start, end, left, right, low, high = reach
     lefts, rights = sort_planes(count, planes)
     for band in range(start // BLOCK, end // BLOCK + 1):
         begin, last = max(start, band * BLOCK), min(end, band * BLOCK + BLOCK - 1)
@@ -63,15 +80,10 @@ def fill_prism(
         if from_place > to_place:
             continue
         lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
-        upper = min(upper, top)
-        if lower > upper:
+        if lower > min(upper, planes[planes.shape[0] - 1, 4]):
             continue
-        for k in range(count):
-            one, other = planes[k, 3] * lower, planes[k, 3] * upper
-            planes[k, 5] = -(planes[k, 0] + max(one, other) + narrow) * planes[k, 4]
-            planes[k, 6] = -(planes[k, 0] + min(one, other) - narrow) * planes[k, 4]
-            planes[k, 7] = -planes[k, 1] * planes[k, 4]
-        _mark(count, lefts, rights, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
+        counts = _bound(count, lefts, rights, planes, begin, last, from_place, to_place, lower, upper, narrow)
+        _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
 
 
 @flat_kernel
@@ -121,10 +133,46 @@ def _cut(
 
 
 @flat_kernel
-def _mark(  # noqa: C901 (calls for each line would cost more than the work)
+def _bound(
     count: int,
     lefts: int,
     rights: int,
+    planes: FloatArray,
+    begin: int,
+    last: int,
+    left: int,
+    right: int,
+    lower: float,
+    upper: float,
+    narrow: float,
+) -> tuple[int, int, int]:
+    """Write the bounds of those planes that some pixels may be without, and count all, the first and the second kind.
+
+    They are kept in the rows of the planes before them: bounds on the line of number 0, how far they move from line to
+    line, and the planes themselves once more. Bounds are for ground up to the top, above which nothing is within all.
+    """
+    kept = kept_lefts = kept_rights = 0
+    highest = min(upper, planes[planes.shape[0] - 1, 4])
+    for k in range(count):
+        constant, across, along, upward = planes[k, 0], planes[k, 1], planes[k, 2], planes[k, 3]
+        margin = constant + min(across * begin, across * last) + min(along * left, along * right)
+        if margin + min(upward * lower, upward * upper) <= narrow:
+            one, other, inverse = upward * lower, upward * highest, planes[k, 4]
+            planes[kept, 5] = -(constant + max(one, other) + narrow) * inverse
+            planes[kept, 6] = -(constant + min(one, other) - narrow) * inverse
+            planes[kept, 7] = -across * inverse
+            planes[kept, 8], planes[kept, 9], planes[kept, 10], planes[kept, 11] = constant, across, along, upward
+            kept += 1
+        if k < lefts:
+            kept_lefts = kept
+        if k < rights:
+            kept_rights = kept
+    return kept, kept_lefts, kept_rights
+
+
+@flat_kernel
+def _mark(  # noqa: C901 (calls for each line would cost more than the work)
+    counts: tuple[int, int, int],
     planes: FloatArray,
     begin: int,
     end: int,
@@ -136,6 +184,7 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
     doubtful: bool,
 ) -> None:
     """Mark the pixels of lines within all planes: those that surely are at once, those that may be one by one."""
+    count, lefts, rights = counts
     for line in range(begin, end + 1):
         from_place = inner_from = float(left)
         to_place = inner_to = float(right)
@@ -162,7 +211,7 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
                 height, margin = heights[line, place], np.inf
                 for k in range(count):
                     margin = min(
-                        margin, planes[k, 0] + planes[k, 1] * line + planes[k, 2] * place + planes[k, 3] * height
+                        margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height
                     )
                 if margin > narrow and not doubtful:
                     states[line, place] = SHADED

@@ -2,8 +2,8 @@
 
 A row of the array of planes holds a constant of the plane, its slopes across the lines of a lattice, along them and
 upwards, and the inverse of the second slope: the constant and the slopes times line, place and height [m] add up to
-how far a pixel lies within the plane, in steps across the sun. Other columns are for the work. The row after the last
-is spare, and tells where the image of the facet lies.
+how far a pixel lies within the plane, in steps across the sun. Other columns are for the work. The last row is spare,
+and tells where the image lies: least and greatest line and place at height 0, and the top.
 """
 
 import numpy as np
@@ -12,7 +12,10 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray
 
 SPARE = 5
-"""The row after those of planes: least and greatest line and place of the image at height 0, and the top."""
+"""The last row for a single facet, of four sides at most."""
+
+COLUMNS = 12
+"""What a row holds."""
 
 _THIN = 1e-6
 _LEVEL = 1e-12

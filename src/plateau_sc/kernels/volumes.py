@@ -7,6 +7,7 @@ Pixels that a plane passes too closely are left in doubt, for the rays to decide
 planes, and by far less than what separates pixels from planes by chance.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,17 +15,16 @@ import numpy as np
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.marking import BLOCK, DOUBTED, LIT, SHADED, fill_prism
-from plateau_sc.kernels.prisms import SPARE, bound_facet, bound_sides, look_at, top_of
-from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray, UInt8Array
+from plateau_sc.kernels.marking import BLOCK, fill_prism, find_reach
+from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
+
+CLOSE = 2e-6 + UNEVEN
+"""How near the plane of a facet may pass a pixel, since a hit nearer than 1e-6 m does not count [m]."""
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
-# A hit nearer than 1e-6 m does not count.
-_CLOSE = 2e-6 + UNEVEN
 _NEARLY_EDGE_ON = 1e-3
-_PIECE = 32
-_LISTED = 4096
 
 
 class Ground(NamedTuple):
@@ -57,11 +57,14 @@ class Sun(NamedTuple):
         By how many columns and rows a shadow moves for a metre of height [1/m].
     narrow : float
         How closely a plane may pass a pixel [steps].
+    rounded : float
+        How far the image of a corner is rounded, at most [steps].
     """
 
     direction: tuple[float, float, float]
     shift: tuple[float, float]
     narrow: float
+    rounded: float
 
 
 def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground:
@@ -91,13 +94,13 @@ def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground
     return Ground(np.ascontiguousarray(heights), low, high, (1, 0) if by_rows else (0, 1))
 
 
-def measure_extent(facets: Facets, heights: FloatArray) -> tuple[float, float]:
+def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
     """Return how large coordinates are, which tells how far they are rounded.
 
     Parameters
     ----------
-    facets : Facets
-        In the frame of a lattice: column, row and height [m].
+    corners : sequence of ndarray, shape (..., 3), float64
+        Corners of what casts shadows, in the frame of a lattice: column, row and height [m].
     heights : ndarray, shape (rows, cols), float64
         Height of the receivers [m].
 
@@ -108,8 +111,9 @@ def measure_extent(facets: Facets, heights: FloatArray) -> tuple[float, float]:
     high : float
         The largest height [m].
     """
-    wide = max(float(np.abs(facets.corners[..., :2]).max(initial=0.0)), *heights.shape)
-    return wide, max(float(np.abs(part).max(initial=0.0)) for part in (facets.corners[..., 2], heights))
+    wide = max(*heights.shape, *(float(np.abs(part[..., :2]).max(initial=0.0)) for part in corners))
+    high = [float(np.abs(part).max(initial=0.0)) for part in (heights, *(places[..., 2] for places in corners))]
+    return float(wide), max(high)
 
 
 def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], unevenness: float) -> Sun:
@@ -141,7 +145,7 @@ def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], un
     x, y, z = (float(part) for part in direction)
     shift = (x / z / step, -y / z / step)
     reach = extent[0] + extent[1] * (abs(shift[0]) + abs(shift[1]))
-    return Sun((x, y, z), shift, max(_DOUBT, _ROUNDING * reach) + unevenness)
+    return Sun((x, y, z), shift, max(_DOUBT, _ROUNDING * reach) + unevenness, 2.0**-51 * reach)
 
 
 def shade_ground(
@@ -173,67 +177,14 @@ def shade_ground(
         Look at those facets of shells and sheets that otherwise are left out, and at no others.
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    planes = np.empty((SPARE + 1, 8))
+    planes = np.empty((SPARE + 1, COLUMNS))
     heights, lowest, highest, axes = ground
-    direction, shift, narrow = sun
+    direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, axes, direction, shift, narrow, step, states,
         first, stop, least, most, against, planes,
     )  # fmt: skip
-
-
-def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray) -> IntArray:
-    """Write the mask that states make, and return the pixels that are for the rays to decide.
-
-    Parameters
-    ----------
-    states : ndarray, shape (lines, places), uint8
-        As `shade_ground` leaves them.
-    by_rows : bool
-        Lines are rows if True, columns if False.
-    shy : ndarray, shape (rows, cols), bool
-        Pixels that are in doubt unless they are in shadow.
-    mask : ndarray, shape (rows, cols), bool
-        Overwritten: True in shadow.
-
-    Returns
-    -------
-    ndarray, shape (d,), int64
-        Places in the flattened mask.
-    """
-    doubts = np.empty(_LISTED, dtype=np.int64)
-    found = int(_read(states, by_rows, shy, mask, doubts))
-    if found > len(doubts):
-        doubts = np.empty(found, dtype=np.int64)
-        _read(states, by_rows, shy, mask, doubts)
-    return doubts[:found]
-
-
-@flat_kernel
-def _read(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray, doubts: IntArray) -> int:
-    """Go through pieces of which both sides fit the cache, and count the doubts."""
-    rows, cols = mask.shape
-    found = 0
-    for top in range(0, rows, _PIECE):
-        for left in range(0, cols, _PIECE):
-            bottom, right = min(top + _PIECE, rows), min(left + _PIECE, cols)
-            open_to_doubt = 0
-            for row in range(top, bottom):
-                for column in range(left, right):
-                    state = states[row, column] if by_rows else states[column, row]
-                    mask[row, column] = state == SHADED
-                    open_to_doubt |= (state == DOUBTED) | ((state == LIT) & shy[row, column])
-            if open_to_doubt == 0:
-                continue
-            for row in range(top, bottom):
-                for column in range(left, right):
-                    state = states[row, column] if by_rows else states[column, row]
-                    if state == DOUBTED or (state == LIT and shy[row, column]):
-                        if found < len(doubts):
-                            doubts[found] = row * cols + column
-                        found += 1
-    return found
 
 
 @flat_kernel
@@ -257,7 +208,7 @@ def _shade(
     planes: FloatArray,
 ) -> None:
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
-    close = narrow / _CLOSE
+    close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     for facet in range(len(corners)):
         kind = kinds[facet]
@@ -290,7 +241,8 @@ def _shade(
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
-                fill_prism(
-                    abs(count), heights, lowest, highest, line_shift, place_shift, narrow, states, first, stop,
-                    least, most, doubtful, planes,
-                )  # fmt: skip
+                reach = find_reach(
+                    lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
+                )
+                if reach[0] <= reach[1]:
+                    fill_prism(abs(count), reach, heights, lowest, highest, narrow, states, doubtful, planes)

@@ -1,0 +1,304 @@
+"""Put the pixels that lie in the shadow of convex bodies into shadow, body by body, on ground of any height.
+
+What a convex body hides from the sun is one prism: it is bounded by the planes through the sun and the edges of the
+outline, between a facet that looks toward the sun and one that looks away, and by the planes of the facets that look
+toward the sun. The latter matter only to pixels higher than the lowest point of the body.
+
+The facets that look toward the sun cover each place within the outline once or more, and no place outside; that is so
+of any closed body whose outline is one convex ring (and of one that was judged by `find_convex` the ring is convex).
+A pixel within the prism has such a facet above it. A pixel behind the plane of one of them has, in a convex body, none
+that a ray from it could meet. A body is left to its facets where rounding could tell its outline wrong: one of them is
+seen nearly edge-on, the outline is slender, or an edge of it is short, or so short that its plane cuts off a corner.
+"""
+
+import numpy as np
+
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.convex import HOLLOW, Convex
+from plateau_sc.kernels.facets import SHELL, Facets
+from plateau_sc.kernels.marking import fill_prism, find_reach
+from plateau_sc.kernels.prisms import COLUMNS, bound_facet
+from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
+from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
+
+# How far an outline can leave the hull of its corners, in measures of how hollow a body may be: the normals of two
+# neighbours, weighted in any way, add up to 0.07 of their weights or more.
+_SPREAD = 15.0
+_EDGE_ON = 1e-6
+_SLENDER = 4e-5
+_SHORT = 1e-4
+
+
+def measure_boxes(convex: Convex) -> FloatArray:
+    """Return the box about each body.
+
+    Parameters
+    ----------
+    convex : Convex
+        In the frame of a lattice: column, row and height [m].
+
+    Returns
+    -------
+    ndarray, shape (b, 6), float64
+        Least column, row and height, and the greatest.
+    """
+    starts = convex.starts[:-1, 1]
+    if not len(starts):
+        return np.empty((0, 6))
+    parts = [part.reduceat(convex.points, starts, axis=0) for part in (np.minimum, np.maximum)]
+    return np.ascontiguousarray(np.concatenate(parts, axis=1))
+
+
+def shade_convex(
+    convex: Convex,
+    boxes: FloatArray,
+    ground: Ground,
+    sun: Sun,
+    step: float,
+    states: UInt8Array,
+    lines: tuple[int, int],
+) -> IntArray:
+    """Put pixels into shadow or in doubt, and return the bodies that are left to their facets.
+
+    Parameters
+    ----------
+    convex : Convex
+        What casts shadows: corners and points in the frame of the lattice (column, row and height [m]), the normals
+        as they were.
+    boxes : ndarray, shape (b, 6), float64
+        As `measure_boxes` gives them.
+    ground : Ground
+        The receivers.
+    sun : Sun
+        As `make_sun` gives it.
+    step : float
+        Distance between neighbouring pixels [m].
+    states : ndarray, shape (lines, places), uint8
+        `LIT`, `SHADED` or `DOUBTED`, in the order of the ground; pixels in shadow stay so.
+    lines : tuple of int
+        The first line to work on, and the one after the last.
+
+    Returns
+    -------
+    ndarray, shape (n,), int64
+        For which nothing is marked.
+    """
+    least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
+    facets, points, _ = (int(size) for size in np.diff(convex.starts, axis=0).max(axis=0, initial=0))
+    left = np.empty(len(boxes), dtype=np.int64)
+    narrow = sun.narrow + _SPREAD * HOLLOW / step
+    count = _shade_all(
+        convex.corners, convex.normals, convex.points, convex.edges, convex.starts, boxes,
+        ground.heights, ground.lowest, ground.highest, ground.axes, sun.direction, sun.shift, narrow, sun.rounded, step,
+        states, lines[0], lines[1], least, most,
+        np.empty((points + facets + 1, COLUMNS)), np.empty((points, 2)), np.empty(facets), left,
+    )  # fmt: skip
+    return left[:count]
+
+
+def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
+    """Return facets and those of some bodies.
+
+    Parameters
+    ----------
+    facets : Facets
+        Any.
+    convex : Convex
+        Bodies in the same frame.
+    bodies : ndarray, shape (n,), int64
+        Some of them.
+
+    Returns
+    -------
+    Facets
+        The first ones, and those of shells.
+    """
+    starts, sizes = convex.starts[bodies, 0], convex.starts[bodies + 1, 0] - convex.starts[bodies, 0]
+    rows = np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    kinds = np.full(len(rows), SHELL, dtype=np.int8)
+    return Facets(np.concatenate([facets.corners, convex.corners[rows]]), np.concatenate([facets.kinds, kinds]))
+
+
+@flat_kernel
+def _shade_all(
+    corners: FloatArray,
+    normals: FloatArray,
+    points: FloatArray,
+    edges: Int32Array,
+    starts: IntArray,
+    boxes: FloatArray,
+    heights: FloatArray,
+    lowest: FloatArray,
+    highest: FloatArray,
+    axes: tuple[int, int],
+    direction: tuple[float, float, float],
+    shift: tuple[float, float],
+    narrow: float,
+    rounded: float,
+    step: float,
+    states: UInt8Array,
+    first: int,
+    stop: int,
+    least: float,
+    most: float,
+    planes: FloatArray,
+    image: FloatArray,
+    seen: FloatArray,
+    left: IntArray,
+) -> int:
+    """Go through all bodies, list those that cannot be taken as a whole, and count them."""
+    line_shift, place_shift = shift[axes[0]], shift[axes[1]]
+    last, places = planes.shape[0] - 1, states.shape[1]
+    count = 0
+    for body in range(len(boxes)):
+        low, top = boxes[body, 2], boxes[body, 5]
+        if top <= least or not _is_near(
+            boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places
+        ):
+            continue
+        facet, end = starts[body, 0], starts[body + 1, 0]
+        if _look_at_all(normals, facet, end, direction, seen) < _EDGE_ON:
+            left[count] = body
+            count += 1
+            continue
+        planes[last, 4] = top
+        _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
+        reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
+        if reach[0] > reach[1]:
+            continue
+        sides = _bound_outline(edges, starts, body, axes, line_shift, place_shift, narrow, rounded, image, seen, planes)
+        if sides == 0:
+            left[count] = body
+            count += 1
+            continue
+        if reach[5] > low - 2.0 * CLOSE:
+            for row in range(end - facet):
+                if seen[row] > 0.0:
+                    nx, ny, nz = normals[facet + row, 0], normals[facet + row, 1], normals[facet + row, 2]
+                    bound_facet(corners, facet + row, nx, ny, nz, narrow / CLOSE, axes, step, sides, planes)
+                    sides += 1
+        # A constant would have the kernel compiled once more.
+        fill_prism(sides, reach, heights, lowest, highest, narrow, states, sides < 0, planes)
+    return count
+
+
+@flat_kernel
+def _is_near(
+    boxes: FloatArray,
+    body: int,
+    axes: tuple[int, int],
+    line_shift: float,
+    place_shift: float,
+    low: float,
+    high: float,
+    first: int,
+    stop: int,
+    places: int,
+) -> bool:
+    """Tell whether the shadow of the box about a body falls on some lines, on ground between two heights."""
+    # How much higher than the ground the body is, at least and at most; a shadow does not go back.
+    under, over = max(0.0, boxes[body, 2] - high), boxes[body, 5] - low
+    line, place = axes
+    one, other = line_shift * under, line_shift * over
+    if boxes[body, line] - max(one, other) > stop or boxes[body, 3 + line] - min(one, other) < first - 1.0:
+        return False
+    one, other = place_shift * under, place_shift * over
+    return bool(boxes[body, place] - max(one, other) <= places and boxes[body, 3 + place] - min(one, other) >= -1.0)
+
+
+@flat_kernel
+def _look_at_all(
+    normals: FloatArray, start: int, end: int, direction: tuple[float, float, float], seen: FloatArray
+) -> float:
+    """Write how far each facet looks toward the sun, and return the least of it either way."""
+    x, y, z = direction
+    least = np.inf
+    for facet in range(start, end):
+        along = normals[facet, 0] * x + normals[facet, 1] * y + normals[facet, 2] * z
+        seen[facet - start] = along
+        least = min(least, abs(along))
+    return least
+
+
+@flat_kernel
+def _cast_points(
+    points: FloatArray,
+    start: int,
+    end: int,
+    axes: tuple[int, int],
+    line_shift: float,
+    place_shift: float,
+    image: FloatArray,
+    planes: FloatArray,
+) -> None:
+    """Write the image of each point at height 0, and where they all lie."""
+    line, place = axes
+    top, bottom, right, left = np.inf, -np.inf, np.inf, -np.inf
+    for point in range(start, end):
+        height = points[point, 2]
+        u, v = points[point, line] - line_shift * height, points[point, place] - place_shift * height
+        image[point - start, 0], image[point - start, 1] = u, v
+        top, bottom, right, left = min(top, u), max(bottom, u), min(right, v), max(left, v)
+    last = planes.shape[0] - 1
+    planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3] = top, bottom, right, left
+
+
+@flat_kernel
+def _bound_outline(
+    edges: Int32Array,
+    starts: IntArray,
+    body: int,
+    axes: tuple[int, int],
+    line_shift: float,
+    place_shift: float,
+    narrow: float,
+    rounded: float,
+    image: FloatArray,
+    seen: FloatArray,
+    planes: FloatArray,
+) -> int:
+    """Write the planes through the outline and the sun, and count them: 0 where rounding could tell it wrong."""
+    facet, point, last = starts[body, 0], starts[body, 1], planes.shape[0] - 1
+    across_image, along_image = planes[last, 1] - planes[last, 0], planes[last, 3] - planes[last, 2]
+    square = across_image * across_image + along_image * along_image
+    short = max(_SHORT, 1e4 * narrow)
+    # Rounding turns a shorter edge so far that its plane could cut off more than is in doubt.
+    steep = 16.0 * rounded / narrow * np.sqrt(square)
+    # Lines and places are like north and east, places and lines like east and south: that turns a ring around.
+    way = 1.0 if axes[0] == 1 else -1.0
+    count = 0
+    twice_area = 0.0
+    is_steep = False
+    for edge in range(starts[body, 2], starts[body + 1, 2]):
+        toward = seen[edges[edge, 2] - facet] > 0.0
+        if toward == (seen[edges[edge, 3] - facet] > 0.0):
+            continue
+        one, other = edges[edge, 0] - point, edges[edge, 1] - point
+        if not toward:
+            one, other = other, one
+        u, v = image[one, 0], image[one, 1]
+        du, dv = image[other, 0] - u, image[other, 1] - v
+        length = np.sqrt(du * du + dv * dv)
+        if length < short:
+            return 0
+        is_steep |= length < steep
+        twice_area += (u - planes[last, 0]) * dv - (v - planes[last, 2]) * du
+        across, along = -way * dv / length, way * du / length
+        planes[count, 0], planes[count, 1], planes[count, 2] = -(across * u + along * v), across, along
+        planes[count, 3] = -(across * line_shift + along * place_shift)
+        planes[count, 5], planes[count, 6] = u, v
+        count += 1
+    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_ring(count, narrow, planes)):
+        return 0
+    return count
+
+
+@flat_kernel
+def _holds_ring(count: int, narrow: float, planes: FloatArray) -> bool:
+    """Tell whether no corner of a ring lies outside of the lines through its sides."""
+    for k in range(count):
+        for corner in range(count):
+            inside = planes[k, 0] + planes[k, 1] * planes[corner, 5] + planes[k, 2] * planes[corner, 6]
+            if inside < -0.5 * narrow:
+                return False
+    return True
