@@ -8,16 +8,26 @@ from pathlib import Path
 import pytest
 
 from plateau_sc.errors import OutputError, SourceNotFoundError, UnreadableSourceError
-from plateau_sc.receipts import Change, FileFact, Receipt, hash_file, read_receipt, verify, write_receipt
+from plateau_sc.receipts import (
+    Change,
+    FeatureList,
+    FileFact,
+    Receipt,
+    hash_file,
+    read_receipt,
+    verify,
+    write_receipt,
+)
 
 
 def make_receipt(folder: Path, inputs: tuple[FileFact, ...] = ()) -> Receipt:
     (folder / "in.gml").write_text("buildings")
     (folder / "shadow.tif").write_bytes(b"\x00\x01")
     return Receipt(
+        activity="shade",
         inputs=inputs or (hash_file(folder / "in.gml", "buildings"),),
         outputs=(hash_file(folder / "shadow.tif", "shadow", folder),),
-        features={"buildings": 1},
+        features=FeatureList.of_ids(["bldg_1"]).summarise(),
         parameters={"resolution": 1.0, "source": "町"},
         sun={"up": 14},
         audit={"skipped": []},
@@ -31,7 +41,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     path = write_receipt(receipt, tmp_path / "receipt.json")
     content = read_receipt(path)
     assert content == receipt.to_dict()
-    assert (content["schema"], content["schema_version"]) == ("plateau_sc receipt", 1)
+    assert (content["schema"], content["schema_version"]) == ("plateau_sc receipt", 2)
     assert (content["started"], content["finished"]) == ("2026-08-01T00:00:00.000Z", "2026-08-01T00:00:02.500Z")
     assert content["outputs"][0]["path"] == "shadow.tif"
     assert content["credit"] == "出典：国土交通省 Project PLATEAU"
