@@ -16,7 +16,7 @@ from plateau_sc.receipts.features import Feature, FeatureList, hash_ids
 from plateau_sc.receipts.origins import Link, Origins
 from plateau_sc.receipts.places import Place
 from plateau_sc.receipts.receipt import Change, Receipt, read_receipt, verify, write_receipt
-from plateau_sc.receipts.record import Run, record
+from plateau_sc.receipts.runs import Run, record
 
 __all__ = [
     "Change",

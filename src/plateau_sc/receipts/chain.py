@@ -10,7 +10,7 @@ from plateau_sc.receipts.content import compute_id, read_content
 from plateau_sc.receipts.facts import FileFact
 from plateau_sc.receipts.features import FeatureList
 from plateau_sc.receipts.lookup import find_features
-from plateau_sc.receipts.places import Place, Places
+from plateau_sc.receipts.places import Place, Places, split_name
 from plateau_sc.receipts.receipt import EDITED, compare, is_edited
 from plateau_sc.types import PathLike
 
@@ -193,9 +193,9 @@ class _Chain:
         """Return the receipt beside an input, or beside where the input was, if it is gone."""
         assert fact.made_by is not None
         names = [name for name in (fact.relative, fact.path) if name is not None]
-        folders = [(step.path.parent / name.partition("!")[0]).parent for name in names]
+        folders = [(step.path.parent / split_name(name)[0].path).parent for name in names]
         if place is not None:
-            folders.insert(0, place.path.parent)
+            folders = [place.path.parent]
         for folder in folders:
             link = (folder / fact.made_by.receipt).resolve()
             if link.is_file():

@@ -13,9 +13,8 @@ import xarray as xr
 from plateau_sc._version import __version__
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.filenames import find_dataset
 from plateau_sc.citygml.names import URO_VERSIONS
-from plateau_sc.citygml.sources import split_url
+from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.layers import CREDIT
 from plateau_sc.receipts.origins import Link, Origins, Source, split_label
 from plateau_sc.receipts.places import Place, Places, name_file
@@ -268,8 +267,8 @@ def _trace(fact: FileFact, source: Source, folder: PathLike | None, origins: Ori
     """Add to the facts of a file its names and where it comes from."""
     path, relative = source.name(folder)
     place = source.place
-    parts = split_url(source.url or "") if place is None or source.url else place.path.absolute().parts
-    dataset = find_dataset((*parts, place.member) if place is not None and place.member else parts)
+    where = Place(Path()) if place is None else place
+    dataset = SourceFile(where.path, where.member, fact.bytes, source.url).dataset
     return replace(
         fact,
         path=path,
