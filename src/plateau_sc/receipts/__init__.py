@@ -15,8 +15,10 @@ from plateau_sc.receipts.facts import (
 from plateau_sc.receipts.features import Feature, FeatureList, hash_ids
 from plateau_sc.receipts.origins import Link, Origins
 from plateau_sc.receipts.places import Place
+from plateau_sc.receipts.prov import to_prov
 from plateau_sc.receipts.receipt import Change, Receipt, read_receipt, verify, write_receipt
 from plateau_sc.receipts.runs import Run, record
+from plateau_sc.receipts.stac import to_stac_item
 
 __all__ = [
     "Change",
@@ -40,6 +42,8 @@ __all__ = [
     "read_receipt",
     "record",
     "summarise_audit",
+    "to_prov",
+    "to_stac_item",
     "verify",
     "verify_chain",
     "write_receipt",

@@ -1,6 +1,8 @@
 """The receipt of a run: written as JSON beside the results, and checked against the files later."""
 
 import json
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -162,6 +164,39 @@ def read_receipt(path: PathLike) -> dict[str, Any]:
         It is not a receipt, or one of a later version.
     """
     return read_content(path)
+
+
+def state_receipt(receipt: Receipt | Mapping[str, Any] | PathLike) -> dict[str, Any]:
+    """Return what a receipt says, in whichever form it is given.
+
+    Parameters
+    ----------
+    receipt : Receipt, mapping or path-like
+        A receipt, what `read_receipt` gives, or the file.
+
+    Returns
+    -------
+    dict
+        As `Receipt.to_dict`; one of version 1 gets the id that it would have, and the name of its command as activity.
+
+    Raises
+    ------
+    SourceNotFoundError, UnreadableSourceError
+        There is no such receipt, or it cannot be read.
+    ParameterError
+        It is something else.
+    """
+    if isinstance(receipt, Receipt):
+        return receipt.to_dict()
+    if not isinstance(receipt, Mapping):
+        if not isinstance(receipt, str | os.PathLike):
+            raise ParameterError(f"expected a receipt or the path of one; found {type(receipt).__name__}")
+        return state_receipt(read_content(receipt))
+    content = dict(receipt)
+    if content.get("schema") != SCHEMA or "schema_version" not in content or find_fault(content):
+        raise ParameterError("expected a receipt, as read_receipt gives it; found another mapping")
+    command = content.get("parameters", {}).get("command", "run")
+    return {"id": compute_id(content), "activity": command, "software": {}} | content
 
 
 def verify(path: PathLike) -> list[Change]:
