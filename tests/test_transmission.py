@@ -31,7 +31,7 @@ def test_a_layer_carries_its_coordinates(scene: Scene) -> None:
     light, masks = shadow_transmission(scene, GRID, DAY), shadow_masks(scene, GRID, DAY)
     assert light.name == "transmission"
     assert light.attrs["units"] == "1"
-    assert light.attrs["credit"]
+    assert light.attrs["credit"] == masks.attrs["credit"]
     assert set(light.coords) == set(masks.coords) | {"leafy"}
     for name in masks.coords:
         np.testing.assert_array_equal(light[name].values, masks[name].values)

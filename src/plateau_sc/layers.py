@@ -12,12 +12,41 @@ from plateau_sc.sun import SunPosition
 from plateau_sc.types import FloatArray
 
 if TYPE_CHECKING:
+    from plateau_sc.scene import Scene
     from plateau_sc.terrain import Terrain
 
 CREDIT = "出典：国土交通省 Project PLATEAU"
-"""What every output must carry: the data's licence asks for it."""
+"""What every output that is made of PLATEAU's files must carry: their licence asks for it."""
+
+_PLATEAU = "PLATEAU"
 
 GRID_MAPPING = "spatial_ref"
+
+
+def credit_of(scene: "Scene") -> str:
+    """Return whom the layers of a scene are owed to.
+
+    Parameters
+    ----------
+    scene : Scene
+        What they are made of.
+
+    Returns
+    -------
+    str
+        `CREDIT` where its city, or the source of its terrain, trees, horizon or land cover, is PLATEAU; else an empty
+        text, which says that there is nobody to name: what a scene is made of besides, its maker knows.
+
+    Examples
+    --------
+    >>> from plateau_sc.scene import Scene
+    >>> hut = np.array([[[0.0, 0, 0], [4, 0, 0], [4, 0, 9]]])
+    >>> credit_of(Scene.from_mesh(hut, crs=6677))
+    ''
+    """
+    parts = (scene.terrain, scene.trees, scene.horizon, scene.landcover)
+    named = any(part is not None and part.source.startswith(_PLATEAU) for part in parts)
+    return CREDIT if named or scene.city is not None else ""
 
 
 def grid_coordinates(grid: Grid) -> dict[str, Any]:
@@ -145,12 +174,18 @@ def terrain_layer(terrain: "Terrain", grid: Grid) -> xr.DataArray:
         raise CrsError(f"terrain and grid must be in one zone; found EPSG:{terrain.epsg} and EPSG:{grid.epsg}")
     heights = terrain.heights(grid.x(), grid.y())
     return make_layer(
-        heights, "ground", grid_coordinates(grid), long_name="height of the ground", units="m", source=terrain.source
+        heights,
+        "ground",
+        grid_coordinates(grid),
+        long_name="height of the ground",
+        units="m",
+        source=terrain.source,
+        credit=CREDIT if terrain.source.startswith(_PLATEAU) else "",
     )
 
 
 def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **attributes: Any) -> xr.DataArray:
-    """Return a layer with its coordinates, its grid mapping and the credit.
+    """Return a layer with its coordinates, its grid mapping and its credit.
 
     Parameters
     ----------
@@ -161,7 +196,7 @@ def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **att
     coordinates : dict
         What `grid_coordinates` and `time_coordinates` give, and others.
     **attributes
-        CF attributes (`long_name`, `units`, …).
+        As in `describe_layer`.
 
     Returns
     -------
@@ -173,19 +208,19 @@ def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **att
 
 
 def describe_layer(**attributes: Any) -> dict[str, Any]:
-    """Return the attributes of a layer, with its grid mapping and the credit.
+    """Return the attributes of a layer, with its grid mapping and its credit.
 
     Parameters
     ----------
     **attributes
-        CF attributes (`long_name`, `units`, …).
+        CF attributes (`long_name`, `units`, …), and ``credit``, what `credit_of` gives; PLATEAU's by default.
 
     Returns
     -------
     dict
-        These and the two.
+        These and the grid mapping.
     """
-    return {**attributes, "grid_mapping": GRID_MAPPING, "credit": CREDIT}
+    return {"credit": CREDIT, **attributes, "grid_mapping": GRID_MAPPING}
 
 
 def make_variable(dims: str | tuple[str, ...], values: np.ndarray, attributes: dict[str, Any]) -> xr.Variable:

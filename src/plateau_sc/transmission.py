@@ -8,7 +8,7 @@ import xarray as xr
 
 from plateau_sc.errors import TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.layers import make_layer
+from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shadow_masks
 from plateau_sc.sun import sun_vector
@@ -97,4 +97,11 @@ def shadow_transmission(
                 progress(index + 1, len(directions), "light through crowns")
     coordinates = {str(name): masks.coords[name].variable for name in masks.coords}
     coordinates["leafy"] = xr.Variable("time", leafy, {"long_name": "deciduous trees are in leaf"})
-    return make_layer(light, "transmission", coordinates, long_name="share of the direct sun that arrives", units="1")
+    return make_layer(
+        light,
+        "transmission",
+        coordinates,
+        long_name="share of the direct sun that arrives",
+        units="1",
+        credit=credit_of(scene),
+    )

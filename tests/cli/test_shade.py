@@ -263,7 +263,7 @@ def test_without_matplotlib_it_fails_before_the_work(
         raise AssertionError("nothing may be read")
 
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    monkeypatch.setattr("plateau_sc.cli.shading.read_citygml", refuse)
+    monkeypatch.setattr("plateau_sc.cli.runs.read_citygml", refuse)
     result = run("shade", town, "--date", "2026-08-01", "--out", tmp_path / "out")
     assert_fails(result, 6, "--no-preview", "plateau_sc[plot]")
     assert list(tmp_path.iterdir()) == []

@@ -112,6 +112,13 @@ def test_a_name_that_no_font_draws_is_left_out(make_town) -> None:
     assert "times in UTC+09:00  ·  1 m pixels  ·  EPSG:6675" in texts_of(figure)
 
 
+def test_the_credit_is_that_of_the_layer(make_town) -> None:
+    hours, _, _ = make_town()
+    assert choose_credit() in texts_of(draw_preview(hours))
+    assert not any("PLATEAU" in text for text in texts_of(draw_preview(hours.assign_attrs(credit=""))))
+    assert "Source: a survey" in texts_of(draw_preview(hours.assign_attrs(credit="Source: a survey")))
+
+
 def test_the_credit_is_in_letters_that_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     from plateau_sc.plot import fonts
 

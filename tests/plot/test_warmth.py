@@ -8,6 +8,8 @@ import pytest
 import xarray as xr
 
 from plateau_sc.errors import MissingExtraError, OutputError, ParameterError
+from plateau_sc.heat import LAYERS
+from plateau_sc.layers import CREDIT
 from plateau_sc.plot import draw_heat, write_heat
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
@@ -55,8 +57,42 @@ def test_what_a_map_needs_is_on_it(make_warmth) -> None:
     assert "Mean radiant temperature" in texts
     facts = "1 August 2026, 13:00 to 14:00  ·  air 33.2 °C  ·  humidity 55 %  ·  wind 2.0 m/s"
     assert f"Kaga-shi (17206)  ·  {facts}" in texts
-    assert {"grid north", "10 m", "building", "tmrt [°C]"} <= set(texts)
+    assert {"grid north", "10 m", "building", "Mean radiant temperature [°C]"} <= set(texts)
     assert choose_credit() in texts
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_every_layer_is_told_in_words_that_fit_the_sheet(make_warmth, name: str) -> None:
+    layer = make_warmth()[0].rename(name).assign_attrs(long_name=LAYERS[name])
+    figure = draw_heat(layer, place="Kaga-shi (17206)")
+    texts = texts_of(figure)
+    words, _, whose = LAYERS[name].partition(" (")
+    title = words[0].upper() + words[1:]
+    assert {title, f"{title} [°C]"} <= set(texts)
+    assert not whose or whose.rstrip(")") in texts
+    assert not any(name in text for text in texts)
+    for text in figure.findobj(Text):
+        if text.get_text() and text.get_visible():
+            place = text.get_window_extent()
+            assert figure.bbox.x0 <= place.x0, text.get_text()
+            assert place.x1 <= figure.bbox.x1, text.get_text()
+
+
+def test_the_credit_is_that_of_the_layer(make_warmth) -> None:
+    layer, footprints = make_warmth()
+    assert choose_credit() in texts_of(draw_heat(layer.assign_attrs(credit=CREDIT), footprints))
+    assert not any("PLATEAU" in text for text in texts_of(draw_heat(layer.assign_attrs(credit=""))))
+    assert "Source: the survey of a town" in texts_of(
+        draw_heat(layer.assign_attrs(credit="Source: the survey of a town"))
+    )
+    assert not any("\U0001f3d9" in text for text in texts_of(draw_heat(layer.assign_attrs(credit="\U0001f3d9"))))
+
+
+def test_a_layer_without_a_unit_has_none_on_its_scale(make_warmth) -> None:
+    layer = make_warmth()[0].rename("share").drop_attrs()
+    texts = texts_of(draw_heat(layer))
+    assert texts.count("Share") == 2
+    assert not any("[" in text for text in texts)
 
 
 def test_the_scale_holds_all_values_and_nothing_else(make_warmth) -> None:

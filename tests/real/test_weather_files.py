@@ -1,12 +1,15 @@
 """Weather files of Gothenburg and Komatsu, and what is derived from them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from plateau_sc.weather import Weather, audit, from_frame, read_csv, read_metpv
+from plateau_sc.weather import Weather, audit, fill_humidity, from_frame, read_csv, read_metpv
 from plateau_sc.weather.frames import Label
+from plateau_sc.weather.metpv import is_metpv
+from plateau_sc.weather.skies import dew_point
 
 GOTHENBURG = (57.69, 11.97)
 FILES = [
@@ -69,6 +72,22 @@ def test_a_wind_that_was_not_measured_is_missing(shared_data: Path) -> None:
     weather = read_site(shared_data, FILES[0])
     assert weather.table["wind_speed"].isna().all()
     assert any("24 null marks, first -999" in note for note in weather.notes)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_dew_point_for_all_hours_is_nearer_than_one_humidity(shared_data: Path, name: str) -> None:
+    weather = read_site(shared_data, name)
+    air, measured = (weather.table[column].to_numpy() for column in ("air_temperature", "relative_humidity"))
+    dry = replace(weather, table=weather.table.drop(columns="relative_humidity"))
+    filled = fill_humidity(dry, float(dew_point(air, measured).mean())).table["relative_humidity"].to_numpy()
+    by_dew_point, by_humidity = (np.sqrt(((told - measured) ** 2).mean()) for told in (filled, measured.mean()))
+    assert by_dew_point < 10.5
+    assert by_dew_point < 0.9 * by_humidity
+
+
+def test_the_file_of_komatsu_is_told_from_a_csv(shared_data: Path) -> None:
+    assert is_metpv((shared_data / "weather" / "nedo_metpv_hm56276_komatsu.csv").read_text())
+    assert not is_metpv((shared_data / "weather" / "jma_sunshine_monthly_komatsu.csv").read_text(encoding="utf-8"))
 
 
 def test_the_split_of_gothenburg_is_as_good_as_it_was_found(shared_data: Path) -> None:

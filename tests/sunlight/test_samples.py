@@ -11,7 +11,7 @@ from plateau_sc.times import hourly
 def test_layers_carry_place_time_and_credit() -> None:
     sun = sun_position(hourly("2026-08-01", tz="Asia/Tokyo"), 35.7, 139.7)
     labels = label_points(np.arange(6.0).reshape(2, 3), 6677, {"row": (np.array([0, 4]), {"long_name": "row"})})
-    layer = shadow_layer(np.zeros((24, 2), dtype=bool), sun, labels)
+    layer = shadow_layer(np.zeros((24, 2), dtype=bool), sun, labels, CREDIT)
     assert layer.dims == ("time", "point")
     assert layer.z.values.tolist() == [2.0, 5.0]
     assert layer.row.values.tolist() == [0, 4]

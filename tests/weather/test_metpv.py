@@ -8,6 +8,7 @@ import pytest
 
 from plateau_sc.errors import ParameterError, UnreadableSourceError
 from plateau_sc.weather import read_metpv
+from plateau_sc.weather.metpv import is_metpv
 
 HEAD = "44132,TOKYO,35,41.4,139,41.4,6.1"
 FIXED_HEAD = "44132 TOKYO                  35 41.4 139 41.4     6.1"
@@ -115,3 +116,11 @@ def test_nulls_are_missing_and_doubles_told(clear_days: Days) -> None:
 def test_what_is_no_such_file_is_told(text: str, message: str) -> None:
     with pytest.raises(UnreadableSourceError, match=message):
         read_metpv(text.encode())
+
+
+def test_it_is_told_by_its_first_lines(clear_days: Days) -> None:
+    days = clear_days(1)
+    for content in (write(days, 2.7778), write(days, 2.7778, fixed, FIXED_HEAD), b"\n" + write(days, 2.7778)):
+        assert is_metpv(content.decode())
+    for text in ("", "\n", HEAD, f"{HEAD}\na,b\n", "time,ghi\n2026-08-01 00:00,0\n", "1,2,3,4,5,6\n1,2,3,4,5,6\n"):
+        assert not is_metpv(text)

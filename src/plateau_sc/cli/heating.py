@@ -1,50 +1,41 @@
 """The work of `plateau-sc heat`: read, compute, write, account."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any
 
 import numpy as np
-import pandas as pd
-import shapely
 import xarray as xr
 
-from plateau_sc.city import CityModel
-from plateau_sc.citygml import read_citygml, read_features
-from plateau_sc.citygml.area import read_area
-from plateau_sc.citygml.sources import is_there, spell_path
-from plateau_sc.cli.grounds import Ground, choose_ground
-from plateau_sc.cli.naming import name_source
+from plateau_sc.citygml import read_features
+from plateau_sc.citygml.sources import spell_path
+from plateau_sc.cli.accounts import make_receipt, report_files, report_place, summarise
 from plateau_sc.cli.options import HeatOptions
-from plateau_sc.cli.runs import Watch, lay_grid, list_outputs, list_sources, warn_of_losses
+from plateau_sc.cli.runs import Place, Run, begin_run, read_place
 from plateau_sc.cli.terminal import Terminal
-from plateau_sc.cli.wording import count, list_levels
-from plateau_sc.errors import NoFeaturesError, NoOverlapError, ParameterError, SourceNotFoundError
+from plateau_sc.cli.weathers import read_weather
+from plateau_sc.cli.wording import count
+from plateau_sc.errors import NoFeaturesError
 from plateau_sc.grid import Grid
 from plateau_sc.heat import heat_layers
 from plateau_sc.heat.layers import read_layers
 from plateau_sc.io import replace_files, write_cog, write_zarr
 from plateau_sc.landcover import LandCover
-from plateau_sc.layers import CREDIT
-from plateau_sc.plot import require_matplotlib, write_heat
-from plateau_sc.receipts import FileFact, Receipt, hash_file, list_features, list_inputs, summarise_audit, write_receipt
+from plateau_sc.plot import write_heat
+from plateau_sc.receipts import FileFact, hash_file, list_inputs, write_receipt
 from plateau_sc.scene import Scene
 from plateau_sc.vegetation import Trees
-from plateau_sc.weather import COLUMNS, Weather, read_csv, read_epw
-
-Lod = Literal["best", 0, 1, 2]
+from plateau_sc.weather import Weather
 
 
 @dataclass(frozen=True, slots=True)
 class _Town:
-    """What was read, and what it was read from."""
+    """What was read."""
 
-    city: CityModel
+    place: Place
     scene: Scene
-    grid: Grid
-    ground: Ground
     inputs: tuple[FileFact, ...]
 
 
@@ -68,27 +59,21 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
     PlateauScError
         One of its classes, for each thing that can be wrong; then nothing is written.
     """
-    started, watch = datetime.now(UTC), Watch()
-    if options.preview:
-        require_matplotlib("the maps (leave them out with --no-preview)")
-    if not is_there(options.source):
-        raise SourceNotFoundError(
-            f"{options.source}: no such file or folder; expected a CityGML file, a folder, a data set root or a zip"
-        )
+    run = begin_run("heat", options, terminal, "the maps (leave them out with --no-preview)")
     layers = read_layers(options.layers)
-    weather = read_weather(options)
-    area = None if options.area is None else read_area(options.area)
-    name = name_source(options.source)
-    out = Path(f"heat_{name.slug}") if options.out is None else options.out
-    with replace_files(out) as stage:
-        with watch.stage("read"):
-            town = _read_town(options, area, terminal)
-        with watch.stage("heat"):
+    with run.watch.stage("weather"):
+        day = read_weather(options, terminal)
+    with replace_files(run.out) as stage:
+        with run.watch.stage("read"):
+            town = _read_town(run, options)
+        with run.watch.stage("heat"):
+            weather = day.lead_in(*town.scene.location)
             heat = heat_layers(
                 town.scene,
-                town.grid,
+                town.place.grid,
                 weather,
                 layers=layers,
+                between=(day.begin, day.end),
                 tz=options.tz,
                 progress=terminal.progress,
                 threads=options.threads,
@@ -97,33 +82,23 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
         for layer in layers:
             if layer not in hottest:
                 terminal.warn(f"{layer} has no value on this day: it is not defined in such weather")
-        facts = _write_layers(options, heat, stage, terminal, watch)
+        facts = _write_layers(run, options, heat, stage)
         if options.preview:
-            with watch.stage("draw"):
-                facts += _draw_maps(options, heat, hottest, town.city, name.title, stage)
-        parameters = _list_parameters(options, layers, town.grid, town.ground.note, heat)
-        receipt = Receipt(
-            inputs=(
-                *list_sources(options, town.city, town.ground, out),
-                *town.inputs,
-                hash_file(options.weather, "weather", out),
-            ),
-            outputs=tuple(facts),
-            features=list_features(town.city),
-            parameters=parameters,
-            sun={str(options.day): {"intervals": [str(text) for text in heat["local_time"].values]}},
-            audit=summarise_audit(town.city.audit),
-            started=started,
-            finished=datetime.now(UTC),
-        )
-        write_receipt(receipt, stage / "receipt.json")
-        outputs = list_outputs(stage, out)
-    summary = _summarise(options, town, parameters)
-    summary["name"], summary["out"], summary["outputs"] = name.title, spell_path(out), outputs
-    summary["layers"] = {layer: _figures(heat[layer], index) for layer, index in hottest.items()}
-    summary["seconds"] = {stage_name: round(value, 3) for stage_name, value in watch.seconds.items()}
-    summary["seconds"]["total"] = round((datetime.now(UTC) - started).total_seconds(), 3)
-    return summary
+            with run.watch.stage("draw"):
+                facts += _draw_maps(run, town.place, options, heat, hottest, stage)
+        own = _list_parameters(options, layers, weather, heat)
+        sun = {str(options.day): {"intervals": [str(text) for text in heat["local_time"].values]}}
+        inputs = [*town.inputs, hash_file(options.weather, "weather", run.out)]
+        write_receipt(make_receipt(run, town.place, facts, own, sun, inputs), stage / "receipt.json")
+        summary = summarise(run, town.place, stage)
+    return summary | {
+        "trees": 0 if town.scene.trees is None else len(town.scene.trees),
+        "land_cover": own["land_cover"],
+        "notes": own["notes"],
+        "lead_in": own["lead_in"],
+        "layers": {layer: _figures(heat[layer], index) for layer, index in hottest.items()},
+        "seconds": run.watch.read(),
+    }
 
 
 def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
@@ -136,11 +111,7 @@ def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
     terminal : Terminal
         Where it is printed, as lines or as JSON.
     """
-    buildings, triangles = count(summary["buildings"], "building"), count(summary["triangles"], "triangle")
-    grid, seconds = summary["grid"], summary["seconds"]
-    terminal.say(f"{summary['name']}: {buildings} ({list_levels(summary['by_lod'])}), {triangles}")
-    terminal.say(f"ground: {summary['ground']}; {summary['land_cover']}; {count(summary['trees'], 'tree')}")
-    terminal.say(f"grid: {grid['cols']:,} x {grid['rows']:,} pixels of {grid['resolution']:g} m, EPSG:{grid['epsg']}")
+    report_place(summary, terminal, (summary["land_cover"], count(summary["trees"], "tree")))
     for note in summary["notes"]:
         terminal.say(f"note: {note}")
     for layer, figures in summary["layers"].items():
@@ -148,122 +119,36 @@ def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
             f"{layer}: {figures['least']:.1f} to {figures['most']:.1f} °C, mean {figures['mean']:.1f}, "
             f"in its hottest interval, {figures['interval']}"
         )
-    terminal.say(f"written to {summary['out']}:")
-    for file in summary["outputs"]:
-        terminal.say(f"  {Path(file['path']).name:<34} {file['bytes'] / 1e6:8.2f} MB")
-    stages = ", ".join(f"{stage} {value:.1f}" for stage, value in seconds.items() if stage != "total")
-    terminal.say(f"{seconds['total']:.1f} s ({stages})")
-    terminal.say_credit()
-    terminal.answer(summary)
+    report_files(summary, terminal)
 
 
-def read_weather(options: HeatOptions) -> Weather:
-    """Read the weather of the day.
-
-    Parameters
-    ----------
-    options : HeatOptions
-        What was asked for.
-
-    Returns
-    -------
-    Weather
-        The intervals of the local day.
-
-    Raises
-    ------
-    SourceNotFoundError, UnreadableSourceError, ParameterError
-        The file is not there, or cannot be read.
-    NoOverlapError
-        It does not hold the day.
-    """
-    if not options.weather.is_file():
-        raise SourceNotFoundError(f"{options.weather}: no such file; expected the weather as CSV or EPW")
-    if options.weather.suffix.lower() == ".epw":
-        whole = read_epw(options.weather, year=options.day.year)
-    else:
-        columns = dict(options.columns) or _find_columns(options.weather, options.time)
-        whole = read_csv(
-            options.weather,
-            columns,
-            options.interval,
-            cast("Literal['start', 'center', 'end']", options.label),
-            time=options.time,
-            tz=options.tz,
-        )
-    begin = pd.Timestamp(options.day).tz_localize(options.tz)
-    end = begin + pd.DateOffset(days=1)
-    try:
-        return whole.between(begin, end)
-    except ParameterError as error:
-        raise NoOverlapError(f"{options.weather}: {error}") from error
-
-
-def _find_columns(path: Path, time: str) -> dict[str, str]:
-    """Return the columns of a CSV that have the names of the weather's."""
-    with path.open("rb") as file:
-        head = file.readline().decode("utf-8-sig", errors="replace")
-    names = [name.strip().strip('"') for name in head.split(",")]
-    found = {name: name for name in names if name in COLUMNS}
-    if not found:
-        raise ParameterError(
-            f"{path}: no column has a known name ({', '.join(COLUMNS)}) beside {time!r}; found {', '.join(names)}. "
-            "Name them with --column air_temperature=Ta"
-        )
-    return found
-
-
-def _read_town(options: HeatOptions, area: shapely.Geometry | None, terminal: Terminal) -> _Town:
-    lod = cast("Lod", options.lod if options.lod == "best" else int(options.lod))
-    city = read_citygml(options.source, lod=lod, progress=terminal.progress)
-    grid = lay_grid(options, city, area)
-    ground = choose_ground(options.source, options.dem, options.flat, city.epsg, grid.bounds)
+def _read_town(run: Run, options: HeatOptions) -> _Town:
+    place = read_place(run)
     trees, plants = _read_trees(options)
-    cover, land = _read_cover(options, grid)
-    warn_of_losses(city, terminal)
-    scene = Scene(city, ground.terrain, trees, landcover=cover)
-    return _Town(city, scene, grid, ground, (*plants, *land))
+    cover, land = _read_cover(options, place.grid)
+    return _Town(place, Scene(place.city, place.ground.terrain, trees, landcover=cover), (*plants, *land))
 
 
-def _write_layers(
-    options: HeatOptions, heat: xr.Dataset, stage: Path, terminal: Terminal, watch: Watch
-) -> list[FileFact]:
-    with watch.stage("write"):
+def _write_layers(run: Run, options: HeatOptions, heat: xr.Dataset, stage: Path) -> list[FileFact]:
+    with run.watch.stage("write"):
         files = {str(name): write_cog(layer, stage / f"{name}_{options.day}.tif") for name, layer in heat.items()}
         facts = [hash_file(path, role, stage) for role, path in files.items()]
         if find_spec("zarr") is None:
-            terminal.warn("no Zarr is written: pip install 'plateau_sc[zarr]'")
+            run.terminal.warn("no Zarr is written: pip install 'plateau_sc[zarr]'")
             return facts
         store = write_zarr(heat, stage / f"heat_{options.day}.zarr")
         return facts + [hash_file(file, "zarr", stage) for file in sorted(store.rglob("*")) if file.is_file()]
 
 
 def _draw_maps(
-    options: HeatOptions, heat: xr.Dataset, hottest: dict[str, int], city: CityModel, place: str, stage: Path
+    run: Run, place: Place, options: HeatOptions, heat: xr.Dataset, hottest: Mapping[str, int], stage: Path
 ) -> list[FileFact]:
     facts = []
     for layer, index in hottest.items():
         picture = stage / f"{layer}_{options.day}.png"
-        write_heat(picture, heat[layer][index], city.buildings, place=place)
+        write_heat(picture, heat[layer][index], place.city.buildings, place=run.name.title)
         facts.append(hash_file(picture, "map", stage))
     return facts
-
-
-def _summarise(options: HeatOptions, town: _Town, parameters: dict[str, Any]) -> dict[str, Any]:
-    features = list_features(town.city)
-    return {
-        "name": "",
-        "source": spell_path(options.source),
-        "buildings": features["buildings"],
-        "by_lod": {level: entry["count"] for level, entry in features["by_lod"].items()},
-        "triangles": len(town.city.triangles),
-        "trees": 0 if town.scene.trees is None else len(town.scene.trees),
-        "ground": town.ground.note,
-        "land_cover": parameters["land_cover"],
-        "grid": parameters["grid"] | {"resolution": town.grid.resolution},
-        "notes": parameters["notes"],
-        "credit": CREDIT,
-    }
 
 
 def _read_trees(options: HeatOptions) -> tuple[Trees | None, list[FileFact]]:
@@ -307,25 +192,20 @@ def _figures(layer: xr.DataArray, hottest: int) -> dict[str, Any]:
 
 
 def _list_parameters(
-    options: HeatOptions, layers: tuple[str, ...], grid: Grid, ground: str, heat: xr.Dataset
+    options: HeatOptions, layers: tuple[str, ...], weather: Weather, heat: xr.Dataset
 ) -> dict[str, Any]:
     return {
-        "command": "heat",
-        "source": spell_path(options.source),
         "weather": spell_path(options.weather),
         "columns": dict(options.columns),
+        "time": options.time,
         "label": options.label,
         "interval": options.interval,
+        "dew_point": options.dew_point,
         "date": str(options.day),
+        "hours": None if options.hours is None else [minutes / 60 for minutes in options.hours],
+        "lead_in": weather.intervals.left[0].tz_convert(options.tz).isoformat(),
         "layers": list(layers),
-        "tz": options.tz,
-        "resolution": options.resolution,
-        "margin": options.margin,
-        "lod": options.lod,
-        "area": None if options.area is None else spell_path(options.area),
-        "dem": None if options.dem is None else spell_path(options.dem),
-        "ground": ground,
+        "trees": options.trees,
         "land_cover": str(heat.attrs.get("land_cover", "")),
         "notes": [note for note in str(heat.attrs.get("notes", "")).split("\n") if note],
-        "grid": {"epsg": grid.epsg, "bounds": list(grid.bounds), "rows": grid.rows, "cols": grid.cols},
     }

@@ -5,24 +5,20 @@ from datetime import date
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class ShadeOptions:
-    """What `plateau-sc shade` was asked for.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapOptions:
+    """What every command that makes maps was asked for.
 
     Attributes
     ----------
     source : Path
         Where the buildings are.
-    days : tuple of date
-        The local days.
     out : Path or None
         Folder for the results; None for a name made from the source's.
     resolution : float
         Side of a pixel [m].
     margin : float
         Width of the belt around the buildings that is mapped too [m].
-    step : str
-        Time between two masks.
     tz : str
         Time zone of the days.
     area : Path or None
@@ -40,11 +36,9 @@ class ShadeOptions:
     """
 
     source: Path
-    days: tuple[date, ...]
     out: Path | None = None
     resolution: float = 1.0
     margin: float = 20.0
-    step: str = "1h"
     tz: str = "Asia/Tokyo"
     area: Path | None = None
     dem: Path | None = None
@@ -54,20 +48,38 @@ class ShadeOptions:
     preview: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class HeatOptions:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShadeOptions(MapOptions):
+    """What `plateau-sc shade` was asked for.
+
+    Attributes
+    ----------
+    days : tuple of date
+        The local days.
+    step : str
+        Time between two masks.
+    """
+
+    days: tuple[date, ...]
+    step: str = "1h"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatOptions(MapOptions):
     """What `plateau-sc heat` was asked for.
 
     Attributes
     ----------
-    source : Path
-        Where the buildings are.
     weather : Path
-        The weather, as CSV or EPW.
+        The weather, as CSV, EPW or METPV.
     day : date
         The local day.
+    hours : tuple of int or None
+        Begin and end of the part of the day that is mapped [min after midnight]; None for all of it.
+    dew_point : float or None
+        Of the air, where the weather has no humidity [°C].
     columns : tuple of tuple of str
-        Names of the weather's columns and what they are called in a CSV; empty for the names themselves.
+        Names of the weather's columns and what they are called in a CSV; those that are not told have their own names.
     time : str
         Column of the time stamps in a CSV.
     label : str
@@ -78,29 +90,18 @@ class HeatOptions:
         The layers; None for all but PET.
     trees : bool
         Take the data set's vegetation.
-    out, resolution, margin, tz, area, dem, flat, lod, threads, preview
-        As in `ShadeOptions`.
     """
 
-    source: Path
     weather: Path
     day: date
+    hours: tuple[int, int] | None = None
+    dew_point: float | None = None
     columns: tuple[tuple[str, str], ...] = ()
     time: str = "time"
     label: str = "start"
     interval: str = "1h"
     layers: tuple[str, ...] | None = None
     trees: bool = True
-    out: Path | None = None
-    resolution: float = 1.0
-    margin: float = 20.0
-    tz: str = "Asia/Tokyo"
-    area: Path | None = None
-    dem: Path | None = None
-    flat: bool = False
-    lod: str = "best"
-    threads: int | None = None
-    preview: bool = True
 
 
 @dataclass(frozen=True, slots=True)

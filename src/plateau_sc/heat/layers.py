@@ -15,7 +15,7 @@ from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
 from plateau_sc.heat.outputs import HEIGHT, LAYERS, describe_heat, make_surround, time_axis
 from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
-from plateau_sc.layers import GRID_MAPPING, grid_coordinates, make_variable
+from plateau_sc.layers import GRID_MAPPING, credit_of, grid_coordinates, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT
 from plateau_sc.shade.work import require_fit
@@ -138,7 +138,7 @@ def heat_layers(
     coordinates["inside"] = make_variable(("y", "x"), model.inside, {"long_name": "inside a building with walls"})
     return xr.Dataset(
         {
-            name: make_variable(("time", "y", "x"), values, describe_heat(name, height, posture))
+            name: make_variable(("time", "y", "x"), values, describe_heat(name, height, posture, credit_of(scene)))
             for name, values in found.items()
         },
         coords=coordinates,
@@ -146,6 +146,7 @@ def heat_layers(
             "notes": "\n".join(model.conditions.notes),
             "land_cover": _say_cover(scene),
             "grid_mapping": GRID_MAPPING,
+            "credit": credit_of(scene),
         },
     )
 

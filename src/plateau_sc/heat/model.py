@@ -30,6 +30,8 @@ from plateau_sc.weather import Weather
 
 _PIECE = 65_536
 _ROUNDS = 3
+# Intervals before those asked for whose beams are cast in all their steps: the ground keeps them for so long.
+_FINE = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,7 +187,7 @@ class HeatModel:
         for row in range(last):
             if not self.conditions.known[row]:
                 continue
-            arriving, beam = self._arrive(row, coarse=row < first)
+            arriving, beam = self._arrive(row, coarse=row < first - _FINE)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
             surface = self._step_ground(row, short, long)
             if row >= first:

@@ -154,7 +154,7 @@ def time_axis(model: HeatModel, first: int, last: int, tz: str | None = None) ->
     return coordinates
 
 
-def describe_heat(name: str, height: float, posture: Posture) -> dict[str, Any]:
+def describe_heat(name: str, height: float, posture: Posture, credit: str) -> dict[str, Any]:
     """Return the attributes of a layer.
 
     Parameters
@@ -165,13 +165,15 @@ def describe_heat(name: str, height: float, posture: Posture) -> dict[str, Any]:
         Of the person [m].
     posture : {"standing", "cylinder"}
         How the beam is taken up.
+    credit : str
+        What `credit_of` gives.
 
     Returns
     -------
     dict
         CF attributes, the grid mapping and the credit.
     """
-    facts = describe_layer(long_name=LAYERS[name], units="degree_Celsius", cell_methods="time: mean")
+    facts = describe_layer(long_name=LAYERS[name], units="degree_Celsius", cell_methods="time: mean", credit=credit)
     if name != "surface_temperature":
         facts["height_above_ground"] = height
     if name in ("tmrt", "utci", "pet"):

@@ -16,7 +16,7 @@ from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
 from plateau_sc.heat.outputs import HEIGHT, LAYERS, make_surround, time_axis
 from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
-from plateau_sc.layers import CREDIT, make_variable
+from plateau_sc.layers import credit_of, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.types import Float32Array, FloatArray, Progress
 from plateau_sc.weather import Weather
@@ -136,7 +136,7 @@ def heat_at(
     return xr.Dataset(
         {name: make_variable(("time", "point"), values, _facts(name, height)) for name, values in found.items()},
         coords=coordinates,
-        attrs={"notes": notes, "credit": CREDIT, "crs": f"EPSG:{scene.epsg}"},
+        attrs={"notes": notes, "credit": credit_of(scene), "crs": f"EPSG:{scene.epsg}"},
     )
 
 

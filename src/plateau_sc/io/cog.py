@@ -37,8 +37,8 @@ def write_cog(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path | list[Pa
     `inside` says that a pixel lies inside a building. Floats keep their type and have NaN as nodata. Integers keep
     their type. Each step along the first dimension becomes a band, described by its local time (ISO 8601) or else by
     its coordinate. The files hold the CRS, overviews, units, the meaning of flags, the sun of each band, and the
-    credit that the data's licence asks for. They depend on the data alone: the same layer gives the same bytes. Packed
-    masks give the file of the masks themselves; band by band they are unpacked.
+    layer's credit, which is PLATEAU's where the layer has none of its own. They depend on the data alone: the same
+    layer gives the same bytes. Packed masks give the file of the masks themselves; band by band they are unpacked.
 
     Parameters
     ----------
@@ -214,9 +214,8 @@ def _describe(band: xr.DataArray, is_step: bool) -> str:
 
 def _tags(layer: xr.DataArray) -> dict[str, str]:
     credit = str(layer.attrs.get("credit", CREDIT))
-    tags = {
-        "credit": credit,
-        "TIFFTAG_COPYRIGHT": credit,
+    tags = {"credit": credit, "TIFFTAG_COPYRIGHT": credit} if credit else {}
+    tags |= {
         "TIFFTAG_SOFTWARE": f"plateau_sc {__version__}",
         "AREA_OR_POINT": "Area",
     }

@@ -20,8 +20,9 @@ SIDE = 512
 def write_zarr(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path:
     """Write layers as a Zarr store of version 3, which xarray opens unaided.
 
-    Chunks are one step of time and 512 pixels a side. Coordinates, units, grid mapping, notes and the credit are kept.
-    The store appears whole or not at all, and takes the place of an older one.
+    Chunks are one step of time and 512 pixels a side. Coordinates, units, grid mapping, notes and the credit are kept;
+    this is PLATEAU's where no layer has one of its own. The store appears whole or not at all, and takes the place of
+    an older one.
 
     Parameters
     ----------
@@ -64,7 +65,7 @@ def write_zarr(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path:
         raise ParameterError(f"expected an xarray DataArray or Dataset to write, found a {type(data).__name__}")
     if not layers.data_vars:
         raise ParameterError("the data set has no variable to write")
-    facts = {"credit": CREDIT, "source": f"plateau_sc {__version__}", "Conventions": "CF-1.11"}
+    facts = {"credit": _find_credit(layers), "source": f"plateau_sc {__version__}", "Conventions": "CF-1.11"}
     encoding: dict[str, Any] = {
         str(name): {"chunks": tuple(_chunk(str(dim), size) for dim, size in layer.sizes.items())}
         for name, layer in layers.data_vars.items()
@@ -78,6 +79,12 @@ def write_zarr(data: xr.DataArray | xr.Dataset, path: PathLike) -> Path:
             warnings.filterwarnings("ignore", message="Consolidated metadata")
             whole.to_zarr(partial, mode="w", zarr_format=3, consolidated=True, encoding=encoding)
     return Path(path)
+
+
+def _find_credit(layers: xr.Dataset) -> str:
+    """Return whom the layers are owed to; PLATEAU where none of them says."""
+    told = [str(layer.attrs["credit"]) for layer in layers.data_vars.values() if "credit" in layer.attrs]
+    return "; ".join(filter(None, dict.fromkeys(told))) if told else CREDIT
 
 
 def _chunk(dim: str, size: int) -> int:

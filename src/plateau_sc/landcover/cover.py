@@ -29,6 +29,8 @@ class LandCover:
         Class of all ground beyond them.
     notes : tuple of str, optional
         What was not as it should be.
+    source : str, optional
+        Where they come from, in words.
 
     Raises
     ------
@@ -48,6 +50,7 @@ class LandCover:
     grid: Grid
     default: str = "asphalt"
     notes: tuple[str, ...] = ()
+    source: str = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.grid, Grid):
@@ -126,7 +129,11 @@ class LandCover:
         )
         shape = raster.values.shape
         return cls(
-            codes[which].reshape(shape), own if grid is None else grid, default, (*raster.notes, *notes, *lacking)
+            codes[which].reshape(shape),
+            own if grid is None else grid,
+            default,
+            (*raster.notes, *notes, *lacking),
+            f"raster {raster.label}",
         )
 
     @classmethod
@@ -195,7 +202,7 @@ class LandCover:
         if open_pixels:
             notes.append(f"{open_pixels} of {grid.size} pixels that no feature covers are {default}")
         codes[codes == outside] = code_of(default)
-        return cls(codes, grid, default, tuple(notes))
+        return cls(codes, grid, default, tuple(notes), "PLATEAU features")
 
     def __repr__(self) -> str:
         """Return one line with the size and the shares of the classes."""

@@ -45,15 +45,22 @@ def find_families() -> tuple[str, ...]:
     return (LATIN,)
 
 
-def choose_credit() -> str:
-    """Return the credit in Japanese where it can be drawn, and in Latin letters elsewhere.
+def choose_credit(credit: str = CREDIT) -> str:
+    """Return a credit as it can be drawn: that of PLATEAU in Latin letters where there are no Japanese ones.
+
+    Parameters
+    ----------
+    credit : str
+        Attribute of the layer that is drawn.
 
     Returns
     -------
     str
-        One line.
+        One line; empty for another credit that no font can draw.
     """
-    return CREDIT if is_drawable(CREDIT) else CREDIT_IN_LATIN
+    if is_drawable(credit):
+        return credit
+    return CREDIT_IN_LATIN if credit == CREDIT else ""
 
 
 def is_drawable(text: str) -> bool:

@@ -9,6 +9,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from plateau_sc.io.georeference import find_affine, find_crs, turn_north_up
+from plateau_sc.layers import CREDIT
 from plateau_sc.plot.colours import MASK, MUTED, SHADE
 from plateau_sc.plot.fonts import choose_credit, is_drawable
 from plateau_sc.plot.furniture import add_axes, add_inch_axes, draw_legend, write_text
@@ -70,7 +71,14 @@ def draw_sheet(
     metres_per_inch = (extent[2] - extent[0]) / sheet.main.width
     draw_legend(figure, sheet, image, metres_per_inch, with_masks=bool(chosen))
     foot = add_inch_axes(figure, sheet, sheet.credit)
-    write_text(foot, 0.0, sheet.credit.height / 2, choose_credit(), size=8.5, colour=MUTED)
+    write_text(
+        foot,
+        0.0,
+        sheet.credit.height / 2,
+        choose_credit(str(hours.attrs.get("credit", CREDIT))),
+        size=8.5,
+        colour=MUTED,
+    )
     write_text(foot, sheet.credit.width, sheet.credit.height / 2, "plateau_sc", size=8.5, colour=MUTED, align="right")
     return figure
 

@@ -10,6 +10,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file
+from plateau_sc.layers import CREDIT
 from plateau_sc.plot.preview import require_matplotlib
 from plateau_sc.types import PathLike
 
@@ -72,15 +73,18 @@ def draw_heat(layer: xr.DataArray, footprints: gpd.GeoDataFrame | None = None, *
     if footprints is not None:
         draw_footprints(main, footprints, extent, 0.5 if len(footprints) < CROWD else 0.2)
     header = add_inch_axes(figure, sheet, sheet.header)
-    title = str(layer.attrs.get("long_name", layer.name or "heat"))
-    write_text(header, 0.0, sheet.header.height - 0.2, title[:1].upper() + title[1:], size=15, bold=True)
+    title, whose = _split_name(layer)
+    write_text(header, 0.0, sheet.header.height - 0.2, title, size=15, bold=True)
     facts = [*([place] if place and is_drawable(place) else []), *_describe_interval(layer)]
     write_text(header, 0.0, sheet.header.height - 0.53, "  ·  ".join(facts), size=9.5, colour=MUTED)
+    write_text(header, 0.0, sheet.header.height - 0.78, whose, size=9.5, colour=MUTED)
     unit = _UNITS.get(str(layer.attrs.get("units", "")), str(layer.attrs.get("units", "")))
+    scale = f"{title} [{unit}]" if unit else title
     metres_per_inch = (extent[2] - extent[0]) / sheet.main.width
-    draw_legend(figure, sheet, image, metres_per_inch, with_masks=False, scale=f"{layer.name} [{unit}]")
+    draw_legend(figure, sheet, image, metres_per_inch, with_masks=False, scale=scale)
     foot = add_inch_axes(figure, sheet, sheet.credit)
-    write_text(foot, 0.0, sheet.credit.height / 2, choose_credit(), size=8.5, colour=MUTED)
+    credit = choose_credit(str(layer.attrs.get("credit", CREDIT)))
+    write_text(foot, 0.0, sheet.credit.height / 2, credit, size=8.5, colour=MUTED)
     write_text(foot, sheet.credit.width, sheet.credit.height / 2, "plateau_sc", size=8.5, colour=MUTED, align="right")
     return figure
 
@@ -113,6 +117,12 @@ def write_heat(
     with replace_file(path) as partial:
         figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
     return Path(path)
+
+
+def _split_name(layer: xr.DataArray) -> tuple[str, str]:
+    """Return what a layer is called, and what stands behind that in brackets: whose formula it is."""
+    name, _, whose = str(layer.attrs.get("long_name", layer.name or "heat")).partition(" (")
+    return name[:1].upper() + name[1:], whose.removesuffix(")")
 
 
 def _describe_interval(layer: xr.DataArray) -> list[str]:

@@ -8,7 +8,7 @@ import pandas as pd
 import xarray as xr
 
 from plateau_sc.grid import Grid
-from plateau_sc.layers import grid_coordinates, interval_coordinates, make_layer
+from plateau_sc.layers import credit_of, grid_coordinates, interval_coordinates, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade.daylight import cut_daylight
 from plateau_sc.shade.tally import Tally
@@ -103,4 +103,5 @@ def shadow_fraction(
         long_name="share of the daylight in shadow",
         units="1",
         cell_methods="time: mean (over the daylight from time_begin to time_end)",
+        credit=credit_of(place),
     )

@@ -10,7 +10,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.layers import grid_coordinates, make_layer
+from plateau_sc.layers import CREDIT, credit_of, grid_coordinates, make_layer
 from plateau_sc.packing import BYTES, is_packed, unpack_bits
 from plateau_sc.scene import Scene
 from plateau_sc.shade.daylight import HOUR, cut_daylight
@@ -115,7 +115,8 @@ def shade_hours(
     for index, mask in each_mask(work, progress, executor, threads):
         if weights[index]:
             tally.add(mask, int(weights[index]))
-    return _hours_layer(tally.take(), daylight, work.inside, {**grid_coordinates(grid), **work.coordinates()})
+    coordinates = {**grid_coordinates(grid), **work.coordinates()}
+    return _hours_layer(tally.take(), daylight, work.inside, coordinates, credit_of(place))
 
 
 def _hours_of_masks(masks: xr.DataArray | xr.Dataset) -> xr.DataArray:
@@ -135,10 +136,13 @@ def _hours_of_masks(masks: xr.DataArray | xr.Dataset) -> xr.DataArray:
         mask = unpack_bits(values[index], inside.shape[1]) if packed else np.asarray(values[index], dtype=np.bool_)
         tally.add(mask, weight)
     coordinates = {str(name): masks.coords[name] for name in masks.coords if "time" not in masks.coords[name].dims}
-    return _hours_layer(tally.take(), int(up.sum()) * weight, inside, coordinates)
+    credit = str(kept.attrs.get("credit", CREDIT))
+    return _hours_layer(tally.take(), int(up.sum()) * weight, inside, coordinates, credit)
 
 
-def _hours_layer(shade: IntArray, daylight: int, inside: BoolArray, coordinates: dict[str, Any]) -> xr.DataArray:
+def _hours_layer(
+    shade: IntArray, daylight: int, inside: BoolArray, coordinates: dict[str, Any], credit: str
+) -> xr.DataArray:
     hours = np.empty(shade.shape, dtype=np.float32)
     np.divide(shade, HOUR, out=hours, casting="same_kind", dtype=np.float64)
     hours[inside] = np.nan
@@ -149,4 +153,5 @@ def _hours_layer(shade: IntArray, daylight: int, inside: BoolArray, coordinates:
         long_name="hours in shadow while the sun is up",
         units="h",
         daylight_hours=daylight / HOUR,
+        credit=credit,
     )

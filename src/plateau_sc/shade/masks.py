@@ -9,7 +9,7 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from plateau_sc.grid import Grid
-from plateau_sc.layers import describe_layer, grid_coordinates, make_layer, time_coordinates
+from plateau_sc.layers import credit_of, describe_layer, grid_coordinates, make_layer, time_coordinates
 from plateau_sc.packing import pack_layer, pack_mask
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import HasExecutor, each_mask, prepare, require_fit, require_memory
@@ -114,9 +114,10 @@ def shadow_masks(
     for index, mask in each_mask(work, progress, executor, threads):
         shadow[index] = pack_mask(mask) if packed else mask
     coordinates = {**time_coordinates(work.sun), **grid_coordinates(pixels), **work.coordinates()}
+    attributes = _ATTRIBUTES | {"credit": credit_of(place)}
     if packed:
-        return pack_layer(shadow, "shadow", coordinates, describe_layer(**_ATTRIBUTES))
-    return make_layer(shadow, "shadow", coordinates, **_ATTRIBUTES)
+        return pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
+    return make_layer(shadow, "shadow", coordinates, **attributes)
 
 
 _ATTRIBUTES: dict[str, Any] = {

@@ -88,4 +88,5 @@ def sky_view_factor(
         units="1",
         height_above_ground=view.height,
         leafy=int(leafy),
+        credit=view.credit,
     )

@@ -10,6 +10,7 @@ from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.layers import credit_of
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import MEMORY_LIMIT, Hills, require_fit
 from plateau_sc.sky.dome import DOME
@@ -93,6 +94,8 @@ class SkyView:
         behind one another the patch counts for the first kind.
     trees : tuple of Foliages
         The kinds of trees.
+    credit : str
+        Whom what is made of it is owed to.
     """
 
     grid: Grid
@@ -101,6 +104,7 @@ class SkyView:
     inside: BoolArray
     planes: UInt8Array
     trees: tuple[Foliages, ...]
+    credit: str
 
 
 def prepare_sky(
@@ -170,7 +174,7 @@ def prepare_sky(
         for done, _ in enumerate(pool.map(fill, groups), start=1):
             if progress is not None:
                 progress(done, len(groups), "casting the sky")
-    return SkyView(grid, height, ground, inside, planes, trees)
+    return SkyView(grid, height, ground, inside, planes, trees, credit_of(scene))
 
 
 def make_caster(occluders: Occluders, receivers: Lattice, suns: int) -> Caster:

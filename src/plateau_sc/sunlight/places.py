@@ -11,7 +11,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.layers import make_layer
+from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
 from plateau_sc.sunlight.cover import Cover
@@ -103,7 +103,7 @@ def shadow_at(
         inside[part] = within
         for index, mask in lit:
             shadow[index, part] = ~mask
-    return shadow_layer(shadow, sun.position, _label(place, sites, inside))
+    return shadow_layer(shadow, sun.position, _label(place, sites, inside), credit_of(place))
 
 
 @overload
@@ -219,6 +219,7 @@ def sun_hours(
         "long_name": "hours of direct sun",
         "units": "h",
         "daylight_hours": len(sun.up) * step,
+        "credit": credit_of(place),
     }
     return point_layer(hours, "sun_hours", _label(place, sites, inside), facts)
 
@@ -261,7 +262,13 @@ def _turn_to_sun(shade: xr.DataArray) -> xr.DataArray:
     hours = (daylight - shade.to_numpy().astype(np.float64)).astype(np.float32)
     coordinates = {str(name): shade.coords[name] for name in shade.coords}
     return make_layer(
-        hours, "sun_hours", coordinates, long_name="hours of direct sun", units="h", daylight_hours=daylight
+        hours,
+        "sun_hours",
+        coordinates,
+        long_name="hours of direct sun",
+        units="h",
+        daylight_hours=daylight,
+        credit=shade.attrs["credit"],
     )
 
 

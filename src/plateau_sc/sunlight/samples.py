@@ -6,7 +6,7 @@ import numpy as np
 import xarray as xr
 from pyproj import CRS
 
-from plateau_sc.layers import CREDIT, GRID_MAPPING, make_variable, time_coordinates
+from plateau_sc.layers import GRID_MAPPING, make_variable, time_coordinates
 from plateau_sc.sun import SunPosition
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -47,7 +47,7 @@ def label_points(
     return {**labels, GRID_MAPPING: mapping}
 
 
-def shadow_layer(shadow: BoolArray, sun: SunPosition, labels: dict[str, Any]) -> xr.DataArray:
+def shadow_layer(shadow: BoolArray, sun: SunPosition, labels: dict[str, Any], credit: str) -> xr.DataArray:
     """Return shadow over time and points as a layer.
 
     Parameters
@@ -58,6 +58,8 @@ def shadow_layer(shadow: BoolArray, sun: SunPosition, labels: dict[str, Any]) ->
         The sun at the instants.
     labels : dict
         What `label_points` gives.
+    credit : str
+        What `credit_of` gives.
 
     Returns
     -------
@@ -69,12 +71,13 @@ def shadow_layer(shadow: BoolArray, sun: SunPosition, labels: dict[str, Any]) ->
         "units": "1",
         "flag_values": np.array([0, 1], dtype=np.uint8),
         "flag_meanings": "sunlit shadow",
+        "credit": credit,
     }
     return point_layer(shadow, "shadow", {**time_coordinates(sun), **labels}, facts)
 
 
 def point_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], facts: dict[str, Any]) -> xr.DataArray:
-    """Return values at points as a layer, with its grid mapping and the credit.
+    """Return values at points as a layer, with its grid mapping.
 
     Parameters
     ----------
@@ -85,7 +88,7 @@ def point_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], fact
     coordinates : dict
         Along time and point.
     facts : dict
-        CF attributes.
+        CF attributes, and ``credit``.
 
     Returns
     -------
@@ -93,7 +96,7 @@ def point_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], fact
         With the dimensions `time`, `point`, or `point` alone.
     """
     dims = ("time", "point")[2 - values.ndim :]
-    attributes = facts | {"grid_mapping": GRID_MAPPING, "credit": CREDIT}
+    attributes = facts | {"grid_mapping": GRID_MAPPING}
     return xr.DataArray(
         make_variable(dims, values, attributes), coords=coordinates, dims=dims, name=name, attrs=attributes
     )

@@ -243,7 +243,7 @@ def surface_masks(
         ),
     }
     shadow = np.concatenate([shadow for _, _, shadow in parts], axis=1)[:, order]
-    return shadow_layer(shadow, work.sun.position, label_points(places, scene.epsg, along_point)).to_dataset()
+    return shadow_layer(shadow, work.sun.position, label_points(places, scene.epsg, along_point), CREDIT).to_dataset()
 
 
 @dataclass(frozen=True, eq=False)

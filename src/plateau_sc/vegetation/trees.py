@@ -52,6 +52,8 @@ class Trees:
         When deciduous trees are in leaf.
     notes : tuple of str
         What was not as it should be: trees left out, crowns that were not closed.
+    source : str
+        Where they come from, in words; empty where that is not told.
     """
 
     epsg: int
@@ -62,6 +64,7 @@ class Trees:
     chord: FloatArray
     foliage: Foliage = field(default_factory=Foliage)
     notes: tuple[str, ...] = ()
+    source: str = ""
 
     @classmethod
     def from_features(
@@ -114,7 +117,8 @@ class Trees:
         trunks = np.concatenate([bodies.trunks, _build_missing_trunks(model, missing)])
         names = rows["gml_id"].astype(str).to_numpy()
         kept = _find_evergreen(rows, solitary) if evergreen is None else np.asarray(evergreen, dtype=np.bool_)
-        return _make(model.epsg, bodies, trunks, kept, foliage, names, ())
+        made = _make(model.epsg, bodies, trunks, kept, foliage, names, ())
+        return replace(made, source="PLATEAU vegetation")
 
     @classmethod
     def from_columns(

@@ -7,6 +7,7 @@ from plateau_sc.weather.columns import COLUMNS, Column
 from plateau_sc.weather.delimited import read_csv
 from plateau_sc.weather.epw import read_epw
 from plateau_sc.weather.frames import Label, from_frame
+from plateau_sc.weather.humidity import fill_humidity
 from plateau_sc.weather.meansun import MeanSun, mean_sun
 from plateau_sc.weather.metpv import read_metpv
 from plateau_sc.weather.ngsi import read_ngsi
@@ -25,6 +26,7 @@ __all__ = [
     "Weather",
     "audit",
     "blend",
+    "fill_humidity",
     "from_frame",
     "mean_sun",
     "read_amedas",

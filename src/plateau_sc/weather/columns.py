@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -71,20 +72,24 @@ in fog. Sunshine is counted in hours an interval.
 """
 
 _OTHER_NAMES: Final = {
-    "air_temperature": ("temperature", "temp", "tair", "ta", "td", "t2m", "dry_bulb", "temp_air"),
-    "relative_humidity": ("humidity", "rh", "hum", "relativehumidity"),
-    "wind_speed": ("wind", "ws", "windspeed", "va"),
-    "ghi": ("kdn", "kdown", "global", "solar", "solarradiation", "solar_radiation", "sr", "swdown", "rsds"),
-    "dhi": ("kdiff", "diffuse", "dif"),
-    "dni": ("kdir", "direct", "beam", "direct_normal"),
-    "pressure": ("press", "ps", "slp", "atmosphericpressure"),
-    "cloud_cover": ("cloud", "clouds", "fcld", "tcc"),
-    "sunshine": ("sun", "sun1h", "sunshine_duration"),
+    "air_temperature": ("temperature", "temp", "tair", "ta", "td", "t2m", "dry_bulb", "temp_air", "air_temp", "気温"),
+    "relative_humidity": ("humidity", "rh", "hum", "relativehumidity", "湿度", "相対湿度"),
+    "wind_speed": ("wind", "ws", "windspeed", "va", "風速", "平均風速"),
+    "ghi": (
+        *("kdn", "kdown", "global", "solar", "solarradiation", "solar_radiation", "sr", "swdown", "rsds"),
+        *("日射量", "全天日射量"),
+    ),
+    "dhi": ("kdiff", "diffuse", "dif", "散乱日射量"),
+    "dni": ("kdir", "direct", "beam", "direct_normal", "直達日射量"),
+    "pressure": ("press", "ps", "slp", "atmosphericpressure", "気圧", "現地気圧"),
+    "cloud_cover": ("cloud", "clouds", "fcld", "tcc", "雲量"),
+    "sunshine": ("sun", "sun1h", "sunshine_duration", "日照時間"),
     "longwave_down": ("ldown", "lwdown", "longwave", "rlds"),
-    "precipitation": ("rain", "rainfall", "precip"),
-    "globe_temperature": ("tg", "globe", "black_globe"),
-    "wbgt": ("heat_index_wbgt",),
+    "precipitation": ("rain", "rainfall", "precip", "降水量"),
+    "globe_temperature": ("tg", "globe", "black_globe", "黒球温度"),
+    "wbgt": ("heat_index_wbgt", "暑さ指数"),
 }
+_UNIT_BEHIND: Final = re.compile(r"\s*[(\[（［].*$")
 
 
 def suggest_name(name: str) -> str | None:
@@ -93,7 +98,7 @@ def suggest_name(name: str) -> str | None:
     Parameters
     ----------
     name : str
-        A name that is no column's.
+        A name that is no column's; a unit in brackets behind it does not count.
 
     Returns
     -------
@@ -102,10 +107,10 @@ def suggest_name(name: str) -> str | None:
 
     Examples
     --------
-    >>> suggest_name("Kdown"), suggest_name("relative_humdity"), suggest_name("snow")
-    ('ghi', 'relative_humidity', None)
+    >>> suggest_name("Kdown"), suggest_name("気温(℃)"), suggest_name("relative_humdity"), suggest_name("snow")
+    ('ghi', 'air_temperature', 'relative_humidity', None)
     """
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    plain = _UNIT_BEHIND.sub("", name).strip().lower().replace(" ", "_").replace("-", "_")
     spellings = {other: canonical for canonical, others in _OTHER_NAMES.items() for other in others}
     spellings |= {canonical: canonical for canonical in COLUMNS}
     if plain in spellings:

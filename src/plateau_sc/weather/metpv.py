@@ -105,6 +105,33 @@ def read_metpv(source: Source, *, year: int | None = None, wind_height: float | 
     return audit_reading(replace(weather, notes=(*notes, *weather.notes)))
 
 
+def is_metpv(text: str) -> bool:
+    r"""Tell whether a text is a file of METPV.
+
+    Parameters
+    ----------
+    text : str
+        Its first two lines, or more.
+
+    Returns
+    -------
+    bool
+        Whether the first line names a station in Japan, and the second an element with its values of a day.
+
+    Examples
+    --------
+    >>> is_metpv("time,air_temperature\n2026-08-01 00:00,27.1\n")
+    False
+    """
+    lines = [line for line in text.splitlines()[:9] if line.strip()]
+    try:
+        _read_head(lines[0], "")
+        _read_line(lines[1], 2, "")
+    except (UnreadableSourceError, IndexError):
+        return False
+    return True
+
+
 def _read_head(line: str, name: str) -> tuple[str, float, float]:
     cells = line.split(",") if "," in line else line.split()
     try:
