@@ -10,7 +10,7 @@ from plateau_sc.receipts.content import compute_id, read_content
 from plateau_sc.receipts.facts import FileFact
 from plateau_sc.receipts.features import FeatureList
 from plateau_sc.receipts.lookup import find_features
-from plateau_sc.receipts.places import Place, Places, split_name
+from plateau_sc.receipts.places import Place, Places, read_path, split_name
 from plateau_sc.receipts.receipt import EDITED, compare, is_edited
 from plateau_sc.types import PathLike
 
@@ -197,7 +197,7 @@ class _Chain:
         if place is not None:
             folders = [place.path.parent]
         for folder in folders:
-            link = (folder / fact.made_by.receipt).resolve()
+            link = (folder / read_path(fact.made_by.receipt)).resolve()
             if link.is_file():
                 return link
         return None

@@ -7,10 +7,10 @@ from typing import Any
 
 from plateau_sc.catalog.cache import find_record
 from plateau_sc.catalog.delivery import MANIFEST
-from plateau_sc.citygml.sources import is_there
+from plateau_sc.citygml.sources import is_there, spell_path
 from plateau_sc.errors import PlateauScError
 from plateau_sc.receipts.content import SCHEMA, compute_id, read_content
-from plateau_sc.receipts.places import Place, Places, name_file, split_name
+from plateau_sc.receipts.places import Place, Places, name_file, read_path, split_name
 from plateau_sc.types import PathLike
 
 _HIGHEST = 8
@@ -75,7 +75,7 @@ class Origins:
             fitting = [(finished, receipt, key) for finished, receipt, key in entries if key.startswith(sha256)]
             if fitting:
                 _, receipt, key = max(fitting)
-                return Link(Path(_climb(path.parent, receipt)).as_posix(), key.partition(" ")[2])
+                return Link(spell_path(_climb(path.parent, receipt)), key.partition(" ")[2])
         return None
 
     def find_url(self, place: Place, sha256: str) -> str | None:
@@ -95,7 +95,7 @@ class Origins:
         """
         path = Path(place.path).resolve()
         for folder in list(path.parents)[:_HIGHEST]:
-            entry = self._list_fetched(folder).get(path.relative_to(folder).as_posix())
+            entry = self._list_fetched(folder).get(spell_path(path.relative_to(folder).as_posix()))
             if entry is not None and entry.get("sha256") == sha256 and isinstance(entry.get("url"), str):
                 return str(entry["url"])
         return None
@@ -113,7 +113,7 @@ class Origins:
                     continue
                 key = compute_id(content)
                 for output in content["outputs"]:
-                    made = (folder / output["path"]).resolve()
+                    made = (folder / read_path(output["path"])).resolve()
                     entry = (str(content.get("finished", "")), path, f"{output['sha256']} {key}")
                     makers.setdefault(made, []).append(entry)
             self._makers[folder] = makers

@@ -195,4 +195,29 @@ def split_name(name: str) -> list[Place]:
     [('town.zip', 'udx/a.gml'), ('town.zip!udx/a.gml', None)]
     """
     cuts = [match.end() - 1 for match in _MEMBER.finditer(name)]
-    return [*(Place(Path(name[:cut]), name[cut + 1 :]) for cut in cuts), Place(Path(name))]
+    return [*(Place(read_path(name[:cut]), name[cut + 1 :]) for cut in cuts), Place(read_path(name))]
+
+
+def read_path(name: str) -> Path:
+    """Return the path that `spell_path` spelled.
+
+    Parameters
+    ----------
+    name : str
+        A path as text.
+
+    Returns
+    -------
+    Path
+        One that the file system takes: where the locale is C, the bytes of a Japanese name are no letters to it.
+
+    Examples
+    --------
+    >>> read_path("town.gml").name
+    'town.gml'
+    """
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return Path(os.fsdecode(name.encode("utf-8", "replace")))
+    return Path(name)

@@ -36,7 +36,7 @@ def find_buildings_in_reach(
         Apparent elevation of the sun, and its azimuth clockwise from true north [degrees], as `sun_position` gives
         them. A sun that is not above the horizon casts no shadow.
     belt : float, default 0.0
-        Width of the ground around the grid that counts as part of it [m].
+        Width of the ground around the grid that counts as part of it [m], to whole pixels.
     sky : float, optional
         For what depends on the open sky too: the lowest elevation at which the sky is looked at [degrees]. Buildings
         that stand higher than this, seen from the nearest and lowest pixel, are in reach.
@@ -67,10 +67,10 @@ def find_buildings_in_reach(
         raise ParameterError("the scene was made of a mesh or of rasters, which have no buildings; make it of a city")
     if not (np.isfinite(belt) and belt >= 0.0):
         raise ParameterError(f"the belt around the grid must be 0 m or wider; found {belt!r}")
-    west, south, east, north = grid.bounds
-    ground = (west - belt, south - belt, east + belt, north + belt)
+    width = int(np.ceil(belt / grid.resolution))
+    wide = grid.window(-width, -width, grid.rows + width, grid.cols + width) if width else grid
+    ground, floor = wide.bounds, float(scene.ground(wide).min())
     low, high, owner = _box_buildings(city)
-    floor = float(scene.ground(grid).min())
     grid_azimuth = np.asarray(azimuth, dtype=np.float64) - scene.convergence
     reached = sweep_boxes(low, high, ground, floor, elevation, grid_azimuth)
     if sky is not None:
