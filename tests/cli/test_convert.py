@@ -9,6 +9,7 @@ import trimesh
 
 from plateau_sc import read_citygml, read_parquet
 from plateau_sc.cli.exits import Exit
+from plateau_sc.receipts import read_receipt, verify_chain
 
 
 def test_each_ending_gives_its_format(run, town: Path, tmp_path: Path) -> None:
@@ -94,3 +95,18 @@ def test_without_pyarrow_the_extra_is_named(run, town: Path, tmp_path: Path, mon
     assert result.exit_code == Exit.EXTRA
     assert "plateau_sc[parquet]" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_each_conversion_has_a_receipt_and_they_chain(run, town: Path, tmp_path: Path) -> None:
+    run("convert", town, "--out", tmp_path / "町.parquet")
+    run("convert", tmp_path / "町.parquet", "--out", tmp_path / "町.glb")
+    names = [f"町.{end}{more}" for end in ("glb", "parquet") for more in ("", ".receipt.features.csv", ".receipt.json")]
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted(names)
+    first, second = (read_receipt(tmp_path / f"町.{end}.receipt.json") for end in ("parquet", "glb"))
+    assert (first["activity"], first["parameters"]["lod"]) == ("convert", "best")
+    assert second["inputs"][0]["made_by"] == {"receipt": "町.parquet.receipt.json", "id": first["id"]}
+    assert first["features"]["used"]["sha256"] == second["features"]["used"]["sha256"]
+    # The table names the tile, and the chain leads to it.
+    assert verify_chain(tmp_path / "町.glb.receipt.json") == []
+    (tmp_path / "町.parquet").write_bytes(b"other")
+    assert [finding.kind for finding in verify_chain(tmp_path / "町.glb.receipt.json")] == ["input", "output"]

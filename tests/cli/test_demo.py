@@ -33,7 +33,7 @@ def test_another_source_is_mapped_where_it_is(run, town: Path, tmp_path: Path) -
     summary = json.loads(result.stdout)
     assert summary["source"] == str(town)
     names = sorted(file.name for file in (tmp_path / "demo").iterdir())
-    assert names == ["receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
+    assert names == ["features.csv", "receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
 
 
 @pytest.mark.parametrize("ending", [KeyboardInterrupt(), NoOverlapError("elsewhere")])

@@ -12,7 +12,7 @@ import rasterio
 import xarray as xr
 
 from plateau_sc import Grid, heat_layers, read_citygml
-from plateau_sc.receipts import read_receipt, verify
+from plateau_sc.receipts import read_receipt, verify, verify_chain
 from plateau_sc.scene import Scene
 from plateau_sc.terrain import Terrain
 from plateau_sc.weather import from_frame
@@ -76,6 +76,7 @@ def test_a_day_is_mapped_as_the_library_maps_it(run, town: Path, sky: Path, tmp_
     result = run("heat", town, "--weather", sky, "--date", DAY, "--resolution", "4", *layers, "--out", out)
     assert result.exit_code == 0, result.output
     names = [
+        "features.csv",
         f"heat_{DAY}.zarr",
         "receipt.json",
         *(f"{name}_{DAY}.{end}" for name in ("tmrt", "wbgt") for end in ("png", "tif")),
@@ -99,6 +100,10 @@ def test_a_day_is_mapped_as_the_library_maps_it(run, town: Path, sky: Path, tmp_
     assert receipt["parameters"]["hours"] is None
     assert receipt["parameters"]["lead_in"] == "2026-08-01T00:00:00+09:00"
     assert verify(out / "receipt.json") == []
+    assert verify_chain(out / "receipt.json") == []
+    assert receipt["activity"] == "heat"
+    assert receipt["features"]["used"] == receipt["features"]["loaded"]
+    assert receipt["features"]["used"]["count"] == len(city)
     assert result.stdout.count("Project PLATEAU") == 1
 
 

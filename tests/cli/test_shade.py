@@ -15,7 +15,7 @@ import rasterio
 from plateau_sc import Grid, Scene, hourly, read_citygml, shade_hours, shadow_masks
 from plateau_sc.cli import grounds
 from plateau_sc.crs import from_zone
-from plateau_sc.receipts import read_receipt, verify
+from plateau_sc.receipts import FeatureList, hash_ids, read_receipt, record, verify, verify_chain
 
 START = [sys.executable, "-c", "from plateau_sc.cli import main; main(prog_name='plateau-sc')"]
 COARSE = ("--date", "2026-08-01", "--resolution", "4", "--no-preview")
@@ -41,7 +41,7 @@ def assert_fails(result, code: int, *words: str) -> None:
 def test_a_day_is_mapped_as_the_library_maps_it(run, town: Path, tmp_path: Path) -> None:
     result = run("shade", town, "--date", "2026-08-01", "--resolution", "2", "--out", tmp_path / "out")
     assert result.exit_code == 0, result.output
-    names = ["preview.png", "receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
+    names = ["features.csv", "preview.png", "receipt.json", "shade_hours_2026-08-01.tif", "shadow_2026-08-01.tif"]
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == names
 
     city = read_citygml(town)
@@ -76,12 +76,20 @@ def test_the_receipt_holds(run, town: Path, tmp_path: Path) -> None:
     assert {fact["path"]: fact["role"] for fact in receipt["outputs"]} == {
         "shadow_2026-08-01.tif": "shadow",
         "shade_hours_2026-08-01.tif": "shade_hours",
+        "features.csv": "features",
     }
     assert receipt["parameters"]["resolution"] == 4.0
     assert receipt["sun"]["2026-08-01"]["up"] == 14
+    assert receipt["activity"] == "shade"
     city = read_citygml(town)
-    listed = [gml_id for level in receipt["features"]["by_lod"].values() for gml_id in level["gml_ids"]]
-    assert sorted(listed) == sorted(city.buildings["gml_id"])
+    features = FeatureList.read(tmp_path / "out" / "features.csv")
+    assert sorted(feature.gml_id for feature in features.features) == sorted(city.buildings["gml_id"])
+    assert receipt["features"]["loaded"]["sha256"] == hash_ids(city.buildings["gml_id"])
+    # The whole town is mapped, and all of it stands there.
+    assert receipt["features"]["used"]["count"] == len(city)
+    (tile,) = receipt["inputs"]
+    assert (tile["dataset"], tile["spec"]) == (town.name, "i-UR 3.1")
+    assert verify_chain(path) == []
 
 
 def test_json_is_one_object(run, town: Path, tmp_path: Path) -> None:
@@ -92,7 +100,7 @@ def test_json_is_one_object(run, town: Path, tmp_path: Path) -> None:
     assert summary["grid"]["resolution"] == 4.0
     assert summary["days"][0]["daylight_hours"] == 14.0
     assert all(Path(file["path"]).stat().st_size == file["bytes"] for file in summary["outputs"])
-    assert len(summary["outputs"]) == 3
+    assert len(summary["outputs"]) == 4
 
 
 def test_quiet_prints_nothing(run, town: Path, tmp_path: Path) -> None:
@@ -140,8 +148,36 @@ def test_an_area_is_mapped_with_the_shadows_of_all_buildings(run, town: Path, tm
         found = small.read()[:, : expected.shape[1], : expected.shape[2]]
     assert expected.size > 24 * 50
     assert np.array_equal(found, expected)
-    roles = [fact["role"] for fact in read_receipt(part / "receipt.json")["inputs"]]
-    assert roles == ["buildings", "area"]
+    receipt = read_receipt(part / "receipt.json")
+    assert [fact["role"] for fact in receipt["inputs"]] == ["buildings", "area"]
+    assert 0 < receipt["features"]["used"]["count"] <= receipt["features"]["loaded"]["count"]
+    assert verify_chain(part / "receipt.json") == []
+
+
+def test_a_sun_high_up_uses_few_of_the_buildings(run, town: Path, tmp_path: Path, write_area) -> None:
+    west, south, _, _ = extent_of(town)
+    area = write_area(west, south, west + 0.0001, south + 0.0001)
+    # With a step of 12 hours the instants are midnight and noon.
+    noon = ("--date", "2026-06-21", "--step", "12h", "--resolution", "4", "--no-preview", "--flat")
+    assert run("shade", town, *noon, "--area", area, "--out", tmp_path / "noon").exit_code == 0
+    features = read_receipt(tmp_path / "noon" / "receipt.json")["features"]
+    assert features["used"]["count"] < features["loaded"]["count"] / 2
+    listed = FeatureList.read(tmp_path / "noon" / "features.csv")
+    assert sum(feature.used for feature in listed.features) == features["used"]["count"]
+
+
+def test_runs_of_the_command_and_of_others_chain(run, town: Path, tmp_path: Path) -> None:
+    assert run("shade", town, *COARSE, "--step", "6h", "--out", tmp_path / "影").exit_code == 0
+    (tmp_path / "mean").mkdir()
+    with record("mean", tmp_path / "mean" / "receipt.json") as own:
+        own.read(tmp_path / "影" / "shade_hours_2026-08-01.tif", "shade")
+        (tmp_path / "mean" / "mean.txt").write_text("3")
+        own.wrote(tmp_path / "mean" / "mean.txt", "mean")
+    path = tmp_path / "mean" / "receipt.json"
+    assert read_receipt(path)["inputs"][0]["made_by"]["id"] == read_receipt(tmp_path / "影" / "receipt.json")["id"]
+    assert verify_chain(path) == []
+    (tmp_path / "影" / "shadow_2026-08-01.tif").write_bytes(b"")
+    assert [(found.kind, found.depth) for found in verify_chain(path)] == [("output", 1)]
 
 
 def test_the_terrain_of_the_data_set_is_used_and_said(run, hilly_town: Path, tmp_path: Path) -> None:

@@ -5,13 +5,30 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from plateau_sc.citygml import SourceFile
 from plateau_sc.citygml.sources import spell_path
 from plateau_sc.cli.runs import Place, Run
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.wording import count, list_levels
 from plateau_sc.layers import CREDIT
-from plateau_sc.receipts import FileFact, Receipt, hash_file, list_features, list_inputs, summarise_audit
+from plateau_sc.receipts import (
+    FeatureList,
+    FileFact,
+    Origins,
+    Receipt,
+    describe_input,
+    hash_file,
+    list_features,
+    list_inputs,
+    summarise_audit,
+)
+from plateau_sc.receipts import Place as FilePlace
+from plateau_sc.types import BoolArray
+
+RECEIPT = "receipt.json"
+"""Name of a receipt among the results of a run."""
+
+FEATURES = "features.csv"
+"""Name of the list of the features that it used, and of those that it only read."""
 
 _NAME_WIDTH = 28
 
@@ -19,12 +36,14 @@ _NAME_WIDTH = 28
 def make_receipt(
     run: Run,
     place: Place,
+    stage: Path,
     outputs: Iterable[FileFact],
     own: Mapping[str, Any],
     sun: dict[str, Any],
+    used: BoolArray,
     inputs: Iterable[FileFact] = (),
 ) -> Receipt:
-    """Return the receipt of a run that has written its results.
+    """Write the list of features of a run that has written its results, and return its receipt.
 
     Parameters
     ----------
@@ -32,12 +51,16 @@ def make_receipt(
         The run.
     place : Place
         What its maps were made of.
+    stage : Path
+        The folder where its results are before they move.
     outputs : iterable of FileFact
         The files that it wrote.
     own : mapping
         Parameters that no other command has.
     sun : dict
         Instants or intervals of each day.
+    used : ndarray, shape (buildings,), bool
+        Buildings and parts that the maps depend on.
     inputs : iterable of FileFact, optional
         Files that it read beside buildings, terrain and area.
 
@@ -46,10 +69,13 @@ def make_receipt(
     Receipt
         For `write_receipt`.
     """
+    features = FeatureList.of_city(place.city, used, run.out)
+    listing = features.write(stage / FEATURES)
     return Receipt(
+        activity=run.command,
         inputs=(*_list_sources(run, place), *inputs),
-        outputs=tuple(outputs),
-        features=list_features(place.city),
+        outputs=(*outputs, hash_file(listing, "features", stage)),
+        features=features.summarise(FEATURES),
         parameters=_list_parameters(run, place, own),
         sun=sun,
         audit=summarise_audit(place.city.audit),
@@ -160,17 +186,12 @@ def _list_parameters(run: Run, place: Place, own: Mapping[str, Any]) -> dict[str
 
 
 def _list_sources(run: Run, place: Place) -> list[FileFact]:
-    facts = list_inputs(place.city.audit, "buildings", run.out)
-    facts += [_fact_of(file, "terrain", run.out) for file in place.ground.files]
+    origins = Origins(left_out=run.out / RECEIPT)
+    facts = list_inputs(place.city.audit, "buildings", run.out, origins)
+    others = [(FilePlace(file.path, file.member), "terrain") for file in place.ground.files]
     if run.options.area is not None:
-        facts.append(hash_file(run.options.area, "area", run.out))
-    return facts
-
-
-def _fact_of(file: SourceFile, role: str, out: Path) -> FileFact:
-    if file.member is None:
-        return hash_file(file.path, role, out)
-    return FileFact(f"{spell_path(file.path.absolute())}!{file.member}", file.size, file.sha256(), role)
+        others.append((FilePlace(run.options.area), "area"))
+    return facts + [describe_input(file, role, run.out, origins) for file, role in others]
 
 
 def _size_of(place: Path) -> int:

@@ -16,7 +16,7 @@ from plateau_sc.cli.wording import count, list_levels
 from plateau_sc.errors import ParameterError, SourceNotFoundError
 from plateau_sc.io import read_parquet, write_cityjson, write_glb, write_parquet
 from plateau_sc.io.parquet import require_pyarrow
-from plateau_sc.receipts import list_features
+from plateau_sc.receipts import list_features, record
 
 _PARQUET = ".parquet"
 _WRITERS: dict[str, tuple[str, Callable[[CityModel, Path], Path]]] = {
@@ -56,10 +56,14 @@ def run_conversion(options: ConvertOptions, terminal: Terminal) -> dict[str, Any
     suffix = options.out.suffix.lower()
     if suffix == _PARQUET:
         require_pyarrow("writing GeoParquet")
-    city = _read(options, terminal)
-    read = time.perf_counter()
     form, write = _WRITERS[suffix]
-    write(city, options.out)
+    with record("convert", options.out.with_name(f"{options.out.name}.receipt.json"), _list_parameters(options)) as run:
+        city = _read(options, terminal)
+        read = time.perf_counter()
+        run.read(options.source if options.source.suffix.lower() == _PARQUET else city, "buildings")
+        run.use(city)
+        write(city, options.out)
+        run.wrote(options.out, form)
     features = list_features(city)
     return {
         "name": name_source(options.source).title,
@@ -99,6 +103,16 @@ def report_conversion(summary: dict[str, Any], terminal: Terminal) -> None:
     )
     terminal.say_credit()
     terminal.answer(summary)
+
+
+def _list_parameters(options: ConvertOptions) -> dict[str, Any]:
+    return {
+        "command": "convert",
+        "source": spell_path(options.source),
+        "out": spell_path(options.out),
+        "lod": options.lod,
+        "area": None if options.area is None else spell_path(options.area),
+    }
 
 
 def _read(options: ConvertOptions, terminal: Terminal) -> CityModel:

@@ -94,6 +94,7 @@ def heat(
       <layer>_<date>.tif   a band an interval, for each of tmrt, surface_temperature, utci, wbgt, wbgt_moe (and pet)
       heat_<date>.zarr     all layers and intervals, if zarr is installed
       <layer>_<date>.png   a map of its hottest interval
+      features.csv         which buildings the maps depend on, and which were only read
       receipt.json         what was read and done, with hashes of all files
     They appear together when all is done, or not at all.
     """  # noqa: D301

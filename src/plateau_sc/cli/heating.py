@@ -11,7 +11,7 @@ import xarray as xr
 
 from plateau_sc.citygml import read_features
 from plateau_sc.citygml.sources import spell_path
-from plateau_sc.cli.accounts import make_receipt, report_files, report_place, summarise
+from plateau_sc.cli.accounts import RECEIPT, make_receipt, report_files, report_place, summarise
 from plateau_sc.cli.options import HeatOptions
 from plateau_sc.cli.runs import Place, Run, begin_run, read_place
 from plateau_sc.cli.terminal import Terminal
@@ -21,10 +21,12 @@ from plateau_sc.errors import NoFeaturesError
 from plateau_sc.grid import Grid
 from plateau_sc.heat import heat_layers
 from plateau_sc.heat.layers import read_layers
+from plateau_sc.heat.reach import find_buildings_of_heat
 from plateau_sc.io import replace_files, write_cog, write_zarr
 from plateau_sc.landcover import LandCover
 from plateau_sc.plot import write_heat
-from plateau_sc.receipts import FileFact, hash_file, list_inputs, write_receipt
+from plateau_sc.receipts import FileFact, describe_input, hash_file, list_inputs, write_receipt
+from plateau_sc.receipts import Place as FilePlace
 from plateau_sc.scene import Scene
 from plateau_sc.vegetation import Trees
 from plateau_sc.weather import Weather
@@ -88,8 +90,9 @@ def run_heat(options: HeatOptions, terminal: Terminal) -> dict[str, Any]:
                 facts += _draw_maps(run, town.place, options, heat, hottest, stage)
         own = _list_parameters(options, layers, weather, heat)
         sun = {str(options.day): {"intervals": [str(text) for text in heat["local_time"].values]}}
-        inputs = [*town.inputs, hash_file(options.weather, "weather", run.out)]
-        write_receipt(make_receipt(run, town.place, facts, own, sun, inputs), stage / "receipt.json")
+        inputs = [*town.inputs, describe_input(FilePlace(options.weather), "weather", run.out)]
+        used = find_buildings_of_heat(town.scene, town.place.grid, weather)
+        write_receipt(make_receipt(run, town.place, stage, facts, own, sun, used, inputs), stage / RECEIPT)
         summary = summarise(run, town.place, stage)
     return summary | {
         "trees": 0 if town.scene.trees is None else len(town.scene.trees),
@@ -124,8 +127,8 @@ def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
 
 def _read_town(run: Run, options: HeatOptions) -> _Town:
     place = read_place(run)
-    trees, plants = _read_trees(options)
-    cover, land = _read_cover(options, place.grid)
+    trees, plants = _read_trees(run, options)
+    cover, land = _read_cover(run, place.grid)
     return _Town(place, Scene(place.city, place.ground.terrain, trees, landcover=cover), (*plants, *land))
 
 
@@ -151,26 +154,26 @@ def _draw_maps(
     return facts
 
 
-def _read_trees(options: HeatOptions) -> tuple[Trees | None, list[FileFact]]:
+def _read_trees(run: Run, options: HeatOptions) -> tuple[Trees | None, list[FileFact]]:
     if not options.trees:
         return None, []
     try:
         plants = read_features(options.source, "veg")
-        return Trees.from_features(plants), list_inputs(plants.audit, "vegetation")
+        return Trees.from_features(plants), list_inputs(plants.audit, "vegetation", run.out)
     except NoFeaturesError:
         return None, []
 
 
-def _read_cover(options: HeatOptions, grid: Grid) -> tuple[LandCover | None, list[FileFact]]:
+def _read_cover(run: Run, grid: Grid) -> tuple[LandCover | None, list[FileFact]]:
     models, facts = [], []
     for kind in ("luse", "tran"):
         try:
-            model = read_features(options.source, kind)
+            model = read_features(run.options.source, kind)
         except NoFeaturesError:
             continue
         if model.epsg == grid.epsg and len(model.triangles):
             models.append(model)
-            facts += list_inputs(model.audit, "land cover")
+            facts += list_inputs(model.audit, "land cover", run.out)
     return (LandCover.from_features(*models, grid=grid) if models else None), facts
 
 

@@ -33,6 +33,7 @@ def shade(
                               255 inside a building; at night all is shadow
       shade_hours_<date>.tif  hours in shadow while the sun is up
       preview.png             a map (preview_<date>.png if there are several days)
+      features.csv            which buildings the maps depend on, and which were only read
       receipt.json            what was read and done, with hashes of all files
     They appear together when all is done, or not at all.
     """  # noqa: D301

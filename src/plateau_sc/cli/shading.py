@@ -1,5 +1,6 @@
 """The work of `plateau-sc shade`: read, cast, write, account."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from plateau_sc.cli.accounts import make_receipt, report_files, report_place, summarise
+from plateau_sc.cli.accounts import RECEIPT, make_receipt, report_files, report_place, summarise
 from plateau_sc.cli.options import ShadeOptions
 from plateau_sc.cli.runs import Place, Run, begin_run, read_place
 from plateau_sc.cli.terminal import Terminal
@@ -20,7 +21,12 @@ from plateau_sc.plot import write_preview
 from plateau_sc.receipts import FileFact, describe_sun, hash_file, write_receipt
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_masks
+from plateau_sc.shade.reach import find_buildings_in_reach
+from plateau_sc.sun import sun_position
 from plateau_sc.times import hourly
+from plateau_sc.types import BoolArray
+
+_FINE_STEP = "5min"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ def run_shade(options: ShadeOptions, terminal: Terminal) -> dict[str, Any]:
             found.append(figures)
             facts += files
         own = {"dates": [str(day) for day in days], "step": options.step}
-        write_receipt(make_receipt(run, place, facts, own, suns), stage / "receipt.json")
+        used = _find_used(job, days)
+        write_receipt(make_receipt(run, place, stage, facts, own, suns, used), stage / RECEIPT)
         summary = summarise(run, place, stage)
     summary["faces"], summary["notes"] = len(scene.corners), len(place.city.audit.notes)
     return summary | {"days": found, "seconds": run.watch.read()}
@@ -112,6 +119,16 @@ def _map_day(
         with watch.stage("draw"):
             files["preview"] = write_preview(picture, hours, masks, buildings, place=job.run.name.title)
     return [hash_file(path, role, stage) for role, path in files.items()], _figures(day, hours), describe_sun(masks)
+
+
+def _find_used(job: _Job, days: Mapping[date, pd.DatetimeIndex]) -> BoolArray:
+    """Return the buildings that the maps depend on."""
+    instants = list(days.values())
+    # the hours of a day with one mask are cast in steps of their own
+    instants += [hourly(day, tz=times.tz, step=_FINE_STEP) for day, times in days.items() if len(times) == 1]
+    suns = [sun_position(times, *job.scene.location) for times in instants]
+    elevation, azimuth = (np.concatenate([getattr(sun, name) for sun in suns]) for name in ("elevation", "azimuth"))
+    return find_buildings_in_reach(job.scene, job.place.grid, elevation, azimuth)
 
 
 def _figures(day: date, hours: xr.DataArray) -> dict[str, Any]:

@@ -21,6 +21,10 @@ PITCH: Final = 12.0
 
 _TRIES = 4
 _RIM = 2
+
+BELT: Final = (_RIM + 1) * PITCH
+"""Metres beyond the pixels of a grid within which its lookouts stand."""
+
 _KINDS = 12
 _SKIN = 0.02
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import platform
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -12,17 +13,22 @@ import xarray as xr
 from plateau_sc._version import __version__
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.sources import spell_path
+from plateau_sc.citygml.names import URO_VERSIONS
+from plateau_sc.citygml.sources import SourceFile
+from plateau_sc.layers import CREDIT
+from plateau_sc.receipts.origins import Link, Origins, Source, split_label
+from plateau_sc.receipts.places import Place, Places, name_file
 from plateau_sc.types import PathLike
 
 _PACKAGES = ("numpy", "numba", "pvlib", "pyproj", "rasterio", "shapely", "xarray")
 _NOTES_SHOWN = 50
 _NO_LOD = 9
+_HEAD = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
 class FileFact:
-    """What identifies a file.
+    """What identifies a file, and where it comes from.
 
     Attributes
     ----------
@@ -35,12 +41,61 @@ class FileFact:
         Hash of the content.
     role : str
         What it was used as: buildings, terrain, area, shadow, …
+    relative : str or None
+        For a file outside of the folder of the receipt the way to it from there.
+    url : str or None
+        Where it was fetched from, if that is known.
+    dataset : str or None
+        Name of the PLATEAU data set that it belongs to, by the names of its folders.
+    spec : str or None
+        Version of the specification that it follows: "i-UR 3.1".
+    licence : str or None
+        Licence, where whoever read the file named one.
+    credit : str or None
+        What a result made of it must say.
+    made_by : Link or None
+        The receipt of the run that made it.
     """
 
     path: str
     bytes: int
     sha256: str
     role: str
+    relative: str | None = None
+    url: str | None = None
+    dataset: str | None = None
+    spec: str | None = None
+    licence: str | None = None
+    credit: str | None = None
+    made_by: Link | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the facts that are known, as plain values.
+
+        Returns
+        -------
+        dict
+            Without those that are None.
+        """
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+    @classmethod
+    def from_dict(cls, entry: Mapping[str, Any]) -> "FileFact":
+        """Return the facts that an entry of a receipt states.
+
+        Parameters
+        ----------
+        entry : mapping
+            Of ``inputs`` or ``outputs``; names that are not known are passed over.
+
+        Returns
+        -------
+        FileFact
+        """
+        known = {field.name: entry[field.name] for field in fields(cls) if field.name in entry}
+        if (link := known.get("made_by")) is not None:
+            known["made_by"] = Link(link["receipt"], link["id"])
+        return cls(**known)
 
 
 def hash_file(path: PathLike, role: str, folder: PathLike | None = None) -> FileFact:
@@ -62,10 +117,38 @@ def hash_file(path: PathLike, role: str, folder: PathLike | None = None) -> File
     """
     with Path(path).open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return FileFact(_name(path, folder), Path(path).stat().st_size, digest, role)
+    name, relative = name_file(path, folder)
+    return FileFact(name, Path(path).stat().st_size, digest, role, relative)
 
 
-def list_inputs(audit: Audit, role: str, folder: PathLike | None = None) -> list[FileFact]:
+def describe_input(place: Place, role: str, folder: PathLike | None = None, origins: Origins | None = None) -> FileFact:
+    """Return the facts of a file that a run reads, with what is known of where it comes from.
+
+    Parameters
+    ----------
+    place : Place
+        The file, or a member of a zip.
+    role : str
+        What it is used as.
+    folder : str or os.PathLike, optional
+        Folder of the receipt.
+    origins : Origins, optional
+        What is known already of the folders around.
+
+    Returns
+    -------
+    FileFact
+        With the size and the hash as they are now, and for CityGML the specification that its root declares.
+    """
+    places = Places()
+    size, digest = places.weigh(place)
+    spec = _read_spec(places, place) if (place.member or place.path.name).lower().endswith(".gml") else None
+    return _trace(FileFact("", size, digest, role, spec=spec), Source(place), folder, origins or Origins())
+
+
+def list_inputs(
+    audit: Audit, role: str, folder: PathLike | None = None, origins: Origins | None = None
+) -> list[FileFact]:
     """Return the facts of the files that an audit lists, with the hashes of what was read.
 
     Parameters
@@ -76,13 +159,24 @@ def list_inputs(audit: Audit, role: str, folder: PathLike | None = None) -> list
         What the files were used as.
     folder : str or os.PathLike, optional
         Folder of the receipt; a file inside it is named relative to it.
+    origins : Origins, optional
+        What is known already of the folders around.
 
     Returns
     -------
     list of FileFact
         In the order of reading.
     """
-    return [FileFact(_name(record.file, folder), record.bytes, record.sha256, role) for record in audit.files]
+    found = origins or Origins()
+    return [
+        _trace(
+            FileFact("", record.bytes, record.sha256, role, spec=_name_spec(record.i_ur)),
+            split_label(record.file),
+            folder,
+            found,
+        )
+        for record in audit.files
+    ]
 
 
 def list_features(city: CityModel) -> dict[str, Any]:
@@ -169,8 +263,30 @@ def list_software() -> dict[str, str]:
     return own | {name: metadata.version(name) for name in _PACKAGES}
 
 
-def _name(path: PathLike, folder: PathLike | None) -> str:
-    full = Path(spell_path(Path(path).absolute()))
-    if folder is not None and full.is_relative_to(base := Path(spell_path(Path(folder).absolute()))):
-        return full.relative_to(base).as_posix()
-    return str(full)
+def _trace(fact: FileFact, source: Source, folder: PathLike | None, origins: Origins) -> FileFact:
+    """Add to the facts of a file its names and where it comes from."""
+    path, relative = source.name(folder)
+    place = source.place
+    where = Place(Path()) if place is None else place
+    dataset = SourceFile(where.path, where.member, fact.bytes, source.url).dataset
+    return replace(
+        fact,
+        path=path,
+        relative=relative,
+        url=source.url or (None if place is None else origins.find_url(place, fact.sha256)),
+        dataset=None if dataset is None else dataset.name,
+        credit=None if dataset is None else CREDIT,
+        made_by=None if place is None else origins.find_maker(place, fact.sha256),
+    )
+
+
+def _name_spec(i_ur: str | None) -> str | None:
+    return None if i_ur is None else f"i-UR {i_ur}"
+
+
+def _read_spec(places: Places, place: Place) -> str | None:
+    """Return the specification that the beginning of a file declares."""
+    with places.open(place) as stream:
+        head = stream.read(_HEAD)
+    found = [version for namespace, version in URO_VERSIONS.items() if namespace.encode() in head]
+    return _name_spec(found[0]) if found else None

@@ -1,32 +1,33 @@
 """The receipt of a run: written as JSON beside the results, and checked against the files later."""
 
 import json
-import zipfile
-from dataclasses import asdict, dataclass, field
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from plateau_sc._version import __version__
-from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.errors import SourceNotFoundError, UnreadableSourceError
+from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file
 from plateau_sc.layers import CREDIT
+from plateau_sc.receipts.content import SCHEMA, SCHEMA_VERSION, canonical_json, compute_id, find_fault, read_content
 from plateau_sc.receipts.facts import FileFact, list_software
+from plateau_sc.receipts.places import READ_ERRORS, Place, Places
 from plateau_sc.types import PathLike
 
-SCHEMA: Final = "plateau_sc receipt"
-SCHEMA_VERSION: Final = 1
+EDITED = "edited by hand: its id is not that of what it says"
+"""What is told of a receipt whose id does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file that is no longer what its receipt says.
+    """Something that is no longer what a receipt says.
 
     Attributes
     ----------
     kind : str
-        "input" or "output".
+        "input", "output", or "receipt" for the receipt itself.
     path : str
         The file, as the receipt names it.
     reason : str
@@ -48,10 +49,12 @@ class Receipt:
 
     Attributes
     ----------
+    activity : str
+        What was done: "shade", "heat", or a name that the caller gives.
     inputs, outputs : tuple of FileFact
         The files read and written.
     features : dict
-        The buildings that were used: `list_features`.
+        The features that were read, and those that were used: `FeatureList.summarise`.
     parameters : dict
         What was asked for.
     sun : dict
@@ -64,6 +67,7 @@ class Receipt:
         Versions: `list_software`.
     """
 
+    activity: str
     inputs: tuple[FileFact, ...]
     outputs: tuple[FileFact, ...]
     features: dict[str, Any]
@@ -80,22 +84,36 @@ class Receipt:
         Returns
         -------
         dict
-            With the name and version of the schema and the credit of the data.
+            With the name and version of the schema, the `id` (`compute_id`) and the credit of the data.
+
+        Raises
+        ------
+        ParameterError
+            The activity has no name, the features are not those of `FeatureList.summarise`, or a value is one that JSON
+            does not have.
         """
-        return {
-            "schema": SCHEMA,
-            "schema_version": SCHEMA_VERSION,
+        if not isinstance(self.activity, str) or not self.activity.strip():
+            raise ParameterError(f"expected the name of what was done, as 'shade'; found {self.activity!r}")
+        content = {
+            "activity": self.activity,
             "credit": CREDIT,
             "started": _in_utc(self.started),
             "finished": _in_utc(self.finished),
             "software": self.software,
             "parameters": self.parameters,
-            "inputs": [asdict(fact) for fact in self.inputs],
-            "outputs": [asdict(fact) for fact in self.outputs],
+            "inputs": [fact.to_dict() for fact in self.inputs],
+            "outputs": [fact.to_dict() for fact in self.outputs],
             "sun": self.sun,
             "audit": self.audit,
             "features": self.features,
         }
+        named = {"schema": SCHEMA, "schema_version": SCHEMA_VERSION}
+        plain: dict[str, Any] = json.loads(canonical_json(content))
+        ordered = {name: plain[name] for name in content}
+        whole = named | {"id": compute_id(named | ordered)} | ordered
+        if fault := find_fault(whole):
+            raise ParameterError(f"this is no receipt that could be read again: {fault}")
+        return whole
 
 
 def write_receipt(receipt: Receipt, path: PathLike) -> Path:
@@ -135,7 +153,8 @@ def read_receipt(path: PathLike) -> dict[str, Any]:
     Returns
     -------
     dict
-        As `Receipt.to_dict` gives it.
+        As `Receipt.to_dict` gives it; one of version 1 has no activity, no id, and its features by level of detail
+        alone.
 
     Raises
     ------
@@ -144,20 +163,40 @@ def read_receipt(path: PathLike) -> dict[str, Any]:
     UnreadableSourceError
         It is not a receipt, or one of a later version.
     """
-    if not Path(path).is_file():
-        raise SourceNotFoundError(f"no such receipt: {path}")
-    try:
-        content = json.loads(Path(path).read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise UnreadableSourceError(f"{path}: not a receipt: {error}") from error
-    if not isinstance(content, dict) or content.get("schema") != SCHEMA:
-        raise UnreadableSourceError(f"{path}: not a receipt: expected the schema {SCHEMA!r}")
-    if content.get("schema_version") != SCHEMA_VERSION:
-        raise UnreadableSourceError(
-            f"{path}: a receipt of the version {content.get('schema_version')}; this is plateau_sc {__version__}, "
-            f"which reads version {SCHEMA_VERSION}"
-        )
-    return content
+    return read_content(path)
+
+
+def state_receipt(receipt: Receipt | Mapping[str, Any] | PathLike) -> dict[str, Any]:
+    """Return what a receipt says, in whichever form it is given.
+
+    Parameters
+    ----------
+    receipt : Receipt, mapping or path-like
+        A receipt, what `read_receipt` gives, or the file.
+
+    Returns
+    -------
+    dict
+        As `Receipt.to_dict`; one of version 1 gets the id that it would have, and the name of its command as activity.
+
+    Raises
+    ------
+    SourceNotFoundError, UnreadableSourceError
+        There is no such receipt, or it cannot be read.
+    ParameterError
+        It is something else.
+    """
+    if isinstance(receipt, Receipt):
+        return receipt.to_dict()
+    if not isinstance(receipt, Mapping):
+        if not isinstance(receipt, str | os.PathLike):
+            raise ParameterError(f"expected a receipt or the path of one; found {type(receipt).__name__}")
+        return state_receipt(read_content(receipt))
+    content = dict(receipt)
+    if content.get("schema") != SCHEMA or "schema_version" not in content or find_fault(content):
+        raise ParameterError("expected a receipt, as read_receipt gives it; found another mapping")
+    command = content.get("parameters", {}).get("command", "run")
+    return {"id": compute_id(content), "activity": command, "software": {}} | content
 
 
 def verify(path: PathLike) -> list[Change]:
@@ -171,41 +210,71 @@ def verify(path: PathLike) -> list[Change]:
     Returns
     -------
     list of Change
-        Empty where all is as it was.
+        Empty where all is as it was. `verify_chain` follows the receipts of the inputs too.
 
     Raises
     ------
     SourceNotFoundError, UnreadableSourceError
         There is no such receipt, or it cannot be read.
     """
-    content = read_receipt(path)
-    folder = Path(path).resolve().parent
+    content = read_content(path)
+    folder, places = Path(path).resolve().parent, Places()
     changes = []
+    if is_edited(content):
+        changes.append(Change("receipt", Path(path).name, EDITED))
     for kind in ("input", "output"):
-        for entry in content[f"{kind}s"]:
-            reason = _compare(folder, FileFact(**entry))
+        for fact in map(FileFact.from_dict, content[f"{kind}s"]):
+            reason = compare(places, places.find(fact.path, fact.relative, folder), fact)
             if reason is not None:
-                changes.append(Change(kind, entry["path"], reason))
+                changes.append(Change(kind, fact.path, reason))
     return changes
 
 
-def _compare(folder: Path, fact: FileFact) -> str | None:
-    """Tell how a file differs from its facts; None where it does not."""
-    archive, _, member = fact.path.partition("!") if ".zip!" in fact.path.lower() else (fact.path, "", "")
-    file = SourceFile(folder / archive, member or None, fact.bytes)
+def is_edited(content: dict[str, Any]) -> bool:
+    """Tell whether a receipt says something else than when it was written.
+
+    Parameters
+    ----------
+    content : dict
+        What `read_receipt` gives.
+
+    Returns
+    -------
+    bool
+        False for one of version 1, which does not tell.
+    """
+    return "id" in content and content["id"] != compute_id(content)
+
+
+def compare(places: Places, place: Place | None, fact: FileFact) -> str | None:
+    """Tell how a file differs from its facts.
+
+    Parameters
+    ----------
+    places : Places
+        What reads it.
+    place : Place or None
+        Where it was found.
+    fact : FileFact
+        What a receipt says of it.
+
+    Returns
+    -------
+    str or None
+        None where it does not.
+    """
+    if place is None:
+        return "missing"
     try:
-        size = file.path.stat().st_size if file.member is None else _size_in_zip(file.path, file.member)
-        if size == fact.bytes:
-            return None if file.sha256() == fact.sha256 else f"the content changed (still {size} bytes)"
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
-        return "missing" if isinstance(error, FileNotFoundError | KeyError) else f"cannot be read: {error}"
-    return f"the content changed (expected {fact.bytes} bytes, found {size})"
-
-
-def _size_in_zip(path: Path, member: str) -> int:
-    with zipfile.ZipFile(path) as archive:
-        return archive.getinfo(member).file_size
+        size, digest = places.weigh(place)
+    except READ_ERRORS as error:
+        return f"cannot be read: {error}"
+    if size != fact.bytes:
+        return f"the content changed (expected {fact.bytes} bytes, found {size})"
+    return None if digest == fact.sha256 else f"the content changed (still {size} bytes)"
 
 
 def _in_utc(instant: datetime) -> str:
+    if instant.tzinfo is None:
+        raise ParameterError(f"{instant} has no time zone; give the start and end of a run with one")
     return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

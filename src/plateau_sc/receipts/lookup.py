@@ -1,0 +1,70 @@
+"""Features looked up in CityGML files, which are read as a stream."""
+
+from collections.abc import Collection
+from typing import Any, cast
+
+from lxml import etree
+
+from plateau_sc.citygml.names import GML_IDS, GML_NAMESPACES
+from plateau_sc.receipts.places import READ_ERRORS, Place, Places
+
+_CHUNK = 1 << 18
+_GEOMETRIES = tuple(f"{{{namespace}}}" for namespace in GML_NAMESPACES)
+
+
+class _Ids:
+    """Keeps those ids of interest that an element other than a geometry has."""
+
+    def __init__(self, wanted: Collection[str]) -> None:
+        self.left = set(wanted)
+        self.found: set[str] = set()
+
+    def start(self, tag: str, attributes: Any) -> None:
+        if tag.startswith(_GEOMETRIES):
+            return
+        for name in GML_IDS:
+            gml_id = attributes.get(name)
+            if gml_id in self.left:
+                self.left.discard(gml_id)
+                self.found.add(gml_id)
+
+    def close(self) -> None:
+        """Return nothing; the parser asks for it."""
+
+
+def find_features(places: Places, place: Place, wanted: Collection[str]) -> set[str]:
+    """Find out which features are in a file.
+
+    Parameters
+    ----------
+    places : Places
+        What reads it.
+    place : Place
+        A CityGML file, or a member of a zip.
+    wanted : collection of str
+        gml:ids that are looked for.
+
+    Returns
+    -------
+    set of str
+        Those of them that an element has which is no geometry. A file that breaks off is read up to there.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> path = Path(tempfile.mkdtemp()) / "a.gml"
+    >>> _ = path.write_text('<a xmlns:gml="http://www.opengis.net/gml"><b gml:id="x"/><gml:Polygon gml:id="y"/></a>')
+    >>> find_features(Places(), Place(path), ["x", "y", "z"])
+    {'x'}
+    """
+    ids = _Ids(wanted)
+    parser = etree.XMLParser(target=cast("Any", ids), huge_tree=True, resolve_entities=False, no_network=True)
+    try:
+        with places.open(place) as stream:
+            while ids.left and (chunk := stream.read(_CHUNK)):
+                parser.feed(chunk)
+    except (etree.XMLSyntaxError, *READ_ERRORS):
+        # what stands before the break counts
+        return ids.found
+    return ids.found
