@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import catalog, criterion, errors, heat, quality, samples, weather
+    from plateau_sc import catalog, criterion, errors, heat, quality, receipts, samples, weather
     from plateau_sc.city import CityModel, FeatureModel, SurfaceType
     from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
@@ -54,6 +54,7 @@ __all__ = [
     "read_citygml",
     "read_features",
     "read_parquet",
+    "receipts",
     "samples",
     "shade_hours",
     "shadow_at",
@@ -75,7 +76,7 @@ __all__ = [
     "write_zarr",
 ]
 
-_SUBMODULES = {"catalog", "criterion", "errors", "heat", "quality", "samples", "weather"}
+_SUBMODULES = {"catalog", "criterion", "errors", "heat", "quality", "receipts", "samples", "weather"}
 _SOURCES = {
     "CityModel": "city",
     "FeatureModel": "city",
