@@ -10,6 +10,7 @@ from plateau_sc.scene import Scene
 from plateau_sc.types import BoolArray, Bounds, FloatArray
 
 _LOWEST_TANGENT = 1e-9
+_TOUCH = 1e-6
 
 
 def find_buildings_in_reach(
@@ -125,13 +126,12 @@ def sweep_boxes(
         raise ParameterError("the sun's elevation or azimuth holds NaN or infinity")
     west, south, east, north = ground
     found = (low[:, 0] <= east) & (high[:, 0] >= west) & (low[:, 1] <= north) & (high[:, 1] >= south)
-    tall = np.maximum(high[:, 2] - floor, 0.0)
+    tall, distance = np.maximum(high[:, 2] - floor, 0.0), _distance(low, high, ground)
     for height, bearing in zip(np.radians(heights), np.radians(bearings), strict=True):
         if height <= 0.0:
             continue
-        left = np.flatnonzero(~found)
-        if not left.size:
-            break
+        # none comes further than its shadow is long
+        left = np.flatnonzero(~found & (distance * np.tan(height) <= tall + _TOUCH))
         away = -np.sin(bearing), -np.cos(bearing)
         length = tall[left] / max(np.tan(height), _LOWEST_TANGENT) if height < np.pi / 2 else np.zeros(left.size)
         found[left] = _hull_meets(low[left], high[left], away, length, ground)
@@ -171,12 +171,18 @@ def rise_above(low: FloatArray, high: FloatArray, ground: Bounds, floor: float, 
     """
     if not 0.0 < elevation <= 90.0:
         raise ParameterError(f"the lowest elevation of the sky must be above 0° and at most 90°; found {elevation!r}")
+    reach = np.maximum(high[:, 2] - floor, 0.0) / np.tan(np.radians(elevation))
+    risen: BoolArray = _distance(low, high, ground) <= reach
+    return risen
+
+
+def _distance(low: FloatArray, high: FloatArray, ground: Bounds) -> FloatArray:
+    """Return how far the boxes stand from the ground, seen from above [m]."""
     west, south, east, north = ground
     across = np.maximum(np.maximum(low[:, 0] - east, west - high[:, 0]), 0.0)
     along = np.maximum(np.maximum(low[:, 1] - north, south - high[:, 1]), 0.0)
-    reach = np.maximum(high[:, 2] - floor, 0.0) / np.tan(np.radians(elevation))
-    risen: BoolArray = np.hypot(across, along) <= reach
-    return risen
+    apart: FloatArray = np.hypot(across, along)
+    return apart
 
 
 def _hull_meets(
@@ -195,7 +201,7 @@ def _hull_meets(
     ground_half = np.array([east - west, north - south]) / 2
     apart = np.abs((middle - ground_middle) @ across) - half @ spread - ground_half @ spread
     # rounding must not lose a shadow that just touches
-    touching: BoolArray = meets & (apart <= 1e-6)
+    touching: BoolArray = meets & (apart <= _TOUCH)
     return touching
 
 
