@@ -23,7 +23,7 @@ Receipts: TypeAlias = PathLike | Sequence[PathLike]
 OWN_ACTIVITY: Final = "criterion"
 """A receipt of this activity measures the model, and makes no use of it."""
 
-_UNPROVEN = ("missing", "cannot be read")
+_UNPROVEN = ("missing", "cannot be read", "cannot be found")
 _MARK = SCHEMA.encode()
 
 

@@ -21,7 +21,7 @@ from plateau_sc.types import Bounds
 WIDTH: Final = 720.0
 """Width of every map [drawing units]; about 4 to a millimetre in print."""
 
-_HEIGHTS = (240.0, 470.0)
+_HEIGHTS = (240.0, 395.0)
 _METRES_PER_DEGREE = 111_195.0
 _PADDING = 0.06
 _LEAST_DEGREES = 2e-4
@@ -130,7 +130,9 @@ class Canvas:
         """
         size = round(self.height * _PIXELS_PER_UNIT), round(WIDTH * _PIXELS_PER_UNIT)
         held = [
-            (shape, value + 1) for shape, value in zip(shapes, values, strict=True) if shape is not None and not shape.is_empty
+            (shape, value + 1)
+            for shape, value in zip(shapes, values, strict=True)
+            if shape is not None and not shape.is_empty
         ]
         pixels = np.zeros(size, np.uint8)
         if held:

@@ -12,11 +12,12 @@ from plateau_sc._version import __version__
 from plateau_sc.criterion.existence import Existence
 from plateau_sc.criterion.language import Texts
 from plateau_sc.criterion.measures import Verdict
+from plateau_sc.criterion.page.effect import make_effect
 from plateau_sc.criterion.page.ending import make_ending
 from plateau_sc.criterion.page.facts import Facts
 from plateau_sc.criterion.page.markup import escape, join
 from plateau_sc.criterion.page.model import make_model
-from plateau_sc.criterion.page.runs import make_ablation, make_runs
+from plateau_sc.criterion.page.runs import make_runs
 from plateau_sc.criterion.page.summary import make_summary
 from plateau_sc.criterion.usage import Usage
 
@@ -57,7 +58,7 @@ def make_page(
     """
     texts = Texts(lang)
     facts = Facts(exists, used, verdict, ablation, made, texts, exists.to_dict()["measures"])
-    body = join([make_summary(facts), make_model(facts), make_runs(facts), make_ablation(facts), make_ending(facts)])
+    body = join([make_summary(facts), make_model(facts), make_runs(facts), make_effect(facts), make_ending(facts)])
     return Template(_load("frame.html")).substitute(
         lang=lang,
         software=f"plateau_sc {__version__}",

@@ -10,6 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from plateau_sc.citygml.filenames import parse_dataset_name
+from plateau_sc.citygml.sources import split_label
 from plateau_sc.criterion.evidence import CATALOGUE
 from plateau_sc.criterion.existence import Existence
 from plateau_sc.criterion.language import Reason, Texts
@@ -183,7 +185,7 @@ class Facts:
         """
         limits = threshold or {}
         return self.tell("list.and").join(
-            self.tell(f"limit.{name}", limit=tell_value(limits[name], unit, self.texts))
+            self.tell(f"limit.{name}", limit=_tell_bound(limits[name], unit, self.texts))
             for name in ("at_least", "at_most")
             if name in limits
         )
@@ -291,6 +293,35 @@ def tell_profile(facts: Facts) -> str:
     """
     profile = facts.exists.profile
     return "" if profile is None else facts.texts.find(f"profile.{profile.source}", profile.title)
+
+
+def shorten_path(path: str) -> str:
+    """Return a path from the data set on, or as it is where no data set is in it.
+
+    Parameters
+    ----------
+    path : str
+        Path or URL, with ``!member`` in a zip.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> shorten_path("data/17206_kaga-shi_city_2024_citygml_1_op/udx/bldg/54363371_bldg_6697.gml")
+    '17206_kaga-shi_city_2024_citygml_1_op/udx/bldg/54363371_bldg_6697.gml'
+    """
+    parts = split_label(path)
+    for place, part in enumerate(parts):
+        if parse_dataset_name(part) is not None:
+            return "/".join(parts[place:])
+    return path
+
+
+def _tell_bound(limit: float, unit: str, texts: Texts) -> str:
+    """Return a limit as it was given, and not rounded."""
+    return f"{limit * 100:.10g}%" if unit == "1" else tell_value(limit, unit, texts)
 
 
 @cache

@@ -35,13 +35,14 @@ USE_COLOURS: Final = ("#c9c5bd", "#0b6e4f")
 STATE_FILLS: Final = {"delivered": "#eaf3e6", "absent": "url(#absent)", "unknown": "url(#unknown)"}
 """What fills the part of the area in a mesh, by what is there of it."""
 
-_SHARE_COLOURS = ("#f4f1ea", "#cfe0ee", "#94bbdb", "#4f8fc0", "#1f5f99")
+_SHARE_COLOURS = ("#f3e3c3", "#cfe0ee", "#94bbdb", "#4f8fc0", "#1f5f99")
 _PATTERNS = Markup(
     '<defs><pattern id="absent" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="7" height="7" fill="#fff"/><line x1="0" y1="0" x2="0" y2="7" stroke="#a33b2e" stroke-width="2"/>'
     '</pattern><pattern id="unknown" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<rect width="6" height="6" fill="#fff"/><circle cx="2" cy="2" r="1.1" fill="#6a6c78"/></pattern></defs>'
 )
+_FONTS = "Hiragino Sans, Yu Gothic, BIZ UDGothic, Meiryo, Noto Sans CJK JP, Noto Sans JP, sans-serif"
 _ROW = 19.0
 _LEGEND_TOP = 8.0
 
@@ -192,9 +193,7 @@ def _label_meshes(canvas: Canvas, plan: ExecutionPlanArea) -> Iterable[Markup]:
             yield _text(*place, fill="#4b4d58")
 
 
-def _draw_buildings(
-    canvas: Canvas, buildings: gpd.GeoDataFrame, values: np.ndarray, colours: Sequence[str]
-) -> Markup:
+def _draw_buildings(canvas: Canvas, buildings: gpd.GeoDataFrame, values: np.ndarray, colours: Sequence[str]) -> Markup:
     shapes = canvas.draw(np.array(buildings.geometry.to_crs(JGD2011), dtype=object))
     if len(shapes) > MOST_DRAWN:
         picture = canvas.paint(shapes, values.tolist(), colours)
@@ -208,7 +207,12 @@ def _draw_buildings(
 
 
 def _frame(
-    canvas: Canvas, plan: ExecutionPlanArea, layers: Sequence[object], keys: Sequence[Key], texts: Texts, name: str,
+    canvas: Canvas,
+    plan: ExecutionPlanArea,
+    layers: Sequence[object],
+    keys: Sequence[Key],
+    texts: Texts,
+    name: str,
     title: str,
 ) -> Markup:
     """Put the layers of a map together with outline, scale, north, legend and credit; its name is in its ids."""
@@ -230,10 +234,13 @@ def _frame(
         *content,
         viewBox=f"-1 -1 {WIDTH + 2:g} {bottom + 16:.1f}",
         role="img",
+        font_family=_FONTS,
         xmlns="http://www.w3.org/2000/svg",
     )
     for own in ("absent", "unknown", "frame"):
-        drawn = Markup(drawn.replace(f'id="{own}"', f'id="{name}-{own}"').replace(f"url(#{own})", f"url(#{name}-{own})"))
+        drawn = Markup(
+            drawn.replace(f'id="{own}"', f'id="{name}-{own}"').replace(f"url(#{own})", f"url(#{name}-{own})")
+        )
     return tag("figure", drawn, tag("figcaption", title))
 
 

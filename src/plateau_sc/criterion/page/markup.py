@@ -80,7 +80,14 @@ def tag(name: str, *content: object, **attributes: object) -> Markup:
     return Markup(f"<{name}{written}>{inner}</{name}>")
 
 
-def table(heads: Sequence[object], rows: Iterable[Sequence[object]], *, numbers: Iterable[int] = ()) -> Markup:
+def table(
+    heads: Sequence[object],
+    rows: Iterable[Sequence[object]],
+    *,
+    numbers: Iterable[int] = (),
+    tight: Iterable[int] = (),
+    class_: str | None = None,
+) -> Markup:
     """Return a table; nothing where it has no rows.
 
     Parameters
@@ -91,13 +98,17 @@ def table(heads: Sequence[object], rows: Iterable[Sequence[object]], *, numbers:
         Cells; the first of each row is its head.
     numbers : iterable of int
         Columns that hold numbers, and are set to the right.
+    tight : iterable of int
+        Columns of short texts, which are not broken.
+    class_ : str, optional
+        Class of the table.
 
     Returns
     -------
     Markup
     """
-    right = set(numbers)
-    kinds = ["number" if place in right else None for place in range(len(heads))]
+    classes = dict.fromkeys(tight, "tight") | dict.fromkeys(numbers, "number")
+    kinds = [classes.get(place) for place in range(len(heads))]
     lines = [
         tag(
             "tr",
@@ -111,7 +122,7 @@ def table(heads: Sequence[object], rows: Iterable[Sequence[object]], *, numbers:
     if not lines:
         return Markup()
     top = tag("tr", *(tag("th", head, class_=kind, scope="col") for head, kind in zip(heads, kinds, strict=True)))
-    return tag("table", tag("thead", top), tag("tbody", *lines))
+    return tag("table", tag("thead", top), tag("tbody", *lines), class_=class_)
 
 
 def bullets(items: Iterable[object], *, lang: str | None = None) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plateau_sc.criterion.page.facts import Facts, load_programme, tell_profile
+from plateau_sc.criterion.page.facts import Facts, load_programme, shorten_path, tell_profile
 from plateau_sc.criterion.page.figures import tell_area, tell_share
 from plateau_sc.criterion.page.maps import LEVELS, map_shares
 from plateau_sc.criterion.page.markup import Markup, bullets, join, table, tag
@@ -116,7 +116,9 @@ def _tell_levels(facts: Facts) -> Markup:
         if number is None or (not number and level in ("none", "LOD4")):
             continue
         shares = tell_share(number / count, facts.texts), tell_share(size / area if area else None, facts.texts)
-        rows.append((facts.tell(f"map.level.{level}"), f"{number:,}", shares[0], tell_area(size, facts.texts), shares[1]))
+        rows.append(
+            (facts.tell(f"map.level.{level}"), f"{number:,}", shares[0], tell_area(size, facts.texts), shares[1])
+        )
     rows.append((facts.tell("item.all"), f"{count:,}", "100%", tell_area(area, facts.texts), "100%"))
     heads = [facts.tell(f"head.{name}") for name in ("level", "buildings", "share_of", "footprint", "share_of")]
     twins = [facts.value("duplicates", item) or 0 for item in ("between cities", "within a city")]
@@ -136,7 +138,10 @@ def _tell_meshes(facts: Facts) -> Markup:
         rows.append((mesh, tell_area(part.area_m2, facts.texts), *figures, *shares, year))
     names = ("mesh", "area", "share", "buildings", "LOD0", "LOD1", "LOD2", "LOD3", "lod2_share", "weak", "survey")
     heads = [facts.texts.find(f"head.{name}", name) for name in names]
-    told = [table(heads, rows, numbers=range(1, len(names))), _tell_rest(facts, len(facts.exists.plan.meshes))]
+    told = [
+        table(heads, rows, numbers=range(1, len(names)), class_="dense"),
+        _tell_rest(facts, len(facts.exists.plan.meshes)),
+    ]
     if len(facts.exists.plan.meshes) > 1 and facts.exists.buildings is not None:
         told.append(map_shares(facts.exists, "lod_share", "LOD2", facts.tell("map.lod2"), facts.texts))
     return _part(facts, "meshes", *told)
@@ -161,7 +166,9 @@ def _tell_heights(facts: Facts) -> Markup:
         if row["name"] in ("height_type_stated_share", "weak_height_share") and row["mesh"] is None
     ]
     heads = [facts.tell(f"head.{name}") for name in ("measure", "value")]
-    return _part(facts, "heights", table(heads, rows, numbers=(1,)), tag("p", facts.tell("heights.note"), class_="small"))
+    return _part(
+        facts, "heights", table(heads, rows, numbers=(1,)), tag("p", facts.tell("heights.note"), class_="small")
+    )
 
 
 def _tell_years(facts: Facts) -> Markup:
@@ -181,8 +188,12 @@ def _tell_fill(facts: Facts) -> Markup:
     held = [(names[row["item"]], row["item"], tell_share(row["value"], facts.texts)) for row in fill if row["value"]]
     empty = [names[row["item"]] for row in fill if not row["value"]]
     heads = [facts.tell(f"head.{name}") for name in ("attribute", "column", "share")]
-    rest = tag("p", facts.tell("fill.empty", count=len(empty), names=facts.tell("list.comma").join(empty)), class_="small")
-    return _part(facts, "fill", tag("p", facts.tell("fill.note")), table(heads, held, numbers=(2,)), rest if empty else "")
+    rest = tag(
+        "p", facts.tell("fill.empty", count=len(empty), names=facts.tell("list.comma").join(empty)), class_="small"
+    )
+    return _part(
+        facts, "fill", tag("p", facts.tell("fill.note")), table(heads, held, numbers=(2,)), rest if empty else ""
+    )
 
 
 def _tell_quality(facts: Facts) -> Markup:
@@ -216,8 +227,10 @@ def _tell_files(facts: Facts) -> Markup:
     files = facts.exists.files
     rows = list(_list_files(facts))
     heads = [facts.tell(f"head.{name}") for name in ("file", "type", "bytes", "sha256")]
-    told = table(heads, rows, numbers=(2,)) or tag("p", facts.tell("files.none"))
-    problems = [tag("code", f"{file['path']}: {file['problem']}") for file in files if file["problem"]][:MOST_ROWS]
+    told = table(heads, rows, numbers=(2,), tight=(1,)) or tag("p", facts.tell("files.none"))
+    problems = [tag("code", f"{shorten_path(file['path'])}: {file['problem']}") for file in files if file["problem"]][
+        :MOST_ROWS
+    ]
     broken = [tag("p", facts.tell("files.problems")), bullets(problems, lang="en")] if problems else []
     return _part(facts, "files", told, _tell_rest(facts, len(files)), *broken)
 
@@ -227,10 +240,8 @@ def _list_files(facts: Facts) -> Iterator[tuple[object, ...]]:
     for file in facts.exists.files[:MOST_ROWS]:
         size = none if file["bytes"] is None else f"{file['bytes']:,}"
         digest = tag("span", file["sha256"], class_="hash") if file["sha256"] else none
-        yield tag("code", file["path"]), facts.tell_type(file["feature_type"]), size, digest
+        yield tag("code", shorten_path(file["path"])), facts.tell_type(file["feature_type"]), size, digest
 
 
 def _tell_rest(facts: Facts, count: int) -> Markup:
     return tag("p", facts.tell("rest", count=count - MOST_ROWS), class_="small") if count > MOST_ROWS else Markup()
-
-

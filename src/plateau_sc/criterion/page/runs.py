@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from plateau_sc.criterion.page.facts import Facts
+from plateau_sc.criterion.page.facts import Facts, shorten_path
 from plateau_sc.criterion.page.figures import tell_instant, tell_value
 from plateau_sc.criterion.page.maps import map_use
 from plateau_sc.criterion.page.markup import Markup, bullets, join, table, tag
@@ -51,26 +50,6 @@ def make_runs(facts: Facts) -> Markup:
     return tag("section", *pieces)
 
 
-def make_ablation(facts: Facts) -> Markup:
-    """Return what changes in the result without the model.
-
-    Parameters
-    ----------
-    facts : Facts
-        What the page tells of.
-
-    Returns
-    -------
-    Markup
-    """
-    title = tag("h2", facts.tell("ablation.title"))
-    if facts.ablation is None:
-        return tag("section", title, tag("p", facts.tell("ablation.none")))
-    rows = [(tag("code", name), value) for name, value in _flatten(facts.ablation)]
-    heads = [facts.tell("head.name"), facts.tell("head.value")]
-    return tag("section", title, tag("p", facts.tell("ablation.note")), table(heads, rows[:MOST_RUNS * 4]))
-
-
 def _tell_run(facts: Facts, trace: Trace, numbers: Mapping[str, int]) -> Markup:
     account, tell = trace.account, facts.tell
     activity = facts.texts.find(f"activity.{account.activity}", account.activity) or tell("runs.no_activity")
@@ -78,12 +57,13 @@ def _tell_run(facts: Facts, trace: Trace, numbers: Mapping[str, int]) -> Markup:
     verdict = "fail" if changed else "unknown" if account.findings else "pass"
     state = tag("span", tell(f"runs.check.{verdict}"), class_=f"mark {verdict}")
     head = tag("h4", tell("runs.number", number=numbers[account.path], activity=activity), " ", state)
-    where = tag("p", tag("code", account.path), tag("br"), tag("span", f"sha256 {account.sha256}", class_="hash"))
+    where = tag("p", tag("code", account.path), Markup("<br>"), tag("span", f"sha256 {account.sha256}", class_="hash"))
     when = tell("runs.when", time=tell_instant(account.finished), software=account.software or tell("figure.none"))
     inputs = _tell_inputs(facts, trace, numbers)
     outputs = table(
         [tell(f"head.{name}") for name in ("output", "role", "sha256")],
         [_tell_file(facts, fact) for fact in account.outputs[:_MOST_FILES]],
+        tight=(1,),
     )
     features = tell(
         "runs.features",
@@ -112,7 +92,7 @@ def _tell_inputs(facts: Facts, trace: Trace, numbers: Mapping[str, int]) -> Mark
         (*_tell_file(facts, fact), _tell_origin(facts, fact, matches, makers))
         for fact in trace.account.inputs[:_MOST_FILES]
     ]
-    return table([facts.tell(f"head.{name}") for name in ("input", "role", "sha256", "origin")], rows)
+    return table([facts.tell(f"head.{name}") for name in ("input", "role", "sha256", "origin")], rows, tight=(1,))
 
 
 def _tell_origin(facts: Facts, fact: FileFact, matches: Mapping[str, Match], makers: Mapping[str, int]) -> str:
@@ -126,19 +106,8 @@ def _tell_origin(facts: Facts, fact: FileFact, matches: Mapping[str, Match], mak
 
 def _tell_file(facts: Facts, fact: FileFact) -> tuple[object, ...]:
     role = facts.texts.find(f"role.{fact.role}", fact.role)
-    return tag("code", fact.path), role, tag("span", fact.sha256, class_="hash")
+    return tag("code", shorten_path(fact.path)), role, tag("span", fact.sha256, class_="hash")
 
 
 def _count(facts: Facts, number: int | None) -> str:
     return facts.tell("runs.not_told") if number is None else f"{number:,}"
-
-
-def _flatten(value: Any, name: str = "") -> list[tuple[str, str]]:
-    """Return plain values as pairs of name and text."""
-    if isinstance(value, Mapping):
-        return [pair for key, inner in value.items() for pair in _flatten(inner, f"{name}.{key}" if name else str(key))]
-    if isinstance(value, list | tuple):
-        return [pair for place, inner in enumerate(value, start=1) for pair in _flatten(inner, f"{name}[{place}]")]
-    if isinstance(value, float):
-        return [(name, f"{value:,.6g}")]
-    return [(name, "–" if value is None else str(value))]

@@ -36,7 +36,13 @@ def make_summary(facts: Facts) -> Markup:
         "header",
         tag("h1", tell("title")),
         tag("p", tell("summary.criterion", text=criterion), class_="sub"),
-        tag("p", about, tag("br"), tell("summary.made", year=made.year, month=made.month, day=made.day), class_="sub"),
+        tag(
+            "p",
+            about,
+            Markup("<br>"),
+            tell("summary.made", year=made.year, month=made.month, day=made.day),
+            class_="sub",
+        ),
     )
     return tag("section", head, _make_verdicts(facts), _make_figures(facts), _make_reasons(facts), _make_map(facts))
 
@@ -75,7 +81,9 @@ def _make_figures(facts: Facts) -> Markup:
             ("used_share", tell_share(share, facts.texts)) if count else ("used", tell_value(used, "", facts.texts))
         )
     else:
-        figures.append(("receipts", facts.tell(f"summary.receipts.{'some' if facts.used.traces else 'none'}")))
+        found = len(facts.used.traces)
+        told = tell_value(found, "receipts", facts.texts) if found else facts.tell("summary.receipts.none")
+        figures.append(("receipts_only" if found else "receipts", told))
     drawn = [
         tag("div", tag("b", value), tag("span", facts.tell(f"summary.figure.{name}")), class_="key")
         for name, value in figures
