@@ -30,9 +30,7 @@ def test_what_a_receipt_names_is_taken(write_run: Callable[..., Path], tile: Pat
     assert len(account.sha256) == 64
 
 
-def test_a_receipt_of_the_first_version_does_not_tell_what_was_used(
-    write_run: Callable[..., Path], tile: Path
-) -> None:
+def test_a_receipt_of_the_first_version_does_not_tell_what_was_used(write_run: Callable[..., Path], tile: Path) -> None:
     (account,) = read_accounts(write_run("one", [tile]))
     assert (account.used, account.loaded, account.findings) == (None, 4, ())
 

@@ -55,7 +55,9 @@ def test_sentences_in_japanese_are_polite_and_end() -> None:
         for key in Texts("ja")
         if key.startswith(SENTENCES)
         and not key.endswith(".title")
-        and not re.search(r"(です|ます|ません|ください)(（\{\w+\}）)?。$|(です|ます|ません)。\{reason\}$", raw("ja", key))
+        and not re.search(
+            r"(です|ます|ません|ください)(（\{\w+\}）)?。$|(です|ます|ません)。\{reason\}$", raw("ja", key)
+        )
     ]
     assert rude == []
 

@@ -142,7 +142,9 @@ def test_the_receipt_of_this_check_is_no_use(write_run: Writer, tile: Path, town
 def test_from_the_catalogue_the_buildings_of_the_area_are_not_known(
     write_run: Writer, tile: Path, town_exists: Existence
 ) -> None:
-    listed = TileFile("bldg", MESH, f"https://example.org/11999_komorebi-shi_city_2026_citygml_1_op/udx/bldg/{tile.name}", 2)
+    listed = TileFile(
+        "bldg", MESH, f"https://example.org/11999_komorebi-shi_city_2026_citygml_1_op/udx/bldg/{tile.name}", 2
+    )
     city = CityFiles("11999", "11999_komorebi-shi_city_2026_citygml_1_op", 2026, 2026, "4.1", None, (listed,), ())
     exists = check_existence(read_plan(MESH), [city])
     used = check_usage(exists, write_run("one", [tile], pick(town_exists, 2)))

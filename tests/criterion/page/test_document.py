@@ -101,9 +101,7 @@ def test_credit_and_terms_are_there_to_paste(report: CriterionReport) -> None:
     assert paste == "出典：国土交通省 Project PLATEAU（11999_komorebi-shi_city_2026_citygml_1_op）を加工して作成"
 
 
-def test_nothing_that_is_read_becomes_markup(
-    town: Path, tile: Path, write_run: Callable[..., Path]
-) -> None:
+def test_nothing_that_is_read_becomes_markup(town: Path, tile: Path, write_run: Callable[..., Path]) -> None:
     receipt = write_run("one", [tile], ["<img src=x>"], command=EVIL, software={"plateau_sc": EVIL}, finished=EVIL)
     title = EVIL.replace('"', '\\"').replace("\x00", "")
     profile = parse_profile(f'title = "{title}"\n[[ask]]\nmeasure = "attribute_fill"\nitem = "<x>"\nat_least = 1', EVIL)
@@ -117,7 +115,11 @@ def test_nothing_that_is_read_becomes_markup(
 
 
 def test_the_three_bases_are_told_apart(town: Path) -> None:
-    sources: list[tuple[object, str]] = [(town, "読み取って計測"), (read_citygml(town), "事前に読み込んだ"), ([LISTED], "カタログの記載による")]
+    sources: list[tuple[object, str]] = [
+        (town, "読み取って計測"),
+        (read_citygml(town), "事前に読み込んだ"),
+        ([LISTED], "カタログの記載による"),
+    ]
     for source, words in sources:
         assert isinstance(source, Path | CityModel | list)
         report = check(read_plan(MESH), source, profile=EVERY)  # type: ignore[arg-type]
