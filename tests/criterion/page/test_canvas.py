@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from plateau_sc.criterion.page.canvas import WIDTH, Canvas, round_length, trace_path, write_png
 
-
 # A picture has no place on the ground.
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 
