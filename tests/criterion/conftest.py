@@ -1,11 +1,18 @@
 """Fictional towns that the tests of the criterion share."""
 
-from collections.abc import Callable
+import csv
+import hashlib
+import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plateau_sc import samples
+from plateau_sc.criterion import Existence, check_existence, read_plan
+
+MESH = "53396422"
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +67,74 @@ def make_envelope() -> Callable[..., str]:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def town_exists(town: Path) -> Existence:
+    """Return what there is in the town for the mesh that it lies in."""
+    return check_existence(read_plan(MESH, name="木漏れ日市"), town, "a-building-file-for-every-mesh")
+
+
+@pytest.fixture(scope="session")
+def tile(town: Path) -> Path:
+    """Return the town's file of buildings."""
+    (path,) = town.glob("udx/bldg/*.gml")
+    return path
+
+
+@pytest.fixture
+def write_run(tmp_path: Path) -> Callable[..., Path]:
+    """Return a writer of runs: an output, a list of features and the receipt of both, in a folder of its own."""
+
+    def write(
+        name: str,
+        inputs: Iterable[Path],
+        used: Iterable[str] | None = None,
+        *,
+        command: str = "shade",
+        folder: Path | None = None,
+        **changes: Any,
+    ) -> Path:
+        place = (tmp_path / "runs" if folder is None else folder) / name
+        place.mkdir(parents=True)
+        result = place / f"{name}.tif"
+        result.write_bytes(f"what {name} found".encode())
+        features: dict[str, Any] = {"buildings": 3, "parts": 1}
+        outputs = [(result, name)]
+        if used is not None:
+            ids = sorted(set(used))
+            with (place / "features.csv").open("w", encoding="utf-8", newline="") as stream:
+                rows = csv.writer(stream, lineterminator="\n")
+                rows.writerow(("gml_id", "use", "part_of", "lod", "file"))
+                rows.writerows([*((gml_id, "used", "", "2", "") for gml_id in ids), ("far", "loaded", "", "1", "")])
+            digest = hashlib.sha256("".join(f"{gml_id}\n" for gml_id in ids).encode()).hexdigest()
+            features = {
+                "loaded": {"count": len(ids) + 1},
+                "used": {"count": len(ids), "sha256": digest},
+                "list": "features.csv",
+            }
+            outputs.append((place / "features.csv", "features"))
+        content = {
+            "schema": "plateau_sc receipt",
+            "schema_version": 1,
+            "finished": "2026-08-01T15:04:20.137Z",
+            "software": {"plateau_sc": "0.1.0"},
+            "parameters": {"command": command},
+            "inputs": [describe_file(path, "buildings", None) for path in inputs],
+            "outputs": [describe_file(path, role, place) for path, role in outputs],
+            "sun": {},
+            "audit": {},
+            "features": features,
+        }
+        path = place / "receipt.json"
+        path.write_text(json.dumps(content | changes, ensure_ascii=False), encoding="utf-8")
+        return path
+
+    return write
+
+
+def describe_file(path: Path, role: str, folder: Path | None) -> dict[str, Any]:
+    """Return what a receipt says of a file."""
+    data = path.read_bytes()
+    name = str(path if folder is None else path.relative_to(folder))
+    return {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "role": role}

@@ -228,3 +228,17 @@ def test_the_schema_refuses_what_is_wrong(path: list[str | int], value: object, 
     place[path[-1]] = value  # type: ignore[index]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(exists_schema()).validate(content)
+
+
+def test_the_buildings_that_were_measured_are_kept(town: Path) -> None:
+    city = read_citygml(town)
+    found = check_existence(read_plan(MESH), town)
+    assert found.buildings is not None
+    assert len(found.buildings) == found.value("building_count", "all")
+    assert found.buildings["area_m2"].sum() == pytest.approx(found.value("footprint_area", "all"))
+    assert (found.buildings["lod"] == 2).sum() == found.value("building_count", "LOD2")
+    parts = city.buildings[city.buildings["part_of"].notna()]
+    assert len(parts) > 0
+    assert found.gml_ids == {*found.buildings["gml_id"], *parts["gml_id"]}
+    assert check_existence(read_plan(MESH), [LISTED]).buildings is None
+    assert check_existence(read_plan("54363371"), town).gml_ids == frozenset()

@@ -13,6 +13,7 @@ import click
 from plateau_sc._version import __version__
 from plateau_sc.cli.check import check
 from plateau_sc.cli.convert import convert
+from plateau_sc.cli.criterion import criterion
 from plateau_sc.cli.demo import demo
 from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
 from plateau_sc.cli.fetch import fetch
@@ -64,6 +65,8 @@ def main() -> None:
     plateau-sc heat SOURCE --weather FILE --date 2026-08-01
                                                   what a body feels, hour by hour
     plateau-sc convert SOURCE --out town.glb      the buildings in another format
+    plateau-sc criterion --plan FILE --data SOURCE --out FOLDER
+                                                  that a model exists for a plan, and is used
 
     SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one.
     """  # noqa: D301
@@ -75,6 +78,7 @@ main.add_command(heat)
 main.add_command(info)
 main.add_command(check)
 main.add_command(convert)
+main.add_command(criterion)
 main.add_command(demo)
 
 

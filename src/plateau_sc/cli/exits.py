@@ -33,7 +33,7 @@ Exit codes:
   5    the output cannot be written
   6    an optional package is missing
   7    the network or a server failed
-  8    the data was read, and fails a rule (check)
+  8    the data was read, and fails a rule (check) or a criterion
   130  interrupted (Ctrl-C); 143: terminated
 """
 """The meaning of the codes, for the end of each help text."""

@@ -169,3 +169,37 @@ class FetchOptions:
     limit: int = 5_000_000_000
     base_url: str | None = None
     dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionOptions:
+    """What `plateau-sc criterion` was asked for.
+
+    Attributes
+    ----------
+    plan : str
+        Area of the plan: a file, the code of a mesh, or WKT.
+    data : Path
+        Where the model is.
+    out : Path
+        Folder for the report.
+    receipts : tuple of Path
+        Receipts, and folders that hold some; empty where none are given.
+    profile : str or None
+        What is asked of the model: a name, or a TOML file.
+    name : str or None
+        What to call the plan.
+    lang : str
+        Language of the page.
+    quality : bool
+        Hold the files to the quality rules.
+    """
+
+    plan: str
+    data: Path
+    out: Path
+    receipts: tuple[Path, ...] = ()
+    profile: str | None = None
+    name: str | None = None
+    lang: str = "ja"
+    quality: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
@@ -45,6 +46,10 @@ class PlanBuildings:
         Footprint inside the area by mesh and by level, of which the first column is `NO_LEVEL` [m2].
     unplaced : int
         Buildings of the city without a footprint, of which it is not known where they stand.
+    shapes : ndarray, shape (n,), object
+        Footprint of the building and its parts, whole, in the city's zone.
+    members : ndarray, shape (m,), int64
+        Rows of the buildings and of their parts.
     """
 
     rows: IntArray
@@ -53,6 +58,8 @@ class PlanBuildings:
     area_m2: FloatArray
     areas_by_mesh: FloatArray
     unplaced: int
+    shapes: NDArray[np.object_]
+    members: IntArray
 
     def __len__(self) -> int:
         """Return the number of buildings."""
@@ -88,7 +95,43 @@ def find_buildings(plan: ExecutionPlanArea, city: CityModel) -> PlanBuildings:
     counted = inside[building]
     np.add.at(by_mesh, (mesh[counted], levels[building[counted]].astype(np.int64) + 1), area[counted])
     home = _find_home(building, mesh, area, rows.size)
-    return PlanBuildings(rows[inside], levels[inside], home[inside], whole[inside], by_mesh, unplaced)
+    members = np.flatnonzero(np.isin(heads, rows[inside]))
+    return PlanBuildings(
+        rows[inside], levels[inside], home[inside], whole[inside], by_mesh, unplaced, shapes[inside], members
+    )
+
+
+def make_building_table(plan: ExecutionPlanArea, city: CityModel, found: PlanBuildings) -> gpd.GeoDataFrame:
+    """Return the buildings of an area as a table.
+
+    Parameters
+    ----------
+    plan : ExecutionPlanArea
+        The area.
+    city : CityModel
+        The city.
+    found : PlanBuildings
+        Its buildings that stand in the area.
+
+    Returns
+    -------
+    GeoDataFrame
+        A row a building: gml_id, file, lod (-1 without a surface), mesh, area_m2 inside the area, and the whole
+        footprint in the city's zone.
+    """
+    table = city.buildings.iloc[found.rows]
+    codes = np.array([part.code for part in plan.meshes], dtype=object)
+    return gpd.GeoDataFrame(
+        {
+            "gml_id": table["gml_id"].to_numpy(object, na_value=None),
+            "file": table["file"].to_numpy(object, na_value=None),
+            "lod": found.lod,
+            "mesh": codes[found.mesh],
+            "area_m2": found.area_m2,
+        },
+        geometry=found.shapes,
+        crs=city.epsg,
+    )
 
 
 def find_heads(table: pd.DataFrame) -> IntArray:

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+import geopandas as gpd
+
 from plateau_sc.catalog import CityFiles
 from plateau_sc.city import CityModel
 from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.sources import Source, SourceFile, list_places
-from plateau_sc.criterion.buildings import find_buildings
+from plateau_sc.criterion.buildings import find_buildings, make_building_table
 from plateau_sc.criterion.city_measures import measure_city, mesh_without_buildings
 from plateau_sc.criterion.delivery import Delivery, delivery_of_catalogue, delivery_of_city, find_delivery
 from plateau_sc.criterion.delivery_measures import measure_catalogue, measure_delivery
@@ -56,6 +58,10 @@ class Evidence:
         Why it is not known whether there is a building; empty where it is.
     hashes : dict of str to tuple of int, str
         Size and sha256 of the files that were read whole, by label.
+    buildings : GeoDataFrame or None
+        Buildings in the area; None where none were read.
+    gml_ids : frozenset of str
+        Ids of these and of their parts.
     """
 
     basis: str
@@ -66,6 +72,8 @@ class Evidence:
     missing: str = ""
     problem: str = ""
     hashes: dict[str, tuple[int, str]] = field(default_factory=dict)
+    buildings: gpd.GeoDataFrame | None = None
+    gml_ids: frozenset[str] = frozenset()
 
     def list_files(self) -> list[dict[str, Any]]:
         """Return the files for the area as plain values.
@@ -206,6 +214,8 @@ def _add_buildings(evidence: Evidence, plan: ExecutionPlanArea, city: CityModel 
             evidence.notes.append(f"{found.unplaced} building(s) without a footprint: where they stand is not known")
         if len(found):
             evidence.measures += measure_city(plan, city, found)
+            evidence.buildings = make_building_table(plan, city, found)
+            evidence.gml_ids = frozenset(city.buildings["gml_id"].iloc[found.members].dropna().astype(str))
             held = {measure.mesh for measure in evidence.measures if measure.name == "building_count"}
     evidence.measures += _fill_meshes(plan, evidence, held)
     if found is not None and len(found):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Final
 
+import geopandas as gpd
 import pandas as pd
 
 from plateau_sc._version import __version__
@@ -61,6 +62,9 @@ class Existence:
         What has to stand beside a result.
     notes : tuple of str
         What is odd.
+    buildings : GeoDataFrame or None
+        Buildings in the area: gml_id, file, lod (-1 without a surface), mesh, area_m2 inside the area, and the whole
+        footprint in the zone of the model; None where none were read.
     """
 
     verdict: Verdict
@@ -73,7 +77,9 @@ class Existence:
     files: tuple[dict[str, Any], ...]
     credit: str
     notes: tuple[str, ...]
+    buildings: gpd.GeoDataFrame | None = None
     _rows: tuple[dict[str, Any], ...] = ()
+    _gml_ids: frozenset[str] = frozenset()
 
     def value(self, name: str, item: str = "", feature_type: str = "bldg", mesh: str | None = None) -> Any:
         """Return the value of one measure.
@@ -103,6 +109,11 @@ class Existence:
             if (row["name"], row["item"], row["feature_type"], row["mesh"]) == (name, item, feature_type, mesh):
                 return row["value"]
         raise KeyError((name, item, feature_type, mesh))
+
+    @property
+    def gml_ids(self) -> frozenset[str]:
+        """Ids of the buildings in the area and of their parts; empty where none were read."""
+        return self._gml_ids
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain values that ``json`` can write.
@@ -215,7 +226,9 @@ def check_existence(
         tuple(evidence.list_files()),
         CREDIT,
         tuple(evidence.notes),
+        evidence.buildings,
         tuple(measure.to_dict() for measure in measures),
+        evidence.gml_ids,
     )
 
 

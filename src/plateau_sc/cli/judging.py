@@ -1,0 +1,118 @@
+"""The work of `plateau-sc criterion`: measure, follow the receipts, report."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from plateau_sc.citygml.sources import spell_path
+from plateau_sc.cli.exits import Exit
+from plateau_sc.cli.options import CriterionOptions
+from plateau_sc.cli.terminal import Terminal
+from plateau_sc.criterion import CriterionReport, Verdict, check, read_plan
+from plateau_sc.criterion.accounts import OWN_ACTIVITY
+from plateau_sc.criterion.report import write_files
+from plateau_sc.io import replace_files
+from plateau_sc.layers import CREDIT
+from plateau_sc.receipts import FileFact, Receipt, hash_file, write_receipt
+
+RECEIPT_NAME = "criterion.receipt.json"
+
+_SHOWN = 5
+
+
+def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
+    """Check a plan's area, and write the report and the receipt of the check.
+
+    Parameters
+    ----------
+    options : CriterionOptions
+        What was asked for.
+    terminal : Terminal
+        Where it is printed.
+
+    Returns
+    -------
+    int
+        Exit code: `Exit.FAILED` where the verdict is *fail*.
+
+    Raises
+    ------
+    PlateauScError
+        One of its classes, for each thing that can be wrong; then nothing is written.
+    """
+    started = datetime.now(UTC)
+    with replace_files(options.out) as stage:
+        plan = read_plan(options.plan, name=options.name)
+        report = check(
+            plan,
+            options.data,
+            options.receipts or None,
+            options.profile,
+            quality=options.quality,
+            progress=terminal.progress,
+        )
+        paths = write_files(report, stage, options.lang)
+        write_receipt(_account(options, report, paths, started), stage / RECEIPT_NAME)
+        names = sorted(file.name for file in stage.iterdir())
+    summary = _summarise(report, options.out, names)
+    _print(report, summary, terminal)
+    terminal.answer(summary)
+    return Exit.FAILED if report.verdict is Verdict.FAIL else Exit.OK
+
+
+def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Path, ...], started: datetime) -> Receipt:
+    """Return the receipt of the check: it measures the model, and is no use of it."""
+    read = [
+        FileFact(str(file["path"]), int(file["bytes"]), str(file["sha256"]), str(file["feature_type"]))
+        for file in report.exists.files
+        if file["sha256"]
+    ]
+    plan = [FileFact(fact.path, fact.bytes, fact.sha256, "plan") for fact in report.plan.source.files]
+    receipts = [hash_file(trace.account.path, "receipt", options.out) for trace in report.used.traces]
+    return Receipt(
+        inputs=(*plan, *read, *receipts),
+        outputs=tuple(hash_file(path, path.suffix[1:], path.parent) for path in paths),
+        features={},
+        parameters={
+            "command": OWN_ACTIVITY,
+            "plan": options.plan,
+            "data": spell_path(options.data),
+            "receipts": [spell_path(path) for path in options.receipts],
+            "profile": options.profile,
+            "lang": options.lang,
+            "quality": options.quality,
+        },
+        sun={},
+        audit={},
+        started=started,
+        finished=datetime.now(UTC),
+    )
+
+
+def _summarise(report: CriterionReport, out: Path, names: list[str]) -> dict[str, Any]:
+    return {
+        "plan": report.plan.name,
+        "area_m2": report.plan.area_m2,
+        "verdict": str(report.verdict),
+        "exists": {"verdict": str(report.exists.verdict), "reasons": list(report.exists.reasons)},
+        "used": {"verdict": str(report.used.verdict), "reasons": list(report.used.reasons)},
+        "receipts": len(report.used.traces),
+        "out": spell_path(out),
+        "outputs": [spell_path(out / name) for name in names],
+        "credit": CREDIT,
+    }
+
+
+def _print(report: CriterionReport, summary: dict[str, Any], terminal: Terminal) -> None:
+    meshes = len(report.plan.meshes)
+    terminal.say(f"{report.plan.name}: {report.plan.area_m2 / 1e4:,.1f} ha in {meshes:,} third mesh(es)")
+    for name in ("exists", "used"):
+        part = summary[name]
+        terminal.say(f"{name}: {part['verdict']}")
+        for reason in part["reasons"][:_SHOWN]:
+            terminal.say(f"  {reason}")
+        if len(part["reasons"]) > _SHOWN:
+            terminal.say(f"  and {len(part['reasons']) - _SHOWN} more")
+    terminal.say(f"verdict: {summary['verdict']}")
+    terminal.say(f"written to {summary['out']}: {', '.join(Path(path).name for path in summary['outputs'])}")
+    terminal.say_credit()

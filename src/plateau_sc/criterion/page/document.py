@@ -1,0 +1,72 @@
+"""The page as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from importlib import resources
+from string import Template
+from typing import Any
+
+from plateau_sc._version import __version__
+from plateau_sc.criterion.existence import Existence
+from plateau_sc.criterion.language import Texts
+from plateau_sc.criterion.measures import Verdict
+from plateau_sc.criterion.page.effect import make_effect
+from plateau_sc.criterion.page.ending import make_ending
+from plateau_sc.criterion.page.facts import Facts
+from plateau_sc.criterion.page.markup import escape, join
+from plateau_sc.criterion.page.model import make_model
+from plateau_sc.criterion.page.runs import make_runs
+from plateau_sc.criterion.page.summary import make_summary
+from plateau_sc.criterion.usage import Usage
+
+
+def make_page(
+    exists: Existence,
+    used: Usage,
+    verdict: Verdict,
+    ablation: Mapping[str, Any] | None,
+    made: datetime,
+    lang: str = "ja",
+) -> str:
+    """Return the report as one page of HTML that loads nothing.
+
+    Parameters
+    ----------
+    exists : Existence
+        That the model exists.
+    used : Usage
+        That it is used.
+    verdict : Verdict
+        Of both.
+    ablation : mapping or None
+        What changes without the model.
+    made : datetime
+        When the report was made.
+    lang : {"ja", "en"}, default "ja"
+        Language of the page.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ParameterError
+        There is no such language.
+    """
+    texts = Texts(lang)
+    facts = Facts(exists, used, verdict, ablation, made, texts, exists.to_dict()["measures"])
+    body = join([make_summary(facts), make_model(facts), make_runs(facts), make_effect(facts), make_ending(facts)])
+    return Template(_load("frame.html")).substitute(
+        lang=lang,
+        software=f"plateau_sc {__version__}",
+        title=escape(f"{texts.tell('title')} – {exists.plan.name}"),
+        style=_load("style.css"),
+        body=body,
+    )
+
+
+def _load(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

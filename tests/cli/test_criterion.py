@@ -1,0 +1,156 @@
+"""Tests of `plateau-sc criterion`."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import lxml.html
+import pytest
+
+from plateau_sc.cli.exits import Exit
+from plateau_sc.cli.judging import RECEIPT_NAME
+from plateau_sc.criterion import criterion_schema
+from plateau_sc.criterion.accounts import read_accounts
+from plateau_sc.meshcode import mesh_bounds
+
+MESH = "53396422"
+EVERY = "a-building-file-for-every-mesh"
+SOUTH, WEST, NORTH, EAST = mesh_bounds(MESH)
+AREA = (WEST, SOUTH, EAST, NORTH)
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
+
+
+def read(out: Path) -> dict[str, object]:
+    content: dict[str, object] = json.loads((out / "criterion.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(criterion_schema()).validate(content)
+    return content
+
+
+def test_a_report_is_written(run, town: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run("criterion", "--plan", MESH, "--data", town, "--profile", EVERY, "--out", out)
+    assert result.exit_code == Exit.OK, result.output
+    assert sorted(path.name for path in out.iterdir()) == ["criterion.html", "criterion.json", RECEIPT_NAME]
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith(f"{MESH}: 104.4 ha in 1 third mesh(es)")
+    assert {"exists: pass", "used: unknown", "verdict: unknown"} < set(lines)
+    assert "Project PLATEAU" in lines[-1]
+    content = read(out)
+    assert (content["verdict"], content["exists"]["verdict"]) == ("unknown", "pass")  # type: ignore[index]
+    page = lxml.html.document_fromstring((out / "criterion.html").read_text(encoding="utf-8"))
+    assert page.get("lang") == "ja"
+
+
+def test_a_fail_has_a_code_of_its_own(run, town: Path, tmp_path: Path) -> None:
+    result = run("criterion", "--plan", "54363371", "--data", town, "--out", tmp_path / "out")
+    assert result.exit_code == Exit.FAILED == 8
+    assert "verdict: fail" in result.stdout
+    assert "no building at all" in result.stdout
+    assert read(tmp_path / "out")["verdict"] == "fail"
+
+
+def test_a_plan_file_with_receipts_of_shade(run, town: Path, write_area, tmp_path: Path) -> None:
+    plan = write_area(*AREA)
+    shade = run(
+        "shade",
+        town,
+        "--date",
+        "2026-08-01",
+        "--step",
+        "6h",
+        "--resolution",
+        "8",
+        "--no-preview",
+        "--out",
+        tmp_path / "shade",
+    )
+    assert shade.exit_code == Exit.OK, shade.output
+    arguments = ("criterion", "--plan", plan, "--data", town, "--receipts", tmp_path, "--profile", EVERY, "--json")
+    result = run(*arguments, "--out", tmp_path / "out", "--lang", "en", "--name", "Komorebi")
+    content = json.loads(result.stdout)
+    assert (content["plan"], content["receipts"], content["out"]) == ("Komorebi", 1, str(tmp_path / "out"))
+    report = read(tmp_path / "out")
+    (receipt,) = report["used"]["receipts"]  # type: ignore[index]
+    assert receipt["activity"] == "shade"
+    assert [file["matched_by"] for file in receipt["model_files"]] == ["sha256"]
+    assert receipt["findings"] == []
+    page = lxml.html.document_fromstring((tmp_path / "out" / "criterion.html").read_text(encoding="utf-8"))
+    assert page.get("lang") == "en"
+    assert "Komorebi" in page.text_content()
+    (tmp_path / "shade" / "shade_hours_2026-08-01.tif").write_bytes(b"changed")
+    again = run(*arguments, "--out", tmp_path / "out")
+    assert again.exit_code == Exit.FAILED
+    assert "shade_hours_2026-08-01.tif" in json.loads(again.stdout)["used"]["reasons"][0]
+
+
+def test_its_own_receipt_holds_and_is_no_use(run, town: Path, write_area, tmp_path: Path) -> None:
+    plan = write_area(*AREA)
+    out = tmp_path / "out"
+    for _ in range(2):
+        result = run("criterion", "--plan", plan, "--data", town, "--receipts", tmp_path, "--out", out)
+        assert result.exit_code == Exit.OK, result.output
+    (account,) = read_accounts(out)
+    assert (account.activity, account.findings) == ("criterion", ())
+    assert [fact.role for fact in account.inputs] == ["plan", "bldg"]
+    assert read(out)["used"]["passed_over"] == 1  # type: ignore[index]
+
+
+def test_quality_and_the_sample_of_the_repository(run, tmp_path: Path) -> None:
+    (sample,) = [path for path in SAMPLES.iterdir() if path.is_dir()]
+    result = run(
+        "criterion", "--plan", MESH, "--data", sample, "--quality", "--profile", EVERY, "--out", tmp_path / "o"
+    )
+    assert result.exit_code == Exit.OK, result.output
+    names = {measure["name"] for measure in read(tmp_path / "o")["exists"]["measures"]}  # type: ignore[index]
+    assert {"quality_rules", "quality_findings"} <= names
+
+
+def test_quiet_says_nothing(run, town: Path, tmp_path: Path) -> None:
+    result = run("criterion", "--plan", MESH, "--data", town, "--out", tmp_path / "out", "-q")
+    assert (result.exit_code, result.stdout) == (Exit.OK, "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"--plan": "nowhere.geojson"}, Exit.SOURCE),
+        ({"--plan": "POLYGON ((0 0, 1 0, 1 1, 0 0))"}, Exit.PLACE),
+        ({"--data": "nowhere"}, Exit.SOURCE),
+        ({"--receipts": "nowhere"}, Exit.SOURCE),
+        ({"--profile": "strict"}, Exit.USAGE),
+        ({"--lang": "fr"}, Exit.USAGE),
+    ],
+)
+def test_what_is_wrong_ends_in_one_line_and_writes_nothing(changes, code: int, run, town: Path, tmp_path: Path) -> None:
+    options = {"--plan": MESH, "--data": town, "--out": tmp_path / "out"} | changes
+    result = run("criterion", *[part for pair in options.items() for part in pair])
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("missing", ["--plan", "--data", "--out"])
+def test_what_is_needed_is_asked_for(missing: str, run, town: Path, tmp_path: Path) -> None:
+    options = {"--plan": MESH, "--data": town, "--out": tmp_path / "out"}
+    del options[missing]
+    result = run("criterion", *[part for pair in options.items() for part in pair])
+    assert result.exit_code == Exit.USAGE
+    assert missing in result.stderr
+
+
+def test_a_place_that_cannot_be_written_is_told(run, town: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = run("criterion", "--plan", MESH, "--data", town, "--out", tmp_path / "file")
+    assert result.exit_code == Exit.OUTPUT
+
+
+def test_several_folders_of_receipts_can_be_given(run, town: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    arguments = ("--receipts", tmp_path / "a", "--receipts", tmp_path / "b")
+    result = run("criterion", "--plan", MESH, "--data", town, *arguments, "--out", tmp_path / "out")
+    assert "No receipt was found" in result.stdout
+
+
+def test_help_tells_the_code_of_a_fail(run) -> None:
+    assert "The exit code is 8 where the verdict is fail" in " ".join(run("criterion", "--help").stdout.split())
