@@ -13,7 +13,7 @@ from plateau_sc.criterion.accounts import OWN_ACTIVITY
 from plateau_sc.criterion.report import write_files
 from plateau_sc.io import replace_files
 from plateau_sc.layers import CREDIT
-from plateau_sc.receipts import FileFact, Receipt, hash_file, write_receipt
+from plateau_sc.receipts import FeatureList, FileFact, Receipt, hash_file, write_receipt
 
 RECEIPT_NAME = "criterion.receipt.json"
 
@@ -70,9 +70,10 @@ def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Pa
     plan = [FileFact(fact.path, fact.bytes, fact.sha256, "plan") for fact in report.plan.source.files]
     receipts = [hash_file(trace.account.path, "receipt", options.out) for trace in report.used.traces]
     return Receipt(
+        activity=OWN_ACTIVITY,
         inputs=(*plan, *read, *receipts),
         outputs=tuple(hash_file(path, path.suffix[1:], path.parent) for path in paths),
-        features={},
+        features=FeatureList().summarise(),
         parameters={
             "command": OWN_ACTIVITY,
             "plan": options.plan,

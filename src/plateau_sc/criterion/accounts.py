@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +14,8 @@ from typing import Any, Final, TypeAlias
 
 from plateau_sc.citygml.sources import is_there, spell_path
 from plateau_sc.errors import ParameterError, PlateauScError, SourceNotFoundError
-from plateau_sc.receipts import FileFact, verify
-from plateau_sc.receipts.receipt import SCHEMA
+from plateau_sc.receipts import FileFact, verify_chain
+from plateau_sc.receipts.content import SCHEMA
 from plateau_sc.types import PathLike
 
 Receipts: TypeAlias = PathLike | Sequence[PathLike]
@@ -23,7 +24,7 @@ Receipts: TypeAlias = PathLike | Sequence[PathLike]
 OWN_ACTIVITY: Final = "criterion"
 """A receipt of this activity measures the model, and makes no use of it."""
 
-_UNPROVEN = ("missing", "cannot be read", "cannot be found")
+_UNPROVEN = re.compile(r"^(missing|cannot be )|is missing(;|$)|cannot be looked up")
 _MARK = SCHEMA.encode()
 
 
@@ -143,12 +144,10 @@ def find_changes(path: PathLike) -> list[Finding]:
         Empty where all is as it was.
     """
     try:
-        changes = verify(path)
+        changes = verify_chain(path)
     except (PlateauScError, KeyError, TypeError) as error:
         return [Finding("receipt", spell_path(path), f"cannot be read: {error}", proves_change=False)]
-    return [
-        Finding(change.kind, change.path, change.reason, not change.reason.startswith(_UNPROVEN)) for change in changes
-    ]
+    return [Finding(change.kind, change.path, change.reason, not _UNPROVEN.search(change.reason)) for change in changes]
 
 
 def _find_files(receipts: Receipts) -> Iterator[Path]:
