@@ -10,7 +10,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere
 from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.scene import Scene
-from plateau_sc.sky import DOME, SkyView, prepare_sky
+from plateau_sc.sky import SkyView, prepare_sky
 from plateau_sc.sky.view import raise_eye
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import Float32Array, FloatArray
@@ -39,7 +39,7 @@ def make_sky(steps: int) -> Atmosphere:
     beam = np.linspace(20.0, 70.0, steps)
     beam[steps // 2] = 0.0 if steps > 1 else 50.0
     directions = np.array([sun_vector(110.0 + 9.0 * step, 20.0 + 2.0 * step) for step in range(steps)])
-    return Atmosphere(directions.reshape(steps, 3), beam, np.zeros((len(DOME), 5)), np.zeros(len(DOME)), 0.0)
+    return Atmosphere(directions.reshape(steps, 3), beam, 0.0, 0.0, 0.0, 0.0)
 
 
 def follow_rays(scene: Scene, view: SkyView, sky: Atmosphere) -> tuple[FloatArray, FloatArray]:
@@ -81,7 +81,7 @@ def test_beams_are_those_of_rays(place: tuple[Scene, SkyView], steps: int) -> No
 def test_without_sun_nothing_is_added(place: tuple[Scene, SkyView]) -> None:
     scene, view = place
     faces = np.zeros((GRID.size, 10), dtype=np.float32)
-    dark = Atmosphere(np.empty((0, 3)), np.empty(0), np.zeros((len(DOME), 5)), np.zeros(len(DOME)), 0.0)
+    dark = Atmosphere(np.empty((0, 3)), np.empty(0), 0.0, 0.0, 0.0, 0.0)
     assert not Beams(scene, view, 1).add(dark, True, faces).any()
     assert not faces.any()
 

@@ -1,12 +1,11 @@
 """Sums that go along with squares, against filters that add each square up."""
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.ndimage import uniform_filter
 
-from plateau_sc.kernels.squares import average_squares, sum_tiles
+from plateau_sc.kernels.squares import average_squares
 from plateau_sc.types import BoolArray, Float32Array, FloatArray
 
 
@@ -37,16 +36,3 @@ def test_what_does_not_count_is_never_read() -> None:
     out = np.empty((1, 1, 3), dtype=np.float32)
     average_squares(layer, np.isfinite(layer), np.array([1]), np.ones((1, 1)), out, 0, 1)
     np.testing.assert_allclose(out[0, 0], [2 / 3, 2.0, 10 / 3], rtol=1e-6)
-
-
-@pytest.mark.parametrize("shape", [(4, 4), (5, 7), (1, 9), (12, 3)])
-def test_tiles_hold_the_sums_of_their_pixels(shape: tuple[int, int]) -> None:
-    random = np.random.default_rng(2)
-    layer, free = random.uniform(0, 9, shape).astype(np.float32), random.random(shape) < 0.6
-    tiles = -(-shape[0] // 4), -(-shape[1] // 4)
-    totals, counts = np.zeros((2, *tiles))
-    sum_tiles(layer, free, 4, totals, counts)
-    for row, col in np.ndindex(*tiles):
-        part = slice(4 * row, 4 * row + 4), slice(4 * col, 4 * col + 4)
-        assert totals[row, col] == pytest.approx(layer[part][free[part]].sum(dtype=np.float64))
-        assert counts[row, col] == free[part].sum()

@@ -41,19 +41,34 @@ class Atmosphere:
     beam : ndarray, shape (steps,), float64
         Radiation on a plane that faces it, with the part of the diffuse that comes from around the sun, each step
         weighted by its share of the interval [W/m²].
-    short : ndarray, shape (patches, 5), float64
-        Diffuse radiation that each face of `plateau_sc.sky.dome.FACES` receives of each patch [W/m²].
-    long : ndarray, shape (patches,), float64
-        Long-wave radiation of each patch, π times its radiance [W/m²].
     diffuse : float
         What of the diffuse is even over the sky [W/m²].
+    horizon : float
+        What an upright face has from a band along the horizon, more than from an even sky; less if negative [W/m²].
+    black : float
+        Long-wave radiation of a black sky as warm as the air [W/m²].
+    gap : float
+        How much less comes down [W/m²].
     """
 
     directions: FloatArray
     beam: FloatArray
-    short: FloatArray
-    long: FloatArray
     diffuse: float
+    horizon: float
+    black: float
+    gap: float
+
+    @property
+    def short(self) -> FloatArray:
+        """Diffuse radiation that each face of `plateau_sc.sky.dome.FACES` receives of each patch [W/m²]."""
+        found: FloatArray = self.diffuse * DOME.weights + self.horizon * HORIZON
+        return found
+
+    @property
+    def long(self) -> FloatArray:
+        """Long-wave radiation of each patch, π times its radiance [W/m²]."""
+        found: FloatArray = self.black - self.gap * SHAPE
+        return found
 
 
 def follow_sky(
@@ -109,7 +124,6 @@ def follow_sky(
     around, along = _spread_diffuse(extra, dni, dhi, cosine, diffuse)
     long = _shine_of_sky(weather, cosine, lit)
     vectors = sun_vector(steps.azimuth, steps.elevation, convergence)
-    lowest = _lowest_patches()
     out = []
     for row in range(len(weather)):
         mine = np.flatnonzero(up & (steps.owner == row))
@@ -119,8 +133,8 @@ def follow_sky(
             beam[:] = min(normal * steps.count[row] / len(mine), _BRIGHTEST) / steps.count[row]
         even = dhi[row] * (1.0 - around[row])
         # Perez's law darkens the horizon by more than there is at times.
-        short = np.maximum(DOME.weights * even + lowest * (dhi[row] * along[row]), 0.0)
-        out.append(Atmosphere(vectors[mine], beam, short, long[row], float(even)))
+        horizon = max(dhi[row] * along[row], -even * _HORIZON_SHARE)
+        out.append(Atmosphere(vectors[mine], beam, float(even), float(horizon), *map(float, long[:, row])))
     return out
 
 
@@ -171,19 +185,35 @@ def _spread_diffuse(
     return around, along
 
 
-def _lowest_patches() -> FloatArray:
-    """Return what each face receives of each patch where an upright face receives 1 from the horizon all around."""
+def _find_horizon() -> tuple[FloatArray, float]:
+    """Return what faces have of each patch where an upright one has 1 of the lowest; and the least of an even sky."""
     order = np.lexsort((DOME.elevation, DOME.azimuth))
     first = np.concatenate([[True], np.diff(DOME.azimuth[order]) > 1e-9])
     weights = np.zeros_like(DOME.weights)
     lowest = order[first]
     weights[lowest, 1:] = DOME.weights[lowest, 1:]
-    weights[:, 1:] /= weights[:, 1:].sum(axis=0)
-    return weights
+    total = weights[:, 1:].sum(axis=0)
+    weights[:, 1:] /= total
+    return weights, float(total.min()) * (1.0 - 1e-9)
+
+
+def _find_shape() -> FloatArray:
+    """Return how the gap to a black sky is spread over the dome; for an upward face its mean is 1."""
+    mass = np.minimum(1.0 / np.sin(np.radians(DOME.elevation)), _HIGHEST_MASS)
+    shape = np.exp(SPREAD * (1.7 - mass))
+    found: FloatArray = shape / (DOME.weights[:, 0] * shape).sum()
+    return found
+
+
+SHAPE: Final = _find_shape()
+"""How the clear sky's gap to a black one is spread over the patches of the dome, with a mean of 1 for a face up."""
+
+HORIZON, _HORIZON_SHARE = _find_horizon()
+"""What each face receives of each patch where an upright face receives 1 from the lowest patches."""
 
 
 def _shine_of_sky(weather: Weather, cosine: FloatArray, lit: FloatArray) -> FloatArray:
-    """Return the long-wave radiation of each patch in each interval [W/m²]."""
+    """Return the long-wave radiation of a black sky, and how much less comes down, in each interval [W/m²]."""
     table = weather.table
     air, humidity = (table[name].to_numpy() for name in ("air_temperature", "relative_humidity"))
     kelvin = air + KELVIN
@@ -194,12 +224,8 @@ def _shine_of_sky(weather: Weather, cosine: FloatArray, lit: FloatArray) -> Floa
     if "longwave_down" in table:
         measured = table["longwave_down"].to_numpy() / (SIGMA * kelvin**4)
         emissivity = np.where(np.isfinite(measured), np.clip(measured, 0.3, 1.1), emissivity)
-    mass = np.minimum(1.0 / np.sin(np.radians(DOME.elevation)), _HIGHEST_MASS)
-    shape = np.exp(SPREAD * (1.7 - mass))
-    shape /= (DOME.weights[:, 0] * shape).sum()
-    patches = 1.0 - (1.0 - emissivity)[:, np.newaxis] * shape
-    long: FloatArray = patches * (SIGMA * kelvin**4)[:, np.newaxis]
-    return long
+    black = SIGMA * kelvin**4
+    return np.stack([black, (1.0 - emissivity) * black])
 
 
 def _find_clouds(weather: Weather, cosine: FloatArray, lit: FloatArray) -> FloatArray:

@@ -129,13 +129,13 @@ def heat_layers(
     model.settle()
     for fluxes in model.each(first, last):
         radiant = radiant_temperature(fluxes, posture)
-        radiant[model.view.inside] = np.nan
-        fluxes.surface[model.view.inside] = np.nan
+        radiant[model.inside] = np.nan
+        fluxes.surface[model.inside] = np.nan
         for name in names:
             layer = surround.compute(name, fluxes, radiant)
-            found[name][fluxes.row - first] = np.where(model.view.inside, np.float32(np.nan), layer)
+            found[name][fluxes.row - first] = np.where(model.inside, np.float32(np.nan), layer)
     coordinates = {**grid_coordinates(grid), **time_axis(model, first, last, tz)}
-    coordinates["inside"] = make_variable(("y", "x"), model.view.inside, {"long_name": "inside a building with walls"})
+    coordinates["inside"] = make_variable(("y", "x"), model.inside, {"long_name": "inside a building with walls"})
     return xr.Dataset(
         {
             name: make_variable(("time", "y", "x"), values, describe_heat(name, height, posture))

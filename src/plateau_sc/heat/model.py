@@ -12,20 +12,20 @@ from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
 from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.heat.conditions import Conditions, read_conditions
-from plateau_sc.heat.footprint import Footprint, downward_shares, sideward_shares
+from plateau_sc.heat.footprint import REACHES, Footprint, downward_shares, sideward_shares
 from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials, require_material
+from plateau_sc.heat.shares import Shares
 from plateau_sc.heat.slab import Slab, stack_slabs
-from plateau_sc.heat.surroundings import BLOCK, Light, Surroundings
-from plateau_sc.kernels.dome import sum_surroundings
+from plateau_sc.heat.surroundings import Surroundings
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import gather_faces, send_up
-from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
-from plateau_sc.kernels.squares import sum_tiles
+from plateau_sc.kernels.slab import step_slabs
+from plateau_sc.kernels.views import add_sky, add_walls
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import require_fit
-from plateau_sc.sky import DOME, SkyView, prepare_sky
-from plateau_sc.types import BoolArray, Float32Array, FloatArray, Progress, UInt8Array
+from plateau_sc.sky import prepare_sky
+from plateau_sc.types import BoolArray, Float32Array, Progress, UInt8Array
 from plateau_sc.weather import Weather
 
 _PIECE = 65_536
@@ -71,11 +71,14 @@ class Fluxes:
             Of these.
         """
         layers = (self.short, self.long, self.beam, self.beam_sides, self.surface)
-        return Fluxes(self.row, *(layer[..., rows, cols] for layer in layers))
+        return Fluxes(self.row, *(np.ascontiguousarray(layer[..., rows, cols]) for layer in layers))
 
 
 class HeatModel:
     """A grid prepared for the heat of some weather.
+
+    The pixels within `plateau_sc.heat.footprint.REACHES` beyond the grid are computed too, for the ground that its own
+    look at: two grids that overlap agree where they do.
 
     Parameters
     ----------
@@ -99,6 +102,11 @@ class HeatModel:
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+
+    Attributes
+    ----------
+    inside : ndarray, shape (rows, cols), bool
+        Pixels of the grid that are inside buildings.
     """
 
     def __init__(
@@ -125,29 +133,24 @@ class HeatModel:
         self.skies: list[Atmosphere] = follow_sky(
             self.conditions.weather, latitude, longitude, scene.convergence, diffuse
         )
-        self.view: SkyView = prepare_sky(scene, grid, height=height, progress=progress, threads=threads)
+        self._wide, self._own = _widen(scene, self.grid)
+        view = prepare_sky(scene, self._wide, height=height, progress=progress, threads=threads)
+        self.inside: BoolArray = view.inside[self._own]
+        self._trees, self._shares = view.trees, Shares.of(view, threads)
         suns = sum(len(sky.beam) for sky in self.skies)
-        self._beams = Beams(scene, self.view, suns, threads)
-        self._free: BoolArray = ~self.view.inside
+        self._beams = Beams(scene, view, suns, threads)
         self._materials = read_materials(materials)
         require_material(wall, "wall")
         self._slabs = tuple(Slab.of(material) for material in self._materials)
-        self.cover: UInt8Array = _cover_of(scene, grid)
+        self.cover: UInt8Array = _cover_of(scene, self._wide)
         self._albedo, self._emissivity = (
             np.array([getattr(material, name) for material in self._materials], dtype=np.float32)[self.cover]
             for name in ("albedo", "emissivity")
         )
-        self.around = Surroundings(scene, self.view, wall, self.conditions.indoor)
-        self._modes = np.zeros((len(self._slabs[0].rate), grid.size), dtype=np.float32)
-        start = self.conditions.air[np.flatnonzero(self.conditions.known)[0]]
-        self._sent_up = np.full(self._blocks, SIGMA * (start + KELVIN) ** 4)
+        self.around = Surroundings(scene, self._wide, height, wall, self._materials, threads)
+        self._modes = np.zeros((len(self._slabs[0].rate), self._wide.size), dtype=np.float32)
         shares = (downward_shares(height), sideward_shares(height))
-        self._footprint = Footprint(self._free, grid.resolution, shares, threads)
-        self._block_albedo = self._block_means(self._albedo)
-
-    @property
-    def _blocks(self) -> int:
-        return self.around.shape[0] * self.around.shape[1]
+        self._footprint = Footprint(~view.inside, self._wide.resolution, shares, threads)
 
     def settle(self) -> None:
         """Bring ground and walls into the balance of a day: the first day of the weather, taken several times."""
@@ -158,7 +161,7 @@ class HeatModel:
         for done, row in enumerate(rows, start=1):
             arriving, _ = self._arrive(row, coarse=True)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            self._send_up(arriving, self._step_ground(row, short, long))
+            self._step_ground(row, short, long)
             arrived.append((short, long))
             if self._progress is not None:
                 self._progress(done, len(rows), "settling the ground")
@@ -185,9 +188,9 @@ class HeatModel:
             arriving, beam = self._arrive(row, coarse=row < first)
             short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
             surface = self._step_ground(row, short, long)
-            sent = self._send_up(arriving, surface)
             if row >= first:
-                yield self._gather(row, arriving, beam, surface, sent)
+                whole = self._gather(row, arriving, beam, surface, self._send_up(arriving, surface))
+                yield whole.cut(*self._own)
             if self._progress is not None:
                 self._progress(row + 1, last, "heat")
 
@@ -195,28 +198,23 @@ class HeatModel:
         """Return what the five faces of each pixel receive from above, and of it the beam, as `Beams.add` gives it."""
         sky, state = self.skies[row], self.conditions
         leafy = bool(state.leafy(self.scene)[row])
-        arriving = np.zeros((self.grid.size, 10), dtype=np.float32)
+        arriving = np.zeros((self._wide.size, 10), dtype=np.float32)
         beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
-        means = self._block_means(beam[0].reshape(self.grid.shape))
-        overhead = float((sky.long * DOME.weights[:, 0]).sum())
-        light = Light(
-            sky.diffuse, self._block_albedo * (means + self.around.openness * sky.diffuse), overhead, self._sent_up
-        )
-        views = self.around.look(sky, light, state.air[row], state.convection[row], state.seconds[row], leafy)
-        sum_surroundings(self.view.planes, self._skies_of(row, leafy), views, self.grid.shape, arriving, self._threads)
+        add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
+        around = self.around.look(sky, state, row, leafy)
+        add_walls(self._shares.solid, around, self._wide.shape, arriving, self._threads)
         return arriving, beam
 
-    def _skies_of(self, row: int, leafy: bool) -> Float32Array:
-        """Return what each patch gives to each face: free, and through the crowns of each kind of tree."""
-        sky, state = self.skies[row], self.conditions
-        free = np.concatenate([sky.short, DOME.weights * sky.long[:, np.newaxis]], axis=1)
+    def _skies_of(self, row: int, leafy: bool) -> tuple[Float32Array, Float32Array]:
+        """Return what comes from the free sky, and through and from the crowns of each kind of tree, for `add_sky`."""
+        sky = self.skies[row]
         # A sphere in the sun has a quarter of the beam on it, and the diffuse of its upper half.
-        lit = 0.25 * float(sky.beam.sum()) + 0.5 * sky.diffuse
-        leaves = np.concatenate(
-            [DOME.weights * LEAF_ALBEDO * lit, DOME.weights * SIGMA * (state.air[row] + KELVIN) ** 4], axis=1
-        )
-        shares = [kind.shade(leafy) for kind in self.view.trees]
-        return np.stack([free, *(share * free + (1.0 - share) * leaves for share in shares)]).astype(np.float32)
+        lit = LEAF_ALBEDO * (0.25 * float(sky.beam.sum()) + 0.5 * sky.diffuse)
+        shares = np.array([1.0, *(kind.shade(leafy) for kind in self._trees)])
+        short = np.column_stack([shares * sky.diffuse + (1.0 - shares) * lit, shares * sky.horizon])
+        # Leaves are as warm as the air, and black.
+        long = np.column_stack([np.full(len(shares), sky.black), -shares * sky.gap])
+        return short.astype(np.float32), long.astype(np.float32)
 
     def _step_ground(self, row: int, short: Float32Array, long: Float32Array) -> Float32Array:
         """Return the temperature of the ground over an interval, and carry it to its end."""
@@ -227,7 +225,7 @@ class HeatModel:
             state.seconds[row],
             state.deep,
             state.convection[row],
-            state.latent[row] if float(self.skies[row].diffuse) > 0.0 else 0.0,
+            state.latent[row] if self.skies[row].diffuse > 0.0 else 0.0,
         )
         surface = np.empty(len(short), dtype=np.float32)
         material = self.cover.ravel()
@@ -240,13 +238,12 @@ class HeatModel:
         return surface
 
     def _send_up(self, arriving: Float32Array, surface: Float32Array) -> tuple[Float32Array, Float32Array]:
-        """Return what the ground reflects and sends up, and keep the means of the second for the walls."""
+        """Return what the ground reflects and sends up."""
         albedo, emissivity = self._albedo.ravel(), self._emissivity.ravel()
-        reflected, sent = (np.empty(self.grid.size, dtype=np.float32) for _ in range(2))
+        reflected, sent = (np.empty(self._wide.size, dtype=np.float32) for _ in range(2))
         self._each_piece(
             lambda start, stop: send_up(arriving, surface, albedo, emissivity, reflected, sent, start, stop)
         )
-        self._sent_up = self._block_means(sent.reshape(self.grid.shape))
         return reflected, sent
 
     def _gather(
@@ -258,11 +255,11 @@ class HeatModel:
         sent: tuple[Float32Array, Float32Array],
     ) -> Fluxes:
         """Put what comes from above and from below together."""
-        shape = self.grid.shape
+        shape = self._wide.shape
         gathered = []
         for part, layer in zip((0, 5), sent, strict=True):
             near, wide = self._footprint.look(layer.reshape(shape)).reshape(2, -1)
-            out = np.empty((6, self.grid.size), dtype=np.float32)
+            out = np.empty((6, self._wide.size), dtype=np.float32)
             self._each_piece(partial(gather_faces, arriving, near, wide, part, out))
             gathered.append(out.reshape(6, *shape))
         short, long = gathered
@@ -272,15 +269,23 @@ class HeatModel:
     def _each_piece(self, work: Callable[[int, int], None]) -> None:
         """Do a work on all pixels, pieces of them in threads."""
         with ThreadPoolExecutor(self._threads) as pool:
-            starts = range(0, self.grid.size, _PIECE)
-            list(pool.map(lambda start: work(start, min(start + _PIECE, self.grid.size)), starts))
+            starts = range(0, self._wide.size, _PIECE)
+            list(pool.map(lambda start: work(start, min(start + _PIECE, self._wide.size)), starts))
 
-    def _block_means(self, layer: Float32Array) -> FloatArray:
-        """Return the mean over each block's pixels that are outside buildings."""
-        totals, counts = np.zeros((2, *self.around.shape))
-        sum_tiles(layer, self._free, BLOCK, totals, counts)
-        means: FloatArray = np.divide(totals, counts, out=totals, where=counts > 0).ravel()
-        return means
+
+def _widen(scene: Scene, grid: Grid) -> tuple[Grid, tuple[slice, slice]]:
+    """Return a grid with the ground that its pixels look at, and where it lies in that one.
+
+    Beyond the rasters that a scene was made of there is no ground.
+    """
+    belt = int(np.ceil(REACHES[-1] / grid.resolution))
+    left = top = right = bottom = belt
+    if scene.grid is not None:
+        west, south, east, north = scene.bounds
+        room = grid.bounds[0] - west, north - grid.bounds[3], east - grid.bounds[2], grid.bounds[1] - south
+        left, top, right, bottom = (min(belt, max(0, int(width / grid.resolution + 1e-6))) for width in room)
+    wide = grid.window(-top, -left, top + grid.rows + bottom, left + grid.cols + right)
+    return wide, (slice(top, top + grid.rows), slice(left, left + grid.cols))
 
 
 def _cover_of(scene: Scene, grid: Grid) -> UInt8Array:

@@ -1,4 +1,4 @@
-"""Heat at points: the model of the layers on a small window of pixels around each."""
+"""Heat at points: the model of the layers on a pixel around each."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,9 +20,6 @@ from plateau_sc.layers import CREDIT, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.types import Float32Array, FloatArray, Progress
 from plateau_sc.weather import Weather
-
-WINDOW = 25
-"""Pixels along the side of the window around a point: the ground that it looks at."""
 
 _FACES = ("down", "north", "east", "south", "west", "up")
 
@@ -46,8 +43,7 @@ def heat_at(
 ) -> xr.Dataset:
     """Return what a body feels at points, and the twelve fluxes that reach it, over each interval of the weather.
 
-    Each point is the middle pixel of a window of its own, whose pixels are the ground around it; the model is that of
-    `heat_layers`.
+    Each point is the middle of a pixel of its own, which is computed as `heat_layers` computes those of a grid.
 
     Parameters
     ----------
@@ -62,7 +58,7 @@ def heat_at(
     height : float, default 1.1
         Of the middle of the person above the ground [m].
     resolution : float, default 1
-        Side of the window's pixels [m].
+        Side of the pixels [m], of the ground around it too.
     posture : {"standing", "cylinder"}, default "standing"
         See `plateau_sc.heat.radiant_temperature`.
     materials : mapping of str to Material, optional
@@ -112,13 +108,13 @@ def heat_at(
     names = [*LAYERS, *(f"{kind}_{face}" for kind in "kl" for face in _FACES)]
     found = {name: np.full((last - first, len(places)), np.nan, dtype=np.float32) for name in names}
     coordinates: dict[str, Any] = {}
-    half, middle = WINDOW * resolution / 2, WINDOW // 2
+    half = resolution / 2
     notes = ""
     for point, (x, y) in enumerate(places):
-        window = Grid(scene.epsg, float(x) - half, float(y) + half, resolution, WINDOW, WINDOW)
+        pixel = Grid(scene.epsg, float(x) - half, float(y) + half, resolution, 1, 1)
         model = HeatModel(
             scene,
-            window,
+            pixel,
             weather,
             height=height,
             materials=materials,
@@ -130,7 +126,7 @@ def heat_at(
         if not coordinates:
             coordinates = time_axis(model, first, last, tz)
             notes = "\n".join(model.conditions.notes)
-        if not model.view.inside[middle, middle]:
+        if not model.inside.item():
             _fill(model, (first, last), posture, threads, {name: found[name][:, point] for name in names})
         if progress is not None:
             progress(point + 1, len(places), "heat at points")
@@ -148,11 +144,9 @@ def _fill(
     model: HeatModel, rows: tuple[int, int], posture: Posture, threads: int | None, out: dict[str, Float32Array]
 ) -> None:
     """Go through the intervals of a point."""
-    middle = slice(WINDOW // 2, WINDOW // 2 + 1)
     surround = make_surround(model, posture, threads)
     model.settle()
-    for whole in model.each(*rows):
-        fluxes = whole.cut(middle, middle)
+    for fluxes in model.each(*rows):
         radiant, row = radiant_temperature(fluxes, posture), fluxes.row - rows[0]
         for name in LAYERS:
             out[name][row] = float(np.asarray(surround.compute(name, fluxes, radiant)).item())

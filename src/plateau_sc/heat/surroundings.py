@@ -1,209 +1,184 @@
-"""The walls that stand around each block of pixels: how much sun they have, how warm they are, what they send back."""
+"""What stands around the pixels of a grid: how much sun it has, how warm it is, what it sends them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 
+from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Atmosphere
+from plateau_sc.heat.conditions import Conditions
+from plateau_sc.heat.lookouts import PITCH, Lookouts
 from plateau_sc.heat.materials import Material
+from plateau_sc.heat.shares import FACES_OF, SECTORS
 from plateau_sc.heat.slab import Slab, stack_slabs
-from plateau_sc.kernels.dome import Views
-from plateau_sc.kernels.hits import find_hits
 from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
+from plateau_sc.kernels.views import Around
 from plateau_sc.scene import Scene
-from plateau_sc.sky import DOME, SkyView
-from plateau_sc.sky.dome import AZIMUTHS, BANDS
-from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray
+from plateau_sc.types import Float32Array, FloatArray, UInt8Array
 
-BLOCK = 64
-"""Pixels along the side of a block, whose pixels see the same walls."""
-
-_TALL = 3
-"""Patches above one another that are one view."""
-
-_SKIN = 0.02
 _SUNS = 2
-
-
-@dataclass(frozen=True)
-class Light:
-    """What reaches walls from elsewhere than the sun, for each block.
-
-    Attributes
-    ----------
-    even : float
-        Diffuse radiation that is even over the sky [W/m²].
-    reflected : ndarray, shape (blocks,), float64
-        Short-wave radiation that the ground sends back [W/m²].
-    sky, ground : ndarray, shape (blocks,), float64
-        Long-wave radiation of the sky and of the ground [W/m²].
-    """
-
-    even: float
-    reflected: FloatArray
-    sky: float
-    ground: FloatArray
+_NEAR = (1.0 / 6.0, 2.0 / 3.0, 1.0 / 6.0)
+_LITTLE = 1e-3
 
 
 class Surroundings:
-    """What is solid around the pixels of a grid, seen from the middle of each block of them.
+    """Walls, roofs and hills around a grid, sampled from lookouts on a lattice over the plane.
 
-    From a pixel near the middle of a block one ray goes out for every third patch of the dome; where it meets a face
-    is a sample of the walls that all pixels of the block see there. Each sample has its sun, its radiation from sky,
-    ground and other walls, and a slab with a temperature.
+    Each sample has its sun, its radiation from sky, ground and other walls, and a slab with a temperature; so has the
+    ground beneath each lookout. What they send is averaged in eight sectors, over three lookouts by three with weights
+    of two thirds for the middle and a sixth for either side, and between the nodes of the lattice it changes evenly.
+    Nothing of this depends on where a grid begins and ends.
 
     Parameters
     ----------
     scene : Scene
-        Buildings and trees.
-    view : SkyView
-        What `prepare_sky` gives.
+        Buildings, ground and trees.
+    grid : Grid
+        In its plane.
+    height : float
+        Of the eye above the ground [m].
     wall : Material
-        What the walls are made of.
-    indoor : float
-        Temperature behind them [°C].
+        What walls are made of.
+    ground : sequence of Material
+        What the classes of land cover are made of.
+    threads : int, optional
+        Threads to use; one for each core by default. The answer is the same for any.
     """
 
-    def __init__(self, scene: Scene, view: SkyView, wall: Material, indoor: float) -> None:
-        self._scene, self._wall, self._indoor, self._slab = scene, wall, indoor, Slab.of(wall)
-        rows, cols = view.grid.shape
-        self.shape = (-(-rows // BLOCK), -(-cols // BLOCK))
-        eyes = _middle_pixels(~view.inside)
-        self._count = self.shape[0] * self.shape[1]
-        blocks = np.flatnonzero(eyes >= 0)
-        self.openness = np.ones(self._count)
-        self.openness[blocks] = _open_sides(view, eyes[blocks])
-        elevation = np.median(DOME.elevation.reshape(BANDS // _TALL, -1), axis=1)
-        azimuth = DOME.azimuth[:AZIMUTHS]
-        turn, lift = np.radians(np.tile(azimuth, len(elevation))), np.radians(np.repeat(elevation, len(azimuth)))
-        ways = np.column_stack([np.sin(turn) * np.cos(lift), np.cos(turn) * np.cos(lift), np.sin(lift)])
-        row, col = np.divmod(eyes[blocks], cols)
-        grid, origin = view.grid, scene.origin
-        height = view.ground[row, col] + view.height - origin[2]
-        eye = np.column_stack([grid.x()[col] - origin[0], grid.y()[row] - origin[1], height])
-        starts, towards = np.repeat(eye, len(ways), axis=0), np.tile(ways, (len(eye), 1))
-        faces, distance = find_hits(scene.occluders.bvh, starts, towards)
-        met = faces >= 0
-        self._views = len(ways)
-        self._slot: IntArray = (np.repeat(blocks, len(ways)) * len(ways) + np.tile(np.arange(len(ways)), len(eye)))[met]
-        self._block: IntArray = self._slot // len(ways)
-        self.normals = _facing(scene.occluders.bvh.corners[faces[met]], towards[met])
-        self._places = starts[met] + towards[met] * distance[met, np.newaxis] + _SKIN * self.normals
-        self._modes: Float32Array = np.zeros((len(self._slab.rate), len(self._slot)), dtype=np.float32)
-        self._material = np.zeros(len(self._slot), dtype=np.uint8)
-        band = np.arange(len(DOME)) // AZIMUTHS // _TALL
-        self._view_of_patch: IntArray = band * AZIMUTHS + np.arange(len(DOME)) % AZIMUTHS
-        self._weights = DOME.weights.astype(np.float32)
+    def __init__(
+        self,
+        scene: Scene,
+        grid: Grid,
+        height: float,
+        wall: Material,
+        ground: Sequence[Material],
+        threads: int | None = None,
+    ) -> None:
+        self._scene, self._wall, self._ground, self._threads = scene, wall, tuple(ground), threads
+        self.lookouts = Lookouts.around(scene, grid, height, threads)
+        self._slabs = Slab.of(wall), tuple(Slab.of(material) for material in ground)
+        found = self.lookouts
+        self._count = len(found.eyes)
+        self._albedo, self._emissivity = (
+            np.array([getattr(material, name) for material in ground])[found.cover] for name in ("albedo", "emissivity")
+        )
+        self._wall_modes: Float32Array = np.zeros((len(self._slabs[0].rate), len(found.owner)), dtype=np.float32)
+        self._ground_modes: Float32Array = np.zeros((len(self._slabs[1][0].rate), self._count), dtype=np.float32)
+        self._one: UInt8Array = np.zeros(len(found.owner), dtype=np.uint8)
+        self._bin = found.owner * SECTORS + found.sector
+        self._solid = self._by_sector(np.ones(len(found.owner)))
+        self._near = self._average(np.ones(self._count))
+        first_x, first_y = grid.x()[0], grid.y()[0]
+        self._start = (found.north - first_y) / PITCH - 1.0, (first_x - found.west) / PITCH - 1.0
+        self._step = grid.resolution / PITCH
 
-    def look(self, sky: Atmosphere, light: Light, air: float, convection: float, seconds: float, leafy: bool) -> Views:
-        """Return what comes from the walls over an interval, and carry their slabs to its end.
+    def look(self, sky: Atmosphere, state: Conditions, row: int, leafy: bool) -> Around:
+        """Return what comes from the surroundings over an interval, and carry their slabs to its end.
 
         Parameters
         ----------
         sky : Atmosphere
             The interval's sun and sky.
-        light : Light
-            What else reaches the walls.
-        air : float
-            Air temperature [°C].
-        convection : float
-            Heat that the air takes for each kelvin [W m⁻² K⁻¹].
-        seconds : float
-            Length of the interval [s].
+        state : Conditions
+            The weather.
+        row : int
+            The interval among those of the weather.
         leafy : bool
             Whether deciduous trees are in leaf.
 
         Returns
         -------
-        Views
-            For `sum_surroundings`.
+        Around
+            For `plateau_sc.kernels.views.add_walls`.
         """
-        upright = 1.0 - np.abs(self.normals[:, 2])
-        open_share = 0.5 * self.openness[self._block]
+        found, wall, leaves = self.lookouts, self._wall, 0 if leafy else 1
+        overhead, black = sky.black - sky.gap, sky.black
+        reflected, sent = self._step_ground(sky, state, row, leafy)
+        owner = found.owner
+        upright = 1.0 - np.abs(found.normals[:, 2])
+        open_share = 0.5 * found.open_side[leaves, owner]
         other = 0.5 - open_share
-        short = self._sun_on(sky, leafy) + open_share * light.even + 0.5 * light.reflected[self._block] * upright
+        short = self._sun_on(found.places, found.normals, sky, leafy)
+        short += open_share * sky.diffuse + 0.5 * reflected[owner] * upright
         # Light that walls throw at one another: one more reflection of the mean.
-        mean = np.bincount(self._block, short, self._count) / np.maximum(np.bincount(self._block, None, self._count), 1)
-        short += other * self._wall.albedo * mean[self._block]
-        black = SIGMA * (air + KELVIN) ** 4
-        long = open_share * light.sky + 0.5 * light.ground[self._block] + other * black
-        slabs = stack_slabs((self._slab,), (self._wall,), seconds, self._indoor, convection, 0.0)
+        mean = np.bincount(owner, short, self._count) / np.maximum(np.bincount(owner, None, self._count), 1)
+        short += other * wall.albedo * mean[owner]
+        long = open_share * overhead + 0.5 * sent[owner] + other * black
+        slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, state.convection[row], 0.0)
         surface = np.empty(len(short), dtype=np.float32)
         arriving = short.astype(np.float32), long.astype(np.float32)
-        step_slabs(slabs, self._material, *arriving, air, self._modes, surface, 0, len(surface))
-        sent = self._wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4
-        sent += (1.0 - self._wall.emissivity) * long
-        shine = np.full((self._count * self._views, 2), np.nan)
-        shine[self._slot, 0], shine[self._slot, 1] = self._wall.albedo * short, sent
-        default = (0.5 * self._wall.albedo * light.even, black)
-        filled = _fill(shine.reshape(self._count, -1, AZIMUTHS, 2), default).astype(np.float32)
-        shaped = np.ascontiguousarray(filled.reshape(*self.shape, self._views, 2))
-        return Views(BLOCK, shaped, self._view_of_patch, self._weights)
+        step_slabs(slabs, self._one, *arriving, state.air[row], self._wall_modes, surface, 0, len(surface))
+        warm = wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - wall.emissivity) * long
+        shaded = 0.5 * wall.albedo * sky.diffuse, black
+        shine = np.stack(
+            [self._gather(part, default) for part, default in zip((wall.albedo * short, warm), shaded, strict=True)],
+            axis=-1,
+        )
+        return Around(np.ascontiguousarray(shine, dtype=np.float32), *self._start, self._step, FACES_OF)
 
-    def _sun_on(self, sky: Atmosphere, leafy: bool) -> FloatArray:
-        """Return the mean of the beam on each sample, from one or two suns of the interval [W/m²]."""
-        found = np.zeros(len(self._slot))
+    def _step_ground(self, sky: Atmosphere, state: Conditions, row: int, leafy: bool) -> tuple[FloatArray, FloatArray]:
+        """Return what the ground around each lookout reflects and sends up, and carry its slabs on."""
+        found = self.lookouts
+        upward = np.broadcast_to(np.array([0.0, 0.0, 1.0]), found.eyes.shape)
+        opened = found.open_up[0 if leafy else 1]
+        short = self._sun_on(found.eyes, upward, sky, leafy) + opened * sky.diffuse
+        long = sky.black - opened * sky.gap
+        latent = state.latent[row] if sky.diffuse > 0.0 else 0.0
+        slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, state.convection[row], latent)
+        surface = np.empty(self._count, dtype=np.float32)
+        arriving = short.astype(np.float32), long.astype(np.float32)
+        step_slabs(slabs, found.cover, *arriving, state.air[row], self._ground_modes, surface, 0, self._count)
+        sent = self._emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - self._emissivity) * long
+        return self._average(self._albedo * short) / self._near, self._average(sent) / self._near
+
+    def _sun_on(self, places: FloatArray, normals: FloatArray, sky: Atmosphere, leafy: bool) -> FloatArray:
+        """Return the mean of the beam on faces, from one or two suns of the interval [W/m²]."""
+        found = np.zeros(len(places))
         count = len(sky.beam)
         if not count or not len(found) or not sky.beam.any():
             return found
         chosen = np.unique(((np.arange(_SUNS) + 0.5) * count / _SUNS).astype(np.int64))
         for index in chosen:
-            facing = self.normals @ sky.directions[index]
+            facing = normals @ sky.directions[index]
             lit = np.flatnonzero(facing > 0.0)
-            seen = lit[~cast_beam(self._scene.occluders.bvh, self._places[lit], sky.directions[index])]
+            hidden = cast_beam(self._scene.occluders.bvh, places[lit], sky.directions[index], self._threads)
+            seen = lit[~hidden]
             strength = facing[seen] * (sky.beam.sum() / len(chosen))
             trees = self._scene.trees
             if trees is not None and len(trees.crowns):
                 extinction = trees.extinction(leafy)
-                strength *= np.exp(-self._scene.canopy.depths(self._places[seen], sky.directions[index], extinction))
+                strength *= np.exp(-self._scene.canopy.depths(places[seen], sky.directions[index], extinction))
             found[seen] += strength
         return found
 
+    def _gather(self, sent: FloatArray, default: float) -> FloatArray:
+        """Return the means of what samples send in each sector, around the nodes of the lattice."""
+        weights, sums = (_spread(self._on_nodes(part)) for part in (self._solid, self._by_sector(sent)))
+        shine: FloatArray = (sums + _LITTLE * default) / (weights + _LITTLE)
+        return shine
 
-def _middle_pixels(free: BoolArray) -> IntArray:
-    """Return the pixel of each block that is the nearest to its middle of those that are free, or -1."""
-    rows, cols = free.shape
-    found = []
-    for top in range(0, rows, BLOCK):
-        for left in range(0, cols, BLOCK):
-            part = free[top : top + BLOCK, left : left + BLOCK]
-            row, col = np.nonzero(part)
-            if not len(row):
-                found.append(-1)
-                continue
-            away = (row - (part.shape[0] - 1) / 2) ** 2 + (col - (part.shape[1] - 1) / 2) ** 2
-            best = int(away.argmin())
-            found.append((top + int(row[best])) * cols + left + int(col[best]))
-    return np.array(found, dtype=np.int64)
+    def _by_sector(self, values: FloatArray) -> FloatArray:
+        """Return weighted sums over the samples of each lookout in each sector."""
+        sums = np.bincount(self._bin, self.lookouts.weight * values, self._count * SECTORS)
+        return np.asarray(sums, dtype=np.float64).reshape(self._count, SECTORS)
 
+    def _average(self, values: FloatArray) -> FloatArray:
+        """Return weighted sums over each lookout and its neighbours."""
+        near = _spread(np.pad(self._on_nodes(values[:, np.newaxis]), ((1, 1), (1, 1), (0, 0))))
+        out: FloatArray = near.reshape(-1)[self.lookouts.node]
+        return out
 
-def _open_sides(view: SkyView, pixels: IntArray) -> FloatArray:
-    """Return which share of the sky's part of upright surfaces is open at some pixels."""
-    bits = (view.planes[0][:, pixels][:, np.newaxis] >> np.arange(8, dtype=np.uint8)[:, np.newaxis]) & 1
-    weights = DOME.weights[:, 1:].mean(axis=1)
-    share: FloatArray = weights @ bits.reshape(len(DOME), -1) / weights.sum()
-    return share
+    def _on_nodes(self, values: FloatArray) -> FloatArray:
+        out = np.zeros((self.lookouts.shape[0] * self.lookouts.shape[1], values.shape[1]))
+        out[self.lookouts.node] = values
+        return out.reshape(*self.lookouts.shape, -1)
 
 
-def _facing(corners: FloatArray, towards: FloatArray) -> FloatArray:
-    """Return the unit normals of faces on the side that rays come from."""
-    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-    away = np.einsum("ij,ij->i", normals, towards) > 0.0
-    normals[away] *= -1.0
-    return normals
-
-
-def _fill(shine: FloatArray, default: tuple[float, float]) -> FloatArray:
-    """Fill in views without a sample: by the azimuth's others, the block's, the azimuth's elsewhere, or a wall's."""
-    for axis in (1, (1, 2), 0, (0, 1, 2)):
-        missing = np.isnan(shine)
-        if not missing.any():
-            return shine
-        counted = np.maximum((~missing).sum(axis=axis, keepdims=True), 1)
-        mean = np.where(
-            (~missing).any(axis=axis, keepdims=True), np.nansum(shine, axis=axis, keepdims=True) / counted, np.nan
-        )
-        shine = np.where(missing, mean, shine)
-    return np.where(np.isnan(shine), np.array(default), shine)
+def _spread(values: FloatArray) -> FloatArray:
+    """Return sums over three by three places, nearer ones counting more; the outermost places are left out."""
+    for axis in range(2):
+        along = np.moveaxis(values, axis, 0)
+        parts = [share * along[start : len(along) - 2 + start] for start, share in enumerate(_NEAR)]
+        values = np.moveaxis(parts[0] + parts[1] + parts[2], 0, axis)
+    return values

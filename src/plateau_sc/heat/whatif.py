@@ -11,10 +11,10 @@ from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import Diffuse
 from plateau_sc.heat.footprint import REACHES
 from plateau_sc.heat.layers import heat_layers
+from plateau_sc.heat.lookouts import PITCH
 from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.outputs import HEIGHT, LAYERS
 from plateau_sc.heat.radiant import Posture
-from plateau_sc.heat.surroundings import BLOCK
 from plateau_sc.scene import Scene
 from plateau_sc.types import Bounds, FloatArray, Progress
 from plateau_sc.weather import Weather
@@ -22,6 +22,7 @@ from plateau_sc.weather import Weather
 _STEEP = np.tan(np.radians(10.0))
 _FARTHEST = 200.0
 _MILLIMETRES = 1000.0
+_AROUND = REACHES[-1] + 2.0 * PITCH
 
 
 class Part(NamedTuple):
@@ -92,6 +93,7 @@ def heat_what_if(
     if changed is None:
         return heat.assign_attrs(computed_again="nothing")
     part = _find_part(changed, grid)
+    rows, cols = slice(part.top, part.bottom), slice(part.left, part.right)
     window = grid.window(part.top, part.left, part.bottom - part.top, part.right - part.left)
     again = heat_layers(
         after,
@@ -112,15 +114,11 @@ def heat_what_if(
         raise ParameterError(
             f"the heat has {heat.sizes['time']} intervals, the weather {again.sizes['time']}: give the same `between`"
         )
-    # Along the edges of the window the ground beyond is not known to it, and nothing has changed there.
-    inner = _without_rim(part, grid)
-    rows, cols = slice(inner.top, inner.bottom), slice(inner.left, inner.right)
-    own = (slice(inner.top - part.top, inner.bottom - part.top), slice(inner.left - part.left, inner.right - part.left))
     out = heat.copy(deep=True)
     for name in names:
-        out[name].values[:, rows, cols] = again[name].values[:, own[0], own[1]]
+        out[name].values[:, rows, cols] = again[name].values
     if "inside" in out.coords:
-        out.coords["inside"].values[rows, cols] = again.coords["inside"].values[own]
+        out.coords["inside"].values[rows, cols] = again.coords["inside"].values
     return out.assign_attrs(computed_again=f"rows {rows.start} to {rows.stop}, columns {cols.start} to {cols.stop}")
 
 
@@ -145,14 +143,14 @@ def find_change(before: Scene, after: Scene, grid: Grid) -> Bounds | None:
         if len(faces):
             low, high = faces.min(axis=(0, 1)), faces.max(axis=(0, 1))
             rise = np.maximum(faces[..., 2].max(axis=1) - float(before.origin[2]), 0.0)
-            reach = float(min(rise.max() / _STEEP, _FARTHEST)) + REACHES[-1]
+            reach = float(min(rise.max() / _STEEP, _FARTHEST)) + _AROUND
             boxes.append((low[0] - reach, low[1] - reach, high[0] + reach, high[1] + reach))
     covers = [None if scene.landcover is None else scene.landcover.on(grid) for scene in (before, after)]
     if any(cover is not None for cover in covers):
         first, second = (np.zeros(grid.shape, dtype=np.uint8) if cover is None else cover for cover in covers)
         rows, cols = np.nonzero(first != second)
         if len(rows):
-            x, y, reach = grid.x()[cols], grid.y()[rows], REACHES[-1] + BLOCK * grid.resolution
+            x, y, reach = grid.x()[cols], grid.y()[rows], _AROUND
             boxes.append((x.min() - reach, y.min() - reach, x.max() + reach, y.max() + reach))
     if not boxes:
         return None
@@ -178,29 +176,18 @@ def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
 
 
 def _find_part(changed: Bounds, grid: Grid) -> Part:
-    """Return the whole blocks of a grid that a rectangle touches."""
+    """Return the pixels of a grid that a rectangle touches."""
     west, south, east, north = changed
     left, bottom, right, top = grid.bounds
     if west >= right or east <= left or south >= top or north <= bottom:
         raise NoOverlapError(f"what has changed, {changed}, is not felt within the grid {grid.bounds}")
-    side = BLOCK * grid.resolution
-    low = (int((max(west, left) - left) // side) * BLOCK, int((top - min(north, top)) // side) * BLOCK)
+    side = grid.resolution
+    low = int((max(west, left) - left) // side), int((top - min(north, top)) // side)
     high = (
-        min(-int(-(min(east, right) - left) // side) * BLOCK, grid.cols),
-        min(-int(-(top - max(south, bottom)) // side) * BLOCK, grid.rows),
+        min(-int(-(min(east, right) - left) // side), grid.cols),
+        min(-int(-(top - max(south, bottom)) // side), grid.rows),
     )
     return Part(low[1], high[1], low[0], high[0])
-
-
-def _without_rim(part: Part, grid: Grid) -> Part:
-    """Return a part of a grid less the rim that sees beyond it, but up to the edges of the grid."""
-    rim = int(np.ceil(REACHES[-1] / grid.resolution))
-    return Part(
-        part.top + rim * (part.top > 0),
-        part.bottom - rim * (part.bottom < grid.rows),
-        part.left + rim * (part.left > 0),
-        part.right - rim * (part.right < grid.cols),
-    )
 
 
 def _read_heat(heat: object, grid: object) -> list[str]:

@@ -95,29 +95,3 @@ def _sum_along(columns: FloatArray, reach: int, before: FloatArray) -> None:
         running += columns[columns.shape[0] - 1]
         before[place] = running
         place += 1
-
-
-@kernel
-def sum_tiles(layer: Float32Array, free: BoolArray, size: int, totals: FloatArray, counts: FloatArray) -> None:
-    """Add up layers over square tiles of pixels, and count the pixels.
-
-    Parameters
-    ----------
-    layer : ndarray, shape (rows, cols), float32
-        Values.
-    free : ndarray, shape (rows, cols), bool
-        Pixels that count.
-    size : int
-        Pixels along the side of a tile; the last ones may be cut.
-    totals, counts : ndarray, shape (tile rows, tile columns), float64
-        Where sums and pixels are added.
-    """
-    for row in range(layer.shape[0]):
-        for tile in range(totals.shape[1]):
-            total, count = 0.0, 0
-            for column in range(tile * size, min((tile + 1) * size, layer.shape[1])):
-                if free[row, column]:
-                    total += layer[row, column]
-                    count += 1
-            totals[row // size, tile] += total
-            counts[row // size, tile] += count

@@ -39,9 +39,6 @@ class Foliages:
     def shade(self, leafy: bool) -> float:
         """Return the mean share of light over the shadow of a crown.
 
-        Paths near the edge of a crown are short. Over the disc of a sphere that absorbs evenly the mean is
-        ``2 (1 - (1 + a) exp(-a)) / a**2``, with a the optical depth of its diameter, 3/2 of that of its mean chord.
-
         Parameters
         ----------
         leafy : bool
@@ -50,10 +47,30 @@ class Foliages:
         Returns
         -------
         float
-            Transmissivity for light from all around [-].
+            As `crown_share` [-].
         """
-        depth = -1.5 * float(np.log(self.transmissivity[0 if leafy else 1]))
-        return 1.0 if depth < 1e-4 else float(2.0 * (1.0 - (1.0 + depth) * np.exp(-depth)) / depth**2)
+        return float(crown_share(np.array([self.transmissivity[0 if leafy else 1]]))[0])
+
+
+def crown_share(transmissivity: FloatArray) -> FloatArray:
+    """Return the mean share of light that comes through over the shadow of crowns.
+
+    Paths near the edge of a crown are short. Over the disc of a sphere that absorbs evenly the mean is
+    ``2 (1 - (1 + a) exp(-a)) / a**2``, with a the optical depth of its diameter, 3/2 of that of its mean chord.
+
+    Parameters
+    ----------
+    transmissivity : ndarray, float64
+        Along the mean chord of each crown, above 0 to 1 [-].
+
+    Returns
+    -------
+    ndarray, float64
+        For light from all around [-].
+    """
+    depth = np.maximum(-1.5 * np.log(transmissivity), 1e-4)
+    share: FloatArray = 2.0 * (1.0 - (1.0 + depth) * np.exp(-depth)) / depth**2
+    return share
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,211 @@
+"""Places on an even lattice over the plane, and what solid and open there is around each of them."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from plateau_sc.grid import Grid
+from plateau_sc.heat.shares import sector_of
+from plateau_sc.kernels.hits import find_hits
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.landcover import code_of
+from plateau_sc.scene import RECEIVER_HEIGHT, Scene
+from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
+from plateau_sc.sky.view import crown_share
+from plateau_sc.types import FloatArray, IntArray, UInt8Array
+
+PITCH: Final = 12.0
+"""Metres from one place of the lattice to the next."""
+
+_TRIES = 4
+_RIM = 2
+_KINDS = 12
+_SKIN = 0.02
+
+
+@dataclass(frozen=True, eq=False)
+class Lookouts:
+    """Places in the open, and samples of the faces that are seen from them.
+
+    The lattice lies at whole multiples of `PITCH` in the plane, whatever is asked for, so that two grids that overlap
+    have the same places. From each place rays go to a twelfth of the patches of the dome, neighbours to other twelfths;
+    where a ray meets a face is a sample.
+
+    Attributes
+    ----------
+    shape : tuple of int
+        Rows and columns of the lattice, the first row in the north.
+    west, north : float
+        Coordinates of its first place [m].
+    node : ndarray, shape (n,), int64
+        Which place of the lattice each lookout stands for; none stands where buildings leave no room.
+    eyes : ndarray, shape (n, 3), float64
+        Where it stands, in the origin of the scene [m].
+    cover : ndarray, shape (n,), uint8
+        Land cover beneath.
+    open_up, open_side : ndarray, shape (2, n), float64
+        Share of the sky that an upward surface sees, and an upright one of its half, past leaves and past bare crowns.
+    owner : ndarray, shape (samples,), int64
+        Lookout that each sample is seen from.
+    sector : ndarray, shape (samples,), int64
+        In which sector.
+    weight : ndarray, shape (samples,), float64
+        Its share of what is seen.
+    normals, places : ndarray, shape (samples, 3), float64
+        Of the faces, towards the eye, and points just before them.
+    """
+
+    shape: tuple[int, int]
+    west: float
+    north: float
+    node: IntArray
+    eyes: FloatArray
+    cover: UInt8Array
+    open_up: FloatArray
+    open_side: FloatArray
+    owner: IntArray
+    sector: IntArray
+    weight: FloatArray
+    normals: FloatArray
+    places: FloatArray
+
+    @classmethod
+    def around(cls, scene: Scene, grid: Grid, height: float, threads: int | None = None) -> "Lookouts":
+        """Stand lookouts in and around a grid.
+
+        Parameters
+        ----------
+        scene : Scene
+            Buildings, ground and trees.
+        grid : Grid
+            In its plane.
+        height : float
+            Of the eyes above the ground [m].
+        threads : int, optional
+            Threads to use; one for each core by default.
+
+        Returns
+        -------
+        Lookouts
+            With two places more on each side than the pixels lie between: what comes to these is a mean over
+            neighbours, whose walls see the ground around neighbours of theirs.
+        """
+        x, y = grid.x(), grid.y()
+        left, right = np.floor(x[0] / PITCH) - _RIM, np.floor(x[-1] / PITCH) + 1 + _RIM
+        bottom, top = np.floor(y[-1] / PITCH) - _RIM, np.floor(y[0] / PITCH) + 1 + _RIM
+        shape = (int(top - bottom) + 1, int(right - left) + 1)
+        west, north = float(left * PITCH), float(top * PITCH)
+        node, places = _find_room(scene, shape, west, north, threads)
+        eyes = np.column_stack([places, scene.ground_at(places[:, 0], places[:, 1])]) - scene.origin
+        eyes[:, 2] += height + (0.0 if scene.terrain is None else RECEIVER_HEIGHT)
+        row, col = np.divmod(node, shape[1])
+        # Neighbours on the lattice, up to the third, look at other patches.
+        kind = (int(left) + col + 2 * (int(top) - row)) % _KINDS
+        seen = look_around(scene, eyes, kind, _KINDS, threads)
+        return cls(shape, west, north, node, eyes, _cover_at(scene, places), *seen)
+
+
+def look_around(
+    scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, threads: int | None = None
+) -> tuple[FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
+    """Send rays from places to patches of the dome.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings and trees.
+    eyes : ndarray, shape (n, 3), float64
+        Places, in the origin of the scene [m].
+    kind : ndarray, shape (n,), int64
+        Which of so many parts of the dome each looks at.
+    kinds : int
+        How many parts there are, each with patches in all azimuths.
+    threads : int, optional
+        Threads to use; one for each core by default. The answer is the same for any.
+
+    Returns
+    -------
+    tuple of ndarray
+        What `Lookouts` holds, from `open_up` on.
+    """
+    patch = np.arange(len(DOME))
+    part = (patch // AZIMUTHS + (BANDS // 2 - 1) * (patch % AZIMUTHS)) % kinds
+    shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
+    shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
+    sector, tree, through = sector_of(patch), scene.occluders.bvh, _crown_shares(scene)
+    crowns = scene.canopy.bvh if len(through) else None
+
+    def look(target: int) -> tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]:
+        direction = DOME.directions[target]
+        looking = np.flatnonzero(kind == part[target])
+        ways = np.tile(direction, (len(looking), 1))
+        faces, distance = find_hits(tree, eyes[looking], ways)
+        free = faces < 0
+        light = np.ones((2, int(free.sum())))
+        if crowns is not None:
+            covered, _ = find_hits(crowns, eyes[looking[free]], ways[free])
+            light[:, covered >= 0] = through[:, covered[covered >= 0]]
+        seen, met = looking[~free], faces[~free]
+        normals = _facing(tree.corners[met], direction)
+        return looking[free], light, seen, normals, eyes[seen] + direction * distance[~free, np.newaxis]
+
+    with ThreadPoolExecutor(threads or count_processors()) as pool:
+        looks = list(pool.map(look, range(len(DOME))))
+    opened = np.zeros((2, 2, len(eyes)))
+    for target, (free, light, *_) in enumerate(looks):
+        opened[:, :, free] += shares[:, target, np.newaxis, np.newaxis] * light
+    owner, normals, places = (np.concatenate([found[column] for found in looks]) for column in (2, 3, 4))
+    met = np.repeat(patch, [len(found[2]) for found in looks])
+    weight = DOME.weights.sum(axis=1)[met]
+    # In the order of the lookouts, whichever others there are.
+    order = np.argsort(owner, kind="stable")
+    samples = (column[order] for column in (owner, sector[met], weight, normals, places + _SKIN * normals))
+    return opened[0], opened[1], *samples
+
+
+def _crown_shares(scene: Scene) -> FloatArray:
+    """Return which share of the light comes through the crown that each face belongs to, in leaf and bare."""
+    trees = scene.trees
+    if trees is None or not len(trees.crowns):
+        return np.empty((0, 0))
+    owner = scene.canopy.owner[scene.canopy.bvh.faces]
+    return np.ascontiguousarray(crown_share(trees.transmissivity).T[:, owner])
+
+
+def _find_room(
+    scene: Scene, shape: tuple[int, int], west: float, north: float, threads: int | None
+) -> tuple[IntArray, FloatArray]:
+    """Return the places of a lattice that have room near them, and for each the nearest point that is in the open."""
+    step = PITCH / _TRIES
+    fine = Grid(scene.epsg, west - PITCH / 2, north + PITCH / 2, step, shape[0] * _TRIES, shape[1] * _TRIES)
+    free = ~scene.inside(fine, scene.ground(fine), threads)
+    x, y = (points.copy() for points in np.meshgrid(fine.x(), fine.y()))
+    if scene.grid is not None:
+        left, bottom, right, top = scene.bounds
+        free &= (x > left) & (x < right) & (y > bottom) & (y < top)
+    offset = (np.arange(_TRIES) - (_TRIES - 1) / 2) ** 2
+    away = np.tile(offset[:, np.newaxis] + offset, shape)
+    cells = (shape[0], _TRIES, shape[1], _TRIES)
+    ranked = np.where(free, away, np.inf).reshape(cells).swapaxes(1, 2).reshape(shape[0] * shape[1], -1)
+    best = ranked.argmin(axis=1)
+    node = np.flatnonzero(np.isfinite(ranked.min(axis=1)))
+    places = np.column_stack(
+        [points.reshape(cells).swapaxes(1, 2).reshape(len(ranked), -1)[node, best[node]] for points in (x, y)]
+    )
+    return node, places
+
+
+def _cover_at(scene: Scene, places: FloatArray) -> UInt8Array:
+    if scene.landcover is None:
+        return np.full(len(places), code_of("asphalt"), dtype=np.uint8)
+    return scene.landcover.at(places[:, 0], places[:, 1])
+
+
+def _facing(corners: FloatArray, towards: FloatArray) -> FloatArray:
+    """Return the unit normals of faces on the side that a ray comes from."""
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
+    normals[normals @ towards > 0.0] *= -1.0
+    return normals
