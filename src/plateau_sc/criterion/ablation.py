@@ -1,0 +1,516 @@
+"""What the 3D model contributed: a day's shade and heat with it, and without it or with its blocks alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+import rasterio.features
+import shapely
+import xarray as xr
+
+from plateau_sc._version import __version__
+from plateau_sc.city import CityModel
+from plateau_sc.citygml.area import project_area
+from plateau_sc.criterion.contributions import SHADE, Figure, Gap, lay_out, measure_change
+from plateau_sc.criterion.equal_area import STEP_DEGREES
+from plateau_sc.criterion.measures import State
+from plateau_sc.criterion.mending import keep_polygons
+from plateau_sc.criterion.papers import PLATEAU_TERMS
+from plateau_sc.criterion.plan import ExecutionPlanArea
+from plateau_sc.criterion.variants import FLAT, LOD1, VARIANTS, Run, Stock, Variant, run_scene
+from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError, ParameterError
+from plateau_sc.grid import Grid
+from plateau_sc.heat.conditions import require_weather
+from plateau_sc.heat.layers import read_layers
+from plateau_sc.horizon import Horizon
+from plateau_sc.landcover import LandCover
+from plateau_sc.layers import CREDIT
+from plateau_sc.scene import Scene
+from plateau_sc.shade.work import require_fit
+from plateau_sc.terrain import Terrain
+from plateau_sc.times import Date, intervals, require_length
+from plateau_sc.types import BoolArray, Progress
+from plateau_sc.vegetation import Trees
+from plateau_sc.weather import Weather
+
+SCHEMA: Final = "plateau_sc-ablation"
+SCHEMA_VERSION: Final = 1
+
+RESOLUTION: Final = 2.0
+"""Side of a pixel where a plan is given [m]."""
+
+HEAT_LAYERS: Final = ("tmrt", "utci", "wbgt")
+"""Layers of heat that are compared unless others are asked for."""
+
+_FIGURE_COLUMNS = ("against", "quantity", "name", "value", "unit", "pixels")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """The model against one variant.
+
+    Attributes
+    ----------
+    against : str
+        ``flat`` or ``lod1``.
+    state : State
+        ``absent`` where there is nothing to compare.
+    explanation : str
+        What the variant is, or why there is none.
+    replaced, kept : dict of str to int
+        Buildings whose shape is another one in the variant, and those that were to have another one and keep theirs:
+        ``all``, and those ``in_area``.
+    pixels : dict of str to int
+        ``in_area``, and of these ``outdoors`` in both: those that the figures are of.
+    figures : tuple of Figure
+        Figures of the change, with minus without.
+    gaps : tuple of Gap
+        What could not be computed.
+    layers : xarray.Dataset or None
+        Each quantity with the model, without it, and the change.
+    """
+
+    against: str
+    state: State
+    explanation: str
+    replaced: dict[str, int]
+    kept: dict[str, int]
+    pixels: dict[str, int]
+    figures: tuple[Figure, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    layers: xr.Dataset | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values, without the layers.
+
+        Returns
+        -------
+        dict
+        """
+        return {
+            "against": self.against,
+            "state": str(self.state),
+            "explanation": self.explanation,
+            "buildings": {"replaced": dict(self.replaced), "kept": dict(self.kept)},
+            "pixels": dict(self.pixels),
+            "figures": [figure.to_dict() for figure in self.figures],
+            "gaps": [gap.to_dict() for gap in self.gaps],
+        }
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ablation:
+    """What a 3D model contributed to a day's shade and heat.
+
+    Attributes
+    ----------
+    plan : ExecutionPlanArea or None
+        The area; None where a grid was given.
+    grid : Grid
+        The pixels.
+    area : shapely geometry
+        The area in the plane of the grid.
+    day : str
+        The day, in ISO 8601.
+    tz : str
+        Its time zone.
+    setting : dict
+        What the runs have in common: daylight, step, thresholds, buildings, ground, trees, weather.
+    comparisons : tuple of Comparison
+        One a variant.
+    credit : str
+        What has to stand beside a result.
+    notes : tuple of str
+        What was assumed, and what is odd.
+    """
+
+    plan: ExecutionPlanArea | None
+    grid: Grid
+    area: shapely.Geometry
+    day: str
+    tz: str
+    setting: dict[str, Any]
+    comparisons: tuple[Comparison, ...]
+    credit: str
+    notes: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Return one line with what was compared."""
+        compared = ", ".join(f"{item.against} ({item.state})" for item in self.comparisons)
+        return f"<Ablation of {self.day}: {self.grid.rows} x {self.grid.cols} pixels, against {compared}>"
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """All figures, a row each: against, quantity, name, value, unit, pixels."""
+        rows = [{"against": item.against, **figure.to_dict()} for item in self.comparisons for figure in item.figures]
+        return pd.DataFrame(rows, columns=list(_FIGURE_COLUMNS))
+
+    def against(self, name: str) -> Comparison:
+        """Return the comparison with a variant.
+
+        Parameters
+        ----------
+        name : str
+            ``flat`` or ``lod1``.
+
+        Returns
+        -------
+        Comparison
+
+        Raises
+        ------
+        KeyError
+            It was not asked for.
+        """
+        for comparison in self.comparisons:
+            if comparison.against == name:
+                return comparison
+        raise KeyError(name)
+
+    def value(self, name: str, quantity: str = SHADE, against: str = FLAT) -> float | None:
+        """Return one figure.
+
+        Parameters
+        ----------
+        name : str
+            One of `plateau_sc.criterion.contributions.FIGURES`.
+        quantity : str
+            One of `plateau_sc.criterion.contributions.QUANTITIES`.
+        against : str
+            ``flat`` or ``lod1``.
+
+        Returns
+        -------
+        float or None
+            None where it could not be computed: the gaps of the comparison say why.
+
+        Raises
+        ------
+        KeyError
+            There was no comparison with this variant.
+        """
+        for figure in self.against(against).figures:
+            if (figure.quantity, figure.name) == (quantity, name):
+                return figure.value
+        return None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values that ``json`` can write.
+
+        Returns
+        -------
+        dict
+            As the JSON Schema that `ablation_schema` gives has it.
+        """
+        plan = None
+        if self.plan is not None:
+            source = self.plan.source
+            plan = {"name": self.plan.name, "area_m2": self.plan.area_m2, "sha256": source.sha256}
+        return {
+            "schema": SCHEMA,
+            "schema_version": SCHEMA_VERSION,
+            "software": f"plateau_sc {__version__}",
+            "plan": plan,
+            "grid": {
+                "crs": f"EPSG:{self.grid.epsg}",
+                "bounds": list(self.grid.bounds),
+                "resolution_m": self.grid.resolution,
+                "rows": self.grid.rows,
+                "cols": self.grid.cols,
+            },
+            "day": self.day,
+            "time_zone": self.tz,
+            **self.setting,
+            "comparisons": [comparison.to_dict() for comparison in self.comparisons],
+            "credit": self.credit,
+            "terms": PLATEAU_TERMS,
+            "notes": list(self.notes),
+        }
+
+
+def ablate(
+    city: CityModel,
+    plan: ExecutionPlanArea | Grid,
+    day: Date,
+    *,
+    tz: str | dt.tzinfo = "Asia/Tokyo",
+    terrain: Terrain | None = None,
+    trees: Trees | None = None,
+    horizon: Horizon | None = None,
+    landcover: LandCover | None = None,
+    weather: Weather | None = None,
+    against: Iterable[str] = (FLAT, LOD1),
+    resolution: float | None = None,
+    layers: Iterable[str] = HEAT_LAYERS,
+    threshold_h: float = 1.0,
+    threshold_k: float = 1.0,
+    step: str | dt.timedelta | pd.Timedelta = "5min",
+    progress: Progress | None = None,
+    threads: int | None = None,
+) -> Ablation:
+    """Repeat a day's run without the 3D model, and say how much changes.
+
+    A change is what the model gives, minus what comes out without it. The figures are over the pixels whose centres
+    lie in the area, and outdoors in both runs.
+
+    Parameters
+    ----------
+    city : CityModel
+        The model, with what stands around the area: it casts shade into it.
+    plan : ExecutionPlanArea or Grid
+        The area; or a grid in the zone of the city, which counts whole.
+    day : str, date or Timestamp
+        The local day.
+    tz : str or tzinfo, default "Asia/Tokyo"
+        Its time zone.
+    terrain, trees, horizon, landcover : optional
+        As in `Scene`; all runs have them.
+    weather : Weather, optional
+        Of the whole day, and best of the day before as well; without it heat is not computed.
+    against : iterable of {"flat", "lod1"}
+        ``flat`` is the same ground without buildings; ``lod1`` has the LOD1 blocks of the buildings that have LOD2 or
+        finer.
+    resolution : float, default 2.0
+        Side of a pixel [m]; a grid has its own.
+    layers : iterable of str
+        Some of `plateau_sc.heat.LAYERS`, each in the hottest hour and as the mean of the day.
+    threshold_h, threshold_k : float, default 1.0
+        What a change has to exceed to be counted: of hours in shadow [h], of temperatures [K].
+    step : str or Timedelta, default "5min"
+        As in `shade_hours`.
+    progress, threads
+        As in `shade_hours`.
+
+    Returns
+    -------
+    Ablation
+        What could not be compared has no figures, and says why: an area of which no building has LOD2 differs from its
+        LOD1 by nothing that is known, not by zero.
+
+    Raises
+    ------
+    ParameterError
+        An argument makes no sense; no pixel centre lies in the area; the weather lacks what heat needs.
+    CrsError
+        City, grid, terrain, trees, horizon and land cover are in different zones.
+    NoOverlapError
+        Area and city do not meet, or the weather does not cover the day.
+    TooLargeError
+        Too many pixels.
+
+    Notes
+    -----
+    The hottest hour is that of the highest air temperature of the day, the first one where there are several: it is the
+    same in all runs. Means of the day are over the hours whose weather is known; where an index is not defined in one
+    of them, the pixel has no mean.
+
+    Without a terrain the ground is flat at the feet of the nearest building, in each run at those of its own buildings,
+    and casts nothing; ``flat`` has the ground of the model.
+
+    Trees stand in all runs. `shade_hours` counts the shade of their trunks, and not that of their crowns.
+
+    Routes are not part of it.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from plateau_sc import samples
+    >>> from plateau_sc.citygml import read_citygml
+    >>> city = read_citygml(samples.write(tempfile.mkdtemp(), extent=(130.0, 130.0), features=["bldg"]))
+    >>> found = ablate(city, Grid.covering(city, 5.0), "2026-08-01", step="30min")
+    >>> found.value("mean_change") > 0.5, found.value("p05_change") > -0.01
+    (True, True)
+    """
+    names, heat = _read_variants(against), read_layers(layers)
+    limits = {
+        "hours": _require_threshold(threshold_h, "threshold_h"),
+        "kelvin": _require_threshold(threshold_k, "threshold_k"),
+    }
+    spans, length = intervals(day, tz=tz), require_length(step)
+    if not isinstance(city, CityModel):
+        raise ParameterError(f"city is {type(city).__name__}; expected a CityModel, as read_citygml gives one")
+    if weather is not None:
+        require_weather(weather)
+    area, grid = _read_area(plan, city.epsg, resolution)
+    mask, stock = _find_pixels(area, grid), Stock.of(city, area)
+    scene, variants = _make_variants(names, city, (terrain, trees, horizon, landcover), stock, grid, threads)
+
+    def run(standing: Scene) -> Run:
+        return run_scene(standing, grid, spans, length, weather, heat, progress=progress, threads=threads)
+
+    model = None
+    if scene is not None and any(variant.scene is not None for variant in variants):
+        model = run(scene)
+    comparisons = []
+    for variant in variants:
+        if model is None or variant.scene is None:
+            comparisons.append(_leave_out(variant, int(mask.sum())))
+        else:
+            comparisons.append(_compare(variant, model, run(variant.scene), mask, grid, limits))
+    setting = {
+        "daylight_hours": None if model is None else model.daylight_hours,
+        "step_s": length.total_seconds(),
+        "thresholds": limits,
+        "buildings": {**stock.count(np.ones(len(city), np.bool_)), "by_level": stock.count_levels(city)},
+        "ground": "flat at the buildings' feet" if terrain is None else terrain.source,
+        "trees": 0 if trees is None else len(trees),
+        "weather": None if model is None else model.weather,
+    }
+    return Ablation(
+        plan if isinstance(plan, ExecutionPlanArea) else None,
+        grid,
+        area,
+        spans.left[0].strftime("%Y-%m-%d"),
+        str(spans.left.tz),
+        setting,
+        tuple(comparisons),
+        CREDIT,
+        _tell(setting, model, terrain, trees),
+    )
+
+
+def ablation_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `Ablation.to_dict` gives.
+
+    Returns
+    -------
+    dict
+        JSON Schema, draft 2020-12.
+
+    Examples
+    --------
+    >>> ablation_schema()["properties"]["schema"]
+    {'const': 'plateau_sc-ablation'}
+    """
+    text = resources.files(__package__).joinpath("schema", "ablation.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def _read_variants(against: Iterable[str]) -> tuple[str, ...]:
+    asked = [against] if isinstance(against, str) else against
+    names = tuple(dict.fromkeys(asked)) if isinstance(asked, Iterable) else ()
+    strange = [name for name in names if name not in VARIANTS]
+    if strange or not names:
+        raise ParameterError(f"against must be some of {', '.join(VARIANTS)}; found {strange or against!r}")
+    return names
+
+
+def _require_threshold(value: object, name: str) -> float:
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool) and 0.0 <= value < math.inf:
+        return float(value)
+    raise ParameterError(f"{name} is {value!r}; expected a number of 0 or more")
+
+
+def _read_area(plan: object, epsg: int, resolution: float | None) -> tuple[shapely.Geometry, Grid]:
+    """Return the area in the plane of the city, and its pixels."""
+    if isinstance(plan, Grid):
+        if resolution is not None:
+            raise ParameterError(f"resolution is {resolution!r}, and a grid has its own; leave it out")
+        if plan.epsg != epsg:
+            raise CrsError(f"grid and city must be in one zone; found EPSG:{plan.epsg} and EPSG:{epsg}")
+        return shapely.box(*plan.bounds), plan
+    if not isinstance(plan, ExecutionPlanArea):
+        raise ParameterError(f"plan is {plan!r}; expected an ExecutionPlanArea, as read_plan gives one, or a Grid")
+    shape = project_area(shapely.segmentize(plan.geometry, STEP_DEGREES), epsg)
+    area = shape if shapely.is_valid(shape) else keep_polygons(shapely.make_valid(shape))
+    return area, Grid.covering(area, RESOLUTION if resolution is None else resolution, epsg=epsg)
+
+
+def _find_pixels(area: shapely.Geometry, grid: Grid) -> BoolArray:
+    """Return the pixels whose centres lie in the area."""
+    mask: BoolArray = rasterio.features.geometry_mask([area], grid.shape, grid.affine, invert=True)
+    if not mask.any():
+        raise ParameterError(
+            f"no centre of a pixel of {grid.resolution:g} m lies in the area of {area.area:,.1f} m2; "
+            "take a finer resolution"
+        )
+    return mask
+
+
+def _make_variants(
+    names: tuple[str, ...],
+    city: CityModel,
+    parts: tuple[Terrain | None, Trees | None, Horizon | None, LandCover | None],
+    stock: Stock,
+    grid: Grid,
+    threads: int | None,
+) -> tuple[Scene | None, list[Variant]]:
+    try:
+        scene = Scene(city, *parts)
+    except NoBuildingsError as error:
+        why = f"there is nothing to compare: {error}"
+        nobody = {"all": 0, "in_area": 0}
+        return None, [Variant(name, None, why, nobody, nobody) for name in names]
+    try:
+        require_fit(scene, grid, threads)
+    except NoOverlapError as error:
+        raise NoOverlapError(
+            f"area and city do not meet: {error}; read the city for the area and what stands around it"
+        ) from error
+    return scene, [VARIANTS[name](city, scene, stock) for name in names]
+
+
+def _leave_out(variant: Variant, pixels: int) -> Comparison:
+    gap = Gap("all", State.ABSENT, variant.explanation)
+    counts = {"in_area": pixels, "outdoors": 0}
+    return Comparison(
+        variant.name, State.ABSENT, variant.explanation, variant.replaced, variant.kept, counts, gaps=(gap,)
+    )
+
+
+def _compare(
+    variant: Variant, model: Run, bare: Run, mask: BoolArray, grid: Grid, limits: dict[str, float]
+) -> Comparison:
+    counted = mask & ~model.inside & ~bare.inside
+    counts = {"in_area": int(mask.sum()), "outdoors": int(counted.sum())}
+    figures: list[Figure] = []
+    gaps: list[Gap] = []
+    for name, given in model.fields.items():
+        limit = limits["hours" if name == SHADE else "kelvin"]
+        found = measure_change(name, given, bare.fields[name], counted, grid.resolution**2, limit)
+        figures += found
+        if not found and counts["outdoors"]:
+            gaps.append(Gap(name, State.UNKNOWN, "it is not defined at any pixel, in the weather of the day"))
+    if not counts["outdoors"]:
+        gaps.append(Gap("all", State.ABSENT, "no pixel of the area is outdoors in both runs"))
+    if model.weather is None:
+        gaps.append(Gap("heat", State.UNKNOWN, "no weather was given: heat was not computed"))
+    elif model.weather["hottest"] is None:
+        gaps.append(Gap("heat", State.UNKNOWN, "no hour of the day has air temperature and humidity"))
+    state = State.MEASURED if figures else State.ABSENT
+    return Comparison(
+        variant.name,
+        state,
+        variant.explanation,
+        variant.replaced,
+        variant.kept,
+        counts,
+        tuple(figures),
+        tuple(gaps),
+        lay_out(model.fields, bare.fields, counted, grid),
+    )
+
+
+def _tell(setting: dict[str, Any], model: Run | None, terrain: Terrain | None, trees: Trees | None) -> tuple[str, ...]:
+    notes = []
+    if terrain is None:
+        notes.append("no terrain was given: the ground is flat at the feet of the nearest building, and casts nothing")
+    if trees is not None:
+        notes.append("the trees stand in all runs; hours in shadow count their trunks, and not their crowns")
+    if not setting["buildings"]["in_area"]:
+        notes.append("no building of the city stands in the area: what changes is due to those around it")
+    if model is not None:
+        notes += model.notes
+        if model.weather is not None and model.weather["intervals_known"] < model.weather["intervals"]:
+            count, known = model.weather["intervals"], model.weather["intervals_known"]
+            notes.append(f"{count - known} of {count} intervals of the day have no weather; means are over the others")
+    return tuple(notes)
