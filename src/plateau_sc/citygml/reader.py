@@ -12,6 +12,7 @@ import pandas as pd
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.choice import choose_shapes
 from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, stated_heights
@@ -24,7 +25,6 @@ from plateau_sc.citygml.files import (
     read_file,
     require_readable,
 )
-from plateau_sc.citygml.choice import choose_shapes
 from plateau_sc.citygml.levels import Lod, require_lod
 from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS

@@ -1,5 +1,7 @@
 """Criterion (5)-1: that a 3D city model exists for the area of an execution plan."""
 
+from plateau_sc.criterion.ablation import Ablation, Comparison, ablate, ablation_schema
+from plateau_sc.criterion.contributions import FIGURES, QUANTITIES, Figure, Gap, Quantity
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
 from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
 from plateau_sc.criterion.meshes import MeshPart
@@ -7,17 +9,26 @@ from plateau_sc.criterion.plan import ExecutionPlanArea, PlanSource, read_munici
 from plateau_sc.criterion.profiles import Ask, Profile, list_profiles, load_profile, parse_profile
 
 __all__ = [
+    "FIGURES",
     "MEASURES",
+    "QUANTITIES",
+    "Ablation",
     "Ask",
-    "Existence",
+    "Comparison",
     "ExecutionPlanArea",
+    "Existence",
+    "Figure",
+    "Gap",
     "MeasureKind",
     "MeshPart",
     "PlanSource",
     "Profile",
+    "Quantity",
     "State",
     "Threshold",
     "Verdict",
+    "ablate",
+    "ablation_schema",
     "check_existence",
     "exists_schema",
     "list_profiles",

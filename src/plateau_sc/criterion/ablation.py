@@ -349,12 +349,12 @@ def ablate(
     model = None
     if scene is not None and any(variant.scene is not None for variant in variants):
         model = run(scene)
-    comparisons = []
+    comparisons, day_text = [], spans.left[0].strftime("%Y-%m-%d")
     for variant in variants:
         if model is None or variant.scene is None:
             comparisons.append(_leave_out(variant, int(mask.sum())))
         else:
-            comparisons.append(_compare(variant, model, run(variant.scene), mask, grid, limits))
+            comparisons.append(_compare(variant, model, run(variant.scene), mask, grid, limits, day_text))
     setting = {
         "daylight_hours": None if model is None else model.daylight_hours,
         "step_s": length.total_seconds(),
@@ -368,8 +368,8 @@ def ablate(
         plan if isinstance(plan, ExecutionPlanArea) else None,
         grid,
         area,
-        spans.left[0].strftime("%Y-%m-%d"),
-        str(spans.left.tz),
+        day_text,
+        str(pd.DatetimeIndex(spans.left).tz),
         setting,
         tuple(comparisons),
         CREDIT,
@@ -430,7 +430,7 @@ def _find_pixels(area: shapely.Geometry, grid: Grid) -> BoolArray:
     mask: BoolArray = rasterio.features.geometry_mask([area], grid.shape, grid.affine, invert=True)
     if not mask.any():
         raise ParameterError(
-            f"no centre of a pixel of {grid.resolution:g} m lies in the area of {area.area:,.1f} m2; "
+            f"no centre of a pixel of {grid.resolution:g} m lies in the area of {shapely.area(area):,.1f} m2; "
             "take a finer resolution"
         )
     return mask
@@ -468,7 +468,7 @@ def _leave_out(variant: Variant, pixels: int) -> Comparison:
 
 
 def _compare(
-    variant: Variant, model: Run, bare: Run, mask: BoolArray, grid: Grid, limits: dict[str, float]
+    variant: Variant, model: Run, bare: Run, mask: BoolArray, grid: Grid, limits: dict[str, float], day: str
 ) -> Comparison:
     counted = mask & ~model.inside & ~bare.inside
     counts = {"in_area": int(mask.sum()), "outdoors": int(counted.sum())}
@@ -487,6 +487,9 @@ def _compare(
     elif model.weather["hottest"] is None:
         gaps.append(Gap("heat", State.UNKNOWN, "no hour of the day has air temperature and humidity"))
     state = State.MEASURED if figures else State.ABSENT
+    facts = {"against": variant.name, "explanation": variant.explanation, "day": day}
+    if model.weather is not None and model.weather["hottest"] is not None:
+        facts["hottest"] = model.weather["hottest"]["interval"]
     return Comparison(
         variant.name,
         state,
@@ -496,7 +499,7 @@ def _compare(
         counts,
         tuple(figures),
         tuple(gaps),
-        lay_out(model.fields, bare.fields, counted, grid),
+        lay_out(model.fields, bare.fields, counted, grid, facts),
     )
 
 

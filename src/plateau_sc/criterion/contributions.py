@@ -195,7 +195,11 @@ def measure_change(
 
 
 def lay_out(
-    given: Mapping[str, Float32Array], bare: Mapping[str, Float32Array], counted: BoolArray, grid: Grid
+    given: Mapping[str, Float32Array],
+    bare: Mapping[str, Float32Array],
+    counted: BoolArray,
+    grid: Grid,
+    facts: Mapping[str, str],
 ) -> xr.Dataset:
     """Put quantities with the model, without it, and their changes side by side.
 
@@ -207,6 +211,8 @@ def lay_out(
         Pixels that the figures are of.
     grid : Grid
         Their grid.
+    facts : mapping of str to str
+        Attributes of the whole: what it is against, and of which day.
 
     Returns
     -------
@@ -222,8 +228,8 @@ def lay_out(
             ("without", bare[name], kind.unit),
             ("change", after - bare[name], kind.change_unit),
         ):
-            facts = describe_layer(long_name=f"{kind.title}: {item}", units=unit)
-            layers[f"{name}_{item}"] = make_variable(("y", "x"), values, facts)
+            described = describe_layer(long_name=f"{kind.title}: {item}", units=unit)
+            layers[f"{name}_{item}"] = make_variable(("y", "x"), values, described)
     coordinates = grid_coordinates(grid)
     coordinates["counted"] = make_variable(("y", "x"), counted, {"long_name": "outdoors in both, and in the area"})
-    return xr.Dataset(layers, coords=coordinates, attrs={"grid_mapping": GRID_MAPPING})
+    return xr.Dataset(layers, coords=coordinates, attrs={**facts, "grid_mapping": GRID_MAPPING})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -177,7 +177,7 @@ def make_blocks(city: CityModel, scene: Scene, stock: Stock) -> Variant:
     lifted = bool((city.buildings["lifted"].to_numpy(np.float64) != 0.0).any())
     blocks = use_level(city, 1, lift_lod1=lifted)
     before, after = _levels_of(city), _levels_of(blocks)
-    replaced, kept = stock.count((before >= _FINE) & (after < _FINE)), stock.count((after >= _FINE))
+    replaced, kept = stock.count((before >= _FINE) & (after < _FINE)), stock.count(after >= _FINE)
     if not replaced["all"]:
         why = "no building of the city is used at LOD2 or finer: there is nothing to compare"
         if kept["all"]:
@@ -260,6 +260,11 @@ def run_scene(
     CrsError, NoOverlapError, ParameterError, TooLargeError
         As in `shade_hours` and `heat_layers`.
     """
+    if _is_even(scene) and grid.size > 1:
+        return _spread(
+            run_scene(scene, _pick_pixel(scene, grid), day, step, weather, layers, progress=progress, threads=threads),
+            grid,
+        )
     hours = shade_hours(scene, grid, day, step=step, progress=progress, threads=threads)
     fields, inside = {SHADE: hours.to_numpy()}, hours["inside"].to_numpy()
     daylight = float(hours.attrs["daylight_hours"])
@@ -287,6 +292,27 @@ def run_scene(
         for name in layers:
             fields[f"{name}_{MEAN}"] = _average(heat, name, known)
     return Run(fields, inside, daylight, facts, tuple(filter(None, heat.attrs["notes"].split("\n"))))
+
+
+def _is_even(scene: Scene) -> bool:
+    """Tell whether all pixels of any grid are alike: nothing stands, and the ground is level and of one kind."""
+    parts = (scene.terrain, scene.trees, scene.horizon, scene.landcover, scene.grid)
+    return not len(scene.corners) and all(part is None for part in parts)
+
+
+def _pick_pixel(scene: Scene, grid: Grid) -> Grid:
+    """Return a pixel of a grid that lies within a scene's bounds, or touches them."""
+    west, south, east, north = scene.bounds
+    left, bottom, right, top = grid.bounds
+    x, y = (max(west, left) + min(east, right)) / 2, (max(south, bottom) + min(north, top)) / 2
+    col, row = int((x - left) / grid.resolution), int((top - y) / grid.resolution)
+    return grid.window(min(row, grid.rows - 1), min(col, grid.cols - 1), 1, 1)
+
+
+def _spread(run: Run, grid: Grid) -> Run:
+    """Give all pixels of a grid the values of one."""
+    fields = {name: np.full(grid.shape, values[0, 0], dtype=np.float32) for name, values in run.fields.items()}
+    return replace(run, fields=fields, inside=np.full(grid.shape, run.inside[0, 0]))
 
 
 def _average(heat: xr.Dataset, name: str, known: BoolArray) -> Float32Array:
