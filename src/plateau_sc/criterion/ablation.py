@@ -28,8 +28,7 @@ from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.criterion.variants import FLAT, LOD1, VARIANTS, Run, Stock, Variant, run_scene
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.conditions import require_weather
-from plateau_sc.heat.layers import read_layers
+from plateau_sc.heat.layers import find_rows, read_layers
 from plateau_sc.horizon import Horizon
 from plateau_sc.landcover import LandCover
 from plateau_sc.layers import CREDIT
@@ -68,8 +67,8 @@ class Comparison:
     replaced, kept : dict of str to int
         Buildings whose shape is another one in the variant, and those that were to have another one and keep theirs:
         ``all``, and those ``in_area``.
-    pixels : dict of str to int
-        ``in_area``, and of these ``outdoors`` in both: those that the figures are of.
+    pixels : dict of str to int or None
+        ``in_area``, and of these ``outdoors`` in both: those that the figures are of; None where nothing was compared.
     figures : tuple of Figure
         Figures of the change, with minus without.
     gaps : tuple of Gap
@@ -83,7 +82,7 @@ class Comparison:
     explanation: str
     replaced: dict[str, int]
     kept: dict[str, int]
-    pixels: dict[str, int]
+    pixels: dict[str, int | None]
     figures: tuple[Figure, ...] = ()
     gaps: tuple[Gap, ...] = ()
     layers: xr.Dataset | None = None
@@ -338,7 +337,7 @@ def ablate(
     if not isinstance(city, CityModel):
         raise ParameterError(f"city is {type(city).__name__}; expected a CityModel, as read_citygml gives one")
     if weather is not None:
-        require_weather(weather)
+        find_rows(weather, (spans.left[0], spans.right[-1]))
     area, grid = _read_area(plan, city.epsg, resolution)
     mask, stock = _find_pixels(area, grid), Stock.of(city, area)
     scene, variants = _make_variants(names, city, (terrain, trees, horizon, landcover), stock, grid, threads)
@@ -461,7 +460,7 @@ def _make_variants(
 
 def _leave_out(variant: Variant, pixels: int) -> Comparison:
     gap = Gap("all", State.ABSENT, variant.explanation)
-    counts = {"in_area": pixels, "outdoors": 0}
+    counts: dict[str, int | None] = {"in_area": pixels, "outdoors": None}
     return Comparison(
         variant.name, State.ABSENT, variant.explanation, variant.replaced, variant.kept, counts, gaps=(gap,)
     )
@@ -471,16 +470,16 @@ def _compare(
     variant: Variant, model: Run, bare: Run, mask: BoolArray, grid: Grid, limits: dict[str, float], day: str
 ) -> Comparison:
     counted = mask & ~model.inside & ~bare.inside
-    counts = {"in_area": int(mask.sum()), "outdoors": int(counted.sum())}
+    outdoors = int(counted.sum())
     figures: list[Figure] = []
     gaps: list[Gap] = []
     for name, given in model.fields.items():
         limit = limits["hours" if name == SHADE else "kelvin"]
         found = measure_change(name, given, bare.fields[name], counted, grid.resolution**2, limit)
         figures += found
-        if not found and counts["outdoors"]:
+        if not found and outdoors:
             gaps.append(Gap(name, State.UNKNOWN, "it is not defined at any pixel, in the weather of the day"))
-    if not counts["outdoors"]:
+    if not outdoors:
         gaps.append(Gap("all", State.ABSENT, "no pixel of the area is outdoors in both runs"))
     if model.weather is None:
         gaps.append(Gap("heat", State.UNKNOWN, "no weather was given: heat was not computed"))
@@ -496,7 +495,7 @@ def _compare(
         variant.explanation,
         variant.replaced,
         variant.kept,
-        counts,
+        {"in_area": int(mask.sum()), "outdoors": outdoors},
         tuple(figures),
         tuple(gaps),
         lay_out(model.fields, bare.fields, counted, grid, facts),

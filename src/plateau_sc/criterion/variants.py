@@ -19,7 +19,6 @@ from plateau_sc.criterion.contributions import HOTTEST, MEAN, SHADE
 from plateau_sc.criterion.measures import State
 from plateau_sc.grid import Grid
 from plateau_sc.heat import heat_layers
-from plateau_sc.heat.layers import find_rows
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray, Progress
@@ -271,7 +270,6 @@ def run_scene(
     if weather is None:
         return Run(fields, inside, daylight)
     begin, end = day.left[0], day.right[-1]
-    find_rows(weather, (begin, end))
     lately = weather.between(max(begin - _WARM_UP, weather.intervals.left[0]), end)
     zone = str(pd.DatetimeIndex(day.left).tz)
     heat = heat_layers(

@@ -11,6 +11,7 @@ from matplotlib.patches import Polygon, Rectangle
 from plateau_sc.plot.colours import BUILDING, INK, MUTED, OUTLINE, SHADOW, SUNLIT
 from plateau_sc.plot.fonts import find_families
 from plateau_sc.plot.layout import Box, Sheet, choose_scale_length
+from plateau_sc.types import FloatArray
 
 _BAR_HEIGHT = 0.06
 _COLOUR_BAR = 2.9
@@ -222,7 +223,7 @@ def _draw_swatches(axes: Axes, left: float, middle: float, swatches: list[tuple[
 
 def _draw_colour_bar(figure: Figure, sheet: Sheet, image: AxesImage, scale: str, box: Box) -> None:
     least, most = image.get_clim()
-    shown = np.ma.compressed(np.ma.masked_invalid(np.ma.array(image.get_array())))
+    shown: FloatArray = np.ma.compressed(np.ma.masked_invalid(np.ma.array(image.get_array())))
     # The last digits of single precision do not count as beyond the scale.
     slack = 1e-3 * (most - least)
     below, above = bool((shown < least - slack).any()), bool((shown > most + slack).any())
