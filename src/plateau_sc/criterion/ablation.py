@@ -308,8 +308,8 @@ def ablate(
     Notes
     -----
     The hottest hour is that of the highest air temperature of the day, the first one where there are several: it is the
-    same in all runs. Means of the day are over the hours whose weather is known; where an index is not defined in one
-    of them, the pixel has no mean.
+    same in all runs. Means of the day are over the hours whose weather is known, those of the night too, in which walls
+    keep the ground warm; where an index is not defined in one of them, the pixel has no mean.
 
     Without a terrain the ground is flat at the feet of the nearest building, in each run at those of its own buildings,
     and casts nothing; ``flat`` has the ground of the model.
