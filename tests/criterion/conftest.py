@@ -70,7 +70,7 @@ def make_envelope() -> Callable[..., str]:
 
 @pytest.fixture
 def build_city(write_gml: Callable[..., Path]) -> Callable[..., CityModel]:
-    """Return a builder of cities of blocks: west, south, east, north [m] from a place in Tokyo, and heights by level."""
+    """Return a builder of cities of blocks: west, south, east, north [m] from a place, and their heights by level."""
     to_degrees = pyproj.Transformer.from_crs(6677, 6668, always_xy=True)
 
     def ring(corners: list[tuple[float, float, float]]) -> str:
