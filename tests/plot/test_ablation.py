@@ -63,7 +63,7 @@ def test_what_a_map_needs_is_on_it(make_layers) -> None:
     assert "What the 3D model contributes: tmrt_hottest in words" in texts
     assert "Kaga-shi  ·  1 August 2026  ·  14:00 to 15:00  ·  1 m pixels" in texts
     assert {"Change: with minus without", "With the model", "The level ground without buildings"} <= set(texts)
-    assert {"grid north", "10 m", "building", "not counted", "tmrt [°C]", "change of tmrt [K]"} <= set(texts)
+    assert {"grid north", "5 m", "building", "not counted", "tmrt [°C]", "change of tmrt [K]"} <= set(texts)
     assert choose_credit() in texts
 
 
