@@ -153,7 +153,7 @@ def test_without_buildings_ground_and_place_stay(sample_root: Path) -> None:
 def test_without_buildings_terrain_and_trunks_stay(box: Box) -> None:
     ground = Terrain.flat(0.0, (-20, -20, 60, 60), 6677)
     trunk, crown = box((30, 30, 0), (31, 31, 3)), box((28, 28, 3), (33, 33, 8))
-    trees = Trees(trunk, crown, np.zeros(len(crown), dtype=np.int32), 6677)
+    trees = Trees(6677, crown, np.zeros(len(crown), dtype=np.int32), trunk, np.array([[0.1, 0.5]]), np.array([3.0]))
     for first in (True, False):
         scene = Scene.from_mesh(box((0, 0, 0), (9, 9, 9)), 6677, ground, trees)
         if first:

@@ -76,7 +76,24 @@ def test_figures_of_kaga_are_written_down(found: Ablation) -> None:
         }
         for against in ("flat", "lod1")
     }
-    assert figures == {}
+    assert figures == {
+        "flat": {
+            "mean_change": 1.068,
+            "p95_change": 5.991,
+            "changed_share": 0.22,
+            "decreased_share": 0.0,
+            "changed_area": 11_420.0,
+        },
+        "lod1": {
+            "mean_change": -0.023,
+            "p95_change": 0.167,
+            "changed_share": 0.009,
+            "decreased_share": 0.008,
+            "changed_area": 456.0,
+        },
+    }
+    assert found.against("lod1").replaced == {"all": 31, "in_area": 24}
+    assert found.against("flat").pixels == {"in_area": 14_455, "outdoors": 12_990}
 
 
 def test_only_the_place_of_lod2_changes(found: Ablation, kaga: Path) -> None:
