@@ -23,6 +23,9 @@ from plateau_sc.plot.fonts import choose_credit
 from .conftest import NORTH, WEST
 
 
+AGAINST = "the level ground without buildings"
+
+
 def texts_of(figure) -> list[str]:
     return [text.get_text() for text in figure.findobj(Text) if text.get_text() and text.get_visible()]
 
@@ -41,7 +44,7 @@ def make_layers(make_town):
             for item, layer in (("with", after), ("without", before), ("change", after - before)):
                 unit = units[item == "change"]
                 layers[f"{name}_{item}"] = layer.assign_attrs(long_name=f"{name} in words: {item}", units=unit)
-        facts = {"against": "flat", "explanation": "the level ground without buildings", "day": "2026-08-01", **attrs}
+        facts = {"against": "flat", "explanation": AGAINST, "day": "2026-08-01", **attrs}
         return xr.Dataset(layers).assign_attrs(facts), footprints
 
     return make
@@ -61,8 +64,8 @@ def test_what_a_map_needs_is_on_it(make_layers) -> None:
     outline = shapely.box(WEST, NORTH - 20, WEST + 30, NORTH)
     texts = texts_of(draw_ablation(layers, "tmrt_hottest", footprints, outline, place="Kaga-shi"))
     assert "What the 3D model contributes: tmrt_hottest in words" in texts
-    assert "Kaga-shi  ·  1 August 2026  ·  14:00 to 15:00  ·  1 m pixels" in texts
-    assert {"Change: with minus without", "With the model", "The level ground without buildings"} <= set(texts)
+    assert f"Kaga-shi  ·  1 August 2026  ·  14:00 to 15:00  ·  against {AGAINST}  ·  1 m pixels" in texts
+    assert {"Change: with minus without", "With the model", "Without buildings"} <= set(texts)
     assert {"grid north", "5 m", "building", "not counted", "tmrt [°C]", "change of tmrt [K]"} <= set(texts)
     assert choose_credit() in texts
 
@@ -70,7 +73,11 @@ def test_what_a_map_needs_is_on_it(make_layers) -> None:
 def test_hours_have_their_own_words_and_no_hour_of_heat(make_layers) -> None:
     layers, _ = make_layers(hottest="2026-08-01T14:00:00+09:00/2026-08-01T15:00:00+09:00")
     texts = texts_of(draw_ablation(layers))
-    assert {"hours in shadow [h]", "change of hours in shadow [h]", "1 August 2026  ·  1 m pixels"} <= set(texts)
+    assert {
+        "hours in shadow [h]",
+        "change of hours in shadow [h]",
+        f"1 August 2026  ·  against {AGAINST}  ·  1 m pixels",
+    } <= set(texts)
     assert "not counted" not in texts
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DOTS_PER_INCH = 150
 _PARTS = ("change", "with", "without")
 _SHADE = "shade_hours"
+_WITHOUT = {"flat": "Without buildings", "lod1": "With LOD1 alone"}
 # Of the pixels that change, those beyond this percentile have the last colour, so that they do not wash out the others.
 _SHARE = 99.0
 
@@ -80,12 +81,8 @@ def draw_ablation(
     figure = Figure(figsize=(sheet.width, sheet.height), facecolor="white")
     FigureCanvasAgg(figure)
     ranges = _choose_ranges(parts, from_zero=shade)
-    bare = str(layers.attrs.get("explanation", "without the model"))
-    captions = {
-        "change": "Change: with minus without",
-        "with": "With the model",
-        "without": bare[:1].upper() + bare[1:],
-    }
+    bare = _WITHOUT.get(str(layers.attrs.get("against")), "Without the model")
+    captions = {"change": "Change: with minus without", "with": "With the model", "without": bare}
     images = {}
     for name, box in zip(_PARTS, (sheet.main, *sheet.small), strict=True):
         axes = add_axes(figure, sheet, box)
@@ -101,7 +98,7 @@ def draw_ablation(
     title = str(parts["with"].attrs.get("long_name", quantity)).rpartition(": ")[0] or quantity
     text = f"What the 3D model contributes: {title}"
     write_text(header, 0.0, sheet.header.height - 0.2, text, size=14, bold=True)
-    facts = [fact for fact in (place, *_describe_time(layers, quantity)) if fact and is_drawable(fact)]
+    facts = [fact for fact in (place, *_describe_run(layers, quantity)) if fact and is_drawable(fact)]
     facts.append(f"{abs(find_affine(parts['change']).a):g} m pixels")
     write_text(header, 0.0, sheet.header.height - 0.53, "  ·  ".join(facts), size=9.5, colour=MUTED)
     units = [str(parts[name].attrs.get("units", "")) for name in ("change", "with")]
@@ -169,8 +166,8 @@ def _read_layers(layers: object, quantity: str) -> dict[str, xr.DataArray]:
     return parts
 
 
-def _describe_time(layers: xr.Dataset, quantity: str) -> list[str]:
-    """Return the day, and the hour that heat is of."""
+def _describe_run(layers: xr.Dataset, quantity: str) -> list[str]:
+    """Return the day, the hour that heat is of, and what the model is compared with."""
     attrs, facts = layers.attrs, []
     if "day" in attrs:
         day = date.fromisoformat(str(attrs["day"]))
@@ -178,6 +175,8 @@ def _describe_time(layers: xr.Dataset, quantity: str) -> list[str]:
     if quantity.endswith("_hottest") and "hottest" in attrs:
         begin, end = (datetime.fromisoformat(text) for text in str(attrs["hottest"]).split("/"))
         facts.append(f"{begin:%H:%M} to {end:%H:%M}")
+    if "explanation" in attrs:
+        facts.append(f"against {attrs['explanation']}")
     return facts
 
 
