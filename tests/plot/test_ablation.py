@@ -22,7 +22,6 @@ from plateau_sc.plot.fonts import choose_credit
 
 from .conftest import NORTH, WEST
 
-
 AGAINST = "the level ground without buildings"
 
 
