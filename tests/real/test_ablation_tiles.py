@@ -11,7 +11,7 @@ import shapely
 from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.choice import use_level
 from plateau_sc.criterion import ablate, read_plan
-from plateau_sc.criterion.ablation import Ablation
+from plateau_sc.criterion.comparisons import Ablation
 from plateau_sc.criterion.measures import State
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours

@@ -1,6 +1,7 @@
 """Criterion (5)-1: that a 3D city model exists for the area of an execution plan."""
 
-from plateau_sc.criterion.ablation import Ablation, Comparison, ablate, ablation_schema
+from plateau_sc.criterion.ablation import ablate, ablation_schema
+from plateau_sc.criterion.comparisons import Ablation, Comparison
 from plateau_sc.criterion.contributions import FIGURES, QUANTITIES, Figure, Gap, Quantity
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
 from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
