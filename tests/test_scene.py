@@ -9,6 +9,7 @@ import pyproj
 import pytest
 import trimesh
 
+from plateau_sc.bodies import NOBODY
 from plateau_sc.citygml import read_citygml
 from plateau_sc.errors import CrsError, NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
@@ -127,3 +128,39 @@ def test_trees_stand_beside_the_faces(box: Box) -> None:
         Scene.from_mesh(corners, crs=6677, trees=Trees.from_columns([0.0], [0.0], 0.0, 8.0, 6.0, epsg=6678))
     with pytest.raises(ParameterError, match="found float"):
         Scene.from_mesh(corners, crs=6677, trees=3.0)  # type: ignore[arg-type]
+
+
+def test_without_buildings_ground_and_place_stay(sample_root: Path) -> None:
+    city = read_citygml(sample_root)
+    scene = Scene(city)
+    bare = scene.without_buildings()
+    grid = Grid.covering(city, 5.0, margin=20.0)
+    ground = scene.ground(grid)
+    assert np.ptp(ground) > 0.5
+    np.testing.assert_array_equal(bare.ground(grid), ground)
+    assert (bare.location, bare.convergence, bare.bounds, bare.epsg) == (
+        scene.location,
+        scene.convergence,
+        scene.bounds,
+        scene.epsg,
+    )
+    assert len(bare.corners) == len(bare.owner) == 0
+    assert bare.city is None
+    assert scene.inside(grid, ground).any()
+    assert not bare.inside(grid, ground).any()
+
+
+def test_without_buildings_terrain_and_trunks_stay(box: Box) -> None:
+    ground = Terrain.flat(0.0, (-20, -20, 60, 60), 6677)
+    trunk, crown = box((30, 30, 0), (31, 31, 3)), box((28, 28, 3), (33, 33, 8))
+    trees = Trees(6677, crown, np.zeros(len(crown), dtype=np.int32), trunk, np.array([[0.1, 0.5]]), np.array([3.0]))
+    for first in (True, False):
+        scene = Scene.from_mesh(box((0, 0, 0), (9, 9, 9)), 6677, ground, trees)
+        if first:
+            assert len(scene.occluders.corners) == 12 + 2 + 12
+        bare = scene.without_buildings()
+        np.testing.assert_array_equal(bare.corners, np.concatenate([ground.corners, trunk]) - scene.origin)
+        assert len(bare.occluders.corners) == 2 + 12
+        assert (bare.owner == NOBODY).all()
+        assert bare.trees is trees
+        assert len(scene.corners) == 26

@@ -1,5 +1,6 @@
 """What stands in the sun: the faces that cast shadows and the ground that receives them."""
 
+import copy
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -245,6 +246,31 @@ class Scene:
         scene.city = None
         scene._feet = None
         return scene
+
+    def without_buildings(self) -> "Scene":
+        """Return the same ground, trees and hills with nothing built on them.
+
+        Returns
+        -------
+        Scene
+            The ground of each pixel, the place and the origin are those of this scene, so that what the two give for a
+            grid differs by the buildings alone.
+
+        Examples
+        --------
+        >>> wall = np.array([[[0.0, 0, 4], [9, 0, 4], [9, 0, 9]]])
+        >>> bare = Scene.from_mesh(wall, crs=6677).without_buildings()
+        >>> bare, float(bare.ground_at(np.array([5.0]), np.array([5.0]))[0])
+        (<Scene EPSG:6677, 0 faces, ground flat at the buildings' feet>, 4.0)
+        """
+        bare = copy.copy(self)
+        bare.__dict__.pop("occluders", None)
+        terrain = 0 if self.terrain is None else len(self.terrain.corners)
+        trunks = 0 if self.trees is None else len(self.trees.trunks)
+        first = len(self.corners) - terrain - trunks
+        bare.corners, bare.owner = self.corners[first:].copy(), self.owner[first:].copy()
+        bare.city = None
+        return bare
 
     def _set(
         self,

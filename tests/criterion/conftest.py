@@ -7,12 +7,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import pyproj
 import pytest
 
 from plateau_sc import samples
+from plateau_sc.city import CityModel
+from plateau_sc.citygml import read_citygml
 from plateau_sc.criterion import Existence, check_existence, read_plan
 
 MESH = "53396422"
+
+# Where the blocks of `build_city` are counted from, in EPSG:6677 [m].
+EAST, NORTH = -12_000.0, -35_000.0
 
 
 @pytest.fixture(scope="session")
@@ -138,3 +144,56 @@ def describe_file(path: Path, role: str, folder: Path | None) -> dict[str, Any]:
     data = path.read_bytes()
     name = str(path if folder is None else path.relative_to(folder))
     return {"path": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "role": role}
+
+
+@pytest.fixture
+def build_city(write_gml: Callable[..., Path]) -> Callable[..., CityModel]:
+    """Return a builder of cities of blocks: west, south, east, north [m] from a place, and their heights by level."""
+    to_degrees = pyproj.Transformer.from_crs(6677, 6668, always_xy=True)
+
+    def ring(corners: list[tuple[float, float, float]]) -> str:
+        numbers = []
+        for x, y, z in [*corners, corners[0]]:
+            longitude, latitude = to_degrees.transform(EAST + x, NORTH + y)
+            numbers.append(f"{latitude:.13f} {longitude:.13f} {z}")
+        return (
+            "<gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>"
+            + " ".join(numbers)
+            + "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember>"
+        )
+
+    def solid(west: float, south: float, east: float, north: float, top: float) -> str:
+        plan = [(west, south), (east, south), (east, north), (west, north)]
+        sides = [
+            [(*plan[i], 0.0), (*plan[(i + 1) % 4], 0.0), (*plan[(i + 1) % 4], top), (*plan[i], top)] for i in range(4)
+        ]
+        faces = [[(*point, 0.0) for point in plan[::-1]], [(*point, top) for point in plan], *sides]
+        shell = "".join(ring(face) for face in faces)
+        return (
+            f"<gml:Solid><gml:exterior><gml:CompositeSurface>{shell}</gml:CompositeSurface></gml:exterior></gml:Solid>"
+        )
+
+    def build(*blocks: dict, name: str = "53394525_bldg_6697_op.gml") -> CityModel:
+        members = []
+        for number, block in enumerate(blocks):
+            west, south, east, north = block["box"]
+            shapes = ""
+            if "lod0" in block:
+                outline = [(west, south, 0.0), (east, south, 0.0), (east, north, 0.0), (west, north, 0.0)]
+                shapes += (
+                    f"<bldg:lod0FootPrint><gml:MultiSurface>{ring(outline)}</gml:MultiSurface></bldg:lod0FootPrint>"
+                )
+            for level in (1, 2):
+                if f"lod{level}" in block:
+                    body = solid(west, south, east, north, block[f"lod{level}"])
+                    shapes += f"<bldg:lod{level}Solid>{body}</bldg:lod{level}Solid>"
+            members.append(f'<bldg:Building gml:id="b{number}">{shapes}</bldg:Building>')
+        place = ring([(-500.0, -500.0, 0.0), (500.0, 500.0, 50.0)]).partition("<gml:posList>")[2].split()
+        envelope = (
+            '<gml:boundedBy><gml:Envelope srsName="http://www.opengis.net/def/crs/EPSG/0/6697" srsDimension="3">'
+            f"<gml:lowerCorner>{' '.join(place[:3])}</gml:lowerCorner>"
+            f"<gml:upperCorner>{' '.join(place[3:6])}</gml:upperCorner></gml:Envelope></gml:boundedBy>"
+        )
+        return read_citygml(write_gml(name, *members, envelope=envelope))
+
+    return build

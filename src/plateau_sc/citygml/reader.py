@@ -12,10 +12,10 @@ import pandas as pd
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.choice import choose_shapes
 from plateau_sc.citygml.codelists import CodeLists
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
-from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, find_extents, lift_blocks, stated_heights
-from plateau_sc.citygml.extrude import extrude_outlines, find_bases
+from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, stated_heights
 from plateau_sc.citygml.files import (
     ByteCounter,
     FileColumns,
@@ -25,13 +25,13 @@ from plateau_sc.citygml.files import (
     read_file,
     require_readable,
 )
-from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
+from plateau_sc.citygml.levels import Lod, require_lod
 from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
-from plateau_sc.citygml.shapes import Geometries, build_footprints, find_outlines
+from plateau_sc.citygml.shapes import Geometries, build_footprints
 from plateau_sc.citygml.sources import Source, SourceFile
-from plateau_sc.citygml.table import Choice, build_table
+from plateau_sc.citygml.table import build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.citygml.workers import HasExecutor, map_files
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
@@ -187,27 +187,17 @@ def _assemble(
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
-    heights = stated_heights(attributes)
-    levels, reasons = choose_levels(polygons, np.isfinite(heights), rows.features.parents, footprints, lod)
-    used = (polygons.lod == levels[polygons.owner]) & (polygons.lod > 0)
-    lowest, highest = find_extents(polygons, used, len(rows))
-    lifts = np.zeros(len(rows))
-    if lift:
-        measured = attributes["measured_height"].to_numpy(np.float64)
-        lifts = lift_blocks(polygons, levels, lowest, highest, measured)
-    blocks = _raise_blocks(polygons, levels == 0, lowest, heights, footprints)
-    if blocks is not None:
-        polygons = join_columns([polygons, blocks])
-        used = np.concatenate([used, np.ones(len(blocks), np.bool_)])
+    polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
+    used = choice.used
     triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
     audit.labels_by_source = _count_labels(rows.attributes.code_lists)
-    choice = Choice(levels, reasons, used, lifts)
     row_labels = [labels[file] for file in rows.files.tolist()]
     buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
-    _note_rows(rows, row_labels, polygons, buildings["height"].to_numpy(np.float64), heights, audit)
+    stated = stated_heights(attributes)
+    _note_rows(rows, row_labels, polygons, buildings["height"].to_numpy(np.float64), stated, audit)
     audit.parts_out = int((rows.features.parents >= 0).sum())
     audit.buildings_out = len(rows) - audit.parts_out
     return CityModel(
@@ -235,18 +225,6 @@ def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
     counts = {str(origin): int(count) for origin, count in labelled.items() if count}
     unlabelled = int((lists["codes"] - lists["labelled"]).sum())
     return counts | ({"none": unlabelled} if unlabelled else {})
-
-
-def _raise_blocks(
-    polygons: PolygonColumns, raised: BoolArray, grounds: FloatArray, heights: FloatArray, footprints: Geometries
-) -> PolygonColumns | None:
-    rows = np.flatnonzero(raised)
-    if not rows.size:
-        return None
-    bases = np.zeros(raised.size)
-    bases[rows] = find_bases(rows, grounds, footprints)
-    outlines = polygons.select(find_outlines(polygons, raised.size) & raised[polygons.owner])
-    return extrude_outlines(outlines, bases[outlines.owner], heights[outlines.owner])
 
 
 def _note_rows(

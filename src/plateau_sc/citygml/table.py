@@ -81,27 +81,60 @@ def build_table(
     GeoDataFrame
         The columns that `CityModel.buildings` has.
     """
-    rows, levels = len(features), choice.levels
+    rows = len(features)
     parents = [None if parent < 0 else features.gml_ids[parent] for parent in features.parents.tolist()]
     columns: dict[str, pd.Series] = {
         "gml_id": pd.Series(features.gml_ids, dtype="string"),
         "part_of": pd.Series(parents, dtype="string"),
         **{str(name): column for name, column in attributes.items()},
     }
-    lowest, highest = find_extents(polygons, choice.used, rows)
-    columns["lod_used"] = pd.Series(levels, dtype="Int8").mask(levels == NO_LEVEL)
-    columns["lod_reason"] = pd.Series(choice.reasons, dtype="string")
-    heights, sources = derive_heights(attributes, levels, lowest, highest)
-    columns["height"] = pd.Series(heights)
-    columns["height_source"] = pd.Series(sources, dtype="string")
-    grounds, ground_sources = derive_grounds(lowest, footprints, ground)
-    columns["ground_z"] = pd.Series(grounds)
-    columns["ground_source"] = pd.Series(ground_sources, dtype="string")
-    columns["lifted"] = pd.Series(choice.lifts)
-    columns["wall_less"] = pd.Series(find_wall_less(attributes, polygons, choice.used, levels))
-    columns["confidence"] = pd.Series(derive_confidence(attributes, levels), dtype="string")
-    oddities = find_oddities(attributes, heights, highest - lowest, levels, footprints)
-    columns["oddities"] = pd.Series(oddities, dtype="string")
+    columns |= derive_columns(attributes, polygons, choice, footprints, ground)
     columns["file"] = pd.Series(files, dtype="string")
     frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)
+
+
+def derive_columns(
+    attributes: pd.DataFrame,
+    polygons: PolygonColumns,
+    choice: Choice,
+    footprints: Geometries,
+    ground: Ground | None,
+) -> dict[str, pd.Series]:
+    """Return the columns that follow from the level that each row is used at.
+
+    Parameters
+    ----------
+    attributes : DataFrame
+        Canonical attributes of each row.
+    polygons : PolygonColumns
+        In the zone [m].
+    choice : Choice
+        What each row is used with.
+    footprints : ndarray, shape (rows,), object
+        Footprint of each row.
+    ground : Ground or None
+        Terrain, for rows without a solid.
+
+    Returns
+    -------
+    dict of str to Series
+        In the order of the table, with rows numbered from 0.
+    """
+    levels = choice.levels
+    lowest, highest = find_extents(polygons, choice.used, levels.size)
+    heights, sources = derive_heights(attributes, levels, lowest, highest)
+    grounds, ground_sources = derive_grounds(lowest, footprints, ground)
+    oddities = find_oddities(attributes, heights, highest - lowest, levels, footprints)
+    return {
+        "lod_used": pd.Series(levels, dtype="Int8").mask(levels == NO_LEVEL),
+        "lod_reason": pd.Series(choice.reasons, dtype="string"),
+        "height": pd.Series(heights),
+        "height_source": pd.Series(sources, dtype="string"),
+        "ground_z": pd.Series(grounds),
+        "ground_source": pd.Series(ground_sources, dtype="string"),
+        "lifted": pd.Series(choice.lifts),
+        "wall_less": pd.Series(find_wall_less(attributes, polygons, choice.used, levels)),
+        "confidence": pd.Series(derive_confidence(attributes, levels), dtype="string"),
+        "oddities": pd.Series(oddities, dtype="string"),
+    }

@@ -1,5 +1,8 @@
 """Criterion (5)-1: that a 3D city model exists for the area of an execution plan, and that it is used."""
 
+from plateau_sc.criterion.ablation import ablate, ablation_schema
+from plateau_sc.criterion.comparisons import Ablation, Comparison
+from plateau_sc.criterion.contributions import FIGURES, QUANTITIES, Figure, Gap, Quantity
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
 from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
 from plateau_sc.criterion.meshes import MeshPart
@@ -9,20 +12,29 @@ from plateau_sc.criterion.report import CriterionReport, check, criterion_schema
 from plateau_sc.criterion.usage import Usage, check_usage
 
 __all__ = [
+    "FIGURES",
     "MEASURES",
+    "QUANTITIES",
+    "Ablation",
     "Ask",
     "CriterionReport",
     "Existence",
+    "Comparison",
     "ExecutionPlanArea",
+    "Figure",
+    "Gap",
     "MeasureKind",
     "MeshPart",
     "PlanSource",
     "Profile",
+    "Quantity",
     "State",
     "Threshold",
     "Usage",
     "Verdict",
     "check",
+    "ablate",
+    "ablation_schema",
     "check_existence",
     "check_usage",
     "criterion_schema",

@@ -14,6 +14,7 @@ from plateau_sc._version import __version__
 from plateau_sc.catalog import CityFiles
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.sources import Source
+from plateau_sc.criterion.ablation import ablation_schema
 from plateau_sc.criterion.accounts import Receipts
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
 from plateau_sc.criterion.language import LANGUAGES, Texts
@@ -246,7 +247,7 @@ def write_files(report: CriterionReport, stage: Path, lang: str = LANGUAGES[0]) 
 
 
 def criterion_schema() -> dict[str, Any]:
-    """Return the JSON Schema of what `CriterionReport.to_dict` gives, with that of `Existence.to_dict` in it.
+    """Return the JSON Schema of what `CriterionReport.to_dict` gives, with those of its parts in it.
 
     Returns
     -------
@@ -261,6 +262,7 @@ def criterion_schema() -> dict[str, Any]:
     text = resources.files(__package__).joinpath("schema", "criterion.schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
     schema["$defs"]["exists"] = exists_schema()
+    schema["$defs"]["ablation"] = ablation_schema()
     return schema
 
 

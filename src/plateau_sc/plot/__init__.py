@@ -1,6 +1,15 @@
 """Maps of results. matplotlib comes with the extra 'plot', and is imported when a map is drawn."""
 
+from plateau_sc.plot.ablation import draw_ablation, write_ablation
 from plateau_sc.plot.preview import draw_preview, require_matplotlib, write_preview
 from plateau_sc.plot.warmth import draw_heat, write_heat
 
-__all__ = ["draw_heat", "draw_preview", "require_matplotlib", "write_heat", "write_preview"]
+__all__ = [
+    "draw_ablation",
+    "draw_heat",
+    "draw_preview",
+    "require_matplotlib",
+    "write_ablation",
+    "write_heat",
+    "write_preview",
+]

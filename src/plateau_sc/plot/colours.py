@@ -23,3 +23,11 @@ HEAT: Final[Colormap] = LinearSegmentedColormap.from_list(
     "plateau_sc_heat", ["#fdf6d8", "#f9d98c", "#f2ac63", "#df7851", "#bd4a50", "#8a2a52", "#4b1b45"]
 )
 """From cool (light) to hot (dark). Lightness falls evenly, so that it also reads in grey."""
+
+CHANGE: Final[Colormap] = LinearSegmentedColormap.from_list(
+    "plateau_sc_change", ["#7a2f12", "#c0672f", "#eab586", "#f4f1ea", "#a3b3d6", "#55669f", "#252a52"]
+)
+"""From less shade or more heat (brown) to more shade or less heat (blue), with no change (pale) in the middle."""
+
+VEIL: Final = "#ffffff"
+"""Over what does not count."""

@@ -1,5 +1,8 @@
 """What explains a map: scale bar, north arrow, swatches and colour bar, drawn in inches."""
 
+from typing import Final, Literal
+
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
@@ -8,9 +11,16 @@ from matplotlib.patches import Polygon, Rectangle
 from plateau_sc.plot.colours import BUILDING, INK, MUTED, OUTLINE, SHADOW, SUNLIT
 from plateau_sc.plot.fonts import find_families
 from plateau_sc.plot.layout import Box, Sheet, choose_scale_length
+from plateau_sc.types import FloatArray
 
 _BAR_HEIGHT = 0.06
 _COLOUR_BAR = 2.9
+_ENDS: Final[dict[tuple[bool, bool], Literal["neither", "min", "max", "both"]]] = {
+    (False, False): "neither",
+    (True, False): "min",
+    (False, True): "max",
+    (True, True): "both",
+}
 
 
 def add_axes(figure: Figure, sheet: Sheet, box: Box) -> Axes:
@@ -117,7 +127,44 @@ def draw_legend(
     if with_masks:
         swatches += [(SUNLIT, "in the sun"), (SHADOW, "in shadow")]
     _draw_swatches(axes, 3.4, middle, swatches)
-    _draw_colour_bar(figure, sheet, image, scale)
+    strip = sheet.legend
+    width = min(_COLOUR_BAR, strip.width - 5.2)
+    _draw_colour_bar(figure, sheet, image, scale, Box(strip.right - width, strip.bottom + middle - 0.05, width, 0.15))
+
+
+def draw_pair_legend(
+    figure: Figure,
+    sheet: Sheet,
+    metres_per_inch: float,
+    scales: tuple[tuple[AxesImage, str], tuple[AxesImage, str]],
+    *,
+    is_faded: bool,
+) -> None:
+    """Draw the strip below maps of two scales: north arrow, scale bar of the big map, swatches and two colour bars.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        The sheet's figure.
+    sheet : Sheet
+        The sheet.
+    metres_per_inch : float
+        Scale of the big map.
+    scales : tuple of two (matplotlib.image.AxesImage, str)
+        An image of each scale, and what it shows, with its unit.
+    is_faded : bool
+        Whether what lies outside an area is faded.
+    """
+    axes = add_inch_axes(figure, sheet, sheet.legend)
+    middle = sheet.legend.height / 2
+    _draw_north(axes, middle)
+    _draw_scale(axes, 0.85, middle, metres_per_inch, min(sheet.main.width, 1.5))
+    _draw_swatches(axes, 2.8, middle, [(BUILDING, "building"), *([("white", "not counted")] if is_faded else [])])
+    left, gap = 3.95, 0.35
+    width = min(_COLOUR_BAR, (sheet.legend.width - left - gap) / 2)
+    for place, (image, text) in enumerate(scales):
+        start = sheet.legend.right - (2 - place) * width - (1 - place) * gap
+        _draw_colour_bar(figure, sheet, image, text, Box(start, sheet.legend.bottom + middle - 0.05, width, 0.15))
 
 
 def add_inch_axes(figure: Figure, sheet: Sheet, box: Box) -> Axes:
@@ -174,11 +221,16 @@ def _draw_swatches(axes: Axes, left: float, middle: float, swatches: list[tuple[
         write_text(axes, left + 0.28, height, text, size=7.5)
 
 
-def _draw_colour_bar(figure: Figure, sheet: Sheet, image: AxesImage, scale: str) -> None:
-    strip = sheet.legend
-    width = min(_COLOUR_BAR, strip.width - 5.2)
-    box = Box(strip.right - width, strip.bottom + strip.height / 2 - 0.05, width, 0.15)
-    bar = figure.colorbar(image, cax=add_axes(figure, sheet, box), orientation="horizontal")
+def _draw_colour_bar(figure: Figure, sheet: Sheet, image: AxesImage, scale: str, box: Box) -> None:
+    least, most = image.get_clim()
+    shown: FloatArray = np.ma.compressed(np.ma.masked_invalid(np.ma.array(image.get_array())))
+    # The last digits of single precision do not count as beyond the scale.
+    slack = 1e-3 * (most - least)
+    below, above = bool((shown < least - slack).any()), bool((shown > most + slack).any())
+    extend = _ENDS[below, above]
+    bar = figure.colorbar(
+        image, cax=add_axes(figure, sheet, box), orientation="horizontal", extend=extend, extendfrac=0.04
+    )
     bar.outline.set(linewidth=0.6, color=MUTED)
     bar.ax.tick_params(labelsize=7.5, length=2, width=0.6, color=MUTED, labelcolor=INK, pad=2)
     bar.ax.set_title(scale, fontsize=7.5, color=INK, pad=3, family=list(find_families()))

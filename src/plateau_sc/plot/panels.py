@@ -113,10 +113,32 @@ def draw_footprints(axes: Axes, footprints: gpd.GeoDataFrame, extent: Bounds, li
     if "wall_less" in footprints:
         open_below = footprints["wall_less"].to_numpy(dtype=bool)
     for rows, fill in ((seen & ~open_below, BUILDING), (seen & open_below, "none")):
-        paths = [_path_of(shape) for shape in shapely.normalize(shapes[rows])]
+        paths = [path_of(shape) for shape in shapely.normalize(shapes[rows])]
         axes.add_collection(
             PathCollection(paths, facecolors=fill, edgecolors=OUTLINE, linewidths=line_width), autolim=False
         )
+
+
+def path_of(shape: shapely.Geometry) -> Path:
+    """Return the polygons of a shape as one path, with their holes.
+
+    Parameters
+    ----------
+    shape : shapely geometry
+        In the coordinates of a panel; only polygons count.
+
+    Returns
+    -------
+    matplotlib.path.Path
+        Rings turn as they do in the shape; a normalised one has its holes the other way.
+    """
+    rings = [
+        Path(shapely.get_coordinates(ring), closed=True)
+        for polygon in shapely.get_parts(shape)
+        if polygon.geom_type == "Polygon"
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]
+    return Path.make_compound_path(*rings)
 
 
 def write_caption(axes: Axes, text: str, detail: str = "") -> None:
@@ -156,13 +178,3 @@ def _add_blocks(values: FloatArray, factor: int) -> FloatArray:
     cols = np.arange(0, values.shape[1], factor)
     added: FloatArray = np.add.reduceat(np.add.reduceat(values, rows, axis=0), cols, axis=1)
     return added
-
-
-def _path_of(shape: shapely.Geometry) -> Path:
-    rings = [
-        Path(shapely.get_coordinates(ring), closed=True)
-        for polygon in shapely.get_parts(shape)
-        if polygon.geom_type == "Polygon"
-        for ring in (polygon.exterior, *polygon.interiors)
-    ]
-    return Path.make_compound_path(*rings)
