@@ -9,7 +9,7 @@ FUNCTION_LINES = 80
 
 def test_modules_are_short(root: Path, modules: dict[str, Path]) -> None:
     files = [*modules.values(), *(root / "benchmarks").glob("*.py"), root / "dev.py"]
-    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    lengths = {str(path.relative_to(root)): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
     assert {name: length for name, length in lengths.items() if length > MODULE_LINES} == {}
 
 
