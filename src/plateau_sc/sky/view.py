@@ -18,7 +18,7 @@ from plateau_sc.types import BoolArray, FloatArray, Progress, UInt8Array
 from plateau_sc.vegetation import Trees
 
 _BITS = 8
-_FACES_A_PIXEL = 4
+_FACES_A_PIXEL = 16
 _BYTES_A_PIXEL = 120
 
 
