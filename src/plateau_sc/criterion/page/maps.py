@@ -17,7 +17,6 @@ from plateau_sc.criterion.page.canvas import WIDTH, Canvas, round_length, trace_
 from plateau_sc.criterion.page.markup import Markup, escape, join, tag
 from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.crs import JGD2011
-from plateau_sc.layers import CREDIT
 
 MOST_DRAWN: Final = 4_000
 """So many buildings are drawn one by one; more are painted as a picture."""
@@ -226,7 +225,7 @@ def _frame(
     inside = tag("g", *layers, outline, *_label_meshes(canvas, plan), clip_path="url(#frame)")
     border = Markup(f'<rect width="{WIDTH:g}" height="{canvas.height:.1f}" fill="none" stroke="#8b8d98"/>')
     legend, bottom = _draw_legend([Key("outline", texts.tell("map.plan")), *keys], canvas.height)
-    credit = _text(WIDTH, bottom + 10, CREDIT, text_anchor="end", fill="#4b4d58", font_size="10")
+    credit = _text(WIDTH, bottom + 10, texts.tell("map.credit"), text_anchor="end", fill="#4b4d58", font_size="10")
     content = [_PATTERNS, clip, inside, border, _draw_scale(canvas), _draw_north(texts), *legend, credit]
     drawn = tag(
         "svg",
