@@ -5,7 +5,7 @@ import numpy as np
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Lattice, Points, Receivers
-from plateau_sc.kernels.occlusion import cast_beam, occluded_rays
+from plateau_sc.kernels.occlusion import cast_beam, trace_some
 from plateau_sc.types import BoolArray, FloatArray
 
 _AIMING = 20
@@ -34,7 +34,7 @@ def cast_some(occluders: Occluders, places: FloatArray, direction: FloatArray, t
     if _AIMING * len(places) > len(occluders.bvh.links):
         return cast_beam(occluders.bvh, places, direction, threads)
     hidden = np.empty(len(places), dtype=np.bool_)
-    occluded_rays(occluders.bvh, places, np.tile(direction, (len(places), 1)), hidden)
+    trace_some(occluders.bvh, places, direction, hidden)
     return hidden
 
 

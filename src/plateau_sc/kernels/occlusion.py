@@ -215,6 +215,23 @@ def occluded_rays(
     _trace_rays(bvh, receivers, towards, out, start, last)
 
 
+def trace_some(bvh: Bvh, origins: FloatArray, direction: FloatArray, out: BoolArray) -> None:
+    """Tell which of a few rays of one direction meet a face, without asking whether they are well-formed.
+
+    Parameters
+    ----------
+    bvh : Bvh
+        Tree of the faces.
+    origins : ndarray, shape (n, 3), float64
+        Where the rays start, in the faces' local origin [m]; finite.
+    direction : ndarray, shape (3,), float64
+        Unit vector.
+    out : ndarray, shape (n,), bool
+        Overwritten: True where the ray meets a face.
+    """
+    _trace_rays(bvh, origins, np.broadcast_to(direction, origins.shape).copy(), out, 0, len(origins))
+
+
 def count_processors() -> int:
     """Return how many processors this process may use.
 

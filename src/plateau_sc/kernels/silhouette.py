@@ -15,7 +15,7 @@ from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.types import FloatArray, Int8Array, Int32Array, IntArray
 
 ALONE = -1
 """Stands for the second face of an edge that has one."""
@@ -40,7 +40,7 @@ class Edges(NamedTuple):
         The two vertices of each edge.
     faces : ndarray, shape (e, 2), int32
         The faces at each edge; the second is ``ALONE`` where there is one.
-    ways : ndarray, shape (e, 2), int32
+    ways : ndarray, shape (e, 2), int8
         For each of them 1 if, seen against its normal, it lies left of the edge, -1 if right, 0 if there is none.
     backs : ndarray, shape (f,), int32
         What a face counts as where its back is seen: 0 in a shell, of which its front tells all, and -1 elsewhere.
@@ -48,16 +48,19 @@ class Edges(NamedTuple):
         How far from the edge a face at it may be lower than `BAND` [m]; 0 where the edge stays above.
     low : ndarray, shape (k, 4, 3), float64
         Faces that are nearly level within `BAND` above the level [m].
+    farthest : ndarray, shape (3,), float64
+        The largest coordinates of the vertices, whatever their signs [m].
     """
 
     vertices: FloatArray
     normals: FloatArray
     ends: Int32Array
     faces: Int32Array
-    ways: Int32Array
+    ways: Int8Array
     backs: Int32Array
     touch: FloatArray
     low: FloatArray
+    farthest: FloatArray
 
 
 def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
@@ -98,7 +101,7 @@ def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
     begin = weld(points)
     end = begin[following]
     ends, sides = np.empty((count, 2), dtype=np.int32), np.empty((count, 2), dtype=np.int32)
-    ways = np.empty((count, 2), dtype=np.int32)
+    ways = np.empty((count, 2), dtype=np.int8)
     table = make_table(np.minimum(begin, end), np.maximum(begin, end))
     edges = _join_sides(begin, end, faces, normals, table.slots, table.entries, ends, sides, ways)
     ends, sides, ways = ends[:edges], sides[:edges], ways[:edges]
@@ -109,7 +112,10 @@ def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
     touch = _measure_touch(points, ends, sides, slopes)
     is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
     backs = np.where(kinds[above] == SHELL, 0, -1).astype(np.int32)
-    return Edges(points[used], normals, number[ends].astype(np.int32), sides, ways, backs, touch, kept[is_low])
+    vertices = points[used]
+    farthest = np.abs(vertices).max(axis=0, initial=0.0)
+    numbers = number[ends].astype(np.int32)
+    return Edges(vertices, normals, numbers, sides, ways, backs, touch, kept[is_low], farthest)
 
 
 def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> FloatArray:
@@ -174,7 +180,7 @@ def _join_sides(
     table: Int32Array,
     ends: Int32Array,
     sides: Int32Array,
-    ways: Int32Array,
+    ways: Int8Array,
 ) -> int:
     """Write the edges, and count them."""
     last = len(table) - 1
@@ -212,7 +218,7 @@ def _join_sides(
 
 
 @kernel
-def _cancel(first: FloatArray, second: FloatArray, ways: Int32Array) -> bool:
+def _cancel(first: FloatArray, second: FloatArray, ways: Int8Array) -> bool:
     """Tell whether two faces of one plane lie on either side of an edge, so that no sun tells them apart.
 
     They look the same way, and run the edge in opposite directions. Two that look opposite ways are told apart: of a

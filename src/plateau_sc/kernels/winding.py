@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
@@ -56,7 +56,7 @@ class Desk(NamedTuple):
     Attributes
     ----------
     changes : ndarray, shape (rows * cols,), int16 or int32
-        Changes of the count; all 0 between masks.
+        Changes of the count.
     sums : ndarray, shape (cols,), int16 or int32
         The counts on the way down the columns.
     facing : ndarray, shape (f,), int32
@@ -146,10 +146,12 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
     rows, cols = out.shape
     by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _LONG * direction[2]))
-    reach = _shear(edges.vertices, edges.normals, edges.backs, frame, direction, desk.facing, desk.image, by_rows)
-    narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
+    _shear(edges.vertices, edges.normals, edges.backs, frame, direction, desk.facing, desk.image, by_rows)
+    narrow = max(_DOUBT, _ROUNDING * _reach(edges.farthest, frame, direction)) + frame.unevenness
     slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
     count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
+    # Just before they are written, so that they are in the cache by then.
+    desk.changes.fill(0)
     found = int(
         draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, by_rows, desk.doubts, narrow, slant)
     )
@@ -183,17 +185,25 @@ def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int
     """
     rows, cols = out.shape
     zenith = np.array([0.0, 0.0, 1.0])
-    reach = _shear(edges.vertices, edges.normals, edges.backs, frame, zenith, desk.facing, desk.image, False)
+    _shear(edges.vertices, edges.normals, edges.backs, frame, zenith, desk.facing, desk.image, False)
     # Run as it lies, a face adds 1 if it is left on the way up and takes 1 off if it is entered.
     desk.facing[:] = 1 + edges.backs
-    narrow = max(_DOUBT, _ROUNDING * reach) + frame.unevenness
+    narrow = max(_DOUBT, _ROUNDING * _reach(edges.farthest, frame, zenith)) + frame.unevenness
     count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
     slant = 1.0 / frame.step
+    desk.changes.fill(0)
     found = int(
         draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, False, desk.doubts, narrow, slant)
     )
     _sum_columns(desk.changes.reshape(rows, cols), desk.sums, out, True)
     return found
+
+
+def _reach(farthest: FloatArray, frame: Frame, direction: FloatArray) -> float:
+    """Return more than any number met in shearing: a sheared place can be small where both its terms are large."""
+    x, y, height = farthest
+    slope = max(abs(direction[0]), abs(direction[1])) / direction[2]
+    return float((x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step)
 
 
 @kernel
@@ -206,8 +216,8 @@ def _shear(
     facing: Int32Array,
     image: FloatArray,
     by_rows: bool,
-) -> float:
-    """Shear the vertices onto the level, tell which way faces look, and return the largest number that was met."""
+) -> None:
+    """Shear the vertices onto the level, and tell which way faces look."""
     x, y, z = direction[0], direction[1], direction[2]
     for face in range(len(normals)):
         seen = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
@@ -215,19 +225,14 @@ def _shear(
         facing[face] = 1 if seen >= 0.0 else backs[face]
     east, north, scale = x / z, y / z, 1.0 / frame.step
     line, place = (1, 0) if by_rows else (0, 1)
-    reach = 0.0
     for vertex in range(len(vertices)):
         height = vertices[vertex, 2]
-        column = (vertices[vertex, 0] - frame.west - east * height) * scale
-        row = (frame.north - vertices[vertex, 1] + north * height) * scale
-        image[vertex, line], image[vertex, place] = column, row
-        reach = max(reach, abs(column), abs(row), abs(vertices[vertex, 0] * scale), abs(vertices[vertex, 1] * scale))
-    # A sheared place can be small where both its terms are large.
-    return reach + (abs(frame.west) + abs(frame.north)) * scale
+        image[vertex, line] = (vertices[vertex, 0] - frame.west - east * height) * scale
+        image[vertex, place] = (frame.north - vertices[vertex, 1] + north * height) * scale
 
 
 @flat_kernel
-def _choose(faces: Int32Array, ways: Int32Array, facing: Int32Array, drawn: Int32Array, weights: Int32Array) -> int:
+def _choose(faces: Int32Array, ways: Int8Array, facing: Int32Array, drawn: Int32Array, weights: Int32Array) -> int:
     """List the edges that change the count and by how much, and count them."""
     count = 0
     for edge in range(len(faces)):
@@ -239,7 +244,7 @@ def _choose(faces: Int32Array, ways: Int32Array, facing: Int32Array, drawn: Int3
 
 
 @flat_kernel
-def draw_edges(  # noqa: C901 (calls for each edge would cost more than the work)
+def draw_edges(
     ends: Int32Array,
     touches: FloatArray,
     drawn: Int32Array,
@@ -259,47 +264,87 @@ def draw_edges(  # noqa: C901 (calls for each edge would cost more than the work
     lines, places = (rows, cols) if by_rows else (cols, rows)
     # From one line, and from one place in it, to the next.
     steps = (cols, 1) if by_rows else (1, cols)
+    width, depth = float(lines), places - 2.0
     for number in range(count):
-        edge, weight = drawn[number], weights[number]
-        left, right = ends[edge, 0], ends[edge, 1]
-        u, v, end, bottom = image[left, 0], image[left, 1], image[right, 0], image[right, 1]
-        if u > end:
-            u, v, end, bottom = end, bottom, u, v
-        else:
-            weight = -weight
-        if not (end > -1.0 and u < lines and min(v, bottom) < places):
-            continue
+        edge = drawn[number]
+        a, b, c, d = image[ends[edge, 0], 0], image[ends[edge, 0], 1], image[ends[edge, 1], 0], image[ends[edge, 1], 1]
+        # Which end is the first cannot be guessed: it is chosen, not branched on.
+        turned = a > c
+        u, v = c if turned else a, d if turned else b
+        end, bottom = a if turned else c, b if turned else d
+        weight = weights[number] if turned else -weights[number]
         near = narrow + touches[edge] * slant
         tilt = (bottom - v) / (end - u) if end > u else 0.0
+        low, high = min(v, bottom), max(v, bottom)
+        # No end on a line, and none outside of the lattice.
+        is_clear = (abs(u - np.floor(u + 0.5)) >= near) & (abs(end - np.floor(end + 0.5)) >= near)
+        if not (is_clear & (u > 0.0) & (end < width) & (low > 1.0) & (high < depth)):
+            if end > -1.0 and u < lines and low < places:
+                ways = (u, v, end, bottom)
+                found = _draw_at_rim(ways, tilt, near, weight, changes, lines, places, steps, doubts, found)
+            continue
         wide = near * (1.0 + abs(tilt))
-        # Of two edges that meet on a line one must cross it, wherever that is; a place may be rounded up as any other,
-        # for if it is a whole number the pixel is in doubt.
-        begin, stop = int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))
-        is_within = min(v, bottom) > 1.0 and max(v, bottom) < places - 2.0
-        uncertain = not is_within
-        if is_within:
-            for line in range(begin, stop):
-                over = v + (line - u) * tilt
-                place = int(over)
-                part = over - place
-                uncertain |= (part < wide) | (part > 1.0 - wide)
-                changes[np.uint64(line * steps[0] + (place + 1) * steps[1])] += weight
-        else:
-            for line in range(begin, stop):
-                over = v + (line - u) * tilt
-                if over < places - 1.0:
-                    place = int(over) + 1 if over > 0.0 else 0
-                    changes[np.uint64(line * steps[0] + place * steps[1])] += weight
+        top = 1.0 - wide
+        uncertain = False
+        # A place may be rounded up as any other, for if it is a whole number the pixel is in doubt.
+        for line in range(int(u) + 1, int(end) + 1):
+            over = v + (line - u) * tilt
+            place = int(over)
+            part = over - place
+            uncertain |= (part < wide) | (part > top)
+            changes[np.uint64(line * steps[0] + (place + 1) * steps[1])] += weight
         if uncertain:
-            for line in range(begin, stop):
-                over = v + (line - u) * tilt
-                if abs(over - np.floor(over + 0.5)) < wide:
-                    low, high = over - wide, over + wide
-                    found = _doubt(doubts, lines, places, steps, line, low, high, v, bottom, found)
-        for over in (u, end):
-            nearest = np.floor(over + 0.5)
-            if abs(over - nearest) < near:
-                found = _doubt_end(doubts, lines, places, steps, (u, v, end, bottom), tilt, near, nearest, found)
+            found = _doubt_edge(doubts, lines, places, steps, (u, v, end, bottom), tilt, near, found)
+    return found
+
+
+@flat_kernel
+def _draw_at_rim(
+    edge: tuple[float, float, float, float],
+    tilt: float,
+    near: float,
+    weight: int,
+    changes: Changes,
+    lines: int,
+    places: int,
+    steps: tuple[int, int],
+    doubts: IntArray,
+    found: int,
+) -> int:
+    """Draw an edge that reaches beyond the lattice or ends on a line."""
+    u, v, end, _ = edge
+    # Of two edges that meet on a line one must cross it, wherever that is.
+    for line in range(int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))):
+        over = v + (line - u) * tilt
+        if over < places - 1.0:
+            place = int(over) + 1 if over > 0.0 else 0
+            changes[np.uint64(line * steps[0] + place * steps[1])] += weight
+    found = _doubt_edge(doubts, lines, places, steps, edge, tilt, near, found)
+    for over in (u, end):
+        nearest = np.floor(over + 0.5)
+        if abs(over - nearest) < near:
+            found = _doubt_end(doubts, lines, places, steps, edge, tilt, near, nearest, found)
+    return found
+
+
+@flat_kernel
+def _doubt_edge(
+    doubts: IntArray,
+    lines: int,
+    places: int,
+    steps: tuple[int, int],
+    edge: tuple[float, float, float, float],
+    tilt: float,
+    near: float,
+    found: int,
+) -> int:
+    """List the pixels that an edge comes close to where it crosses a line."""
+    u, v, end, bottom = edge
+    wide = near * (1.0 + abs(tilt))
+    for line in range(int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))):
+        over = v + (line - u) * tilt
+        if abs(over - np.floor(over + 0.5)) < wide:
+            found = _doubt(doubts, lines, places, steps, line, over - wide, over + wide, v, bottom, found)
     return found
 
 
@@ -350,20 +395,19 @@ def _doubt(
 
 @kernel
 def _sum_columns(changes: Changes, sums: Changes, out: BoolArray, negative: bool) -> None:
-    """Sum the changes down the columns, tell where the count is not 0, or negative, and leave the changes 0."""
+    """Sum the changes down the columns, and tell where the count is not 0, or negative."""
     rows, cols = out.shape
     for column in range(cols):
         sums[column] = 0
     for row in range(rows):
         for column in range(cols):
             sums[column] += changes[row, column]
-            changes[row, column] = 0
             out[row, column] = sums[column] < 0 if negative else sums[column] != 0
 
 
 @kernel
 def _sum_rows(changes: Changes, out: BoolArray, whole: int) -> None:
-    """Sum the changes along the rows, tell where the count is not 0, and leave the changes 0."""
+    """Sum the changes along the rows, and tell where the count is not 0."""
     rows, cols = out.shape
     for row in range(rows):
         count = 0
@@ -371,5 +415,3 @@ def _sum_rows(changes: Changes, out: BoolArray, whole: int) -> None:
             count += int(changes[row, column])
             # Changes come round, and so must their sum.
             out[row, column] = count & whole != 0
-        for column in range(cols):
-            changes[row, column] = 0
