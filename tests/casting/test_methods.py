@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from plateau_sc.casting import METHODS, Caster, Lattice, Occluders, Points, choose_method, methods
+from plateau_sc.casting import METHODS, Caster, Lattice, Occluders, Points, choose_method, clouds, methods
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.receivers import Receivers
 from plateau_sc.casting.volumes import VolumeCaster
@@ -19,6 +19,11 @@ SUNS = [(0.0, 30.0), (90.0, 20.0), (180.0, 60.0), (270.0, 5.0), (123.4, 0.5), (2
 
 def slope(east: FloatArray, north: FloatArray) -> FloatArray:
     return 0.05 * east - 0.02 * north + 0.3 * np.sin(east / 7)
+
+
+@pytest.fixture(autouse=True)
+def _few_points_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clouds, "FEWEST", 0)
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
+from plateau_sc.kernels.clouds import Cells, fill_cloud
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets
@@ -89,8 +90,8 @@ def shade_convex(
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(
         convex.corners, convex.normals, convex.points, convex.edges, convex.starts, boxes,
-        ground.heights, ground.lowest, ground.highest, ground.axes, sun.direction, sun.shift, narrow, sun.rounded, step,
-        states, lines[0], lines[1], least, most,
+        ground.heights, ground.lowest, ground.highest, ground.axes, ground.cells,
+        sun.direction, sun.shift, narrow, sun.rounded, step, states, lines[0], lines[1], least, most,
         np.empty((points + facets + 1, COLUMNS)), np.empty((points, 2)), np.empty(facets), left,
     )  # fmt: skip
     return left[:count]
@@ -120,7 +121,7 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
 
 
 @flat_kernel
-def _shade_all(
+def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
     corners: FloatArray,
     normals: FloatArray,
     points: FloatArray,
@@ -131,6 +132,7 @@ def _shade_all(
     lowest: FloatArray,
     highest: FloatArray,
     axes: tuple[int, int],
+    cells: Cells,
     direction: tuple[float, float, float],
     shift: tuple[float, float],
     narrow: float,
@@ -148,7 +150,9 @@ def _shade_all(
 ) -> int:
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
-    last, places = planes.shape[0] - 1, states.shape[1]
+    last = planes.shape[0] - 1
+    is_cloud = len(cells.starts) > 0
+    places = cells.span if is_cloud else states.shape[1]
     count = 0
     for body in range(len(boxes)):
         low, top = boxes[body, 2], boxes[body, 5]
@@ -163,7 +167,9 @@ def _shade_all(
             continue
         planes[last, 4] = top
         _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
-        reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
+        reach = (first, stop, 0, places, least, min(most, top))
+        if not is_cloud:
+            reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
         if reach[0] > reach[1]:
             continue
         sides = _bound_outline(edges, starts, body, axes, line_shift, place_shift, narrow, rounded, image, seen, planes)
@@ -178,7 +184,10 @@ def _shade_all(
                     bound_facet(corners, facet + row, nx, ny, nz, narrow / CLOSE, axes, step, sides, planes)
                     sides += 1
         # A constant would have the kernel compiled once more.
-        fill_prism(sides, reach, heights, lowest, highest, narrow, states, sides < 0, planes)
+        if is_cloud:
+            fill_cloud(sides, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
+        else:
+            fill_prism(sides, reach, heights, lowest, highest, narrow, states, sides < 0, planes)
     return count
 
 

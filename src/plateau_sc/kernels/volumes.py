@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.marking import BLOCK, fill_prism, find_reach
@@ -38,12 +39,15 @@ class Ground(NamedTuple):
         Least and greatest height in each block of 16 by 16 receivers [m]; infinite where none is wanted.
     axes : tuple of int
         Which of the coordinates (column, row) tells the line and which the place in it.
+    cells : Cells
+        Points anywhere, in place of the lattice; then there is one block, and no heights but its least and greatest.
     """
 
     heights: FloatArray
     lowest: FloatArray
     highest: FloatArray
     axes: tuple[int, int]
+    cells: Cells = NO_CLOUD
 
 
 class Sun(NamedTuple):
@@ -178,23 +182,24 @@ def shade_ground(
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     planes = np.empty((SPARE + 1, COLUMNS))
-    heights, lowest, highest, axes = ground
+    heights, lowest, highest, axes, cells = ground
     direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
-        facets.corners, facets.kinds, heights, lowest, highest, axes, direction, shift, narrow, step, states,
+        facets.corners, facets.kinds, heights, lowest, highest, axes, cells, direction, shift, narrow, step, states,
         first, stop, least, most, against, planes,
     )  # fmt: skip
 
 
 @flat_kernel
-def _shade(
+def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     corners: FloatArray,
     kinds: Int8Array,
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
     axes: tuple[int, int],
+    cells: Cells,
     direction: tuple[float, float, float],
     shift: tuple[float, float],
     narrow: float,
@@ -241,6 +246,9 @@ def _shade(
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
+                if len(cells.starts):
+                    fill_cloud(abs(count), line_shift, place_shift, cells, narrow, states, doubtful, planes)
+                    continue
                 reach = find_reach(
                     lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
                 )

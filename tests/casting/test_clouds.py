@@ -1,0 +1,122 @@
+"""Marking points equals ray casting: on roofs and walls, in the air, within bodies, under whole and broken meshes."""
+
+import pickle
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plateau_sc.casting import Lattice, Occluders, Points, clouds
+from plateau_sc.casting.clouds import CloudCaster
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import clouds as kernels
+from plateau_sc.kernels.clouds import make_room, sort_cloud
+from plateau_sc.kernels.facets import SHEET
+from plateau_sc.sun import sun_vector
+from plateau_sc.types import FloatArray
+from tests.casting.test_volumes import broken_mesh, make_crowns
+
+
+@pytest.fixture(autouse=True)
+def no_sun_is_too_low(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mark under suns for which rays are faster too."""
+    monkeypatch.setattr(clouds, "LOWEST_SUN", 0.0)
+
+
+def place_points(corners: FloatArray, seed: int, is_round: bool) -> FloatArray:
+    """Return points in the air and below everything, on faces and a little off them, on their corners, and doubles."""
+    random = np.random.default_rng(seed)
+    free = random.uniform((-10.0, -10.0, -4.0), (50.0, 45.0, 16.0), (600, 3))
+    which = random.integers(0, len(corners), 500)
+    weights = random.dirichlet((1.0, 1.0, 1.0), 500)
+    on_faces = np.einsum("ij,ijk->ik", weights, corners[which])
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])[which]
+    size = np.linalg.norm(normals, axis=1, keepdims=True)
+    off = on_faces + np.divide(normals, size, out=np.zeros_like(normals), where=size > 0.0) * 1e-2
+    found = np.concatenate([np.round(free) if is_round else free, on_faces, off, corners[which[:50], 0], free[:20]])
+    return np.ascontiguousarray(found)
+
+
+def assert_equal_to_rays(corners: FloatArray, places: FloatArray, azimuth: float, elevation: float) -> None:
+    occluders, points, direction = Occluders(corners), Points(places), sun_vector(azimuth, elevation)
+    expected = RayCaster(occluders, points).cast(direction)
+    found = CloudCaster(occluders, points).cast(direction)
+    np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 45.0, 90.0, 180.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([0.5, 3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+)
+def test_any_faces_any_points_any_sun(
+    seed: int, is_round: bool, azimuth: float, elevation: float, box: Callable[..., FloatArray]
+) -> None:
+    corners = broken_mesh(seed, is_round, box)
+    assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 90.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+)
+def test_convex_bodies(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
+    corners = make_crowns(seed, is_round)
+    assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+def test_points_above_and_below_a_terrain() -> None:
+    nodes = np.arange(-10.0, 51.0, 2.0)
+    grid = np.stack([*np.meshgrid(nodes, nodes, indexing="ij"), np.zeros((nodes.size, nodes.size))], axis=-1)
+    grid[..., 2] = 3.0 * np.sin(grid[..., 0] / 5.0) * np.cos(grid[..., 1] / 7.0)
+    a, b, c, d = grid[:-1, :-1], grid[1:, :-1], grid[1:, 1:], grid[:-1, 1:]
+    corners = np.stack([a, b, c, a, c, d], axis=2).reshape(-1, 3, 3)
+    assert (Occluders(corners).facets.kinds == SHEET).any()
+    for azimuth, elevation in ((0.0, 20.0), (123.0, 8.0), (270.0, 45.0), (17.0, 90.0)):
+        assert_equal_to_rays(corners, place_points(corners, 3, False), azimuth, elevation)
+
+
+def test_far_from_the_origin_and_one_after_the_other(box: Callable[..., FloatArray]) -> None:
+    corners, away = broken_mesh(5, False, box), np.array([40_000.0, -70_000.0, 300.0])
+    caster = CloudCaster(Occluders(corners + away), Points(place_points(corners, 5, False) + away))
+    rays = RayCaster(caster.occluders, caster.receivers)
+    for azimuth, elevation in ((10.0, 30.0), (190.0, 60.0), (10.0, 30.0)):
+        direction = sun_vector(azimuth, elevation)
+        np.testing.assert_array_equal(caster.cast(direction), rays.cast(direction))
+    copied = pickle.loads(pickle.dumps(caster))
+    np.testing.assert_array_equal(copied.cast(direction), rays.cast(direction))
+
+
+def test_many_cells_are_made_wider(monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]) -> None:
+    monkeypatch.setattr(kernels, "_MOST_CELLS", 9)
+    corners = broken_mesh(7, False, box)
+    assert_equal_to_rays(corners, place_points(corners, 7, False), 200.0, 4.0)
+
+
+def test_cells_hold_each_point_once() -> None:
+    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
+    box = np.stack([points.min(axis=0), points.max(axis=0)])
+    cells = sort_cloud(points, box, 0.5, -1.5, make_room(500))
+    assert sorted(cells.order.tolist()) == list(range(500))
+    u, v = points[:, 0] - 0.5 * points[:, 2], points[:, 1] + 1.5 * points[:, 2]
+    for cell in range(len(cells.starts) - 1):
+        row, col = divmod(cell, cells.cols)
+        of_cell = cells.order[cells.starts[cell] : cells.starts[cell + 1]]
+        assert (np.floor((u[of_cell] - cells.first_line) / cells.size).astype(int) == row).all()
+        assert (np.floor((v[of_cell] - cells.first_place) / cells.size).astype(int) == col).all()
+
+
+def test_only_points_and_only_many(make_lattice: Callable[..., Lattice]) -> None:
+    with pytest.raises(ParameterError, match="points"):
+        CloudCaster(Occluders(np.zeros((1, 3, 3))), make_lattice(10, 1.0))
+    assert not CloudCaster.takes(make_lattice(10, 1.0))
+    assert not CloudCaster.takes(Points(np.zeros((clouds.FEWEST - 1, 3))))
+    assert CloudCaster.takes(Points(np.zeros((clouds.FEWEST, 3))))
