@@ -38,7 +38,16 @@ def compare(found: Inventory, source: Path, area: object = None) -> None:
     ours, theirs = (np.array(table.geometry, object) for table in (found.buildings, city.buildings))
     assert shapely.to_wkb(ours).tolist() == shapely.to_wkb(theirs).tolist()
     assert found.finest.tolist() == slow_levels(city)
-    for name in ("files", "files_outside", "skipped", "twins", "buildings_in", "buildings_out", "parts_in", "parts_out"):
+    for name in (
+        "files",
+        "files_outside",
+        "skipped",
+        "twins",
+        "buildings_in",
+        "buildings_out",
+        "parts_in",
+        "parts_out",
+    ):
         assert getattr(found.audit, name) == getattr(city.audit, name), name
     assert (found.audit.outside_area, found.audit.repeated) == (city.audit.outside_area, city.audit.repeated)
 
