@@ -117,7 +117,8 @@ class Indicator:
     def progress(self) -> float | None:
         """Part of the way from baseline to target that the last value has gone.
 
-        It is (latest - baseline) / (target - baseline): below 0 where it went the other way, over 1 where it went beyond; None where `progress_state` says why.
+        It is (latest - baseline) / (target - baseline): below 0 where it went the other way, over 1 where it went
+        beyond the target; None where `progress_state` says why.
         """
         start, end, latest = self.baseline.value, self.target.value, self.latest
         if self.progress_state != MEASURED or start is None or end is None or latest is None or latest.value is None:

@@ -91,10 +91,8 @@ def _tell_indicator(facts: Facts, indicator: Indicator) -> tuple[object, ...]:
 
 
 def _tell_reading(facts: Facts, reading: Reading | None) -> str:
-    if reading is None or reading.value is None:
-        value = facts.tell("beside.not_known")
-    else:
-        value = f"{reading.value:,.10g}"
+    known = None if reading is None else reading.value
+    value = facts.tell("beside.not_known") if known is None else f"{known:,.10g}"
     return value if reading is None or reading.date is None else f"{value} ({reading.date})"
 
 
