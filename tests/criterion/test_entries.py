@@ -49,7 +49,7 @@ def test_what_is_empty_is_left_out_and_places_are_told(tmp_path: Path) -> None:
         ("a.toml", b"", "found nothing"),
         ("a.json", b"[", "it is no JSON"),
         ("a.json", b"\xff\xfe", "save it in UTF-8"),
-        ("a.csv", b"\xff\xfe\xff", "save it in UTF-8"),
+        ("a.csv", b"\x81\x20", "save it in UTF-8"),
         ("a.csv", b"", "expected a head"),
         ("a.csv", b"a,a\n1,2\n", "expected a head with names that differ"),
         ("a.csv", b"a,b\n1\n", ":2: expected 2 cells; found 1"),

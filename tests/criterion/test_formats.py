@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from rasterio.transform import from_origin
+from affine import Affine
 
 from plateau_sc.criterion.formats import find_format, name_store
 
@@ -18,7 +18,15 @@ from plateau_sc.criterion.formats import find_format, name_store
 def test_a_geotiff_is_told_by_its_layout(driver: str, expected: str, tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     with rasterio.open(
-        path, "w", driver=driver, width=8, height=8, count=1, dtype="uint8", crs=6677, transform=from_origin(0, 8, 1, 1)
+        path,
+        "w",
+        driver=driver,
+        width=8,
+        height=8,
+        count=1,
+        dtype="uint8",
+        crs=6677,
+        transform=Affine(1, 0, 0, 0, -1, 8),
     ) as raster:
         raster.write(np.zeros((1, 8, 8), np.uint8))
     found = find_format("a.tif", path)

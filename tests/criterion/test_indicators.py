@@ -33,8 +33,11 @@ VISITS: dict[str, Any] = {
     "source": "市の調査",
 }
 HEAT = {"name": "heat strokes", "unit": "1", "criterion": "(1)-2", "baseline": {"value": 40}, "target": {"value": 10}}
-TABLE = """criterion,name,unit,baseline_value,baseline_date,target_value,target_date,measured_value,measured_date,method,interval,well_being,source
-(5)-2,歩行者数,人/日,1000,2025,1500,2028-03-31,1300,2026-09,人流カメラ,毎月,true,市の調査
+HEADS = (
+    "criterion,name,unit,baseline_value,baseline_date,target_value,target_date,measured_value,measured_date,method,"
+    "interval,well_being,source\n"
+)
+TABLE = f"""{HEADS}(5)-2,歩行者数,人/日,1000,2025,1500,2028-03-31,1300,2026-09,人流カメラ,毎月,true,市の調査
 (1)-2,heat strokes,1,40,,10,,,,,,,
 (5)-2,歩行者数,人/日,,,,,1200,2026-08-01,,,,
 """

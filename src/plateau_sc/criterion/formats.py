@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 HEAD_BYTES: Final = 4096
+TAIL_BYTES: Final = 1 << 16
 """So much of a file's beginning and of its end is looked at [byte]."""
 
 _ZARR = ".zarr"
@@ -106,7 +107,7 @@ def _read_ends(path: Path) -> tuple[bytes, bytes] | None:
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
             size = stream.seek(0, 2)
-            stream.seek(max(0, size - HEAD_BYTES))
+            stream.seek(max(0, size - TAIL_BYTES))
             return head, stream.read()
     except OSError:
         return None
