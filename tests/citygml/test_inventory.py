@@ -118,7 +118,7 @@ def test_a_file_of_another_zone_is_drawn_in_the_zone_of_all(
     files = sorted(town.glob("udx/bldg/*.gml"))
     assert len(files) > 1
     for file in files:
-        text = re.sub(r">119[0-9]{2}-bldg|>119[0-9]{2}<|>11<", ">", file.read_text("utf-8"))
+        text = re.sub(r"<uro:(city|prefecture|buildingID)\b[^>]*>[^<]*</uro:\1>", "", file.read_text("utf-8"))
         if file == files[-1]:
             text = re.sub(r"(?<=[ >])139\.", "130.", text)
         (copy / file.name).write_text(text, "utf-8")
