@@ -119,6 +119,9 @@ def test_quiet_says_nothing(run, town: Path, tmp_path: Path) -> None:
         ({"--receipts": "nowhere"}, Exit.SOURCE),
         ({"--profile": "strict"}, Exit.USAGE),
         ({"--lang": "fr"}, Exit.USAGE),
+        ({"--indicators": "nowhere.csv"}, Exit.SOURCE),
+        ({"--personal-data": "nowhere.toml"}, Exit.SOURCE),
+        ({"--openapi": "nowhere.json"}, Exit.SOURCE),
     ],
 )
 def test_what_is_wrong_ends_in_one_line_and_writes_nothing(changes, code: int, run, town: Path, tmp_path: Path) -> None:
@@ -150,6 +153,29 @@ def test_several_folders_of_receipts_can_be_given(run, town: Path, tmp_path: Pat
     arguments = ("--receipts", tmp_path / "a", "--receipts", tmp_path / "b")
     result = run("criterion", "--plan", MESH, "--data", town, *arguments, "--out", tmp_path / "out")
     assert "No receipt was found" in result.stdout
+
+
+def test_lists_stand_beside_the_report_and_among_the_inputs(run, town: Path, tmp_path: Path) -> None:
+    (tmp_path / "i.csv").write_text("criterion,name,unit\n(5)-2,歩行者数,人\n", "cp932")
+    (tmp_path / "p.toml").write_text('[[personal_data]]\nkind = "人流"\nrows = 12\nk = 10\n', "utf-8")
+    (tmp_path / "api.json").write_text('{"openapi": "3.1.0", "info": {"title": "涼しい道", "version": "1"}}', "utf-8")
+    lists = (
+        "--indicators",
+        tmp_path / "i.csv",
+        "--personal-data",
+        tmp_path / "p.toml",
+        "--openapi",
+        tmp_path / "api.json",
+    )
+    result = run("criterion", "--plan", MESH, "--data", town, *lists, "--out", tmp_path / "out")
+    assert result.exit_code == Exit.OK, result.output
+    beside = read(tmp_path / "out")["beside"]
+    assert beside["indicators"][0]["name"] == "歩行者数"  # type: ignore[index]
+    assert beside["personal_data"]["rows"][0]["kind"] == "人流"  # type: ignore[index]
+    page = (tmp_path / "out" / "criterion.html").read_text("utf-8")
+    assert all(text in page for text in ("歩行者数", "人流", "涼しい道"))
+    receipt = json.loads((tmp_path / "out" / "criterion.receipt.json").read_text("utf-8"))
+    assert {"indicators", "personal_data", "openapi"} <= {entry["role"] for entry in receipt["inputs"]}
 
 
 def test_help_tells_the_code_of_a_fail(run) -> None:

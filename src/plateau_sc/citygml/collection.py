@@ -38,7 +38,7 @@ from plateau_sc.citygml.levels import (
     settle_families,
 )
 from plateau_sc.citygml.marks import Marks, build_shapes
-from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.properties import FeatureTables, build_tables
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, polygon_normals, unite_polygons
@@ -207,7 +207,9 @@ def read_features(
     footprints = _settle(draft, lod, terrain, _note_to(audit.note, draft.rows, files))
     # Zones of two cities may well have one outline, so only names tell what is there twice.
     solid = np.where(shapely.get_dimensions(footprints) < 2, shapely.buffer(footprints, _MARK_WIDTH), footprints)
-    kept = find_twins(draft.rows, draft.polygons, solid, files, audit, by_outline=False)
+    kept = find_twins(
+        draft.rows, Detail.of_polygons(draft.polygons, len(draft.rows)), solid, files, audit, by_outline=False
+    )
     footprints = draft.select(kept, footprints)
     if area is not None:
         kept = find_inside(draft.rows, footprints, project_area(area, epsg), "feature", kind.title)

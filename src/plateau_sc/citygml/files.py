@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -250,18 +250,56 @@ def choose_zone(columns: Iterable[FileColumns], city_codes: Iterable[str | None]
     int
         EPSG code, 6669 to 6687.
     """
-    north: list[np.ndarray] = []
-    east: list[np.ndarray] = []
-    for file in columns:
-        for held in (*(part.points for part in file.parts), file.marks.points):
-            # The middle of some points is near enough to that of all.
-            points = held[:: max(1, held.shape[0] // _ZONE_POINTS)]
-            latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
-            north.append(latitude)
-            east.append(longitude)
+    places = [sample_places(file) for file in columns]
+    return agree_on_zone(places, city_codes)
+
+
+def sample_places(file: FileColumns) -> tuple[FloatArray, FloatArray]:
+    """Return where some of the points of a file are, for the middle of these is near enough to that of all.
+
+    Parameters
+    ----------
+    file : FileColumns
+        Points as the file has them.
+
+    Returns
+    -------
+    latitude, longitude : ndarray, shape (n,), float64
+        Some points of each piece [deg].
+    """
+    north, east = [np.empty(0)], [np.empty(0)]
+    for held in (*(part.points for part in file.parts), file.marks.points):
+        points = held[:: max(1, held.shape[0] // _ZONE_POINTS)]
+        latitude, longitude = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
+        north.append(latitude)
+        east.append(longitude)
+    return np.concatenate(north), np.concatenate(east)
+
+
+def agree_on_zone(places: Sequence[tuple[FloatArray, FloatArray]], city_codes: Iterable[str | None]) -> int:
+    """Choose the one zone for points of several files.
+
+    Parameters
+    ----------
+    places : sequence of tuple of ndarray
+        What `sample_places` gives for each file; at least one point.
+    city_codes : iterable of str or None
+        As for `choose_zone`.
+
+    Returns
+    -------
+    int
+        EPSG code, 6669 to 6687.
+
+    Raises
+    ------
+    CrsError
+        The middle of the points is not in Japan.
+    """
     codes = Counter(code for code in city_codes if code is not None)
     code = codes.most_common(1)[0][0] if codes else None
-    return zone_for(float(np.median(np.concatenate(east))), float(np.median(np.concatenate(north))), code)
+    latitude, longitude = (np.median(np.concatenate(axis)) for axis in zip(*places, strict=True))
+    return zone_for(float(longitude), float(latitude), code)
 
 
 def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:

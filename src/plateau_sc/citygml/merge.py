@@ -20,7 +20,7 @@ from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.errors import NoOverlapError
-from plateau_sc.types import BoolArray, Int32Array
+from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 _PART_OF_IT = "part of a feature that was left out"
 
@@ -135,9 +135,58 @@ def find_repeated(rows: Rows, labels: list[str], audit: Audit) -> BoolArray:
     return kept
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Detail:
+    """How closely each row is drawn.
+
+    Attributes
+    ----------
+    finest : ndarray, shape (rows,), int64
+        Finest level of any of its polygons; -1 where it has none.
+    polygons : ndarray, shape (rows,), int64
+        How many it has.
+    """
+
+    finest: IntArray
+    polygons: IntArray
+
+    @classmethod
+    def of_polygons(cls, polygons: PolygonColumns, rows: int) -> Detail:
+        """Count the polygons of each row.
+
+        Parameters
+        ----------
+        polygons : PolygonColumns
+            All polygons.
+        rows : int
+            Number of rows.
+
+        Returns
+        -------
+        Detail
+        """
+        finest = np.full(rows, -1)
+        np.maximum.at(finest, polygons.owner, polygons.lod)
+        return cls(finest, np.bincount(polygons.owner, minlength=rows))
+
+    def select(self, kept: BoolArray) -> Detail:
+        """Return some of the rows.
+
+        Parameters
+        ----------
+        kept : ndarray, shape (rows,), bool
+            Which to keep.
+
+        Returns
+        -------
+        Detail
+        """
+        return Detail(self.finest[kept], self.polygons[kept])
+
+
 def find_twins(
     rows: Rows,
-    polygons: PolygonColumns,
+    detail: Detail,
     footprints: Geometries,
     files: Sequence[SourceFile],
     audit: Audit,
@@ -150,10 +199,10 @@ def find_twins(
     ----------
     rows : Rows
         All rows.
-    polygons : PolygonColumns
-        In the zone [m].
+    detail : Detail
+        How closely each row is drawn.
     footprints : ndarray, shape (rows,), object
-        Footprint of each row.
+        Footprint of each row [m].
     files : sequence of SourceFile
         The files.
     audit : Audit
@@ -168,7 +217,7 @@ def find_twins(
     kept = np.ones(len(rows), np.bool_)
     if len(files) < 2:
         return kept
-    keys = _list_keys(rows, polygons, files)
+    keys = _list_keys(rows, detail, files)
     if not by_outline:
         keys["city_code"] = None
     twins = find_duplicates(keys, footprints)
@@ -186,16 +235,14 @@ def find_twins(
     return kept
 
 
-def _list_keys(rows: Rows, polygons: PolygonColumns, files: Sequence[SourceFile]) -> pd.DataFrame:
-    finest = np.full(len(rows), -1)
-    np.maximum.at(finest, polygons.owner, polygons.lod)
+def _list_keys(rows: Rows, detail: Detail, files: Sequence[SourceFile]) -> pd.DataFrame:
     named = [(file.label, *(file.dataset or (None, None, None, None))) for file in files]
     columns = pd.DataFrame(named, columns=["file", "dataset", "city_code", "year", "update"])
     keys = columns.iloc[rows.files].reset_index(drop=True)
     keys["gml_id"] = pd.Series(rows.features.gml_ids, dtype="string")
     for column in ("building_id", "branch_id", "part_id"):
         keys[column] = rows.attributes.frame[column].to_numpy()
-    keys["lod"], keys["polygons"] = finest, np.bincount(polygons.owner, minlength=len(rows))
+    keys["lod"], keys["polygons"] = detail.finest, detail.polygons
     keys["parent"] = rows.features.parents
     return keys
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Sized
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +19,6 @@ from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, stated_heights
 from plateau_sc.citygml.files import (
     ByteCounter,
-    FileColumns,
     FilePart,
     choose_zone,
     project_all,
@@ -26,7 +26,7 @@ from plateau_sc.citygml.files import (
     require_readable,
 )
 from plateau_sc.citygml.levels import Lod, require_lod
-from plateau_sc.citygml.merge import Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints
@@ -112,13 +112,14 @@ def read_citygml(
     rows, columns = join_rows(_read_files(files, audit, progress, workers, executor), audit)
     audit.buildings_in = len(rows) - audit.parts_in
     require_readable(audit, found=len(rows) > 0)
-    _require_geometry(source, rows, columns, files, audit)
+    require_geometry(source, rows, columns, files, audit)
     repeated = find_repeated(rows, [file.label for file in files], audit)
     codes = [code for code in rows.attributes.frame["city_code"] if isinstance(code, str)]
     epsg = choose_zone(columns, codes or [file.city_code for file in files])
     buildings = _Buildings(rows, project_all(columns, epsg), np.empty(0, object)).select(repeated)
     buildings.footprints = build_footprints(buildings.polygons, len(buildings.rows))
-    twins = find_twins(buildings.rows, buildings.polygons, buildings.footprints, files, audit)
+    detail = Detail.of_polygons(buildings.polygons, len(buildings.rows))
+    twins = find_twins(buildings.rows, detail, buildings.footprints, files, audit)
     buildings = buildings.select(twins)
     if area is not None:
         where = project_area(area, epsg)
@@ -159,9 +160,31 @@ def _read_files(
     return parts
 
 
-def _require_geometry(
-    source: Source, rows: Rows, columns: list[FileColumns], files: list[SourceFile], audit: Audit
+def require_geometry(
+    source: Source, rows: Rows, columns: Sequence[Sized], files: Sequence[SourceFile], audit: Audit
 ) -> None:
+    """Refuse a source in which there is no building that stands anywhere.
+
+    Parameters
+    ----------
+    source : path, URL, or iterable of these
+        What was read.
+    rows : Rows
+        Its buildings.
+    columns : sequence of sized
+        Polygons of each file whose coordinates can be used.
+    files : sequence of SourceFile
+        The files.
+    audit : Audit
+        What befell them.
+
+    Raises
+    ------
+    NoBuildingsError
+        There is no building, or none has a surface.
+    CrsError
+        No file has coordinates that can be used.
+    """
     if not len(rows):
         raise NoBuildingsError(f"{source}: {len(files)} file(s) read, and none holds a building")
     if not columns:

@@ -114,6 +114,12 @@ class AttributeTables:
             self._columns.discard(name)
         return tables
 
+    def drop_long_tables(self) -> None:
+        """Free all but `frame`; the other tables are empty from then on."""
+        for name in ("risks", "quality", "key_values", "extras"):
+            self._columns.discard(name)
+            self._columns.sizes[name] = 0
+
     def select(self, rows: BoolArray) -> AttributeTables:
         """Return the attributes of some buildings, numbered anew.
 

@@ -31,6 +31,9 @@ _PATH = click.Path(path_type=Path)
 @click.option("--name", help="What to call the plan.  [default: the file's name]")
 @click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="Language of the page.")
 @click.option("--quality", is_flag=True, help="Hold the files to the quality rules of the standard, too.")
+@click.option("--indicators", type=_PATH, help="Indicators of the service, for (1)-2 and (5)-2: TOML, JSON or CSV.")
+@click.option("--personal-data", type=_PATH, help="Personal data that were touched, for (2)-4: TOML, JSON or CSV.")
+@click.option("--openapi", type=_PATH, help="Description of the service's API, for (4)-2: OpenAPI 3 as JSON.")
 @click.option("--out", required=True, type=_PATH, help="Folder for criterion.json and criterion.html.")
 @speaking_options
 @click.pass_obj
@@ -43,6 +46,9 @@ def criterion(
     name: str | None,
     lang: str,
     quality: bool,
+    indicators: Path | None,
+    personal_data: Path | None,
+    openapi: Path | None,
     out: Path,
 ) -> int:
     """Report on criterion (5)-1: that a model exists for a plan's area, and is used.
@@ -54,4 +60,7 @@ def criterion(
     """
     from plateau_sc.cli.judging import run_criterion
 
-    return run_criterion(CriterionOptions(plan, data, out, receipts, profile, name, lang, quality), terminal)
+    options = CriterionOptions(
+        plan, data, out, receipts, profile, name, lang, quality, indicators, personal_data, openapi
+    )
+    return run_criterion(options, terminal)

@@ -48,6 +48,9 @@ def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
             options.data,
             options.receipts or None,
             options.profile,
+            indicators=options.indicators,
+            personal_data=options.personal_data,
+            openapi=options.openapi,
             quality=options.quality,
             progress=terminal.progress,
         )
@@ -71,7 +74,7 @@ def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Pa
     receipts = [hash_file(trace.account.path, "receipt", options.out) for trace in report.used.traces]
     return Receipt(
         activity=OWN_ACTIVITY,
-        inputs=(*plan, *read, *receipts),
+        inputs=(*plan, *read, *receipts, *_hash_lists(options)),
         outputs=tuple(hash_file(path, path.suffix[1:], path.parent) for path in paths),
         features=FeatureList().summarise(),
         parameters={
@@ -82,12 +85,23 @@ def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Pa
             "profile": options.profile,
             "lang": options.lang,
             "quality": options.quality,
+            **{name: spell_path(path) for name, path in _list_lists(options)},
         },
         sun={},
         audit={},
         started=started,
         finished=datetime.now(UTC),
     )
+
+
+def _list_lists(options: CriterionOptions) -> list[tuple[str, Path]]:
+    """Return the lists that were given, by what they are of."""
+    given = {name: getattr(options, name) for name in ("indicators", "personal_data", "openapi")}
+    return [(name, path) for name, path in given.items() if path is not None]
+
+
+def _hash_lists(options: CriterionOptions) -> list[FileFact]:
+    return [hash_file(path, name, options.out) for name, path in _list_lists(options)]
 
 
 def _summarise(report: CriterionReport, out: Path, names: list[str]) -> dict[str, Any]:

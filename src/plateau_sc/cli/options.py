@@ -193,6 +193,10 @@ class CriterionOptions:
         Language of the page.
     quality : bool
         Hold the files to the quality rules.
+    indicators, personal_data : Path or None
+        Lists that the operator filled in.
+    openapi : Path or None
+        Description of the service's API.
     """
 
     plan: str
@@ -203,3 +207,6 @@ class CriterionOptions:
     name: str | None = None
     lang: str = "ja"
     quality: bool = False
+    indicators: Path | None = None
+    personal_data: Path | None = None
+    openapi: Path | None = None

@@ -1,9 +1,11 @@
 """Criterion (5)-1: that a 3D city model exists for the area of an execution plan, and that it is used."""
 
 from plateau_sc.criterion.ablation import ablate, ablation_schema
+from plateau_sc.criterion.beside import Beside, beside_schema, look_beside
 from plateau_sc.criterion.comparisons import Ablation, Comparison
 from plateau_sc.criterion.contributions import FIGURES, QUANTITIES, Figure, Gap, Quantity
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
+from plateau_sc.criterion.indicators import Indicator, Reading, read_indicators
 from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
 from plateau_sc.criterion.meshes import MeshPart
 from plateau_sc.criterion.plan import ExecutionPlanArea, PlanSource, read_municipality, read_plan
@@ -17,17 +19,20 @@ __all__ = [
     "QUANTITIES",
     "Ablation",
     "Ask",
+    "Beside",
     "CriterionReport",
     "Existence",
     "Comparison",
     "ExecutionPlanArea",
     "Figure",
     "Gap",
+    "Indicator",
     "MeasureKind",
     "MeshPart",
     "PlanSource",
     "Profile",
     "Quantity",
+    "Reading",
     "State",
     "Threshold",
     "Usage",
@@ -35,13 +40,16 @@ __all__ = [
     "check",
     "ablate",
     "ablation_schema",
+    "beside_schema",
     "check_existence",
     "check_usage",
     "criterion_schema",
     "exists_schema",
     "list_profiles",
     "load_profile",
+    "look_beside",
     "parse_profile",
+    "read_indicators",
     "read_municipality",
     "read_plan",
     "write_report",

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from plateau_sc.citygml.sources import is_there, spell_path
 from plateau_sc.errors import ParameterError, PlateauScError, SourceNotFoundError
-from plateau_sc.receipts import FileFact, verify_chain
+from plateau_sc.receipts import FileFact, Touch, verify_chain
 from plateau_sc.receipts.content import SCHEMA
 from plateau_sc.types import PathLike
 
@@ -85,6 +85,8 @@ class Account:
         Number of features that were read.
     findings : tuple of Finding
         What does not hold.
+    privacy : tuple of Touch
+        Personal data that the run is declared to have touched; empty where nothing is declared.
     """
 
     path: str
@@ -98,6 +100,7 @@ class Account:
     used: frozenset[str] | None = None
     loaded: int | None = None
     findings: tuple[Finding, ...] = ()
+    privacy: tuple[Touch, ...] = ()
 
 
 def read_accounts(receipts: Receipts) -> list[Account]:
@@ -208,6 +211,7 @@ def _take(path: Path, data: bytes, content: dict[str, Any]) -> Account:
         f"plateau_sc {version}" if version else "",
         facts[0],
         facts[1],
+        privacy=tuple(Touch.from_dict(entry) for entry in content.get("privacy", ())),
     )
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import project_area
+from plateau_sc.citygml.inventory import Inventory, find_own_levels
 from plateau_sc.criterion.equal_area import STEP_DEGREES
 from plateau_sc.criterion.mending import keep_polygons
 from plateau_sc.criterion.plan import ExecutionPlanArea
@@ -21,8 +22,8 @@ from plateau_sc.types import BoolArray, FloatArray, Int8Array, IntArray
 SHARED_M2: Final = 0.01
 """A building is in an area if more than this of its footprint is [m2]; one that only touches the edge is not."""
 
-NO_LEVEL: Final = -1
-"""Level of a building without a surface."""
+City: TypeAlias = CityModel | Inventory
+"""Buildings, with their surfaces or without."""
 
 _Shapes: TypeAlias = NDArray[np.object_]
 _DEEPEST = 16
@@ -66,14 +67,14 @@ class PlanBuildings:
         return self.rows.size
 
 
-def find_buildings(plan: ExecutionPlanArea, city: CityModel) -> PlanBuildings:
+def find_buildings(plan: ExecutionPlanArea, city: City) -> PlanBuildings:
     """Find the buildings of a city that stand in an area.
 
     Parameters
     ----------
     plan : ExecutionPlanArea
         The area.
-    city : CityModel
+    city : CityModel or Inventory
         The city.
 
     Returns
@@ -101,14 +102,14 @@ def find_buildings(plan: ExecutionPlanArea, city: CityModel) -> PlanBuildings:
     )
 
 
-def make_building_table(plan: ExecutionPlanArea, city: CityModel, found: PlanBuildings) -> gpd.GeoDataFrame:
+def make_building_table(plan: ExecutionPlanArea, city: City, found: PlanBuildings) -> gpd.GeoDataFrame:
     """Return the buildings of an area as a table.
 
     Parameters
     ----------
     plan : ExecutionPlanArea
         The area.
-    city : CityModel
+    city : CityModel or Inventory
         The city.
     found : PlanBuildings
         Its buildings that stand in the area.
@@ -170,7 +171,7 @@ def find_heads(table: pd.DataFrame) -> IntArray:
     return heads
 
 
-def find_finest(city: CityModel, heads: IntArray) -> Int8Array:
+def find_finest(city: City, heads: IntArray) -> Int8Array:
     """Find the finest level that the files give for each building or one of its parts.
 
     Surfaces of balconies and the like count only where a row has no others, and none that was built from an outline
@@ -178,7 +179,7 @@ def find_finest(city: CityModel, heads: IntArray) -> Int8Array:
 
     Parameters
     ----------
-    city : CityModel
+    city : CityModel or Inventory
         The city.
     heads : ndarray, shape (rows,), int64
         Building of each row.
@@ -188,14 +189,11 @@ def find_finest(city: CityModel, heads: IntArray) -> Int8Array:
     ndarray, shape (rows,), int8
         For a building the finest of its family; for others their own; -1 where there is no surface.
     """
-    held = ~city.polygon_derived
-    owner, lod = city.polygon_owner[held], city.polygon_lod[held].astype(np.int8)
-    installed = city.polygon_installation[held]
-    own = np.zeros(len(city), np.bool_)
-    own[owner[~installed]] = True
-    counted = ~installed | ~own[owner]
-    finest = np.full(len(city), NO_LEVEL, np.int8)
-    np.maximum.at(finest, owner[counted], lod[counted])
+    if isinstance(city, Inventory):
+        finest = city.finest
+    else:
+        kinds = city.polygon_installation, city.polygon_derived
+        finest = find_own_levels(city.polygon_owner, city.polygon_lod, *kinds, len(city))
     families = finest.copy()
     np.maximum.at(families, heads, finest)
     return families

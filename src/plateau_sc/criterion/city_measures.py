@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from plateau_sc.city import CityModel
 from plateau_sc.citygml.filenames import find_dataset
+from plateau_sc.citygml.inventory import NO_LEVEL
 from plateau_sc.citygml.schema import FRAME
 from plateau_sc.citygml.sources import split_label
-from plateau_sc.criterion.buildings import NO_LEVEL, PlanBuildings
+from plateau_sc.criterion.buildings import City, PlanBuildings
 from plateau_sc.criterion.measures import Measure, State
 from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.types import BoolArray, FloatArray
@@ -25,14 +25,14 @@ _DIGITS = 9
 _NONE = "none"
 
 
-def measure_city(plan: ExecutionPlanArea, city: CityModel, found: PlanBuildings) -> list[Measure]:
+def measure_city(plan: ExecutionPlanArea, city: City, found: PlanBuildings) -> list[Measure]:
     """Measure the buildings of an area, as a whole and by mesh.
 
     Parameters
     ----------
     plan : ExecutionPlanArea
         The area.
-    city : CityModel
+    city : CityModel or Inventory
         The city.
     found : PlanBuildings
         Its buildings that stand in the area; one at least.
@@ -163,7 +163,7 @@ def _measure_fill(table: pd.DataFrame) -> Iterator[Measure]:
         yield Measure("attribute_fill", round(int(count) / len(table), _DIGITS), str(column), explanation=why)
 
 
-def _measure_duplicates(city: CityModel, found: PlanBuildings) -> Iterator[Measure]:
+def _measure_duplicates(city: City, found: PlanBuildings) -> Iterator[Measure]:
     counts = {"between cities": 0, "within a city": 0}
     inside = city.buildings.iloc[found.rows if city.audit.twins else []]
     keys = set(zip(inside["gml_id"].tolist(), inside["file"].tolist(), strict=True))

@@ -12,10 +12,10 @@ import geopandas as gpd
 
 from plateau_sc.catalog import CityFiles
 from plateau_sc.city import CityModel
-from plateau_sc.citygml import read_citygml
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.inventory import Inventory, read_inventory
 from plateau_sc.citygml.sources import Source, SourceFile, list_places
-from plateau_sc.criterion.buildings import find_buildings, make_building_table
+from plateau_sc.criterion.buildings import City, find_buildings, make_building_table
 from plateau_sc.criterion.city_measures import measure_city, mesh_without_buildings
 from plateau_sc.criterion.delivery import Delivery, delivery_of_catalogue, delivery_of_city, find_delivery
 from plateau_sc.criterion.delivery_measures import measure_catalogue, measure_delivery
@@ -127,10 +127,10 @@ def look_at_files(
     places = source if isinstance(source, str | os.PathLike) else list_places(source)
     delivery = find_delivery(plan, places)
     evidence = Evidence(FILES, delivery, notes=delivery.notes)
-    city: CityModel | None = None
+    city: Inventory | None = None
     lost: str = ""
     try:
-        city = read_citygml(places, area=plan.geometry, workers=workers, progress=progress)
+        city = read_inventory(places, plan.geometry, progress, workers=workers)
     except (NoOverlapError, NoBuildingsError) as error:
         evidence.notes.append(f"no building was read: {error}")
     except (UnreadableSourceError, CrsError) as error:
@@ -205,7 +205,7 @@ def look_at_catalogue(plan: ExecutionPlanArea, cities: Sequence[CityFiles]) -> E
     return evidence
 
 
-def _add_buildings(evidence: Evidence, plan: ExecutionPlanArea, city: CityModel | None, lost: str) -> None:
+def _add_buildings(evidence: Evidence, plan: ExecutionPlanArea, city: City | None, lost: str) -> None:
     found = None if city is None else find_buildings(plan, city)
     held: set[str | None] = set()
     if city is not None and found is not None:

@@ -111,6 +111,11 @@ class Existence:
         raise KeyError((name, item, feature_type, mesh))
 
     @property
+    def rows(self) -> tuple[dict[str, Any], ...]:
+        """The measures as plain values, one dict each; they are not to be changed."""
+        return self._rows
+
+    @property
     def gml_ids(self) -> frozenset[str]:
         """Ids of the buildings in the area and of their parts; empty where none were read."""
         return self._gml_ids

@@ -16,6 +16,8 @@ from plateau_sc.city import CityModel
 from plateau_sc.citygml.sources import Source
 from plateau_sc.criterion.ablation import ablation_schema
 from plateau_sc.criterion.accounts import Receipts
+from plateau_sc.criterion.beside import Beside, beside_schema, look_beside
+from plateau_sc.criterion.entries import Entries
 from plateau_sc.criterion.existence import Existence, check_existence, exists_schema
 from plateau_sc.criterion.language import LANGUAGES, Texts
 from plateau_sc.criterion.measures import Verdict
@@ -31,7 +33,7 @@ from plateau_sc.quality import Report
 from plateau_sc.types import PathLike, Progress
 
 SCHEMA: Final = "plateau_sc-criterion"
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 CRITERION: Final = "(5)-1"
 
 JSON_NAME: Final = "criterion.json"
@@ -62,6 +64,8 @@ class CriterionReport:
         That it is used.
     ablation : dict or None
         What changes in the result without the model, as ``Ablation.to_dict`` gives it.
+    beside : Beside
+        What data tell of other criteria; the verdict does not depend on it.
     made : datetime
         When, in UTC.
     """
@@ -71,6 +75,7 @@ class CriterionReport:
     exists: Existence
     used: Usage
     ablation: dict[str, Any] | None
+    beside: Beside
     made: datetime
 
     @property
@@ -97,6 +102,7 @@ class CriterionReport:
             "exists": self.exists.to_dict(),
             "used": self.used.to_dict(),
             "ablation": self.ablation,
+            "beside": self.beside.to_dict(),
             "credit": CREDIT,
             "terms": PLATEAU_TERMS,
         }
@@ -119,7 +125,7 @@ class CriterionReport:
         ParameterError
             There is no such language.
         """
-        return make_page(self.exists, self.used, self.verdict, self.ablation, self.made, lang)
+        return make_page(self.exists, self.used, self.verdict, self.ablation, self.beside, self.made, lang)
 
     def __repr__(self) -> str:
         """Return one line with the three verdicts."""
@@ -136,6 +142,9 @@ def check(
     profile: Profile | PathLike | None = None,
     ablation: HasDict | Mapping[str, Any] | None = None,
     *,
+    indicators: Entries | None = None,
+    personal_data: Entries | None = None,
+    openapi: PathLike | None = None,
     quality: bool | Report = False,
     workers: int | None = None,
     progress: Progress | None = None,
@@ -154,6 +163,12 @@ def check(
         What is asked of the model.
     ablation : Ablation or mapping, optional
         What changes in the result without the model; what has a ``to_dict``, or the plain values.
+    indicators : path, or sequence of mapping, optional
+        Indicators of the service, as `read_indicators` takes them; shown beside, and not judged.
+    personal_data : path, or sequence of mapping, optional
+        Personal data that the service touched, as `look_beside` takes them, beside what receipts declare.
+    openapi : path, optional
+        Description of the service's API: OpenAPI 3 as JSON.
     quality : bool or Report, default False
         Whether to hold the files to the quality rules of the standard, or a report of that.
     workers : int, optional
@@ -184,12 +199,16 @@ def check(
     <CriterionReport of '53396422': unknown (exists: pass, used: unknown)>
     """
     content = _read_ablation(ablation)
+    # What is wrong in a list is told before files are read for minutes.
+    look_beside((), indicators, personal_data, openapi)
     exists = check_existence(plan, source, profile, quality=quality, workers=workers, progress=progress)
     used = check_usage(exists, receipts)
+    accounts = [trace.account for trace in used.traces]
+    beside = look_beside(accounts, indicators, personal_data, openapi)
     verdicts = (exists.verdict, used.verdict)
     worst = next((verdict for verdict in (Verdict.FAIL, Verdict.UNKNOWN) if verdict in verdicts), Verdict.PASS)
     reasons = (f"exists: {exists.verdict}: {exists.reasons[0]}", f"used: {used.verdict}: {used.reasons[0]}")
-    return CriterionReport(worst, reasons, exists, used, content, datetime.now(UTC))
+    return CriterionReport(worst, reasons, exists, used, content, beside, datetime.now(UTC))
 
 
 def write_report(report: CriterionReport, folder: PathLike, lang: str = "ja") -> tuple[Path, Path]:
@@ -263,6 +282,7 @@ def criterion_schema() -> dict[str, Any]:
     schema: dict[str, Any] = json.loads(text)
     schema["$defs"]["exists"] = exists_schema()
     schema["$defs"]["ablation"] = ablation_schema()
+    schema["$defs"]["beside"] = beside_schema()
     return schema
 
 

@@ -15,6 +15,7 @@ from plateau_sc.receipts.facts import (
 from plateau_sc.receipts.features import Feature, FeatureList, hash_ids
 from plateau_sc.receipts.origins import Link, Origins
 from plateau_sc.receipts.places import Place
+from plateau_sc.receipts.privacy import Touch
 from plateau_sc.receipts.prov import to_prov
 from plateau_sc.receipts.receipt import Change, Receipt, read_receipt, verify, write_receipt
 from plateau_sc.receipts.runs import Run, record
@@ -31,6 +32,7 @@ __all__ = [
     "Place",
     "Receipt",
     "Run",
+    "Touch",
     "compute_id",
     "describe_input",
     "describe_sun",

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from plateau_sc._version import __version__
 from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
+from plateau_sc.receipts.privacy import Touch
 from plateau_sc.types import PathLike
 
 SCHEMA: Final = "plateau_sc receipt"
@@ -147,7 +148,7 @@ def find_fault(content: dict[str, Any]) -> str | None:
         return f"expected an id of 64 hexadecimal digits; found {content.get('id')!r}"
     if not isinstance(content.get("activity"), str):
         return f"expected the name of an activity; found {content.get('activity')!r}"
-    return _find_fault_of_features(content["features"])
+    return _find_fault_of_features(content["features"]) or _find_fault_of_privacy(content)
 
 
 def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -190,6 +191,20 @@ def _find_fault_of_features(features: dict[str, Any]) -> str | None:
             return f"expected features {use} with a count and a sha256; found {part!r}"
     if not isinstance(features.get("list", ""), str | None):
         return f"expected the name of the list of features; found {features['list']!r}"
+    return None
+
+
+def _find_fault_of_privacy(content: dict[str, Any]) -> str | None:
+    if "privacy" not in content:
+        return None
+    entries = content["privacy"]
+    if not isinstance(entries, list) or not entries:
+        return f"expected privacy as a list of entries, or no privacy at all; found {entries!r}"
+    for number, entry in enumerate(entries):
+        try:
+            Touch.from_dict(entry)
+        except ParameterError as error:
+            return f"privacy[{number}]: {error}"
     return None
 
 

@@ -14,6 +14,7 @@ from plateau_sc.layers import CREDIT
 from plateau_sc.receipts.content import SCHEMA, SCHEMA_VERSION, canonical_json, compute_id, find_fault, read_content
 from plateau_sc.receipts.facts import FileFact, list_software
 from plateau_sc.receipts.places import READ_ERRORS, Place, Places
+from plateau_sc.receipts.privacy import Touch
 from plateau_sc.types import PathLike
 
 EDITED = "edited by hand: its id is not that of what it says"
@@ -65,6 +66,9 @@ class Receipt:
         With a time zone; written in UTC.
     software : dict
         Versions: `list_software`.
+    privacy : tuple of Touch
+        Personal data that the run is declared to have touched. Empty where nothing is declared, which is not the same
+        as that there was none; the receipt has no entry ``privacy`` then.
     """
 
     activity: str
@@ -77,6 +81,7 @@ class Receipt:
     started: datetime
     finished: datetime
     software: dict[str, str] = field(default_factory=list_software)
+    privacy: tuple[Touch, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt as plain values that ``json`` can write.
@@ -94,7 +99,7 @@ class Receipt:
         """
         if not isinstance(self.activity, str) or not self.activity.strip():
             raise ParameterError(f"expected the name of what was done, as 'shade'; found {self.activity!r}")
-        content = {
+        content: dict[str, Any] = {
             "activity": self.activity,
             "credit": CREDIT,
             "started": _in_utc(self.started),
@@ -107,6 +112,8 @@ class Receipt:
             "audit": self.audit,
             "features": self.features,
         }
+        if self.privacy:
+            content["privacy"] = [touch.to_dict() for touch in self.privacy]
         named = {"schema": SCHEMA, "schema_version": SCHEMA_VERSION}
         plain: dict[str, Any] = json.loads(canonical_json(content))
         ordered = {name: plain[name] for name in content}

@@ -20,6 +20,7 @@ from plateau_sc.receipts.facts import FileFact, describe_input, hash_file, list_
 from plateau_sc.receipts.features import FeatureList
 from plateau_sc.receipts.origins import Origins
 from plateau_sc.receipts.places import Place, Places, split_name
+from plateau_sc.receipts.privacy import Touch
 from plateau_sc.receipts.receipt import Receipt, write_receipt
 from plateau_sc.types import PathLike
 
@@ -99,6 +100,7 @@ class Run:
         self._stamps: dict[Path, tuple[int, int]] = {}
         self._outputs: dict[Path, tuple[Path, str]] = {}
         self._features = FeatureList()
+        self._touches: list[Touch] = []
         self._state = "new"
         self._started = datetime.now(UTC)
 
@@ -223,6 +225,34 @@ class Run:
             self._require_no_input(full)
             self._outputs[full] = (place.path, role)
 
+    def touched(
+        self,
+        kind: str,
+        rows: int,
+        consent: str | None = None,
+        suppression: str | None = None,
+        k: int | None = None,
+    ) -> None:
+        """Declare personal data that the run touches; it stands in the receipt under ``privacy``.
+
+        Parameters
+        ----------
+        kind, rows, consent, suppression, k
+            As for `plateau_sc.receipts.Touch`.
+
+        Raises
+        ------
+        ParameterError
+            The run is not open, one of the values cannot be, or the kind was declared before.
+        """
+        self._require_open()
+        touch = Touch(kind, rows, consent, suppression, k)
+        if any(other.kind == kind for other in self._touches):
+            raise ParameterError(
+                f"{self.path}: {kind!r} was declared before; declare each kind once, with all its rows"
+            )
+        self._touches.append(touch)
+
     @property
     def _folder(self) -> Path:
         return self.path.parent
@@ -280,6 +310,7 @@ class Run:
                 audit={},
                 started=self._started,
                 finished=datetime.now(UTC),
+                privacy=tuple(self._touches),
             )
             write_receipt(receipt, stage / self.path.name)
 

@@ -9,9 +9,11 @@ from string import Template
 from typing import Any
 
 from plateau_sc._version import __version__
+from plateau_sc.criterion.beside import Beside
 from plateau_sc.criterion.existence import Existence
 from plateau_sc.criterion.language import Texts
 from plateau_sc.criterion.measures import Verdict
+from plateau_sc.criterion.page.beside import make_beside
 from plateau_sc.criterion.page.effect import make_effect
 from plateau_sc.criterion.page.ending import make_ending
 from plateau_sc.criterion.page.facts import Facts
@@ -27,6 +29,7 @@ def make_page(
     used: Usage,
     verdict: Verdict,
     ablation: Mapping[str, Any] | None,
+    beside: Beside,
     made: datetime,
     lang: str = "ja",
 ) -> str:
@@ -42,6 +45,8 @@ def make_page(
         Of both.
     ablation : mapping or None
         What changes without the model.
+    beside : Beside
+        What data tell of other criteria.
     made : datetime
         When the report was made.
     lang : {"ja", "en"}, default "ja"
@@ -57,8 +62,9 @@ def make_page(
         There is no such language.
     """
     texts = Texts(lang)
-    facts = Facts(exists, used, verdict, ablation, made, texts, exists.to_dict()["measures"])
-    body = join([make_summary(facts), make_model(facts), make_runs(facts), make_effect(facts), make_ending(facts)])
+    facts = Facts(exists, used, verdict, ablation, made, texts, list(exists.rows), beside)
+    parts = (make_summary, make_model, make_runs, make_effect, make_beside, make_ending)
+    body = join(make(facts) for make in parts)
     return Template(_load("frame.html")).substitute(
         lang=lang,
         software=f"plateau_sc {__version__}",

@@ -12,6 +12,7 @@ from typing import Any
 
 from plateau_sc.citygml.filenames import parse_dataset_name
 from plateau_sc.citygml.sources import split_label
+from plateau_sc.criterion.beside import Beside, look_beside
 from plateau_sc.criterion.evidence import CATALOGUE
 from plateau_sc.criterion.existence import Existence
 from plateau_sc.criterion.language import Reason, Texts
@@ -43,6 +44,8 @@ class Facts:
         The language.
     rows : list of dict
         Measures of `exists`.
+    beside : Beside
+        What data tell of other criteria.
     """
 
     exists: Existence
@@ -52,6 +55,7 @@ class Facts:
     made: datetime
     texts: Texts
     rows: list[dict[str, Any]]
+    beside: Beside = field(default_factory=look_beside)
     _index: dict[tuple[str, str, str, str | None], dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

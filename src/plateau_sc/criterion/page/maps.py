@@ -140,7 +140,7 @@ def map_shares(exists: Existence, name: str, item: str, title: str, texts: Texts
     canvas = Canvas.around(exists.plan.bounds)
     shares = {
         row["mesh"]: row["value"]
-        for row in exists.to_dict()["measures"]
+        for row in exists.rows
         if (row["name"], row["item"]) == (name, item) and row["mesh"] is not None
     }
     steps = len(_SHARE_COLOURS)
@@ -160,7 +160,7 @@ def map_shares(exists: Existence, name: str, item: str, title: str, texts: Texts
 
 def _find_states(exists: Existence) -> dict[str, str]:
     states = dict.fromkeys((part.code for part in exists.plan.meshes), "absent")
-    for row in exists.to_dict()["measures"]:
+    for row in exists.rows:
         if (row["name"], row["feature_type"]) == ("delivered_share", "bldg") and row["mesh"] in states:
             is_unknown = row["state"] == str(State.UNKNOWN)
             states[row["mesh"]] = "unknown" if is_unknown else "delivered" if row["value"] else "absent"
