@@ -20,6 +20,9 @@ from plateau_sc.criterion.page.model import make_model
 from plateau_sc.criterion.page.runs import make_runs
 from plateau_sc.criterion.page.summary import make_summary
 from plateau_sc.criterion.usage import Usage
+from plateau_sc.errors import ParameterError
+
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def make_page(
@@ -29,6 +32,7 @@ def make_page(
     ablation: Mapping[str, Any] | None,
     made: datetime,
     lang: str = "ja",
+    picture: bytes | None = None,
 ) -> str:
     """Return the report as one page of HTML that loads nothing.
 
@@ -46,6 +50,8 @@ def make_page(
         When the report was made.
     lang : {"ja", "en"}, default "ja"
         Language of the page.
+    picture : bytes, optional
+        A PNG that shows the ablation.
 
     Returns
     -------
@@ -54,10 +60,12 @@ def make_page(
     Raises
     ------
     ParameterError
-        There is no such language.
+        There is no such language, or the picture is no PNG.
     """
     texts = Texts(lang)
-    facts = Facts(exists, used, verdict, ablation, made, texts, exists.to_dict()["measures"])
+    if picture is not None and not picture.startswith(_PNG):
+        raise ParameterError(f"the picture begins with {picture[:8]!r}; expected a PNG, as draw_ablation gives one")
+    facts = Facts(exists, used, verdict, ablation, made, texts, exists.to_dict()["measures"], picture)
     body = join([make_summary(facts), make_model(facts), make_runs(facts), make_effect(facts), make_ending(facts)])
     return Template(_load("frame.html")).substitute(
         lang=lang,

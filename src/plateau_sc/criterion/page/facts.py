@@ -43,6 +43,8 @@ class Facts:
         The language.
     rows : list of dict
         Measures of `exists`.
+    picture : bytes or None
+        A PNG that shows the ablation.
     """
 
     exists: Existence
@@ -52,6 +54,7 @@ class Facts:
     made: datetime
     texts: Texts
     rows: list[dict[str, Any]]
+    picture: bytes | None = None
     _index: dict[tuple[str, str, str, str | None], dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
