@@ -1,21 +1,28 @@
 """The ablation of `plateau-sc criterion --ablate`: the city around a plan with its model and without, and a picture."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
+import shapely
+
 from plateau_sc.catalog import widen_area
-from plateau_sc.citygml import read_citygml
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.area import project_area
+from plateau_sc.citygml import read_citygml
+from plateau_sc.citygml.area import locate_area, project_area
+from plateau_sc.citygml.filenames import find_mesh
+from plateau_sc.citygml.sources import find_files, spell_path
 from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.options import CriterionOptions, HeatOptions
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.weathers import read_weather
 from plateau_sc.criterion import Ablation, ExecutionPlanArea, ablate
+from plateau_sc.criterion.equal_area import measure_area
+from plateau_sc.criterion.mending import keep_polygons
+from plateau_sc.criterion.meshes import divide_area
 from plateau_sc.errors import NoBuildingsError, NoOverlapError, UnreadableSourceError
 from plateau_sc.plot import draw_ablation
 from plateau_sc.receipts import FileFact, Origins, describe_input, list_inputs
@@ -29,6 +36,7 @@ PICTURE: Final = "ablation.png"
 """Name of the picture among the results."""
 
 _SHADE = "shade_hours"
+_WHOLE = 1.0 - 1e-6
 _FLAT = "flat"
 
 
@@ -74,8 +82,10 @@ def run_ablation(options: CriterionOptions, plan: ExecutionPlanArea, terminal: T
         One of its classes, for each thing that can be wrong with the data or the weather.
     """
     assert options.day is not None
+    known = len(plan.notes)
     weather = None if options.weather is None else _read_weather(options, options.weather, options.day, plan, terminal)
     try:
+        plan = _keep_delivered(options, plan, terminal)
         city = read_citygml(
             options.data, area=widen_area(plan.geometry, AROUND), lod="best", progress=terminal.progress
         )
@@ -90,10 +100,32 @@ def run_ablation(options: CriterionOptions, plan: ExecutionPlanArea, terminal: T
             resolution=options.resolution,
             progress=terminal.progress,
         )
+        ablation = replace(ablation, notes=(*plan.notes[known:], *ablation.notes))
     except (NoBuildingsError, NoOverlapError, UnreadableSourceError) as error:
         terminal.warn(f"no comparison with a run without the model: {error}")
         return None
     return Ablated(ablation, _draw(ablation, city, terminal), _list_inputs(options, city, ground))
+
+
+def _keep_delivered(options: CriterionOptions, plan: ExecutionPlanArea, terminal: Terminal) -> ExecutionPlanArea:
+    """Return the part of a plan for which there are files of buildings: that there is no file is not that none stand."""
+    meshes = {find_mesh(PurePath(file.member or file.path.name).name) for file in find_files(options.data, "bldg")}
+    codes = [code for code in meshes if code is not None]
+    if None in meshes or not codes:
+        return plan
+    inside = shapely.intersection(plan.geometry, locate_area(codes))
+    geometry = keep_polygons(inside)
+    if geometry.is_empty:
+        raise NoOverlapError(f"{spell_path(options.data)}: no file of buildings lies in the area of {plan.name}")
+    area = measure_area(geometry)
+    if area > plan.area_m2 * _WHOLE:
+        return plan
+    note = (
+        f"for {1.0 - area / plan.area_m2:.1%} of the area there is no file of buildings; "
+        "the runs with the model and without it are compared in the rest"
+    )
+    terminal.warn(note)
+    return replace(plan, geometry=geometry, area_m2=area, meshes=divide_area(geometry), notes=(*plan.notes, note))
 
 
 def _read_weather(
@@ -119,7 +151,7 @@ def _draw(ablation: Ablation, city: CityModel, terminal: Terminal) -> bytes | No
 
 
 def _list_inputs(options: CriterionOptions, city: CityModel, ground: Ground) -> tuple[FileFact, ...]:
-    origins = Origins(left_out=options.out)
+    origins = Origins()
     facts = list_inputs(city.audit, "buildings", options.out, origins)
     others = [(FilePlace(file.path, file.member), "terrain") for file in ground.files]
     if options.weather is not None:

@@ -42,7 +42,10 @@ _PATH = click.Path(path_type=Path)
 @click.option("--ablate", is_flag=True, help="Compute a day with the model and without it, and tell what changes.")
 @click.option("--date", "day", callback=read_day, metavar=DAY, help="The day of --ablate.")
 @click.option(
-    "--resolution", type=click.FloatRange(0.1, 100.0), metavar="METRES", help="Side of a pixel of --ablate.  [default: 2]"
+    "--resolution",
+    type=click.FloatRange(0.1, 100.0),
+    metavar="METRES",
+    help="Side of a pixel of --ablate.  [default: 2]",
 )
 @click.option("--weather", type=_PATH, help="Weather of the day, for heat too: a CSV, an EPW, or a file of METPV.")
 @click.option(
@@ -75,9 +78,9 @@ def criterion(
 
     Written are criterion.json, criterion.html (one page that needs nothing beside it, to be read or printed) and the
     receipt of this check. Without --profile nothing is asked of the model, and without --receipts nothing is known of
-    its use: then the verdict is unknown. With --ablate and --date a day's shade (and heat, with --weather) is computed
-    with the model and without it; the report tells the change, and ablation.png shows it. The exit code is 8 where the verdict is fail, and 0 where it is pass or
-    unknown.
+    its use: then the verdict is unknown. With --ablate a day's shade (and heat, with --weather) is computed with the
+    model and without it; the report tells the change, and ablation.png shows it. The exit code is 8 where the verdict
+    is fail, and 0 where it is pass or unknown.
     """
     if ablate != (day is not None):
         raise click.UsageError("--ablate and --date belong together; give both.", click.get_current_context())

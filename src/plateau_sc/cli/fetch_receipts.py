@@ -77,7 +77,7 @@ def write_fetch_receipt(options: FetchOptions, service: str, started: datetime) 
 
 
 def _list_copies(root: Path) -> tuple[list[tuple[FileFact, FileFact]], list[dict[str, Any]]]:
-    """Return for each file that was fetched and is there what came and what it is now, and the zips that were unpacked."""
+    """Return for each file that was fetched what came and what it is now, and the zips that were unpacked."""
     record = read_record(root / MANIFEST) or {}
     entries = record.get("files")
     origins = Origins()
@@ -102,9 +102,7 @@ def _list_unpacked(root: Path, entry: Mapping[str, Any], origins: Origins) -> It
             yield _describe(root, name, f"{entry['url']}!{member}", (found.bytes, found.sha256), origins)
 
 
-def _describe(
-    root: Path, name: str, url: str, weight: tuple[int, str], origins: Origins
-) -> tuple[FileFact, FileFact]:
+def _describe(root: Path, name: str, url: str, weight: tuple[int, str], origins: Origins) -> tuple[FileFact, FileFact]:
     """Return what came from an address, and the file that it is now."""
     parts = PurePosixPath(name).parts
     role = parts[-2] if len(parts) > 1 else "file"
@@ -134,7 +132,8 @@ def _says(path: Path, inputs: list[FileFact], outputs: list[FileFact]) -> bool:
     if content.get("id") != compute_id(content):
         return False
     return all(
-        content[kind] == [fact.to_dict() for fact in facts] for kind, facts in (("inputs", inputs), ("outputs", outputs))
+        content[kind] == [fact.to_dict() for fact in facts]
+        for kind, facts in (("inputs", inputs), ("outputs", outputs))
     )
 
 

@@ -10,7 +10,9 @@ from plateau_sc.cli.terminal import Terminal, speaking_options
 
 @click.command(epilog=HELP)
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--receipt", type=click.Path(path_type=Path), metavar="FILE", help="Write the receipt of this run (.json).")
+@click.option(
+    "--receipt", type=click.Path(path_type=Path), metavar="FILE", help="Write the receipt of this run (.json)."
+)
 @speaking_options
 @click.pass_obj
 def info(terminal: Terminal, source: Path, receipt: Path | None) -> None:

@@ -82,11 +82,13 @@ def _account(
         for file in report.exists.files
         if file["sha256"]
     ]
+    known = {fact.sha256 for fact in read}
+    read += [fact for fact in also if fact.sha256 not in known]
     plan = [FileFact(fact.path, fact.bytes, fact.sha256, "plan") for fact in report.plan.source.files]
     receipts = [hash_file(trace.account.path, "receipt", options.out) for trace in report.used.traces]
     return Receipt(
         activity=OWN_ACTIVITY,
-        inputs=(*plan, *read, *receipts, *also),
+        inputs=(*plan, *read, *receipts),
         outputs=tuple(hash_file(path, path.suffix[1:], path.parent) for path in paths),
         features=FeatureList().summarise(),
         parameters={

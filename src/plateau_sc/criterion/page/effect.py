@@ -38,7 +38,10 @@ def make_effect(facts: Facts) -> Markup:
         resolution = grid.get("resolution_m", "–") if isinstance(grid, Mapping) else "–"
         note = tag("p", facts.tell("ablation.note", day=content.get("day", "–"), resolution=resolution))
         told = [_tell_comparison(facts, entry) for entry in comparisons]
-        return tag("section", title, note, _show_picture(facts, content), *told)
+        notes = content.get("notes")
+        assumed = bullets(notes, lang="en") if isinstance(notes, list) and notes else Markup()
+        head = tag("p", facts.tell("ablation.notes"), class_="small") if assumed else Markup()
+        return tag("section", title, note, _show_picture(facts, content), *told, head, assumed)
     values = list(_flatten(content))
     heads = [facts.tell("head.name"), facts.tell("head.value")]
     rows = [(tag("code", name), value) for name, value in values[:MOST_VALUES]]
@@ -91,7 +94,7 @@ def _tell_value(facts: Facts, figure: Mapping[str, Any]) -> str:
         return facts.tell("figure.none") if value is None else str(value)
     if unit == "1":
         return tell_share(float(value), facts.texts)
-    return tell_area(float(value), facts.texts) if unit == "m2" else f"{value:,.2f} {unit.replace('m2', 'm²')}"
+    return tell_area(float(value), facts.texts) if unit == "m2" else f"{round(value, 2) + 0.0:,.2f} {unit.replace('m2', 'm²')}"
 
 
 def _tell_number(value: object) -> str:

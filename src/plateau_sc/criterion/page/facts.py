@@ -170,7 +170,8 @@ class Facts:
         str
         """
         item = self.texts.find(f"item.{row['item']}", self.texts.find(f"attribute.{row['item']}", row["item"]))
-        return self.tell(f"measure.{row['name']}", item=item).strip()
+        whole = self.texts.find(f"measure_of.{row['name']}_{row['item']}", "")
+        return whole or self.tell(f"measure.{row['name']}", item=item).strip()
 
     def tell_limit(self, threshold: Mapping[str, float] | None, unit: str) -> str:
         """Return a threshold in words.
