@@ -1,6 +1,7 @@
 """The receipt of what was fetched: from which addresses, into which files."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -109,8 +110,8 @@ def _describe(root: Path, name: str, url: str, weight: tuple[int, str], origins:
     dataset = find_dataset(parts)
     licence = None if dataset is None else origins.find_licence(SourceFile(root / name, None, weight[0]))
     title, credit = (None, None) if dataset is None else (dataset.name, CREDIT)
-    known = {"url": url, "dataset": title, "licence": licence, "credit": credit}
-    return FileFact(url, *weight, role, **known), FileFact(spell_path(name), *weight, role, **known)
+    came = FileFact(url, *weight, role, url=url, dataset=title, licence=licence, credit=credit)
+    return came, replace(came, path=spell_path(name))
 
 
 def _find_place(root: Path) -> tuple[Path | None, Path]:

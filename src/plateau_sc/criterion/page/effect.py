@@ -94,7 +94,11 @@ def _tell_value(facts: Facts, figure: Mapping[str, Any]) -> str:
         return facts.tell("figure.none") if value is None else str(value)
     if unit == "1":
         return tell_share(float(value), facts.texts)
-    return tell_area(float(value), facts.texts) if unit == "m2" else f"{round(value, 2) + 0.0:,.2f} {unit.replace('m2', 'm²')}"
+    return (
+        tell_area(float(value), facts.texts)
+        if unit == "m2"
+        else f"{round(value, 2) + 0.0:,.2f} {unit.replace('m2', 'm²')}"
+    )
 
 
 def _tell_number(value: object) -> str:
