@@ -108,7 +108,7 @@ def run_ablation(options: CriterionOptions, plan: ExecutionPlanArea, terminal: T
 
 
 def _keep_delivered(options: CriterionOptions, plan: ExecutionPlanArea, terminal: Terminal) -> ExecutionPlanArea:
-    """Return the part of a plan for which there are files of buildings: that there is no file is not that none stand."""
+    """Return the part of a plan that files of buildings are there for: without a file it is not known what stands."""
     meshes = {find_mesh(PurePath(file.member or file.path.name).name) for file in find_files(options.data, "bldg")}
     codes = [code for code in meshes if code is not None]
     if None in meshes or not codes:

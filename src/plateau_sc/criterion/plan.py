@@ -149,8 +149,8 @@ def read_plan(
     ----------
     source : path, str, sequence of str, shapely geometry, GeoDataFrame or GeoSeries
         File (GeoJSON, GeoPackage, Shapefile or a zip of one, KML, KMZ, WKT); WKT as a text, which ``SRID=6677;`` may
-        stand before; codes of area meshes of any level and spatial IDs, one or several; a shape; or a table. A text that has
-        the form of a code or of WKT is never a path.
+        stand before; codes of area meshes of any level and spatial IDs, one or several; a shape; or a table. A text
+        that has the form of a code or of WKT is never a path.
     name : str, optional
         What to call the plan; by default the file's name without its ending, or the codes.
     crs : int, str or CRS, optional
