@@ -89,8 +89,8 @@ def run_ablation(options: CriterionOptions, plan: ExecutionPlanArea, terminal: T
         city = read_citygml(
             options.data, area=widen_area(plan.geometry, AROUND), lod="best", progress=terminal.progress
         )
-        bounds = tuple(project_area(plan.geometry, city.epsg).bounds)
-        ground = choose_ground(options.data, None, False, city.epsg, bounds)
+        west, south, east, north = shapely.bounds(project_area(plan.geometry, city.epsg)).tolist()
+        ground = choose_ground(options.data, None, False, city.epsg, (west, south, east, north))
         ablation = ablate(
             city,
             plan,
@@ -115,7 +115,7 @@ def _keep_delivered(options: CriterionOptions, plan: ExecutionPlanArea, terminal
         return plan
     inside = shapely.intersection(plan.geometry, locate_area(codes))
     geometry = keep_polygons(inside)
-    if geometry.is_empty:
+    if shapely.is_empty(geometry):
         raise NoOverlapError(f"{spell_path(options.data)}: no file of buildings lies in the area of {plan.name}")
     area = measure_area(geometry)
     if area > plan.area_m2 * _WHOLE:
