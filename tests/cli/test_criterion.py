@@ -12,7 +12,7 @@ import pytest
 from plateau_sc.cli.ablating import PICTURE
 from plateau_sc.cli.exits import Exit
 from plateau_sc.cli.judging import RECEIPT_NAME
-from plateau_sc.criterion import criterion_schema
+from plateau_sc.criterion import criterion_schema, read_plan
 from plateau_sc.criterion.accounts import read_accounts
 from plateau_sc.meshcode import mesh_bounds
 
@@ -187,14 +187,16 @@ def test_an_ablation_is_in_the_report_and_on_the_page(run, town: Path, write_are
 
 def test_what_has_no_file_is_not_compared(run, town: Path, write_area, tmp_path: Path) -> None:
     width = EAST - WEST
-    plan = write_area(EAST - width * 0.01, SOUTH, EAST + width * 0.01, NORTH)
-    arguments = ("--ablate", "--date", "2026-12-21", "--resolution", "4")
+    plan = write_area(WEST, SOUTH, EAST + width, NORTH)
+    arguments = ("--ablate", "--date", "2026-12-21", "--resolution", "16")
     result = run("criterion", "--plan", plan, "--data", town, "--out", tmp_path / "out", *arguments)
     assert result.exit_code == Exit.OK, result.output
     assert "for 50.0% of the area there is no file of buildings" in result.stderr
     ablation = read(tmp_path / "out")["ablation"]
-    if ablation is not None:
-        assert "for 50.0% of the area" in ablation["notes"][0]  # type: ignore[index]
+    assert "for 50.0% of the area" in ablation["notes"][0]  # type: ignore[index]
+    (whole,) = {entry["pixels"]["in_area"] for entry in ablation["comparisons"]}  # type: ignore[index]
+    assert whole * 16.0**2 == pytest.approx(ablation["plan"]["area_m2"], rel=0.05)  # type: ignore[index]
+    assert ablation["plan"]["area_m2"] == pytest.approx(read_plan(MESH).area_m2, rel=1e-6)  # type: ignore[index]
 
 
 def test_a_plan_without_data_has_no_ablation(run, town: Path, tmp_path: Path) -> None:
