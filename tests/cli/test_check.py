@@ -1,5 +1,6 @@
 """Tests of `plateau-sc check`."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from plateau_sc.cli.exits import Exit
 from plateau_sc.quality import RULES, check
+from plateau_sc.receipts import read_receipt, verify_chain
 
 
 @pytest.fixture
@@ -92,3 +94,31 @@ def test_a_broken_file_fails_and_is_no_error(run, tmp_path: Path) -> None:
     result = run("check", tmp_path / "broken.gml")
     assert result.exit_code == Exit.FAILED
     assert "the file is empty (0 bytes)" in result.stdout
+
+
+def test_a_receipt_stands_beside_the_findings(run, faulty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "report.json"
+    assert run("check", faulty, "--rules", "gml-id", "--json", out).exit_code == Exit.FAILED
+    assert sorted(path.name for path in out.parent.iterdir()) == [
+        "report.json",
+        "report.receipt.features.csv",
+        "report.receipt.json",
+    ]
+    place = out.with_name("report.receipt.json")
+    receipt = read_receipt(place)
+    assert (receipt["activity"], receipt["parameters"]["rules"]) == ("check", "gml-id")
+    assert [entry["sha256"] for entry in receipt["inputs"]] == [hashlib.sha256(faulty.read_bytes()).hexdigest()]
+    assert receipt["outputs"][0]["path"] == "report.json"
+    assert verify_chain(place) == []
+    faulty.write_text(faulty.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert [finding.kind for finding in verify_chain(place)] == ["input"]
+
+
+def test_a_receipt_is_written_where_one_is_named(run, town: Path, tmp_path: Path) -> None:
+    result = run("check", town, "--rules", "L01", "--receipt", tmp_path / "check.json")
+    assert result.exit_code == Exit.OK, result.output
+    assert len(read_receipt(tmp_path / "check.json")["inputs"]) == 1
+    assert run("check", town, "--rules", "L01", "--json").exit_code == Exit.OK
+    assert len(list(tmp_path.glob("*.json"))) == 1
+    out = tmp_path / "same.json"
+    assert run("check", town, "--rules", "L01", "--json", out, "--receipt", out).exit_code == Exit.USAGE

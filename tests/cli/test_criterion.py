@@ -1,5 +1,7 @@
 """Tests of `plateau-sc criterion`."""
 
+import base64
+import hashlib
 import json
 from pathlib import Path
 
@@ -7,9 +9,10 @@ import jsonschema
 import lxml.html
 import pytest
 
+from plateau_sc.cli.ablating import PICTURE
 from plateau_sc.cli.exits import Exit
 from plateau_sc.cli.judging import RECEIPT_NAME
-from plateau_sc.criterion import criterion_schema
+from plateau_sc.criterion import criterion_schema, read_plan
 from plateau_sc.criterion.accounts import read_accounts
 from plateau_sc.meshcode import mesh_bounds
 
@@ -180,3 +183,103 @@ def test_lists_stand_beside_the_report_and_among_the_inputs(run, town: Path, tmp
 
 def test_help_tells_the_code_of_a_fail(run) -> None:
     assert "The exit code is 8 where the verdict is fail" in " ".join(run("criterion", "--help").stdout.split())
+
+
+def test_an_ablation_is_in_the_report_and_on_the_page(run, town: Path, write_area, tmp_path: Path) -> None:
+    (tile,) = town.glob("udx/bldg/*.gml")
+    out = tmp_path / "out"
+    plan = write_area(*AREA)
+    arguments = ("criterion", "--plan", plan, "--data", town, "--out", out, "--lang", "en")
+    result = run(*arguments, "--ablate", "--date", "2026-12-21", "--resolution", "16")
+    assert (result.exit_code, result.stderr) == (Exit.OK, ""), result.output
+    content = read(out)["ablation"]
+    assert (content["day"], content["grid"]["resolution_m"]) == ("2026-12-21", 16.0)  # type: ignore[index]
+    figures = {
+        (entry["against"], figure["quantity"], figure["name"]): figure["value"]
+        for entry in content["comparisons"]  # type: ignore[index]
+        for figure in entry["figures"]
+    }
+    assert figures["flat", "shade_hours", "mean_change"] > 0.0
+    picture = (out / PICTURE).read_bytes()
+    page = lxml.html.document_fromstring((out / "criterion.html").read_text(encoding="utf-8"))
+    (image,) = page.xpath("//figure[@class='sheet']/img")
+    assert base64.b64decode(image.get("src").removeprefix("data:image/png;base64,"), validate=True) == picture
+    assert "2026-12-21" in image.get("alt")
+    (account,) = read_accounts(out)
+    assert account.findings == ()
+    assert PICTURE in {fact.path for fact in account.outputs}
+    assert sum(fact.sha256 == hashlib.sha256(tile.read_bytes()).hexdigest() for fact in account.inputs) == 1
+
+
+def test_what_has_no_file_is_not_compared(run, town: Path, write_area, tmp_path: Path) -> None:
+    width = EAST - WEST
+    plan = write_area(WEST, SOUTH, EAST + width, NORTH)
+    arguments = ("--ablate", "--date", "2026-12-21", "--resolution", "16")
+    result = run("criterion", "--plan", plan, "--data", town, "--out", tmp_path / "out", *arguments)
+    assert result.exit_code == Exit.OK, result.output
+    assert "for 50.0% of the area there is no file of buildings" in result.stderr
+    ablation = read(tmp_path / "out")["ablation"]
+    assert "for 50.0% of the area" in ablation["notes"][0]  # type: ignore[index]
+    (whole,) = {entry["pixels"]["in_area"] for entry in ablation["comparisons"]}  # type: ignore[index]
+    assert whole * 16.0**2 == pytest.approx(ablation["plan"]["area_m2"], rel=0.05)  # type: ignore[index]
+    assert ablation["plan"]["area_m2"] == pytest.approx(read_plan(MESH).area_m2, rel=1e-6)  # type: ignore[index]
+
+
+def test_a_plan_without_data_has_no_ablation(run, town: Path, tmp_path: Path) -> None:
+    arguments = ("--ablate", "--date", "2026-12-21", "--out", tmp_path / "out")
+    result = run("criterion", "--plan", "54363371", "--data", town, *arguments)
+    assert result.exit_code == Exit.FAILED
+    assert "no comparison with a run without the model: " in result.stderr
+    assert read(tmp_path / "out")["ablation"] is None
+    assert not (tmp_path / "out" / PICTURE).exists()
+
+
+def test_without_matplotlib_the_figures_are_there_and_the_picture_is_told(
+    run, town: Path, write_area, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plateau_sc.cli.ablating.find_spec", lambda name: None)
+    arguments = ("--ablate", "--date", "2026-12-21", "--resolution", "32", "--out", tmp_path / "out")
+    result = run("criterion", "--plan", write_area(*AREA), "--data", town, *arguments)
+    assert result.exit_code == Exit.OK, result.output
+    assert "pip install 'plateau_sc[plot]'" in result.stderr
+    assert read(tmp_path / "out")["ablation"] is not None
+    assert "<img src" not in (tmp_path / "out" / "criterion.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--ablate",),
+        ("--date", "2026-08-01"),
+        ("--resolution", "4"),
+        ("--weather", "weather.csv"),
+        ("--ablate", "--date", "2026-13-01"),
+        ("--ablate", "--date", "2026-08-01", "--resolution", "0"),
+    ],
+)
+def test_options_of_the_ablation_that_make_no_sense_are_refused(arguments, run, town: Path, tmp_path: Path) -> None:
+    result = run("criterion", "--plan", MESH, "--data", town, "--out", tmp_path / "out", *arguments)
+    assert (result.exit_code, result.stdout) == (Exit.USAGE, "")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_weather_that_is_not_there_is_told(run, town: Path, tmp_path: Path) -> None:
+    arguments = ("--ablate", "--date", "2026-08-01", "--weather", tmp_path / "gone.csv", "--out", tmp_path / "out")
+    result = run("criterion", "--plan", MESH, "--data", town, *arguments)
+    assert (result.exit_code, (tmp_path / "out").exists()) == (Exit.SOURCE, False)
+    assert "expected the weather" in result.stderr
+
+
+def test_several_plans_are_one_area(run, town: Path, write_area, tmp_path: Path) -> None:
+    plan = write_area(*AREA)
+    arguments = ("--plan", plan, "--plan", "53396423", "--name", "both", "--out", tmp_path / "out")
+    result = run("criterion", *arguments, "--data", town)
+    assert result.exit_code == Exit.OK, result.output
+    assert result.stdout.startswith("both: ")
+    assert "in 2 third mesh(es)" in result.stdout
+
+
+def test_a_municipality_needs_its_boundary(run, town: Path, tmp_path: Path) -> None:
+    result = run("criterion", "--plan", "11999", "--data", town, "--out", tmp_path / "out")
+    assert (result.exit_code, result.stderr.count("\n")) == (Exit.USAGE, 1)
+    assert "--boundary FILE" in result.stderr

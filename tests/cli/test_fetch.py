@@ -1,5 +1,6 @@
 """Tests of `plateau-sc fetch`: against a delivery service on loopback, and then `plateau-sc shade` on what came."""
 
+import hashlib
 import io
 import json
 import os
@@ -15,7 +16,9 @@ import shapely
 
 from plateau_sc import read_citygml
 from plateau_sc.catalog import Connection
+from plateau_sc.cli.fetch_receipts import FETCH_RECEIPT
 from plateau_sc.meshcode import mesh_bounds
+from plateau_sc.receipts import read_receipt, verify, verify_chain
 from tests.delivery_server import DeliveryServer, send, send_json, serve
 
 CODE = "11999"
@@ -318,3 +321,72 @@ def test_an_interrupt_keeps_what_came(service: DeliveryServer, sample_root: Path
     result = run(*command)
     assert result.exit_code == 0, result.output
     assert len(gml_of(out)) == 2
+
+
+def test_the_chain_of_a_result_goes_down_to_the_addresses(
+    run, fetch, service: DeliveryServer, sample_root: Path, tmp_path: Path, write_area
+) -> None:
+    area = area_of_town(write_area)
+    assert fetch("--city", CODE, "--type", "bldg", "--area", area).exit_code == 0
+    root = tmp_path / "out"
+    place = root / FETCH_RECEIPT
+    receipt = read_receipt(place)
+    assert (receipt["activity"], receipt["parameters"]["cities"]) == ("fetch", [CODE])
+    tile = f"{sample_root.name}/udx/bldg/53396422_bldg_6697_op.gml"
+    (bought,) = [entry for entry in receipt["inputs"] if entry["role"] == "bldg"]
+    (kept,) = [entry for entry in receipt["outputs"] if entry["role"] == "bldg"]
+    assert bought["path"] == bought["url"] == f"{service.url}/assets/1a/{tile}"
+    assert kept["path"] == tile
+    # the service offers the metadata of the town, which names no licence, and not its README, which does
+    assert ("licence" in kept, kept["dataset"]) == (False, sample_root.name)
+    assert kept["sha256"] == bought["sha256"] == hashlib.sha256((sample_root.parent / tile).read_bytes()).hexdigest()
+    on_disk = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    named = {entry["path"] for entry in receipt["outputs"]}
+    assert {name for name in on_disk if "/" in name and not name.startswith(".")} == named
+    assert verify_chain(place) == verify(place) == []
+
+    out = tmp_path / "town.parquet"
+    assert run("convert", root, "--out", out).exit_code == 0
+    made = read_receipt(tmp_path / "town.parquet.receipt.json")
+    (source,) = made["inputs"]
+    assert source["made_by"]["id"] == receipt["id"]
+    assert source["url"] == bought["url"]
+    assert verify_chain(tmp_path / "town.parquet.receipt.json") == []
+
+    before = place.read_bytes()
+    assert fetch("--city", CODE, "--type", "bldg", "--area", area).exit_code == 0
+    assert place.read_bytes() == before
+    assert not (root / "fetch.receipt.2.json").exists()
+
+    summary = json.loads(fetch("--city", CODE, "--type", "dem", "--area", area, "--json").stdout)
+    assert summary["receipt"] == str(root / "fetch.receipt.2.json")
+    assert place.read_bytes() == before
+    assert {entry["role"] for entry in read_receipt(root / "fetch.receipt.2.json")["outputs"]} >= {"bldg", "dem"}
+    assert verify_chain(tmp_path / "town.parquet.receipt.json") == []
+    with (root / tile).open("ab") as file:
+        file.write(b"\n")
+    depths = {(finding.kind, finding.depth) for finding in verify_chain(tmp_path / "town.parquet.receipt.json")}
+    assert depths >= {("input", 0), ("output", 1)}
+
+
+def test_no_receipt_without_a_file(fetch, tmp_path: Path) -> None:
+    assert fetch("--city", CODE, "--dry-run").exit_code == 0
+    assert fetch("--city", "99999").exit_code != 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_did_not_come_is_not_named(fetch, tmp_path: Path) -> None:
+    assert fetch("--city", CODE, "--type", "bldg").exit_code != 0
+    receipt = read_receipt(tmp_path / "out" / FETCH_RECEIPT)
+    assert not [entry for entry in receipt["outputs"] if "53396499" in entry["path"]]
+    assert [entry for entry in receipt["outputs"] if "53396422" in entry["path"]]
+
+
+def test_a_receipt_edited_by_hand_is_written_anew(fetch, tmp_path: Path, write_area) -> None:
+    command = ("--city", CODE, "--type", "bldg", "--area", area_of_town(write_area))
+    assert fetch(*command).exit_code == 0
+    place = tmp_path / "out" / FETCH_RECEIPT
+    place.write_text(place.read_text(encoding="utf-8").replace(CODE, "11998", 1), encoding="utf-8")
+    assert fetch(*command).exit_code == 0
+    assert verify_chain(tmp_path / "out" / "fetch.receipt.2.json") == []
+    assert [finding.kind for finding in verify_chain(place)][:1] == ["receipt"]

@@ -1,5 +1,6 @@
 """Tests of `plateau-sc info`."""
 
+import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from plateau_sc import read_citygml
 from plateau_sc.cli.wording import count
+from plateau_sc.receipts import read_receipt, verify_chain
 
 
 def test_what_is_in_a_data_set_is_printed(run, hilly_town: Path) -> None:
@@ -87,3 +89,33 @@ def test_attributes_are_counted(run, hilly_town: Path) -> None:
         f"attributes  {content['in']:,} values: {content['by_use']['column']:,} in columns"
         in run("info", hilly_town).stdout
     )
+
+
+def test_a_receipt_is_written_where_one_is_named(run, hilly_town: Path, tmp_path: Path) -> None:
+    place = tmp_path / "out" / "info.json"
+    result = run("info", hilly_town, "--receipt", place)
+    assert result.exit_code == 0, result.output
+    receipt = read_receipt(place)
+    assert receipt["activity"] == "info"
+    hashes = {hashlib.sha256(path.read_bytes()).hexdigest() for path in hilly_town.glob("udx/*/*.gml")}
+    assert {entry["sha256"] for entry in receipt["inputs"]} == hashes
+    assert {entry["role"] for entry in receipt["inputs"]} == {"buildings", "dem"}
+    assert receipt["features"]["loaded"]["count"] == len(read_citygml(hilly_town))
+    assert receipt["features"]["used"]["count"] == 0
+    assert verify_chain(place) == []
+    (tile,) = hilly_town.glob("udx/dem/*.gml")
+    archive = tmp_path / "town.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.write(tile, f"town/udx/dem/{tile.name}")
+    assert run("info", archive, "--receipt", tmp_path / "zip.json").exit_code == 0
+    (entry,) = read_receipt(tmp_path / "zip.json")["inputs"]
+    assert entry["path"] == f"town.zip!town/udx/dem/{tile.name}"
+    assert verify_chain(tmp_path / "zip.json") == []
+
+
+def test_a_receipt_with_another_ending_is_refused(run, hilly_town: Path, tmp_path: Path) -> None:
+    result = run("info", hilly_town, "--receipt", tmp_path / "info.txt")
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "expected a receipt whose name ends with .json" in result.stderr
+    gone = run("info", tmp_path / "gone", "--receipt", tmp_path / "info.json")
+    assert (gone.exit_code, list(tmp_path.iterdir())) == (3, [])

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import geopandas as gpd
@@ -169,3 +170,32 @@ def test_empty_rows_come_through_for_their_account(tmp_path: Path) -> None:
     gpd.GeoDataFrame({"name": ["a", "b"]}, geometry=[BOX, None], crs=6668).to_file(path)
     assert shapely.is_missing(read_outlines(path).shapes).tolist() == [False, True]
     assert isinstance(read_outlines(path).shapes, np.ndarray)
+
+
+def test_the_document_of_a_kmz_is_read_as_the_kml(tmp_path: Path) -> None:
+    plain = tmp_path / "plan.kml"
+    plain.write_text(KML, encoding="utf-8")
+    packed = tmp_path / "plan é.kmz"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("aaa.kml", "<kml/>")
+        archive.writestr("files/other.kml", "<kml/>")
+        archive.write(plain, "doc.kml")
+    expected, found = read_outlines(plain), read_outlines(packed)
+    assert [shape.wkt for shape in found.shapes] == [shape.wkt for shape in expected.shapes]
+    assert found.crs == expected.crs
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [({}, "no .kml at its root"), ({"files/doc.kml": "<kml/>"}, "no .kml at its root"), (None, "a KMZ is a zip")],
+)
+def test_a_kmz_without_a_document_is_refused(members, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.kmz"
+    if members is None:
+        path.write_bytes(b"no zip")
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, text in members.items():
+                archive.writestr(name, text)
+    with pytest.raises(UnreadableSourceError, match=message):
+        read_outlines(path)

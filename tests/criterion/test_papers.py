@@ -7,7 +7,7 @@ import pytest
 
 from plateau_sc.citygml import find_files
 from plateau_sc.citygml.filenames import parse_dataset_name
-from plateau_sc.criterion.papers import DataSet, find_licences, find_resource_years, name_datasets, read_datasets
+from plateau_sc.criterion.papers import DataSet, find_resource_years, name_datasets, read_datasets
 
 NAME = "17206_kaga-shi_city_2024_citygml_1_op"
 
@@ -17,22 +17,6 @@ def write(folder: Path, name: str, data: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     return path
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("ライセンス：CC BY 4.0", ["CC BY 4.0"]),
-        ("see https://creativecommons.org/licenses/by/4.0/deed.ja", ["CC BY 4.0"]),
-        ("公共データ利用規約（第1.0版）に従う", ["公共データ利用規約（第1.0版）"]),
-        ("CC BY-SA 3.0", []),
-        ("Licence: that of plateau_sc, Apache-2.0.", ["Apache-2.0"]),
-        ("CC BY 4.0 又は ODbL", ["CC BY 4.0", "ODbL 1.0"]),
-        ("", []),
-    ],
-)
-def test_licences_are_found_by_name(text: str, names: list[str]) -> None:
-    assert find_licences(text) == names
 
 
 @pytest.mark.parametrize(

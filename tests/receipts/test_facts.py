@@ -1,6 +1,7 @@
 """Tests of `plateau_sc.receipts.facts`."""
 
 import hashlib
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,16 @@ import pytest
 import xarray as xr
 
 from plateau_sc.citygml.audit import Audit, FileRecord
-from plateau_sc.receipts import describe_sun, hash_file, list_features, list_inputs, list_software, summarise_audit
+from plateau_sc.receipts import (
+    Place,
+    describe_input,
+    describe_sun,
+    hash_file,
+    list_features,
+    list_inputs,
+    list_software,
+    summarise_audit,
+)
 
 
 def test_a_file_has_its_size_and_hash(tmp_path: Path) -> None:
@@ -86,3 +96,35 @@ def test_versions_are_those_of_this_process() -> None:
     versions = list_software()
     assert versions["numpy"] == np.__version__
     assert {"plateau_sc", "python", "platform", "numba"} <= set(versions)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_licence_is_that_of_the_papers_of_the_data_set(tmp_path: Path, packed: bool) -> None:
+    root = "17206_kaga-shi_city_2024_citygml_1_op"
+    texts = {
+        f"{root}/udx/bldg/54363371_bldg_6697_op.gml": "<a/>",
+        f"{root}/metadata/udx_17206_2024.xml": "<useLimit>CC BY 4.0、公共データ利用規約（第1.0版）</useLimit>",
+        f"{root}/README.txt": "CC-BY-4.0",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    tile = next(iter(texts))
+    place = Place(tmp_path / tile)
+    if packed:
+        with zipfile.ZipFile(tmp_path / "kaga.zip", "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(name, text)
+        place = Place(tmp_path / "kaga.zip", tile)
+    assert describe_input(place, "buildings").licence == "CC BY 4.0; 公共データ利用規約（第1.0版）"
+
+
+def test_papers_that_name_no_licence_give_none(tmp_path: Path) -> None:
+    tile = tmp_path / "17206_kaga-shi_city_2024_citygml_1_op" / "udx" / "bldg" / "54363371_bldg_6697_op.gml"
+    tile.parent.mkdir(parents=True)
+    tile.write_text("<a/>")
+    assert describe_input(Place(tile), "buildings").licence is None
+    other = tmp_path / "town.gml"
+    other.write_text("<a/>")
+    (tmp_path / "README").write_text("CC BY 4.0")
+    assert describe_input(Place(other), "buildings").licence is None

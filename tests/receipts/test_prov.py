@@ -1,14 +1,16 @@
 """Receipts as PROV-JSON."""
 
+import hashlib
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
-from plateau_sc.receipts import read_receipt, record
+from plateau_sc.receipts import FeatureList, FileFact, Receipt, read_receipt, record
 from plateau_sc.receipts.prov import to_prov
 
 
@@ -114,3 +116,26 @@ def test_what_is_no_receipt(tmp_path: Path) -> None:
     for wrong in ({}, {"schema": "other"}, None, 3):
         with pytest.raises(ParameterError, match="expected a receipt"):
             to_prov(wrong)  # type: ignore[arg-type]
+
+
+def test_a_copy_is_derived_from_its_own_address_alone() -> None:
+    files = {name: hashlib.sha256(name.encode()).hexdigest() for name in ("a.gml", "b.gml")}
+    now = datetime(2026, 8, 1, tzinfo=UTC)
+    receipt = Receipt(
+        activity="fetch",
+        inputs=tuple(FileFact(f"https://example.com/{name}", 5, sha256, "bldg") for name, sha256 in files.items()),
+        outputs=tuple(FileFact(name, 5, sha256, "bldg") for name, sha256 in files.items()),
+        features=FeatureList().summarise(),
+        parameters={},
+        sun={},
+        audit={},
+        started=now,
+        finished=now,
+    )
+    document = to_prov(receipt)
+    assert "web" in document["prefix"]
+    assert {statement["prov:entity"] for statement in document["used"].values()} == {f"web:{h}" for h in files.values()}
+    assert {
+        (statement["prov:generatedEntity"], statement["prov:usedEntity"])
+        for statement in document["wasDerivedFrom"].values()
+    } == {(f"file:{h}", f"web:{h}") for h in files.values()}

@@ -19,6 +19,7 @@ from plateau_sc.receipts import (
     hash_file,
     read_receipt,
     verify,
+    verify_chain,
     write_receipt,
 )
 
@@ -209,3 +210,22 @@ def test_what_is_no_receipt_is_not_written(tmp_path: Path, name: str, value: obj
 def test_keys_that_are_numbers_keep_the_id(tmp_path: Path) -> None:
     receipt = dataclasses.replace(make_receipt(tmp_path), parameters={10: "b", 9: "a"})
     assert verify(write_receipt(receipt, tmp_path / "receipt.json")) == []
+
+
+def test_what_came_from_the_web_is_held_to_its_copy(tmp_path: Path) -> None:
+    (tmp_path / "a.gml").write_text("town")
+    copy = hash_file(tmp_path / "a.gml", "bldg", tmp_path)
+    now = datetime(2026, 8, 1, tzinfo=UTC)
+
+    def check(address: FileFact) -> tuple[list[str], list[str]]:
+        facts = (address,), (copy,), FeatureList().summarise()
+        write_receipt(Receipt("fetch", *facts, {}, {}, {}, now, now), tmp_path / "r.json")
+        found = verify(tmp_path / "r.json"), verify_chain(tmp_path / "r.json")
+        return [change.kind for change in found[0]], [finding.kind for finding in found[1]]
+
+    address = dataclasses.replace(copy, path="https://example.com/a.gml")
+    assert check(address) == ([], [])
+    assert check(dataclasses.replace(address, sha256="0" * 64)) == (["input"], ["input"])
+    assert check(dataclasses.replace(copy, path="gone.gml")) == (["input"], ["input"])
+    (tmp_path / "a.gml").write_text("else")
+    assert check(address) == (["output"], ["output"])

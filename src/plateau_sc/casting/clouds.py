@@ -86,9 +86,9 @@ class CloudCaster(Caster):
     def _mark(self, direction: FloatArray, against: bool = False) -> UInt8Array:
         """Return the states of the points, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
-        states = np.full((1, len(self._points)), LIT, dtype=np.uint8)
+        states: UInt8Array = np.full((1, len(self._points)), LIT, dtype=np.uint8)
         if not states.size:
-            return states[0]
+            return states.reshape(-1)
         room = self._rooms.pop() if self._rooms else make_room(states.size)
         cells = sort_cloud(self._points, self._box, *sun.shift, room)
         ground = Ground(np.empty((0, 0)), self._box[:1, 2:], self._box[1:, 2:], (0, 1), cells)
@@ -99,7 +99,7 @@ class CloudCaster(Caster):
         if len(facets.corners):
             shade_ground(facets, ground, sun, _STEP, states, lines, against)
         self._rooms.append(room)
-        return states[0]
+        return states.reshape(-1)
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_rooms": []}

@@ -26,9 +26,15 @@ def _choose_output(context: click.Context, _parameter: click.Parameter, value: s
     callback=_choose_output,
     help="Write all findings as JSON to a file, or print them (-).",
 )
+@click.option(
+    "--receipt",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the receipt of this run (.json).  [default: FILE.receipt.json beside the file of --json]",
+)
 @hushing_options
 @click.pass_obj
-def check(terminal: Terminal, source: Path, rules: str | None, output: str | None) -> int:
+def check(terminal: Terminal, source: Path, rules: str | None, output: str | None, receipt: Path | None) -> int:
     """Hold a source to the quality rules of the PLATEAU standard.
 
     SOURCE is a CityGML file, a folder, the root of a PLATEAU data set, or a zip of one. Printed is how each rule ends,
@@ -37,4 +43,4 @@ def check(terminal: Terminal, source: Path, rules: str | None, output: str | Non
     """
     from plateau_sc.cli.checking import run_check
 
-    return run_check(source, rules, output, terminal)
+    return run_check(source, rules, output, terminal, receipt)

@@ -111,6 +111,7 @@ def fetch(
       <data set>/udx/<type>/<file>    as Project PLATEAU lays out its data sets
       <data set>/codelists, metadata  where the service offers them
       fetch.json                      where each file came from, with its hash
+      fetch.receipt.json              the receipt, which those of later runs lead to
     A file appears when it is whole. The same command, given again, goes on where it stopped.
 
     Then: plateau-sc shade FOLDER --date 2026-08-01

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from plateau_sc.catalog.connection import default_connection
 from plateau_sc.citygml.area import read_area
 from plateau_sc.citygml.sources import spell_path
 from plateau_sc.cli.exits import Exit, describe_error, find_exit
+from plateau_sc.cli.fetch_receipts import write_fetch_receipt
 from plateau_sc.cli.naming import name_source
 from plateau_sc.cli.options import FetchOptions
 from plateau_sc.cli.terminal import Terminal
@@ -47,6 +49,8 @@ class Outcome:
         Data sets of which newer ones were taken.
     report : FetchReport or None
         None for a dry run.
+    receipt : Path or None
+        The receipt beside the data sets; None where nothing came.
     """
 
     options: FetchOptions
@@ -54,6 +58,7 @@ class Outcome:
     cities: list[CityFiles]
     older: list[CityFiles]
     report: FetchReport | None
+    receipt: Path | None = None
 
 
 def run_fetch(options: FetchOptions, terminal: Terminal) -> Outcome:
@@ -84,6 +89,7 @@ def run_fetch(options: FetchOptions, terminal: Terminal) -> Outcome:
     OutputError
         The folder cannot be written.
     """
+    started = datetime.now(UTC)
     connection = default_connection() if options.base_url is None else Connection(options.base_url)
     area = None if options.area is None else widen_area(read_area(options.area), options.margin)
     where = _name_place(options)
@@ -108,7 +114,7 @@ def run_fetch(options: FetchOptions, terminal: Terminal) -> Outcome:
     chosen = select_newest(inside)
     _warn_of_missing_types(options, chosen, terminal)
     older = [city for city in inside if city.dataset not in {kept.dataset for kept in chosen}]
-    report = None
+    report, receipt = None, None
     if not options.dry_run:
         try:
             report = fetch_cities(
@@ -118,7 +124,8 @@ def run_fetch(options: FetchOptions, terminal: Terminal) -> Outcome:
             raise KeyboardInterrupt(
                 f"interrupted; what came to {options.out} is kept, and the same command goes on"
             ) from None
-    return Outcome(options, connection.base_url, chosen, older, report)
+        receipt = write_fetch_receipt(options, connection.base_url, started)
+    return Outcome(options, connection.base_url, chosen, older, report, receipt)
 
 
 def report_fetch(outcome: Outcome, terminal: Terminal) -> int:
@@ -255,5 +262,6 @@ def _summarise(outcome: Outcome) -> dict[str, Any]:
                 for failure in report.failed
             ],
             "notes": report.notes,
+            "receipt": None if outcome.receipt is None else spell_path(outcome.receipt),
         }
     return content

@@ -17,7 +17,7 @@ from plateau_sc.cli.wording import count, list_levels
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import SourceNotFoundError, UnreadableSourceError
 from plateau_sc.layers import CREDIT
-from plateau_sc.receipts import list_features
+from plateau_sc.receipts import Run, list_features, record
 from plateau_sc.types import FloatArray, Progress
 
 _FILE_TYPE = re.compile(r"^\d+_([a-z]+)(?:[_.]|$)")
@@ -55,10 +55,43 @@ _USES = {
     "link": "links",
     "xml attribute": "XML attributes",
 }
+_BUILDINGS = {"bldg", "?"}
 _SHOWN = 5
 
 
-def take_inventory(source: Path, progress: Progress | None = None) -> dict[str, Any]:
+def run_inventory(source: Path, receipt: Path | None, terminal: Terminal) -> dict[str, Any]:
+    """Return what is in a source, and write the receipt of looking at it.
+
+    Parameters
+    ----------
+    source : Path
+        File, folder, data set root or zip.
+    receipt : Path or None
+        The receipt, a ``.json``; None for none.
+    terminal : Terminal
+        Where progress is drawn.
+
+    Returns
+    -------
+    dict
+        As of `take_inventory`.
+
+    Raises
+    ------
+    SourceNotFoundError, UnreadableSourceError
+        As for `take_inventory`; then no receipt is written.
+    ParameterError
+        The receipt is no ``.json``.
+    OutputError
+        It cannot be written.
+    """
+    if receipt is None:
+        return take_inventory(source, terminal.progress)
+    with record("info", receipt, {"command": "info", "source": spell_path(source)}) as run:
+        return take_inventory(source, terminal.progress, run)
+
+
+def take_inventory(source: Path, progress: Progress | None = None, run: Run | None = None) -> dict[str, Any]:
     """Return what is in a source.
 
     Parameters
@@ -67,6 +100,8 @@ def take_inventory(source: Path, progress: Progress | None = None) -> dict[str, 
         File, folder, data set root or zip.
     progress : callable, optional
         Called while buildings are read.
+    run : Run, optional
+        Is told of all files, and of the features.
 
     Returns
     -------
@@ -99,8 +134,11 @@ def take_inventory(source: Path, progress: Progress | None = None) -> dict[str, 
         "buildings": 0,
         "credit": CREDIT,
     }
-    if types.keys() & {"bldg", "?"}:
-        content |= _describe_city(read_citygml(source, progress=progress))
+    city = read_citygml(source, progress=progress) if types.keys() & _BUILDINGS else None
+    if city is not None:
+        content |= _describe_city(city)
+    if run is not None:
+        _tell_run(run, source, files, city)
     return content
 
 
@@ -126,6 +164,15 @@ def report_source(content: dict[str, Any], terminal: Terminal) -> None:
         terminal.say("buildings   none")
     terminal.say_credit()
     terminal.answer(content)
+
+
+def _tell_run(run: Run, source: Path, files: list[tuple[PurePath, int]], city: CityModel | None) -> None:
+    if city is not None:
+        run.read(city, "buildings")
+    for path, _ in files:
+        kind = _type_of(path)
+        if city is None or kind not in _BUILDINGS:
+            run.read(f"{source}!{path}" if source.suffix.lower() == ".zip" and source.is_file() else path, kind)
 
 
 def _describe_city(city: CityModel) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from plateau_sc.citygml.sources import spell_path
+from plateau_sc.cli.ablating import PICTURE, run_ablation
 from plateau_sc.cli.exits import Exit
 from plateau_sc.cli.options import CriterionOptions
+from plateau_sc.cli.plans import read_plans
 from plateau_sc.cli.terminal import Terminal
-from plateau_sc.criterion import CriterionReport, Verdict, check, read_plan
+from plateau_sc.criterion import CriterionReport, Verdict, check
 from plateau_sc.criterion.accounts import OWN_ACTIVITY
 from plateau_sc.criterion.report import write_files
 from plateau_sc.io import replace_files
@@ -42,20 +44,27 @@ def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
     """
     started = datetime.now(UTC)
     with replace_files(options.out) as stage:
-        plan = read_plan(options.plan, name=options.name)
+        plan = read_plans(options.plans, options.boundary, options.name)
+        ablated = None if options.day is None else run_ablation(options, plan, terminal)
         report = check(
             plan,
             options.data,
             options.receipts or None,
             options.profile,
+            None if ablated is None else ablated.ablation,
             indicators=options.indicators,
             personal_data=options.personal_data,
             openapi=options.openapi,
             quality=options.quality,
             progress=terminal.progress,
         )
-        paths = write_files(report, stage, options.lang)
-        write_receipt(_account(options, report, paths, started), stage / RECEIPT_NAME)
+        picture = None if ablated is None else ablated.picture
+        paths: tuple[Path, ...] = write_files(report, stage, options.lang, picture)
+        if picture is not None:
+            (stage / PICTURE).write_bytes(picture)
+            paths = (*paths, stage / PICTURE)
+        also = () if ablated is None else ablated.inputs
+        write_receipt(_account(options, report, paths, started, also), stage / RECEIPT_NAME)
         names = sorted(file.name for file in stage.iterdir())
     summary = _summarise(report, options.out, names)
     _print(report, summary, terminal)
@@ -63,13 +72,21 @@ def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
     return Exit.FAILED if report.verdict is Verdict.FAIL else Exit.OK
 
 
-def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Path, ...], started: datetime) -> Receipt:
+def _account(
+    options: CriterionOptions,
+    report: CriterionReport,
+    paths: tuple[Path, ...],
+    started: datetime,
+    also: tuple[FileFact, ...],
+) -> Receipt:
     """Return the receipt of the check: it measures the model, and is no use of it."""
     read = [
         FileFact(str(file["path"]), int(file["bytes"]), str(file["sha256"]), str(file["feature_type"]))
         for file in report.exists.files
         if file["sha256"]
     ]
+    known = {fact.sha256 for fact in read}
+    read += [fact for fact in also if fact.sha256 not in known]
     plan = [FileFact(fact.path, fact.bytes, fact.sha256, "plan") for fact in report.plan.source.files]
     receipts = [hash_file(trace.account.path, "receipt", options.out) for trace in report.used.traces]
     return Receipt(
@@ -79,13 +96,18 @@ def _account(options: CriterionOptions, report: CriterionReport, paths: tuple[Pa
         features=FeatureList().summarise(),
         parameters={
             "command": OWN_ACTIVITY,
-            "plan": options.plan,
+            "plan": list(options.plans),
+            "boundary": None if options.boundary is None else spell_path(options.boundary),
             "data": spell_path(options.data),
             "receipts": [spell_path(path) for path in options.receipts],
             "profile": options.profile,
             "lang": options.lang,
             "quality": options.quality,
             **{name: spell_path(path) for name, path in _list_lists(options)},
+            "ablate": None if options.day is None else str(options.day),
+            "resolution": options.resolution,
+            "weather": None if options.weather is None else spell_path(options.weather),
+            "dew_point": options.dew_point,
         },
         sun={},
         audit={},

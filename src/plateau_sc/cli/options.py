@@ -177,8 +177,8 @@ class CriterionOptions:
 
     Attributes
     ----------
-    plan : str
-        Area of the plan: a file, the code of a mesh, or WKT.
+    plans : tuple of str
+        Areas of the plan: files, codes of meshes, WKT, or codes of municipalities.
     data : Path
         Where the model is.
     out : Path
@@ -197,9 +197,19 @@ class CriterionOptions:
         Lists that the operator filled in.
     openapi : Path or None
         Description of the service's API.
+    boundary : Path or None
+        File with the boundaries of municipalities.
+    day : date or None
+        Day of the runs with the model and without it; None for none.
+    resolution : float or None
+        Side of a pixel of these runs [m].
+    weather : Path or None
+        Weather of the day, for heat.
+    dew_point : float or None
+        Dew point of the day's air, where the weather has no humidity [degC].
     """
 
-    plan: str
+    plans: tuple[str, ...]
     data: Path
     out: Path
     receipts: tuple[Path, ...] = ()
@@ -210,3 +220,8 @@ class CriterionOptions:
     indicators: Path | None = None
     personal_data: Path | None = None
     openapi: Path | None = None
+    boundary: Path | None = None
+    day: date | None = None
+    resolution: float | None = None
+    weather: Path | None = None
+    dew_point: float | None = None

@@ -9,6 +9,7 @@ from plateau_sc.criterion.indicators import Indicator, Reading, read_indicators
 from plateau_sc.criterion.measures import MEASURES, MeasureKind, State, Threshold, Verdict
 from plateau_sc.criterion.meshes import MeshPart
 from plateau_sc.criterion.plan import ExecutionPlanArea, PlanSource, read_municipality, read_plan
+from plateau_sc.criterion.plans import join_plans
 from plateau_sc.criterion.profiles import Ask, Profile, list_profiles, load_profile, parse_profile
 from plateau_sc.criterion.report import CriterionReport, check, criterion_schema, write_report
 from plateau_sc.criterion.usage import Usage, check_usage
@@ -45,6 +46,7 @@ __all__ = [
     "check_usage",
     "criterion_schema",
     "exists_schema",
+    "join_plans",
     "list_profiles",
     "load_profile",
     "look_beside",

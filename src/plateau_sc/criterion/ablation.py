@@ -63,6 +63,7 @@ def ablate(
     step: str | dt.timedelta | pd.Timedelta = "5min",
     progress: Progress | None = None,
     threads: int | None = None,
+    route: object = None,
 ) -> Ablation:
     """Repeat a day's run without the 3D model, and say how much changes.
 
@@ -96,6 +97,9 @@ def ablate(
         As in `shade_hours`.
     progress, threads
         As in `shade_hours`.
+    route : None
+        Place of the walk whose change is told beside shade and heat; walks are not compared, and anything else is
+        refused.
 
     Returns
     -------
@@ -125,8 +129,6 @@ def ablate(
 
     Trees stand in all runs. `shade_hours` counts the shade of their trunks, and not that of their crowns.
 
-    Routes are not part of it.
-
     Examples
     --------
     >>> import tempfile
@@ -137,6 +139,8 @@ def ablate(
     >>> found.value("mean_change") > 0.5, found.value("p05_change") > -0.01
     (True, True)
     """
+    if route is not None:
+        raise ParameterError(f"route is {route!r}; walks are not compared: leave it out")
     names, heat = _read_variants(against), read_layers(layers)
     limits = {
         "hours": _require_threshold(threshold_h, "threshold_h"),

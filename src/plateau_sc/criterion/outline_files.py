@@ -1,9 +1,10 @@
-"""Outlines out of files: GeoJSON, GeoPackage, Shapefile, KML, WKT."""
+"""Outlines out of files: GeoJSON, GeoPackage, Shapefile, KML, KMZ, WKT."""
 
 from __future__ import annotations
 
 import json
 import warnings
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,10 +26,12 @@ FORMATS: Final = {
     ".shp": "Shapefile",
     ".zip": "zipped Shapefile",
     ".kml": "KML",
+    ".kmz": "KMZ",
     ".wkt": "WKT",
 }
 """Formats that are read, by the ending of the file."""
 
+_LARGEST_KML = 1 << 28
 _SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 
 
@@ -153,7 +156,7 @@ def choose_layers(path: Path, layer: str | None, joined: bool = False) -> list[s
         There are several, or none of that name.
     """
     with _refuse(path):
-        layers = gpd.list_layers(path)
+        layers = gpd.list_layers(_find_document(path))
     names = [str(name) for name in layers.loc[layers["geometry_type"].notna(), "name"]]
     if not names:
         raise UnreadableSourceError(f"{path}: no layer with shapes in it; expected polygons")
@@ -191,7 +194,7 @@ def read_table(path: Path, *, layer: str, encoding: str | None = None, **options
     if encoding is not None:
         options["encoding"] = encoding
     with _refuse(path):
-        table = gpd.read_file(path, layer=layer, engine="pyogrio", **options)
+        table = gpd.read_file(_find_document(path), layer=layer, engine="pyogrio", **options)
     if not options.get("ignore_geometry") and not isinstance(table, gpd.GeoDataFrame):
         raise UnreadableSourceError(f"{path}: no shape in the layer {layer!r}; expected polygons")
     return table
@@ -219,7 +222,25 @@ def _declares_crs(path: Path) -> bool:
 
 
 def _is_joined(path: Path) -> bool:
-    return path.suffix.lower() == ".kml"
+    return path.suffix.lower() in (".kml", ".kmz")
+
+
+def _find_document(path: Path) -> Path | str:
+    """Return what GDAL reads: of a KMZ the document in it, which is doc.kml, or else the first at its root."""
+    if path.suffix.lower() != ".kmz":
+        return path
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = {entry.filename: entry.file_size for entry in archive.infolist()}
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"{error}; a KMZ is a zip with a doc.kml in it") from error
+    names = [name for name in members if name.lower().endswith(".kml") and "/" not in name]
+    if not names:
+        raise ValueError("no .kml at its root; expected doc.kml")
+    chosen = next((name for name in names if name.lower() == "doc.kml"), names[0])
+    if members[chosen] > _LARGEST_KML:
+        raise ValueError(f"{chosen} has {members[chosen]:,} bytes; expected {_LARGEST_KML:,} at most")
+    return f"/vsizip/{{{path.absolute()}}}/{chosen}"
 
 
 def _read_text(path: Path) -> str:

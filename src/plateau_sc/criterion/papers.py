@@ -5,40 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from plateau_sc.citygml.archives import open_archive
 from plateau_sc.citygml.filenames import DatasetName
+from plateau_sc.citygml.papers import find_licences, find_root, read_papers
 from plateau_sc.citygml.sources import SourceFile
-
-LARGEST_PAPER: Final = 8 << 20
-"""No more than this of a paper is read [byte]."""
-
-LICENCES: Final = {
-    "CC BY 4.0": re.compile(
-        r"CC[ -]?BY[ -]?4\.0|creativecommons\.org/licenses/by/4\.0|表示\s*4\.0\s*国際", re.IGNORECASE
-    ),
-    "公共データ利用規約（第1.0版）": re.compile(r"公共データ利用規約|公共データ利用ルール"),
-    "政府標準利用規約（第2.0版）": re.compile(r"政府標準利用規約"),
-    "ODbL 1.0": re.compile(r"\bODbL\b|Open Database License", re.IGNORECASE),
-    "CC0 1.0": re.compile(r"\bCC0\b", re.IGNORECASE),
-    "Apache-2.0": re.compile(r"\bApache-2\.0\b|Apache License,? Version 2\.0", re.IGNORECASE),
-}
-"""How a paper names a licence."""
 
 PLATEAU_TERMS: Final = "Project PLATEAU is published under CC BY 4.0 or 公共データ利用規約（第1.0版）"
 """Under which terms the model is published, where the data set itself says nothing."""
 
-_UDX = "udx"
 # Alone, or at the beginning of 202103 or 20210331.
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=(?:\d{2}){0,2}(?!\d))")
 _DATE_HEADS = re.compile(r"date|year|年|時期|日付", re.IGNORECASE)
-_PAPERS = re.compile(r"readme[^/]*|metadata/[^/]*\.(?:xml|csv)", re.IGNORECASE)
-_READ_ERRORS = (OSError, EOFError, RuntimeError, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +89,7 @@ def read_datasets(files: Iterable[SourceFile]) -> tuple[list[DataSet], list[str]
     """
     roots: dict[tuple[Path, str], SourceFile] = {}
     for file in files:
-        roots.setdefault(_find_root(file), file)
+        roots.setdefault(find_root(file), file)
     notes: list[str] = []
     found = [_read_dataset(root, file, notes) for root, file in roots.items()]
     return sorted(found, key=lambda dataset: dataset.name), notes
@@ -129,27 +110,6 @@ def name_datasets(names: Iterable[DatasetName | None]) -> list[DataSet]:
     """
     known = sorted({name for name in names if name is not None})
     return [DataSet(name.name, name.city_code, name.year, name.update) for name in known]
-
-
-def find_licences(text: str) -> list[str]:
-    """Find the licences that a text names.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    list of str
-        Of `LICENCES`.
-
-    Examples
-    --------
-    >>> find_licences("本データは CC BY 4.0 で公開します。")
-    ['CC BY 4.0']
-    """
-    return [name for name, pattern in LICENCES.items() if pattern.search(text)]
 
 
 def find_resource_years(text: str) -> list[int]:
@@ -178,24 +138,11 @@ def find_resource_years(text: str) -> list[int]:
     return sorted({int(year) for cell in cells for year in _YEAR.findall(cell)})
 
 
-def _find_root(file: SourceFile) -> tuple[Path, str]:
-    """Return the folder that holds ``udx``, or the zip and the folder in it; without ``udx`` the file's own folder."""
-    if file.member is None:
-        return Path(*_above_udx(file.path.absolute().parts)), ""
-    return file.path, "/".join(_above_udx(PurePosixPath(file.member.replace("\\", "/")).parts))
-
-
-def _above_udx(parts: tuple[str, ...]) -> tuple[str, ...]:
-    folders = parts[:-1]
-    return folders[: len(folders) - 1 - folders[::-1].index(_UDX)] if _UDX in folders else folders
-
-
 def _read_dataset(root: tuple[Path, str], file: SourceFile, notes: list[str]) -> DataSet:
     licences: dict[str, None] = {}
     years: set[int] = set()
     papers = []
-    for name, data in _read_papers(*root, is_zip=file.member is not None, notes=notes):
-        text = _decode(data)
+    for name, text in read_papers(*root, is_zip=file.member is not None, notes=notes):
         papers.append(name)
         licences |= dict.fromkeys(find_licences(text))
         if name.lower().endswith(".csv"):
@@ -207,34 +154,3 @@ def _read_dataset(root: tuple[Path, str], file: SourceFile, notes: list[str]) ->
     title = named.name if named is not None else (PurePosixPath(root[1]).name or root[0].name)
     code, year, update = (None, None, None) if named is None else named[1:]
     return DataSet(title, code, year, update, tuple(licences), tuple(sorted(years)), tuple(papers))
-
-
-def _read_papers(root: Path, prefix: str, *, is_zip: bool, notes: list[str]) -> Iterator[tuple[str, bytes]]:
-    if is_zip:
-        archive = open_archive(root)
-        inner = {name.replace("\\", "/"): name for name in archive.members}
-        start = f"{prefix}/" if prefix else ""
-        found = [(name.removeprefix(start), name) for name in inner if name.startswith(start)]
-        for short, name in found:
-            if _PAPERS.fullmatch(short):
-                try:
-                    with archive.open(inner[name]) as stream:
-                        yield short, stream.read(LARGEST_PAPER)
-                except _READ_ERRORS as error:
-                    notes.append(f"{root}!{name}: cannot be read ({error})")
-        return
-    for path in sorted([*root.glob("*"), *root.glob("metadata/*")]):
-        short = path.relative_to(root).as_posix()
-        if _PAPERS.fullmatch(short) and path.is_file():
-            try:
-                with path.open("rb") as stream:
-                    yield short, stream.read(LARGEST_PAPER)
-            except _READ_ERRORS as error:
-                notes.append(f"{path}: cannot be read ({error})")
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp932", "replace")

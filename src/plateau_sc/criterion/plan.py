@@ -40,8 +40,8 @@ class PlanSource:
     Attributes
     ----------
     kind : str
-        ``GeoJSON``, ``GeoPackage``, ``Shapefile``, ``zipped Shapefile``, ``KML``, ``WKT``, ``codes``, ``shape``,
-        ``table`` or ``municipality``.
+        ``GeoJSON``, ``GeoPackage``, ``Shapefile``, ``zipped Shapefile``, ``KML``, ``KMZ``, ``WKT``, ``codes``,
+        ``shape``, ``table``, ``municipality`` or ``several``.
     text : str
         Path of the file, or the codes, or the WKT.
     crs : str
@@ -148,9 +148,9 @@ def read_plan(
     Parameters
     ----------
     source : path, str, sequence of str, shapely geometry, GeoDataFrame or GeoSeries
-        File (GeoJSON, GeoPackage, Shapefile or a zip of one, KML, WKT); WKT as a text, which ``SRID=6677;`` may stand
-        before; codes of area meshes of any level and spatial IDs, one or several; a shape; or a table. A text that has
-        the form of a code or of WKT is never a path.
+        File (GeoJSON, GeoPackage, Shapefile or a zip of one, KML, KMZ, WKT); WKT as a text, which ``SRID=6677;`` may
+        stand before; codes of area meshes of any level and spatial IDs, one or several; a shape; or a table. A text
+        that has the form of a code or of WKT is never a path.
     name : str, optional
         What to call the plan; by default the file's name without its ending, or the codes.
     crs : int, str or CRS, optional

@@ -107,13 +107,15 @@ class CriterionReport:
             "terms": PLATEAU_TERMS,
         }
 
-    def to_html(self, lang: str = "ja") -> str:
+    def to_html(self, lang: str = "ja", picture: bytes | None = None) -> str:
         """Return the report as one page that needs nothing beside it.
 
         Parameters
         ----------
         lang : {"ja", "en"}, default "ja"
             Language of the page.
+        picture : bytes, optional
+            A PNG of the ablation, as `plateau_sc.plot.draw_ablation` draws it.
 
         Returns
         -------
@@ -123,9 +125,9 @@ class CriterionReport:
         Raises
         ------
         ParameterError
-            There is no such language.
+            There is no such language, or the picture is no PNG.
         """
-        return make_page(self.exists, self.used, self.verdict, self.ablation, self.beside, self.made, lang)
+        return make_page(self.exists, self.used, self.verdict, self.ablation, self.beside, self.made, lang, picture)
 
     def __repr__(self) -> str:
         """Return one line with the three verdicts."""
@@ -211,7 +213,9 @@ def check(
     return CriterionReport(worst, reasons, exists, used, content, beside, datetime.now(UTC))
 
 
-def write_report(report: CriterionReport, folder: PathLike, lang: str = "ja") -> tuple[Path, Path]:
+def write_report(
+    report: CriterionReport, folder: PathLike, lang: str = "ja", picture: bytes | None = None
+) -> tuple[Path, Path]:
     """Write the report as JSON and as a page; both appear complete, or none.
 
     Parameters
@@ -222,6 +226,8 @@ def write_report(report: CriterionReport, folder: PathLike, lang: str = "ja") ->
         Where ``criterion.json`` and ``criterion.html`` go; it is made if it does not exist.
     lang : {"ja", "en"}, default "ja"
         Language of the page.
+    picture : bytes, optional
+        A PNG of the ablation, for the page.
 
     Returns
     -------
@@ -231,17 +237,19 @@ def write_report(report: CriterionReport, folder: PathLike, lang: str = "ja") ->
     Raises
     ------
     ParameterError
-        There is no such language.
+        There is no such language, or the picture is no PNG.
     OutputError
         The folder cannot be written.
     """
     Texts(lang)
     with replace_files(folder) as stage:
-        write_files(report, stage, lang)
+        write_files(report, stage, lang, picture)
     return Path(folder, JSON_NAME), Path(folder, PAGE_NAME)
 
 
-def write_files(report: CriterionReport, stage: Path, lang: str = LANGUAGES[0]) -> tuple[Path, Path]:
+def write_files(
+    report: CriterionReport, stage: Path, lang: str = LANGUAGES[0], picture: bytes | None = None
+) -> tuple[Path, Path]:
     """Write the two files into a folder that is there.
 
     Parameters
@@ -252,6 +260,8 @@ def write_files(report: CriterionReport, stage: Path, lang: str = LANGUAGES[0]) 
         The folder.
     lang : {"ja", "en"}
         Language of the page.
+    picture : bytes, optional
+        A PNG of the ablation, for the page.
 
     Returns
     -------
@@ -261,7 +271,7 @@ def write_files(report: CriterionReport, stage: Path, lang: str = LANGUAGES[0]) 
     text = json.dumps(report.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)
     paths = stage / JSON_NAME, stage / PAGE_NAME
     paths[0].write_text(text + "\n", encoding="utf-8")
-    paths[1].write_text(report.to_html(lang), encoding="utf-8")
+    paths[1].write_text(report.to_html(lang, picture), encoding="utf-8")
     return paths
 
 

@@ -11,7 +11,7 @@ from plateau_sc.receipts.facts import FileFact
 from plateau_sc.receipts.features import FeatureList
 from plateau_sc.receipts.lookup import find_features
 from plateau_sc.receipts.places import Place, Places, read_path, split_name
-from plateau_sc.receipts.receipt import EDITED, compare, is_edited
+from plateau_sc.receipts.receipt import EDITED, compare, is_copied, is_edited
 from plateau_sc.types import PathLike
 
 _SHOWN = 5
@@ -141,8 +141,11 @@ class _Chain:
         step = _Step(path, depth, content, inputs, outputs)
         if is_edited(content):
             self._tell("receipt", str(path), EDITED, depth, path)
+        made = {fact.sha256 for fact, _ in outputs}
         for kind, facts in (("input", inputs), ("output", outputs)):
             for fact, place in facts:
+                if kind == "input" and is_copied(fact, made):
+                    continue
                 if (reason := self._compare(fact, place, facts)) is not None:
                     self._tell(kind, fact.path, reason, depth, path)
         return step

@@ -50,7 +50,8 @@ class FileFact:
     spec : str or None
         Version of the specification that it follows: "i-UR 3.1".
     licence : str or None
-        Licence, where whoever read the file named one.
+        Licence: the one that whoever read the file named, else those that the papers of its data set name, with
+        semicolons between them.
     credit : str or None
         What a result made of it must say.
     made_by : Link or None
@@ -268,13 +269,15 @@ def _trace(fact: FileFact, source: Source, folder: PathLike | None, origins: Ori
     path, relative = source.name(folder)
     place = source.place
     where = Place(Path()) if place is None else place
-    dataset = SourceFile(where.path, where.member, fact.bytes, source.url).dataset
+    file = SourceFile(where.path, where.member, fact.bytes, source.url)
+    dataset = file.dataset
     return replace(
         fact,
         path=path,
         relative=relative,
         url=source.url or (None if place is None else origins.find_url(place, fact.sha256)),
         dataset=None if dataset is None else dataset.name,
+        licence=None if place is None or dataset is None else origins.find_licence(file),
         credit=None if dataset is None else CREDIT,
         made_by=None if place is None else origins.find_maker(place, fact.sha256),
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 from plateau_sc.catalog.cache import find_record
 from plateau_sc.catalog.delivery import MANIFEST
-from plateau_sc.citygml.sources import is_there, spell_path
+from plateau_sc.citygml.papers import find_licences, find_root, read_papers
+from plateau_sc.citygml.sources import SourceFile, is_there, spell_path
 from plateau_sc.errors import PlateauScError
 from plateau_sc.receipts.content import SCHEMA, compute_id, read_content
-from plateau_sc.receipts.places import Place, Places, name_file, read_path, split_name
+from plateau_sc.receipts.places import Place, Places, is_url, name_file, read_path, split_name
 from plateau_sc.types import PathLike
 
 _HIGHEST = 8
@@ -51,6 +52,7 @@ class Origins:
     _makers: dict[Path, dict[Path, list[tuple[str, Path, str]]]] = field(default_factory=dict)
     _fetched: dict[Path, dict[str, dict[str, Any]]] = field(default_factory=dict)
     _archives: dict[Path, str] = field(default_factory=dict)
+    _licences: dict[tuple[Path, str], str | None] = field(default_factory=dict)
 
     def find_maker(self, place: Place, sha256: str) -> Link | None:
         """Find the receipt of the run that made a file.
@@ -99,6 +101,30 @@ class Origins:
             if entry is not None and entry.get("sha256") == sha256 and isinstance(entry.get("url"), str):
                 return str(entry["url"])
         return None
+
+    def find_licence(self, file: SourceFile) -> str | None:
+        """Find the licence of the data set that a file belongs to.
+
+        Parameters
+        ----------
+        file : SourceFile
+            The file.
+
+        Returns
+        -------
+        str or None
+            What the README, the metadata and the list of sources name, with semicolons between them; None where they
+            name none, or are not there.
+        """
+        root = find_root(file)
+        if root not in self._licences:
+            try:
+                papers = list(read_papers(*root, is_zip=file.member is not None, notes=[]))
+            except (PlateauScError, OSError):
+                papers = []
+            named = dict.fromkeys(name for _, text in papers for name in find_licences(text))
+            self._licences[root] = "; ".join(named) or None
+        return self._licences[root]
 
     def _list_makers(self, folder: Path) -> dict[Path, list[tuple[str, Path, str]]]:
         """Return by output the end, the receipt, and "hash id" of the runs whose receipts lie in a folder."""
@@ -188,7 +214,7 @@ def split_label(label: str) -> Source:
     >>> split_label("town.zip!udx/a.gml").name("out")[1]
     '../town.zip!udx/a.gml'
     """
-    if not _is_url(label):
+    if not is_url(label):
         places = split_name(label)
         return Source(next((place for place in places if is_there(place.path)), places[0]))
     cuts = [None, *(index for index, letter in enumerate(label) if letter == "!")]
@@ -200,10 +226,6 @@ def split_label(label: str) -> Source:
         if record is not None:
             return Source(Place(record.path, None if cut is None else label[cut + 1 :]), label)
     return Source(None, label)
-
-
-def _is_url(label: str) -> bool:
-    return label.lower().startswith(("http://", "https://"))
 
 
 def _list_json(folder: Path) -> list[Path]:

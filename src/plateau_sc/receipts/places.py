@@ -198,6 +198,26 @@ def split_name(name: str) -> list[Place]:
     return [*(Place(read_path(name[:cut]), name[cut + 1 :]) for cut in cuts), Place(read_path(name))]
 
 
+def is_url(name: str) -> bool:
+    """Tell whether a name in a receipt is an address of the web.
+
+    Parameters
+    ----------
+    name : str
+        A path or a URL.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> is_url("https://example.com/a.gml"), is_url("a.gml")
+    (True, False)
+    """
+    return name.lower().startswith(("http://", "https://"))
+
+
 def read_path(name: str) -> Path:
     """Return the path that `spell_path` spelled.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from plateau_sc.receipts.facts import FileFact
-from plateau_sc.receipts.receipt import Receipt, state_receipt
+from plateau_sc.receipts.receipt import Receipt, is_copied, state_receipt
 from plateau_sc.types import PathLike
 
 PREFIXES: Final = {
@@ -13,6 +13,9 @@ PREFIXES: Final = {
     "psc": "urn:plateau_sc:terms:",
 }
 """Names that entities (by the hash of their content), activities (by the id of their receipt) and terms begin with."""
+
+WEB: Final = {"web": "urn:plateau_sc:web:sha256:"}
+"""What names an entity on the web, of which a fetch made the file with the same hash."""
 
 _FACTS = ("bytes", "dataset", "spec", "url", "licence", "credit")
 
@@ -63,10 +66,11 @@ def to_prov(receipt: Receipt | Mapping[str, Any] | PathLike, *, derivations: boo
     content = state_receipt(receipt)
     run, software = f"run:{content['id']}", "psc:software"
     inputs, outputs = ([FileFact.from_dict(entry) for entry in content[kind]] for kind in ("inputs", "outputs"))
-    makers = {f"run:{fact.made_by.id}": _name(fact) for fact in inputs if fact.made_by is not None}
+    made = frozenset(fact.sha256 for fact in outputs)
+    makers = {f"run:{fact.made_by.id}": _name(fact, made) for fact in inputs if fact.made_by is not None}
     document: dict[str, Any] = {
-        "prefix": PREFIXES,
-        "entity": {_name(fact): _describe(fact) for fact in reversed([*outputs, *inputs])},
+        "prefix": PREFIXES | (WEB if any(is_copied(fact, made) for fact in inputs) else {}),
+        "entity": {_name(fact, made): _describe(fact) for fact in reversed([*outputs, *inputs])},
         "activity": {
             run: {
                 "prov:label": content["activity"],
@@ -78,17 +82,22 @@ def to_prov(receipt: Receipt | Mapping[str, Any] | PathLike, *, derivations: boo
         "agent": {software: _describe_software(content["software"])},
         "wasAssociatedWith": {"_:a1": {"prov:activity": run, "prov:agent": software}},
         "used": {
-            f"_:u{number}": {"prov:activity": run, "prov:entity": _name(fact), "prov:role": fact.role}
+            f"_:u{number}": {"prov:activity": run, "prov:entity": _name(fact, made), "prov:role": fact.role}
             for number, fact in enumerate(inputs, start=1)
         },
         "wasGeneratedBy": {
-            f"_:g{number}": {"prov:entity": _name(fact), "prov:activity": maker, "prov:role": fact.role}
+            f"_:g{number}": {"prov:entity": _name(fact, made), "prov:activity": maker, "prov:role": fact.role}
             for number, (fact, maker) in enumerate(_list_makers(run, inputs, outputs), start=1)
         },
         "wasDerivedFrom": {},
     }
     if derivations:
-        pairs = dict.fromkeys((_name(output), _name(source)) for output in outputs for source in inputs)
+        pairs = dict.fromkeys(
+            (_name(output), _name(source, made))
+            for output in outputs
+            for source in inputs
+            if not is_copied(source, made) or output.sha256 == source.sha256
+        )
         document["wasDerivedFrom"] = {
             f"_:d{number}": {"prov:generatedEntity": output, "prov:usedEntity": source, "prov:activity": run}
             for number, (output, source) in enumerate(pairs, start=1)
@@ -102,8 +111,8 @@ def _list_makers(run: str, inputs: list[FileFact], outputs: list[FileFact]) -> l
     return [*((fact, run) for fact in outputs), *made]
 
 
-def _name(fact: FileFact) -> str:
-    return f"file:{fact.sha256}"
+def _name(fact: FileFact, made: frozenset[str] = frozenset()) -> str:
+    return f"{'web' if is_copied(fact, made) else 'file'}:{fact.sha256}"
 
 
 def _describe(fact: FileFact) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from plateau_sc.io.atomic import replace_file
 from plateau_sc.layers import CREDIT
 from plateau_sc.receipts.content import SCHEMA, SCHEMA_VERSION, canonical_json, compute_id, find_fault, read_content
 from plateau_sc.receipts.facts import FileFact, list_software
-from plateau_sc.receipts.places import READ_ERRORS, Place, Places
+from plateau_sc.receipts.places import READ_ERRORS, Place, Places, is_url
 from plateau_sc.receipts.privacy import Touch
 from plateau_sc.types import PathLike
 
@@ -229,8 +229,11 @@ def verify(path: PathLike) -> list[Change]:
     changes = []
     if is_edited(content):
         changes.append(Change("receipt", Path(path).name, EDITED))
+    made = {entry["sha256"] for entry in content["outputs"]}
     for kind in ("input", "output"):
         for fact in map(FileFact.from_dict, content[f"{kind}s"]):
+            if kind == "input" and is_copied(fact, made):
+                continue
             reason = compare(places, places.find(fact.path, fact.relative, folder), fact)
             if reason is not None:
                 changes.append(Change(kind, fact.path, reason))
@@ -251,6 +254,24 @@ def is_edited(content: dict[str, Any]) -> bool:
         False for one of version 1, which does not tell.
     """
     return "id" in content and content["id"] != compute_id(content)
+
+
+def is_copied(fact: FileFact, made: Collection[str]) -> bool:
+    """Tell whether what was read from the web lies among the outputs as it came, as that of a fetch does.
+
+    Parameters
+    ----------
+    fact : FileFact
+        An input. What lies at its address today is not asked for; the copy is held to the hash instead.
+    made : collection of str
+        Hashes of the outputs of the same receipt.
+
+    Returns
+    -------
+    bool
+        False for what is no address.
+    """
+    return is_url(fact.path) and fact.sha256 in made
 
 
 def compare(places: Places, place: Place | None, fact: FileFact) -> str | None:

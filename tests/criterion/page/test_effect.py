@@ -1,6 +1,8 @@
 """Tests of `plateau_sc.criterion.page.effect`."""
 
+import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -70,3 +72,31 @@ def test_what_lacks_its_parts_is_told_all_the_same(content: dict[str, Any], town
 
 def test_without_an_ablation_it_is_said_so(town_exists: Existence) -> None:
     assert "行っていません" in read(town_exists, None).text_content()
+
+
+def test_a_picture_stands_in_the_page_with_what_it_shows(town_exists: Existence) -> None:
+    png = b"\x89PNG\r\n\x1a\n and more"
+    made = datetime(2026, 8, 1, tzinfo=UTC)
+    facts = Facts(
+        town_exists,
+        check_usage(town_exists),
+        Verdict.UNKNOWN,
+        COMPARED | {"notes": ["flat <b>"]},
+        made,
+        Texts("en"),
+        [],
+    )
+    facts = replace(facts, picture=png)
+    page = lxml.html.fragment_fromstring(make_effect(facts))
+    (image,) = page.xpath("figure/img")
+    assert base64.b64decode(image.get("src").removeprefix("data:image/png;base64,")) == png
+    assert "2026-08-01" in image.get("alt")
+    assert page.xpath("figure/figcaption")[0].text_content()
+    assert page.xpath("ul[last()]/li/text()") == ["flat <b>"]
+    assert not read(town_exists, COMPARED).xpath("figure")
+
+
+def test_no_change_has_no_sign(town_exists: Existence) -> None:
+    figure = {"quantity": "shade_hours", "name": "mean_change", "value": -0.0001, "unit": "h", "pixels": 4}
+    page = read(town_exists, COMPARED | {"comparisons": [{"against": "lod1", "figures": [figure]}]})
+    assert page.xpath("string(table//td[last()-1])") == "0.00 h"

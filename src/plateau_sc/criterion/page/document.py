@@ -22,6 +22,9 @@ from plateau_sc.criterion.page.model import make_model
 from plateau_sc.criterion.page.runs import make_runs
 from plateau_sc.criterion.page.summary import make_summary
 from plateau_sc.criterion.usage import Usage
+from plateau_sc.errors import ParameterError
+
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def make_page(
@@ -32,6 +35,7 @@ def make_page(
     beside: Beside,
     made: datetime,
     lang: str = "ja",
+    picture: bytes | None = None,
 ) -> str:
     """Return the report as one page of HTML that loads nothing.
 
@@ -51,6 +55,8 @@ def make_page(
         When the report was made.
     lang : {"ja", "en"}, default "ja"
         Language of the page.
+    picture : bytes, optional
+        A PNG that shows the ablation.
 
     Returns
     -------
@@ -59,10 +65,12 @@ def make_page(
     Raises
     ------
     ParameterError
-        There is no such language.
+        There is no such language, or the picture is no PNG.
     """
     texts = Texts(lang)
-    facts = Facts(exists, used, verdict, ablation, made, texts, list(exists.rows), beside)
+    if picture is not None and not picture.startswith(_PNG):
+        raise ParameterError(f"the picture begins with {picture[:8]!r}; expected a PNG, as draw_ablation gives one")
+    facts = Facts(exists, used, verdict, ablation, made, texts, list(exists.rows), beside, picture)
     parts = (make_summary, make_model, make_runs, make_effect, make_beside, make_ending)
     body = join(make(facts) for make in parts)
     return Template(_load("frame.html")).substitute(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from plateau_sc.criterion.page.facts import Facts
 from plateau_sc.criterion.page.figures import tell_area, tell_share
-from plateau_sc.criterion.page.markup import Markup, bullets, join, table, tag
+from plateau_sc.criterion.page.markup import Markup, bullets, escape, join, table, tag
 
 MOST_VALUES: Final = 200
 """So many values of a form that is not known are listed; the rest is in the JSON."""
@@ -36,13 +37,27 @@ def make_effect(facts: Facts) -> Markup:
         grid = content.get("grid")
         resolution = grid.get("resolution_m", "–") if isinstance(grid, Mapping) else "–"
         note = tag("p", facts.tell("ablation.note", day=content.get("day", "–"), resolution=resolution))
-        return tag("section", title, note, *(_tell_comparison(facts, entry) for entry in comparisons))
+        told = [_tell_comparison(facts, entry) for entry in comparisons]
+        notes = content.get("notes")
+        assumed = bullets(notes, lang="en") if isinstance(notes, list) and notes else Markup()
+        head = tag("p", facts.tell("ablation.notes"), class_="small") if assumed else Markup()
+        return tag("section", title, note, _show_picture(facts, content), *told, head, assumed)
     values = list(_flatten(content))
     heads = [facts.tell("head.name"), facts.tell("head.value")]
     rows = [(tag("code", name), value) for name, value in values[:MOST_VALUES]]
     more = len(values) - MOST_VALUES
     rest = tag("p", facts.tell("rest", count=more), class_="small") if more > 0 else ""
     return tag("section", title, tag("p", facts.tell("ablation.plain")), table(heads, rows), rest)
+
+
+def _show_picture(facts: Facts, content: Mapping[str, Any]) -> Markup:
+    if facts.picture is None:
+        return Markup()
+    address = f"data:image/png;base64,{base64.b64encode(facts.picture).decode()}"
+    day = content.get("day", "–")
+    image = Markup(f'<img src="{address}" alt="{escape(facts.tell("ablation.picture.alt", day=day))}">')
+    caption = tag("figcaption", facts.tell("ablation.picture.caption"))
+    return tag("figure", image, caption, class_="sheet")
 
 
 def _tell_comparison(facts: Facts, entry: Mapping[str, Any]) -> Markup:
@@ -79,7 +94,11 @@ def _tell_value(facts: Facts, figure: Mapping[str, Any]) -> str:
         return facts.tell("figure.none") if value is None else str(value)
     if unit == "1":
         return tell_share(float(value), facts.texts)
-    return tell_area(float(value), facts.texts) if unit == "m2" else f"{value:,.2f} {unit.replace('m2', 'm²')}"
+    return (
+        tell_area(float(value), facts.texts)
+        if unit == "m2"
+        else f"{round(value, 2) + 0.0:,.2f} {unit.replace('m2', 'm²')}"
+    )
 
 
 def _tell_number(value: object) -> str:

@@ -46,6 +46,8 @@ class Facts:
         Measures of `exists`.
     beside : Beside
         What data tell of other criteria.
+    picture : bytes or None
+        A PNG that shows the ablation.
     """
 
     exists: Existence
@@ -56,6 +58,7 @@ class Facts:
     texts: Texts
     rows: list[dict[str, Any]]
     beside: Beside = field(default_factory=look_beside)
+    picture: bytes | None = None
     _index: dict[tuple[str, str, str, str | None], dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -171,7 +174,8 @@ class Facts:
         str
         """
         item = self.texts.find(f"item.{row['item']}", self.texts.find(f"attribute.{row['item']}", row["item"]))
-        return self.tell(f"measure.{row['name']}", item=item).strip()
+        whole = self.texts.find(f"measure_of.{row['name']}_{row['item']}", "")
+        return whole or self.tell(f"measure.{row['name']}", item=item).strip()
 
     def tell_limit(self, threshold: Mapping[str, float] | None, unit: str) -> str:
         """Return a threshold in words.
