@@ -43,8 +43,10 @@ def place_points(corners: FloatArray, seed: int, is_round: bool) -> FloatArray:
 def assert_equal_to_rays(corners: FloatArray, places: FloatArray, azimuth: float, elevation: float) -> None:
     occluders, points, direction = Occluders(corners), Points(places), sun_vector(azimuth, elevation)
     expected = RayCaster(occluders, points).cast(direction)
-    found = CloudCaster(occluders, points).cast(direction)
-    np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}")
+    caster = CloudCaster(occluders, points)
+    for threads in (1, 3):
+        found = caster.cast(direction, threads)
+        np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}, {threads} threads")
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,7 @@
 """Cast shadows onto points anywhere by marking what lies in the shadow of each facet."""
 
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,10 +11,11 @@ from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.casting.volumes import LOWEST_SUN
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import Room, fill_cloud, make_room, order_cloud, sort_cloud
+from plateau_sc.kernels.clouds import fill_cloud, make_room, order_cloud, sort_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
 from plateau_sc.kernels.volumes import Ground, make_sun, measure_extent, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
@@ -50,11 +52,8 @@ class CloudCaster(Caster):
         self._bodies = bodies._replace(corners=self._frame(bodies.corners), points=self._frame(bodies.points))
         self._boxes = measure_boxes(self._bodies)
         self._extent = measure_extent([self._facets.corners, self._bodies.points], self._points[:, 2:])
-        few = len(places) == 0
-        self._box = np.zeros((2, 3)) if few else np.stack([framed.min(axis=0), framed.max(axis=0)])
-        self._extent = max(self._extent[0], float(self._box[1, :2].max())), self._extent[1]
-        self._lines = int(self._box[1, 0]) + 1
-        self._rooms: list[Room] = []
+        self._extent = max(self._extent[0], float(framed[:, :2].max(initial=0.0))), self._extent[1]
+        self._parts: dict[int, list[tuple[slice, FloatArray]]] = {}
         self._shy = self._mark(_ZENITH, against=True) != LIT
 
     @classmethod
@@ -74,7 +73,7 @@ class CloudCaster(Caster):
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         if towards[2] < LOWEST_SUN or not len(self._points):
             return self._rays.cast(towards, threads)
-        states = self._mark(towards)
+        states = self._mark(towards, threads or count_processors())
         hidden = np.empty(len(states), dtype=np.bool_)
         hidden[self._order] = states == SHADED
         doubts = self._order[(states == DOUBTED) | (self._shy & (states == LIT))]
@@ -83,26 +82,46 @@ class CloudCaster(Caster):
             hidden[doubts] = cast_some(self.occluders, self.receivers.places[doubts], towards, threads)
         return hidden
 
-    def _mark(self, direction: FloatArray, against: bool = False) -> UInt8Array:
+    def _mark(self, direction: FloatArray, threads: int = 1, against: bool = False) -> UInt8Array:
         """Return the states of the points, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
         states: UInt8Array = np.full((1, len(self._points)), LIT, dtype=np.uint8)
-        if not states.size:
-            return states.reshape(-1)
-        room = self._rooms.pop() if self._rooms else make_room(states.size)
-        cells = sort_cloud(self._points, self._box, *sun.shift, room)
-        ground = Ground(np.empty((0, 0)), self._box[:1, 2:], self._box[1:, 2:], (0, 1), cells)
-        lines, facets = (0, self._lines), self._facets
-        if len(self._boxes) and not against:
-            rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, states, lines)
-            facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
-        if len(facets.corners):
-            shade_ground(facets, ground, sun, _STEP, states, lines, against)
-        self._rooms.append(room)
+
+        def shade(part: tuple[slice, FloatArray]) -> None:
+            of_part, box = part
+            points, found = self._points[of_part], states[:, of_part]
+            room = make_room(len(points))
+            cells = sort_cloud(points, box, *sun.shift, room)
+            ground = Ground(np.empty((0, 0)), box[:1, 2:], box[1:, 2:], (0, 1), cells)
+            lines, facets = (int(box[0, 0]), int(box[1, 0]) + 1), self._facets
+            if len(self._boxes) and not against:
+                rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, found, lines)
+                facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
+            if len(facets.corners):
+                shade_ground(facets, ground, sun, _STEP, found, lines, against)
+
+        parts = self._divide(threads)
+        if len(parts) == 1:
+            shade(parts[0])
+        else:
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(shade, parts))
         return states.reshape(-1)
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_rooms": []}
+    def _divide(self, threads: int) -> list[tuple[slice, FloatArray]]:
+        """Return the points in parts of neighbours, each with the box about it: one a thread."""
+        if threads not in self._parts:
+            count = len(self._points)
+            bounds = [count * part // threads for part in range(threads + 1)]
+            self._parts[threads] = [
+                (
+                    slice(begin, end),
+                    np.stack([self._points[begin:end].min(axis=0), self._points[begin:end].max(axis=0)]),
+                )
+                for begin, end in pairwise(bounds)
+                if begin < end
+            ]
+        return self._parts[threads]
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in a frame of columns, rows and heights [m]."""
@@ -111,3 +130,8 @@ class CloudCaster(Caster):
         framed[..., 1] = self._origin[1] - corners[..., 1]
         framed[..., 2] = corners[..., 2]
         return framed
+
+
+def _box_of(points: FloatArray) -> FloatArray:
+    """Return the least and the greatest of each coordinate."""
+    return np.stack([points.min(axis=0), points.max(axis=0)])

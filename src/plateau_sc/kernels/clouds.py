@@ -66,7 +66,7 @@ class Cells(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Room to sort a cloud in, to be used again for the next sun.
+    """Room to sort a cloud in.
 
     Attributes
     ----------
