@@ -27,6 +27,7 @@ from plateau_sc.crs import require_zone
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class WalkingNetwork:
     """Nodes and edges that people walk on.
@@ -127,8 +128,8 @@ class WalkingNetwork:
         """Return one line with the size of the network."""
         islands = len(np.unique(self.islands()))
         return (
-            f"<WalkingNetwork: {len(self.nodes)} nodes, {len(self)} edges, {self.length.sum():.0f} m in EPSG:{self.epsg}, "
-            f"{islands} island{'' if islands == 1 else 's'}, {self.edition}>"
+            f"<WalkingNetwork: {len(self.nodes)} nodes, {len(self)} edges, {self.length.sum():.0f} m in "
+            f"EPSG:{self.epsg}, {islands} island{'' if islands == 1 else 's'}, {self.edition}>"
         )
 
     def lines(self) -> NDArray[np.object_]:

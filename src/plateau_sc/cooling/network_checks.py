@@ -101,7 +101,7 @@ def require_places(columns: Mapping[str, Any]) -> None:
         far = np.abs(points).max()
         if far > _FARTHEST_M:
             raise CrsError(
-                f"{name}: {far:,.0f} m from the origin, farther than any place of Japan from that of its zone; expected "
+                f"{name}: {far:,.0f} m from the origin, farther than any place of Japan is; expected "
                 "easting and northing in the zone that epsg says"
             )
     for name, corner in (("start", offsets[:-1]), ("end", offsets[1:] - 1)):
@@ -122,10 +122,12 @@ def refuse_degrees(points: FloatArray, what: str) -> None:
     Raises
     ------
     CrsError
-        All of them lie between 122 and 154, and 20 and 46.
+        All of them lie between 122 and 154 one way, and between 20 and 46 the other.
     """
     low, high = points.min(axis=0), points.max(axis=0)
-    if (np.maximum(low, high) <= 154).all() and (low >= 20).all() and low.max() >= 122 and high.min() <= 46:
+    lowest, highest = np.array([122.0, 20.0]), np.array([154.0, 46.0])
+    inside = [(low >= lowest[order]).all() and (high <= highest[order]).all() for order in ([0, 1], [1, 0])]
+    if any(inside):
         raise CrsError(
             f"{what} lie from {low[0]:.6g}, {low[1]:.6g} to {high[0]:.6g}, {high[1]:.6g}, which are degrees; expected "
             "metres in a plane rectangular zone: say crs=6668 where the source is read"
