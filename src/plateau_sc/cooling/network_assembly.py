@@ -160,7 +160,7 @@ def _straighten(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
     if drawn.any():
         ends = np.stack([joints.places[links.start[drawn]], joints.places[links.end[drawn]]], axis=1)
         lines[drawn] = shapely.linestrings(ends)
-    audit.add("links without a line, drawn straight from node to node", "mended", links.ids[drawn])
+    audit.add("links without a line, drawn straight from node to node", "noted", links.ids[drawn])
     kept = usable | drawn
     audit.add("links without a line between nodes that are known", "left out", links.ids[~kept])
     links.lines = lines
@@ -211,7 +211,7 @@ def _tie_lines(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
     last = shapely.get_coordinates(shapely.get_point(links.lines, -1))
     start, end = joints.places[links.start], joints.places[links.end]
     ahead = _distance(first, start) + _distance(last, end)
-    turned = _distance(last, start) + _distance(first, end) < ahead - 1e-6
+    turned = np.asarray(_distance(last, start) + _distance(first, end) < ahead - 1e-6)
     audit.add("links whose line runs from end to start", "mended", links.ids[turned])
     links.lines[turned] = shapely.reverse(links.lines[turned])
     first[turned], last[turned] = last[turned], first[turned].copy()

@@ -164,7 +164,7 @@ def detect_edition(codes: Mapping[str, IntArray], link_fields: set[str], node_fi
         for name in ("vtcl_slope", "lev_diff")
         if name in codes and ((codes[name] > EDITIONS["2018"].highest(name)) & (codes[name] != UNKNOWN)).any()
     ]
-    new = [name for name in _NEW_FIELDS if name in link_fields]
+    new: list[str] = [name for name in _NEW_FIELDS if name in link_fields]
     if zero and (fine or new):
         raise ParameterError(
             f"codes of two editions: 0 in {', '.join(zero)}, as in 2017, and {', '.join(fine + new)} as in 2024; say "

@@ -226,8 +226,10 @@ def _decode(path: Path) -> str:
 
 def _points(rows: pd.DataFrame) -> NDArray[np.object_]:
     longitude, latitude = (pd.to_numeric(rows[name], errors="coerce").to_numpy(dtype=float) for name in ("lon", "lat"))
-    shapes: NDArray[np.object_] = shapely.points(longitude, latitude)
-    return np.where(np.isfinite(longitude) & np.isfinite(latitude), shapes, None)
+    shapes = np.full(len(rows), None, dtype=object)
+    placed = np.isfinite(longitude) & np.isfinite(latitude)
+    shapes[placed] = shapely.points(longitude[placed], latitude[placed])
+    return shapes
 
 
 def _name(column: object) -> str:

@@ -136,8 +136,7 @@ def _read_nodes(tables: Sequence[NetworkTable], epsg: int | None, what: str) -> 
         places.append(moved)
         floor = next((name for name in ("floor", "ordinal") if name in table.rows), None)
         levels.append(np.zeros(len(points)) if floor is None else _read_numbers(table.rows[floor]))
-        column = table.rows["in_out"] if "in_out" in table.rows else None
-        inside.append(np.zeros(len(points), dtype=np.int64) if column is None else _read_codes(column))
+        inside.append(_read_codes(table.rows["in_out"]) if "in_out" in table.rows else np.full(len(points), -1))
     if not ids:
         empty = np.empty(0, dtype=object)
         return Joints(empty, np.empty((0, 2)), np.empty(0)), np.empty(0, dtype=np.int64), epsg
@@ -156,8 +155,8 @@ def _join_links(
         lines.append(shapes)
     if chosen is None:
         raise ParameterError(
-            f"{tables[0].name}: links without lines, and no nodes; expected a file of nodes with lat and lon: say which "
-            "one with nodes="
+            f"{tables[0].name}: links without lines, and no nodes; expected a file of nodes with lat and lon: "
+            "say which one with nodes="
         )
     rows = pd.concat([table.rows for table in tables], ignore_index=True)
     return rows, np.concatenate(lines), chosen
