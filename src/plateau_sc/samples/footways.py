@@ -1,6 +1,7 @@
 """Footways of the town as nodes and links: pavements, crossings, lanes, an arcade, stairs, a passage below a street."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -144,8 +145,9 @@ def lay_footways(town: Town) -> Footways:
     stairs = next((way for way in lanes if not way.along_u), None)
     row = 1 if town.rows > 1 else 0
     arcade = _side(row, town.pitch_v, 1)
+    across = {along_u: sorted((way for way in ways if way.along_u != along_u), key=_place) for along_u in (True, False)}
     for way in ways:
-        for start, end in _pieces(way, ways):
+        for start, end in _pieces(way, across[way.along_u]):
             use = STAIRS if way is stairs else _use_of(way, start, end, town)
             if use == PAVEMENT and way.along_u and way.at == arcade:
                 use = ARCADE
@@ -195,13 +197,17 @@ def _lead_on(way: Way, at: float, sign: int, targets: list[Way]) -> float:
     return round(at + sign * min((gap for gap in beyond if 0.0 <= gap <= _REACH), default=0.0), 2)
 
 
-def _pieces(way: Way, ways: list[Way]) -> Iterator[tuple[float, float]]:
-    """Cut a way where others meet it."""
+def _pieces(way: Way, across: list[Way]) -> Iterator[tuple[float, float]]:
+    """Cut a way where others meet it; those that run across come in the order of their places."""
+    first = bisect_right(across, way.start, key=_place)
+    last = bisect_left(across, way.end, key=_place)
     cuts = {way.start, way.end}
-    for other in ways:
-        if other.along_u != way.along_u and other.start <= way.at <= other.end and way.start < other.at < way.end:
-            cuts.add(other.at)
+    cuts.update(other.at for other in across[first:last] if other.start <= way.at <= other.end)
     yield from itertools.pairwise(sorted(cuts))
+
+
+def _place(way: Way) -> float:
+    return way.at
 
 
 def _use_of(way: Way, start: float, end: float, town: Town) -> str:
