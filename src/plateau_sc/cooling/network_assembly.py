@@ -211,7 +211,8 @@ def _tie_lines(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
     last = shapely.get_coordinates(shapely.get_point(links.lines, -1))
     start, end = joints.places[links.start], joints.places[links.end]
     ahead = _distance(first, start) + _distance(last, end)
-    turned = np.asarray(_distance(last, start) + _distance(first, end) < ahead - 1e-6)
+    behind = _distance(last, start) + _distance(first, end)
+    turned = np.asarray(np.less(behind, ahead - 1e-6), dtype=np.bool_)
     audit.add("links whose line runs from end to start", "mended", links.ids[turned])
     links.lines[turned] = shapely.reverse(links.lines[turned])
     first[turned], last[turned] = last[turned], first[turned].copy()

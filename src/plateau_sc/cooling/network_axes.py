@@ -112,4 +112,4 @@ def _is_long(sites: IntArray, ring: IntArray, along: FloatArray, around: FloatAr
     one, other = sites.T
     way = np.abs(along[one] - along[other])
     way = np.minimum(way, around[ring[one]] - way)
-    return (ring[one] != ring[other]) | (way >= RESIDUAL * radius)
+    return np.asarray((ring[one] != ring[other]) | (way >= RESIDUAL * radius))

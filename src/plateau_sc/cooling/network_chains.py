@@ -90,7 +90,7 @@ def cut_spurs(axes: Axes) -> Axes:
     """
     chains = trace_chains(axes)
     degree = np.bincount(axes.segments.ravel(), minlength=len(axes.points))
-    spurs = set()
+    spurs: set[frozenset[int]] = set()
     for chain in chains:
         loose = degree[chain.start] == 1, degree[chain.end] == 1
         if loose[0] == loose[1]:

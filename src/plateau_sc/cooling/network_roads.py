@@ -10,7 +10,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from plateau_sc.citygml.collection import FeatureModel, read_features
+from plateau_sc.city import FeatureModel
+from plateau_sc.citygml import read_features
 from plateau_sc.cooling.network import WalkingNetwork
 from plateau_sc.cooling.network_assembly import TOLERANCE_M, assemble, require_options
 from plateau_sc.cooling.network_audit import NetworkAudit
@@ -20,7 +21,7 @@ from plateau_sc.cooling.network_draft import Joints, Links, plain_links
 from plateau_sc.cooling.network_places import bring_lines, read_crs
 from plateau_sc.cooling.network_tags import FROM_EDGE_M, NARROWEST_ROAD_M
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import PathLike
+from plateau_sc.types import Int32Array, PathLike
 
 SPACING_M: Final = 1.5
 """Distance between the points along the edges of roads that their centre lines are found from [m]."""
@@ -173,10 +174,10 @@ def _make_links(found: list[_Traced]) -> tuple[Joints, Links]:
         first += len(spots)
     pairs = np.array(ends, dtype=np.int64).reshape(-1, 2)
     used, at = np.unique(pairs, return_inverse=True)
-    at = at.reshape(-1, 2).astype(np.int32)
+    joined_at: Int32Array = at.reshape(-1, 2).astype(np.int32)
     shapes = np.empty(len(lines), dtype=object)
     shapes[:] = lines
-    links = plain_links(_number("R", len(lines)), at[:, 0], at[:, 1], shapes)
+    links = plain_links(_number("R", len(lines)), joined_at[:, 0], joined_at[:, 1], shapes)
     half = np.array(radius)
     wide = 2.0 * half >= NARROWEST_ROAD_M
     links.side_offset = np.where(wide, half - FROM_EDGE_M, 0.0)

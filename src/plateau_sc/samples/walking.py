@@ -97,8 +97,8 @@ def write_network(
 def _node_rows(footways: Footways, edition: str) -> list[dict[str, Any]]:
     meeting: list[list[str]] = [[] for _ in footways.nodes]
     for row, link in enumerate(footways.links):
-        for node in (link.start, link.end):
-            meeting[node].append(_link_id(row))
+        for end in (link.start, link.end):
+            meeting[end].append(_link_id(row))
     rows = []
     for row, node in enumerate(footways.nodes):
         latitude, longitude = geographic_from_town(node.u, node.v)
