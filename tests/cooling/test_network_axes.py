@@ -52,6 +52,12 @@ def test_a_narrow_street_reaches_the_middle_of_a_wide_one() -> None:
     assert shapely.distance(found, shapely.Point(50, -57)) < 2
 
 
+def test_a_short_stub_of_a_wide_street_is_joined_to_it() -> None:
+    found = lines(find_axes(shapely.union_all([shapely.box(0, 0, 100, 12), shapely.box(48, 11, 51, 20)]), 0.75))
+    assert shapely.get_num_geometries(shapely.line_merge(found)) == 3
+    assert found.bounds[3] > 17
+
+
 def test_a_ring_road_has_a_ring_for_its_axis() -> None:
     ring = shapely.Point(0, 0).buffer(53).difference(shapely.Point(0, 0).buffer(47))
     axes = find_axes(ring, 1.0)

@@ -80,15 +80,26 @@ def find_axes(area: shapely.Geometry, spacing: float) -> Axes:
     radius = np.full(len(corners), np.inf)
     distance = np.hypot(*(corners[ridges] - points[sites[:, :1]]).transpose(2, 0, 1))
     np.minimum.at(radius, ridges.ravel(), distance.ravel())
-    kept = _is_long(sites, ring, along, around, radius[ridges].max(axis=1))
-    ridges = ridges[kept]
     used = np.unique(ridges)
     shapely.prepare(area)
     inside = np.zeros(len(corners), dtype=np.bool_)
     inside[used] = shapely.contains_xy(area, corners[used, 0], corners[used, 1])
-    ridges = ridges[inside[ridges].all(axis=1)]
+    within = inside[ridges].all(axis=1)
+    ridges, sites = ridges[within], sites[within]
+    ridges = ridges[_strip(ridges, _is_long(sites, ring, along, around, radius[ridges].max(axis=1)), len(corners))]
     used, segments = np.unique(ridges, return_inverse=True)
     return Axes(corners[used], radius[used], segments.reshape(-1, 2))
+
+
+def _strip(ridges: IntArray, long: BoolArray, count: int) -> BoolArray:
+    """Cut branches back to the ridges that belong to the axis; those that lead from one of these to another stay."""
+    kept = np.ones(len(ridges), dtype=np.bool_)
+    while True:
+        degree = np.bincount(ridges[kept].ravel(), minlength=count)
+        loose = kept & ~long & (degree[ridges] == 1).any(axis=1)
+        if not loose.any():
+            return kept
+        kept &= ~loose
 
 
 def _sample(area: shapely.Geometry, spacing: float) -> tuple[FloatArray, IntArray, FloatArray, FloatArray]:
