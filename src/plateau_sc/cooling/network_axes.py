@@ -94,12 +94,15 @@ def find_axes(area: shapely.Geometry, spacing: float) -> Axes:
 def _strip(ridges: IntArray, long: BoolArray, count: int) -> BoolArray:
     """Cut branches back to the ridges that belong to the axis; those that lead from one of these to another stay."""
     kept = np.ones(len(ridges), dtype=np.bool_)
+    degree = np.bincount(ridges.ravel(), minlength=count)
+    left = np.flatnonzero(~long)
     while True:
-        degree = np.bincount(ridges[kept].ravel(), minlength=count)
-        loose = kept & ~long & (degree[ridges] == 1).any(axis=1)
+        loose = (degree[ridges[left]] == 1).any(axis=1)
         if not loose.any():
             return kept
-        kept &= ~loose
+        kept[left[loose]] = False
+        degree -= np.bincount(ridges[left[loose]].ravel(), minlength=count)
+        left = left[~loose]
 
 
 def _sample(area: shapely.Geometry, spacing: float) -> tuple[FloatArray, IntArray, FloatArray, FloatArray]:
