@@ -53,6 +53,23 @@ def test_lengths_along_the_ground_are_kept() -> None:
     assert network.audit.count("lengths above twice") == 1
 
 
+def test_lengths_beyond_all_measure_are_measured() -> None:
+    ways = links([(0, 1), (1, 2)])
+    ways.length = np.array([1e9, 699.0])
+    network = make(joints(SPOTS), ways)
+    assert network.length.tolist() == [100, 699]
+    assert network.audit.count("lengths far beyond") == 1
+
+
+def test_a_link_from_a_place_to_itself_is_left_out_and_a_loop_is_not() -> None:
+    loop = shapely.LineString([SPOTS[0], (30, 0), (30, 30), SPOTS[0]])
+    ways = links([(0, 0), (0, 0), (0, 1)], [None, loop, shapely.LineString(SPOTS[:2])])
+    ways.length = np.array([60.0, np.nan, np.nan])
+    network = make(joints(SPOTS), ways)
+    assert network.edge_ids.tolist() == ["L1", "L2"]
+    assert network.audit.count("links that lead from a place to itself") == 1
+
+
 def test_a_length_below_half_of_the_line_is_measured() -> None:
     ways = links([(0, 1), (1, 2)])
     ways.length = np.array([40.0, 50.0])

@@ -151,3 +151,11 @@ def test_the_edges_that_osmnx_makes_a_table_of_give_the_same() -> None:
     assert one.length.tolist() == pytest.approx(other.length.tolist())
     assert one.kind.tolist() == other.kind.tolist()
     assert to_zone(*from_zone(*one.nodes[0], 6677), 6677)[0] == pytest.approx(SPOTS[1][0])
+
+
+def test_edges_that_may_not_be_walked_are_left_out_and_counted() -> None:
+    network = network_from_graph(Graph(degrees(), street(1, 2, highway="motorway") + street(2, 3, highway="path")))
+    assert network.edge_ids.tolist() == ["2-3-0"]
+    assert network.audit.count("edges that may not be walked") == 2
+    with pytest.raises(ParameterError, match="none of 2 links can be used: left out: 2 edges that may not be walked"):
+        network_from_graph(Graph(degrees(), street(1, 2, foot="no")))

@@ -132,6 +132,14 @@ def test_options_that_are_none_are_refused(options: dict[str, object]) -> None:
         network_from_roads(table(box(0, 0, 90, 9)), **options)  # type: ignore[arg-type]
 
 
+def test_an_area_with_a_coordinate_that_is_no_number_is_left_out() -> None:
+    with np.errstate(invalid="ignore"):
+        broken = shapely.Polygon([(0, 0), (np.nan, 1), (5, 5)])
+    network = network_from_roads(table(broken, box(0, 0, 90, 8)))
+    assert len(network) == 1
+    assert network.audit.count("roads without an area") == 1
+
+
 def test_a_bow_tie_is_mended() -> None:
     crossed = shapely.Polygon([(0, 0), (100, 8), (100, 0), (0, 8)])
     assert len(network_from_roads(table(crossed, box(0, 0, 120, 8)))) == 1

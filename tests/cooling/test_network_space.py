@@ -248,6 +248,37 @@ def test_bad_distances_are_measured(distance: list[object], tmp_path: Path) -> N
     assert read_network(write_csv(tmp_path / "a", distance=distance)).length.tolist() == pytest.approx([100, 50])
 
 
+def test_links_without_an_id_are_called_by_their_number(tmp_path: Path) -> None:
+    network = read_network(write_csv(tmp_path / "a", link_id=["", "L2"]))
+    assert network.edge_ids.tolist() == ["link 1", "L2"]
+    assert network.audit.count("links without an id") == 1
+
+
+def test_tables_that_cannot_be_read_are_no_hindrance_to_others(tmp_path: Path) -> None:
+    folder = write_csv(tmp_path / "a")
+    (folder / "other.geojson").write_text("{", encoding="utf-8")
+    (folder / "other.csv").write_bytes(b"\x80\xff")
+    assert len(read_network(folder)) == 2
+
+
+def test_lines_in_a_csv_are_read_as_wkt(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(
+        'link_id,start_id,end_id,wkt\n1,1,2,"LINESTRING (139.7 35.69, 139.701 35.69)"\n', encoding="utf-8"
+    )
+    network = read_network(tmp_path / "x.csv")
+    assert network.length.tolist() == pytest.approx([90.5], abs=0.1)
+    assert network.node_ids.tolist() == ["1", "2"]
+
+
+def test_tables_without_rows_are_told(tmp_path: Path) -> None:
+    for name, message in (("link", "none of 0 links"), ("node", "none of 0 places")):
+        folder = write_csv(tmp_path / name)
+        path = folder / f"{name}.csv"
+        path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+        with pytest.raises(ParameterError, match=message):
+            read_network(folder)
+
+
 def test_full_width_digits_are_digits(tmp_path: Path) -> None:
     assert read_network(write_csv(tmp_path / "a", roof=["２", "１"])).cover.tolist() == [Cover.COVERED, Cover.OPEN]
 

@@ -28,6 +28,9 @@ _WIDEST_GAP_M: Final = 50.0
 _NOTED_GAP_M: Final = 1.0
 # A degree is about 1e5 m: a length that is so far below that of its line was measured in degrees.
 _DEGREES: Final = 1e-3
+# A ramp that winds up a tower is drawn as a line a tenth as long; nothing is much longer.
+_MOST_SHARE: Final = 10.0
+_MOST_EXTRA_M: Final = 200.0
 
 
 def assemble(
@@ -80,7 +83,9 @@ def assemble(
     _mend_lengths(links, audit)
     gone = (links.length <= 0) & (links.kind != LinkKind.LIFT)
     audit.add("links without a length", "left out", links.ids[gone])
-    links = join_twins(links.take(~gone), tolerance, audit)
+    still = ~gone & (links.start == links.end) & (shapely.length(links.lines) <= tolerance)
+    audit.add("links that lead from a place to itself", "left out", links.ids[still])
+    links = join_twins(links.take(~gone & ~still), tolerance, audit)
     if not len(links):
         raise ParameterError(
             f"{source}: none of {audit.edges_in} links can be used: {'; '.join(map(str, audit.findings)) or 'empty'}"
@@ -253,9 +258,11 @@ def _mend_lengths(links: Links, audit: NetworkAudit) -> None:
     audit.add("lengths in degrees, measured in metres instead", "mended", links.ids[degrees])
     short = known & ~degrees & (stated < SHORTEST_SHARE * measured - 1.0)
     audit.add("lengths below half of their line's, measured instead", "mended", links.ids[short])
-    long = known & (stated > 2.0 * measured + 20.0)
+    absurd = known & (stated > _MOST_SHARE * measured + _MOST_EXTRA_M)
+    audit.add("lengths far beyond their line's, measured instead", "mended", links.ids[absurd])
+    long = known & ~absurd & (stated > 2.0 * measured + 20.0)
     audit.add("lengths above twice their line's", "noted", links.ids[long])
-    links.length = np.where(known & ~degrees & ~short, stated, measured)
+    links.length = np.where(known & ~degrees & ~short & ~absurd, stated, measured)
 
 
 def _tell_apart(ids: NDArray[np.object_], reason: str, audit: NetworkAudit) -> NDArray[np.object_]:

@@ -130,7 +130,7 @@ def refuse_degrees(points: FloatArray, what: str) -> None:
     if any(inside):
         raise CrsError(
             f"{what} lie from {low[0]:.6g}, {low[1]:.6g} to {high[0]:.6g}, {high[1]:.6g}, which are degrees; expected "
-            "metres in a plane rectangular zone: say crs=6668 where the source is read"
+            "metres in a plane rectangular zone: say that their CRS is 6668, and they are brought there"
         )
 
 

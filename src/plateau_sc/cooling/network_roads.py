@@ -125,7 +125,9 @@ def _choose_areas(table: gpd.GeoDataFrame, audit: NetworkAudit) -> tuple[NDArray
     shapes = np.array(table.geometry, dtype=object)
     ids = (table["gml_id"] if "gml_id" in table else table.index.to_series()).astype(str).to_numpy(dtype=object)
     flat = (shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)
-    finite = np.isfinite(shapely.bounds(shapes)).all(axis=1)
+    points, rows = shapely.get_coordinates(shapes, return_index=True)
+    finite = np.ones(len(table), dtype=np.bool_)
+    finite[rows[~np.isfinite(points).all(axis=1)]] = False
     audit.add("roads without an area", "left out", ids[~(flat & finite)])
     fast = np.zeros(len(table), dtype=np.bool_)
     if "function" in table:

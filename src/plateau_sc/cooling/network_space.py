@@ -110,7 +110,11 @@ def read_network(
     _judge_codes(codes, year, edition is not None, rows, audit, str(source))
     number = {name: row for row, name in enumerate(joints.ids.tolist())}
     joints, inside, start, end = _find_ends(rows, lines, joints, inside, number)
-    links = plain_links(_read_ids(rows["link_id"]), start, end, lines)
+    ids = _read_ids(rows["link_id"])
+    blank = np.flatnonzero(np.isin(ids, ("", "nan", "None", "<NA>")))
+    ids[blank] = [f"link {row + 1}" for row in blank.tolist()]
+    audit.add("links without an id, called by their number", "mended", ids[blank])
+    links = plain_links(ids, start, end, lines)
     _read_attributes(links, rows, codes, year, joints, inside, audit)
     return assemble(
         joints,
