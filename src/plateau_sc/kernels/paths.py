@@ -265,9 +265,7 @@ def add_values(
 
 
 @kernel
-def _shift(
-    points: FloatArray, bounds: IntArray, distance: FloatArray, moved: FloatArray, kept: BoolArray
-) -> None:
+def _shift(points: FloatArray, bounds: IntArray, distance: FloatArray, moved: FloatArray, kept: BoolArray) -> None:
     for line in range(len(bounds) - 1):
         begin, end, aside = bounds[line], bounds[line + 1], distance[line]
         forward = 0
@@ -392,6 +390,12 @@ def _require_lines(vertices: FloatArray, offsets: IntArray) -> tuple[FloatArray,
     bounds = np.ascontiguousarray(offsets, dtype=np.int64)
     if points.ndim != 2 or points.shape[1] != 2 or not np.isfinite(points).all():
         raise ParameterError(f"vertices must be finite and of the shape (k, 2), found {points.shape}")
-    if bounds.ndim != 1 or not len(bounds) or bounds[0] != 0 or bounds[-1] != len(points) or (np.diff(bounds) < 0).any():
+    if (
+        bounds.ndim != 1
+        or not len(bounds)
+        or bounds[0] != 0
+        or bounds[-1] != len(points)
+        or (np.diff(bounds) < 0).any()
+    ):
         raise ParameterError(f"offsets must ascend from 0 to the number of corners, {len(points)}; found {bounds}")
     return points, bounds
