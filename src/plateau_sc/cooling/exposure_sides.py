@@ -84,8 +84,9 @@ def sides_of(network: WalkingNetwork) -> Sides:
     --------
     >>> import geopandas as gpd
     >>> from plateau_sc.cooling.network_edges import network_from_edges
-    >>> way = gpd.GeoDataFrame({"side_offset": [3.0]}, geometry=gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 9 0)"]), crs=6677)
-    >>> sides_of(network_from_edges(way)).vertices.tolist()
+    >>> line = gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 9 0)"], crs=6677)
+    >>> road = network_from_edges(gpd.GeoDataFrame({"side_offset": [3.0]}, geometry=line))
+    >>> sides_of(road).vertices.tolist()
     [[0.0, 3.0], [9.0, 3.0], [0.0, -3.0], [9.0, -3.0]]
     """
     if not isinstance(network, WalkingNetwork):

@@ -106,9 +106,8 @@ def steps_of_layer(layer: xr.DataArray | xr.Dataset) -> tuple[pd.DatetimeIndex, 
         raise ParameterError(
             f"{label} has no coordinate 'time' with instants in UTC; expected (time, y, x) as shadow_masks gives it"
         )
-    local = (
-        [str(text) for text in np.atleast_1d(layer["local_time"].to_numpy())] if "local_time" in layer.coords else []
-    )
+    texts = layer["local_time"].to_numpy() if "local_time" in layer.coords else np.empty(0)
+    local = [str(text) for text in np.atleast_1d(texts)]
     zone = zone_of(local)
     times = require_ascending(_index(stamps, zone))
     if "time_begin" not in layer.coords or "time_end" not in layer.coords:
@@ -149,8 +148,11 @@ def steps_of_texts(times: Sequence[str], local: Sequence[str]) -> tuple[pd.Datet
     instants = require_ascending(_index(np.array(pd.to_datetime(list(times), utc=True).tz_localize(None)), zone))
     if not local or not all("/" in text for text in local):
         return instants, bounds_of(instants)
-    ends = [pd.DatetimeIndex(pd.to_datetime(list(side), utc=True)) for side in zip(*(t.split("/") for t in local))]
-    return instants, join_intervals(ends[0].tz_convert(zone), ends[1].tz_convert(zone))
+    begin, end = (
+        pd.DatetimeIndex(pd.to_datetime([text.split("/")[side] for text in local], utc=True)).tz_convert(zone)
+        for side in (0, 1)
+    )
+    return instants, join_intervals(begin, end)
 
 
 def join_intervals(begin: pd.DatetimeIndex, end: pd.DatetimeIndex) -> pd.DatetimeIndex:
