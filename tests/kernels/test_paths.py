@@ -1,5 +1,7 @@
 """Lines over pixels: chords as shapely cuts them out of each pixel, and lines beside lines."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import shapely
@@ -49,7 +51,7 @@ def test_chords_are_what_pixels_cut_out_of_lines(frame, size):
     lines = [random.uniform(-3, 13, (random.integers(2, 6), 2)) for _ in range(size(40, 8))]
     chords = cut(*lines, frame=frame)
     for number, line in enumerate(lines):
-        pieces = [shapely.LineString(piece) for piece in zip(line[:-1], line[1:], strict=True)]
+        pieces = [shapely.LineString(piece) for piece in pairwise(line)]
         expected = sum(shapely.length(shapely.intersection(piece, squares(frame))) for piece in pieces)
         assert lengths(chords, number, frame) == pytest.approx(expected, abs=1e-6)
         assert chords.total[number] == pytest.approx(shapely.LineString(line).length, rel=1e-6)

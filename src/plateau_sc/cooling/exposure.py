@@ -185,7 +185,7 @@ def _require_room(steps: int, edges: int, tables: int) -> None:
 
 def _share_known(sides: Sides, *layers: Along | None) -> FloatArray:
     shares = [sides.spread(each.known, 1.0) for each in layers if each is not None]
-    return np.minimum.reduce(shares)
+    return np.minimum(shares[0], shares[-1])
 
 
 def _heat_under_cover(network: WalkingNetwork, hot: Along, cast: Along | None, below: bool) -> FloatArray:

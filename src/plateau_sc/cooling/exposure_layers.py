@@ -116,7 +116,7 @@ def read_layer(layer: LayerLike) -> Layer:
         There is no such file, or it is no raster.
     """
     if isinstance(layer, str) or hasattr(layer, "__fspath__"):
-        return _read_file(Path(layer))  # type: ignore[arg-type]
+        return _read_file(Path(layer))
     if is_packed(layer):
         return _read_packed(layer)
     if isinstance(layer, xr.Dataset):

@@ -357,7 +357,7 @@ def _cut(
 
 @kernel
 def _first_border(start: float, run: float) -> float:
-    return np.floor(start) + 1.0 if run > 0.0 else np.ceil(start) - 1.0
+    return float(np.floor(start) + 1.0 if run > 0.0 else np.ceil(start) - 1.0)
 
 
 @kernel
