@@ -114,7 +114,7 @@ def edge_exposure(
         if each is not None:
             require_place(each, sides, network.epsg)
     steps, edges = len(main.times), len(network)
-    _require_room(steps, edges, 1 if heat is None else 2)
+    require_room(steps, edges, 1 if heat is None else 2)
     in_shade = np.full((steps, 2, edges), np.nan, dtype=np.float32)
     excess = None if heat is None else np.full((steps, 2, edges), np.nan, dtype=np.float32)
     known, covered = np.zeros((2, edges)), network.cover != Cover.OPEN
@@ -174,7 +174,21 @@ def _read_layers(
     return first, second
 
 
-def _require_room(steps: int, edges: int, tables: int) -> None:
+def require_room(steps: int, edges: int, tables: int) -> None:
+    """Raise where an exposure would need too much memory.
+
+    Parameters
+    ----------
+    steps, edges : int
+        Its size.
+    tables : int
+        1 for shade, 2 for shade and heat.
+
+    Raises
+    ------
+    TooLargeError
+        It would.
+    """
     needed = 8 * steps * edges * tables
     if needed > MEMORY_LIMIT:
         raise TooLargeError(
