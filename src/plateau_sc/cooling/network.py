@@ -23,6 +23,7 @@ from plateau_sc.cooling.network_checks import (
     require_values,
 )
 from plateau_sc.cooling.network_kinds import Cover, LinkKind
+from plateau_sc.cooling.network_snap import Snap, snap_points
 from plateau_sc.crs import require_zone
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
@@ -212,6 +213,38 @@ class WalkingNetwork:
         )
         audit.islands = len(np.unique(result.islands()))
         return result
+
+    def snap(self, points: FloatArray, *, allowed: BoolArray | None = None, farthest: float | None = None) -> Snap:
+        """Bring points to the nearest edge.
+
+        Parameters
+        ----------
+        points : ndarray, shape (p, 2), float64
+            Easting and northing in the zone [m]; `plateau_sc.crs.to_zone` gives them for latitude and longitude.
+        allowed : ndarray, shape (m,), bool, optional
+            Edges that may be reached; all by default.
+        farthest : float, optional
+            Farthest that a point may lie from the network [m].
+
+        Returns
+        -------
+        Snap
+            Edge, way along it, distance, place and side of each.
+
+        Raises
+        ------
+        ParameterError
+            A point is no two finite numbers, or lies too far away.
+
+        Examples
+        --------
+        >>> from plateau_sc.cooling.network_edges import network_from_edges
+        >>> street = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 30 40)"], crs=6677))
+        >>> found = street.snap(np.array([[7.0, -1.0]]))
+        >>> found.along.round(6).tolist(), found.distance.round(6).tolist(), found.side.tolist()
+        ([3.4], [6.2], [1])
+        """
+        return snap_points(self.lines(), self.length, points, allowed, farthest)
 
     def edges_frame(self) -> gpd.GeoDataFrame:
         """Return the edges as a table.

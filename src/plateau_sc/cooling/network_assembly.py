@@ -19,7 +19,7 @@ from plateau_sc.cooling.network_draft import Joints, Links
 from plateau_sc.cooling.network_kinds import LinkKind
 from plateau_sc.cooling.network_twins import join_twins
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import FloatArray, Int32Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 TOLERANCE_M: Final = 0.1
 """Distance within which two nodes of one floor are one [m]."""
@@ -160,7 +160,7 @@ def _straighten(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
     if drawn.any():
         ends = np.stack([joints.places[links.start[drawn]], joints.places[links.end[drawn]]], axis=1)
         lines[drawn] = shapely.linestrings(ends)
-    audit.add("links without a line, drawn straight from node to node", "mended", links.ids[drawn])
+    audit.add("links without a line, drawn straight from node to node", "noted", links.ids[drawn])
     kept = usable | drawn
     audit.add("links without a line between nodes that are known", "left out", links.ids[~kept])
     links.lines = lines
@@ -169,13 +169,13 @@ def _straighten(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
 
 def _add_joints(joints: Joints, links: Links, audit: NetworkAudit) -> tuple[Joints, Links]:
     """Make the nodes that are not there, at the ends of the lines."""
-    placed = np.isfinite(joints.places).all(axis=1)
+    placed: BoolArray = np.asarray(np.isfinite(joints.places).all(axis=1))
     audit.add("nodes without a place", "left out", joints.ids[~placed])
     places, ids, level = [joints.places], [joints.ids], [joints.level]
     count = len(joints)
     for name, position in (("start", 0), ("end", -1)):
         column: Int32Array = getattr(links, name)
-        missing = column < 0
+        missing: BoolArray = np.asarray(column < 0)
         missing[~missing] |= ~placed[column[~missing]]
         audit.add(f"links whose {name} is not among the nodes", "mended", links.ids[missing])
         setattr(links, name, column.copy())
@@ -211,7 +211,8 @@ def _tie_lines(joints: Joints, links: Links, audit: NetworkAudit) -> Links:
     last = shapely.get_coordinates(shapely.get_point(links.lines, -1))
     start, end = joints.places[links.start], joints.places[links.end]
     ahead = _distance(first, start) + _distance(last, end)
-    turned = _distance(last, start) + _distance(first, end) < ahead - 1e-6
+    behind = _distance(last, start) + _distance(first, end)
+    turned = np.asarray(np.less(behind, ahead - 1e-6), dtype=np.bool_)
     audit.add("links whose line runs from end to start", "mended", links.ids[turned])
     links.lines[turned] = shapely.reverse(links.lines[turned])
     first[turned], last[turned] = last[turned], first[turned].copy()

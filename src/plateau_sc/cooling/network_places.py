@@ -99,9 +99,8 @@ def bring_to_zone(points: FloatArray, crs: CRS, epsg: int | None, what: str) -> 
     chosen = zone_of(crs) if epsg is None else require_zone(epsg)
     if chosen is None:
         chosen = zone_for(longitude, latitude)
-    west, south, east, north = *degrees.min(axis=0), *degrees.max(axis=0)
-    for corner in ((west, south), (east, north)):
-        zone_for(float(corner[0]), float(corner[1]))
+    for corner in (degrees.min(axis=0).tolist(), degrees.max(axis=0).tolist()):
+        zone_for(corner[0], corner[1])
     result = np.full(points.shape, np.nan)
     same = zone_of(crs) == chosen
     result[good] = points[good] if same else _transform(points[good], crs, zone_crs(chosen), what)
