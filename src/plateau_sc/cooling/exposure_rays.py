@@ -154,7 +154,7 @@ def _shapes_of(sides: Sides) -> NDArray[np.object_]:
         first, last = sides.offsets[line], sides.offsets[line + 1]
         begin = first + np.flatnonzero(sides.kept[first : last - 1])
         segments = np.stack([sides.vertices[begin], sides.vertices[begin + 1]], axis=1)
-        shapes[line] = shapely.multilinestrings(shapely.linestrings(segments))
+        shapes[line] = shapely.MultiLineString(segments.tolist())
     return shapes
 
 
