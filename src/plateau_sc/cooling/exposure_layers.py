@@ -26,8 +26,9 @@ from plateau_sc.types import BoolArray, PathLike
 LayerLike: TypeAlias = xr.DataArray | xr.Dataset | PathLike
 """A layer: an array, packed masks, a data set of one variable, or the path of a GeoTIFF."""
 
-_MOST_BYTES = 2**27
-_MOST_STEPS = 64
+# A block of a file holds all its bands: what is read apart is decoded as often.
+_MOST_BYTES = 2**28
+_MOST_STEPS = 192
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +178,10 @@ class _FileLayer(Layer):
             yield Block(top, self._mend(values))
 
     def _mend(self, values: np.ndarray) -> np.ndarray:
-        absent = np.False_ if self.nodata is None or np.isnan(self.nodata) else values == self.nodata
-        if self.form == "mask":
-            return np.where(absent, np.uint8(UNKNOWN), values).astype(np.uint8)
-        return np.where(absent, np.float32(np.nan), values).astype(np.float32)
+        values = values.astype(np.uint8 if self.form == "mask" else np.float32, copy=False)
+        if self.nodata is not None and self.nodata != UNKNOWN and not np.isnan(self.nodata):
+            values[values == self.nodata] = UNKNOWN if self.form == "mask" else np.nan
+        return values
 
 
 def _read_array(layer: xr.DataArray) -> Layer:

@@ -11,13 +11,12 @@ import pandas as pd
 import shapely
 
 from plateau_sc.cooling.exposure_sides import COVERED, sides_of
+from plateau_sc.cooling.exposure_sums import LEAST_KNOWN
 from plateau_sc.cooling.network import WalkingNetwork
 from plateau_sc.cooling.network_kinds import Cover
 from plateau_sc.errors import NoOverlapError, ParameterError
 from plateau_sc.times import require_aware
 from plateau_sc.types import Float32Array, FloatArray, IntArray
-
-_FEW_KNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,7 +130,7 @@ class EdgeExposure:
     @property
     def unknown(self) -> IntArray:
         """Edges of which less than half of a side is known at every step: shape (j,), int64."""
-        return np.flatnonzero((self.known < _FEW_KNOWN).any(axis=0))
+        return np.flatnonzero((self.known < LEAST_KNOWN).any(axis=0))
 
     def steps_at(self, instants: object) -> IntArray:
         """Return the step that each instant falls in.
