@@ -10,7 +10,7 @@ from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.cooling.network import WalkingNetwork
 from plateau_sc.cooling.network_kinds import Cover
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.paths import shift_lines
+from plateau_sc.kernels.sidelines import shift_lines
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 COVERED = -1
@@ -30,7 +30,7 @@ class Sides:
     offsets : ndarray, shape (lines + 1,), int64
         Corners of each line: those from ``offsets[i]`` to ``offsets[i + 1]``.
     kept : ndarray, shape (k,), bool
-        Whether the segment that begins at each corner counts; see `plateau_sc.kernels.paths.shift_lines`.
+        Whether the segment that begins at each corner counts; see `plateau_sc.kernels.sidelines.shift_lines`.
     """
 
     line: Int32Array
