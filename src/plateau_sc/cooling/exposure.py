@@ -41,8 +41,8 @@ def edge_exposure(
     The line of each side is cut where it crosses the borders of pixels, and each piece counts with the value of its
     pixel: nothing is sampled. A side runs `side_offset` metres to the left or to the right of a centre line, with
     mitred corners (see `plateau_sc.kernels.sidelines.shift_lines` for sharp bends); without an offset both sides are
-    the line itself. Pieces in pixels without a value, inside buildings and beyond the layer, are left out, and the rest is
-    scaled to the length of the edge. A side of which less than half is known is NaN.
+    the line itself. Pieces in pixels without a value, inside buildings and beyond the layer, are left out, and the rest
+    is scaled to the length of the edge. A side of which less than half is known is NaN.
 
     Edges with a cover are in shade all along at all hours, whatever the layer says. Their heat: underground and
     indoors none, since people are out of the weather there; under an arcade or a roof that of a shaded street at the
