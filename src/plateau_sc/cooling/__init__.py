@@ -1,5 +1,9 @@
 """Routes in the shade, cool spots, and what they do: services on top of the layers."""
 
+from plateau_sc.cooling.exposure import edge_exposure
+from plateau_sc.cooling.exposure_files import read_exposure, write_exposure
+from plateau_sc.cooling.exposure_rays import edge_exposure_of_scene
+from plateau_sc.cooling.exposure_table import EdgeExposure, StepExposure
 from plateau_sc.cooling.network import WalkingNetwork
 from plateau_sc.cooling.network_audit import Finding, NetworkAudit
 from plateau_sc.cooling.network_edges import network_from_edges
@@ -11,13 +15,19 @@ from plateau_sc.cooling.network_space import read_network
 
 __all__ = [
     "Cover",
+    "EdgeExposure",
     "Finding",
     "LinkKind",
     "NetworkAudit",
     "Snap",
+    "StepExposure",
     "WalkingNetwork",
+    "edge_exposure",
+    "edge_exposure_of_scene",
     "network_from_edges",
     "network_from_graph",
     "network_from_roads",
+    "read_exposure",
     "read_network",
+    "write_exposure",
 ]
