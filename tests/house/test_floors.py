@@ -51,6 +51,7 @@ FLOORS = {
     "plot": 4,
     "quality": 5,
     "criterion": 5,
+    "cooling": 5,
     "cli": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}
