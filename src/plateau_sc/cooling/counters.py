@@ -31,7 +31,7 @@ class Counters:
     ----------
     table : pandas.DataFrame, n rows
         A column a site, float64 [persons a step], NaN where nothing was counted because the counter was silent; a zero
-        is a count. The index holds the begins of the steps, in local time, without holes.
+        is a count. The index holds the begins of the steps, in local time; one that is not there is a gap too.
     step : {"day", "hour"}
         Length of a step.
     notes : tuple of str
