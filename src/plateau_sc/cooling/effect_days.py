@@ -171,7 +171,7 @@ def _align(covariates: pd.DataFrame | None, days: pd.DatetimeIndex) -> tuple[Flo
         table = covariates.astype(np.float64).set_axis(index).reindex(days)
     except (ValueError, TypeError) as error:
         raise ParameterError(f"expected covariates that are numbers ({error})") from error
-    values = table.to_numpy().T
+    values = table.to_numpy(copy=True).T
     values[np.isinf(values)] = np.nan
     known = np.isfinite(values).all(axis=0)
     if not known.any():

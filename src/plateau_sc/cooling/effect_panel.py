@@ -97,6 +97,7 @@ def fit_panel(counts: FloatArray, terms: FloatArray) -> PanelFit:
     filled = np.where(known, counts, 0.0)
     design, scale = _build_design(counts.shape[0], terms)
     _require_rank(design, known, terms.shape[0])
+    flat = design.reshape(-1, design.shape[2])
     beta = np.zeros(design.shape[2])
     share = filled.sum(axis=1) / known.sum(axis=1)
     beta[: len(share) - 1] = np.log(share[1:] / share[0])
@@ -107,7 +108,7 @@ def fit_panel(counts: FloatArray, terms: FloatArray) -> PanelFit:
         weight = mean.sum(axis=0)
         centre = np.einsum("sd,sdp->dp", mean, design) / np.maximum(weight, 1e-300)[:, None]
         gradient = np.einsum("sd,sdp->p", filled - mean, design)
-        hessian = np.einsum("sdp,sd,sdq->pq", design, mean, design, optimize=True) - (centre.T * weight) @ centre
+        hessian = flat.T @ (flat * mean.reshape(-1, 1)) - (centre.T * weight) @ centre
         step = np.linalg.lstsq(hessian, gradient, rcond=1e-12)[0]
         beta = _walk(beta, step, design, filled, known)
         if np.abs(step).max(initial=0.0) < _CLOSE:
@@ -191,7 +192,7 @@ def _require_rank(design: FloatArray, known: BoolArray, terms: int) -> None:
     weight = known.astype(np.float64)
     centre = np.einsum("sd,sdp->dp", weight, design) / np.maximum(weight.sum(axis=0), 1)[:, None]
     within = (design - centre)[known]
-    rank = int(np.linalg.matrix_rank(within))
+    rank = int(np.linalg.matrix_rank(within.T @ within, tol=1e-9 * len(within), hermitian=True))
     if rank < design.shape[2]:
         raise ParameterError(
             f"the change cannot be told from the covariates: {design.shape[2]} numbers are sought, and the days "
