@@ -74,6 +74,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "1年に満たない記録では、季節による変化と区別できない。",
         "A record of less than a year cannot tell the effect from the season.",
     ),
+    "memory": (
+        "残差に一日前との相関以外の規則性が残り、区間は狭すぎる可能性がある。",
+        "What is left follows more than the day before: the interval may be too narrow.",
+    ),
     "gaps": (
         "欠測が{percent:.0f}%ある。",
         "{percent:.0f} % of the counts are gaps.",
