@@ -311,6 +311,7 @@ def _require_table(table: object) -> pd.DataFrame:
     if wrong.any():
         row, column = np.argwhere(wrong)[0]
         raise ParameterError(
-            f"expected counts of 0 or more, found {values[row, column]:g} at site {table.columns[column]!r}, {index[row]}"
+            f"expected counts of 0 or more, found {values[row, column]:g} at site {table.columns[column]!r}, "
+            f"{index[row]}"
         )
     return pd.DataFrame(values, index, [str(site) for site in table.columns])

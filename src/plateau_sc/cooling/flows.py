@@ -65,7 +65,7 @@ class PeopleFlow:
         meshes: Iterable[str | int] | None = None,
         citycode: str | int | None = None,
     ) -> PeopleSums:
-        """Add up meshes, month by month, for one kind of day and one part of the day.
+        r"""Add up meshes, month by month, for one kind of day and one part of the day.
 
         Parameters
         ----------
@@ -93,7 +93,7 @@ class PeopleFlow:
         --------
         >>> head = "mesh1kmid,prefcode,citycode,year,month,dayflag,timezone,population"
         >>> rows = ["54363371,17,17206,2021,8,2,2,900", "54363372,17,17206,2021,8,2,2,100"]
-        >>> flow = read_people_flow("\\n".join([head, *rows, "54363371,17,17206,2021,8,1,2,950"]).encode())
+        >>> flow = read_people_flow("\n".join([head, *rows, "54363371,17,17206,2021,8,1,2,950"]).encode())
         >>> flow.sum_meshes().table["population"].tolist()
         [1000.0]
         """
@@ -173,7 +173,7 @@ class PeopleSums:
 
 
 def read_people_flow(source: Sheet, encoding: str | None = None) -> PeopleFlow:
-    """Read the open data of people's flow.
+    r"""Read the open data of people's flow.
 
     Parameters
     ----------
@@ -197,7 +197,7 @@ def read_people_flow(source: Sheet, encoding: str | None = None) -> PeopleFlow:
     Examples
     --------
     >>> head = "mesh1kmid,prefcode,citycode,year,month,dayflag,timezone,population"
-    >>> flow = read_people_flow(f"{head}\\n64414277,1,1100,2021,8,0,1,\\n".encode("cp932"))
+    >>> flow = read_people_flow(f"{head}\n64414277,1,1100,2021,8,0,1,\n".encode("cp932"))
     >>> flow.table["citycode"].tolist(), flow.table["population"].tolist()
     (['01100'], [nan])
     >>> flow.notes
