@@ -55,7 +55,9 @@ def test_what_is_needed_is_the_least_that_does(pilot) -> None:
     assert power(pilot, 8.0, Design(counters, counters, 42, 42)).power >= 0.8
     assert power(pilot, 8.0, Design(counters - 1, counters - 1, 42, 42)).power < 0.8
     if days is not None:
-        assert power(pilot, 8.0, Design(3, 3, 42, days)).power >= 0.8 > power(pilot, 8.0, Design(3, 3, 42, days - 1)).power
+        assert (
+            power(pilot, 8.0, Design(3, 3, 42, days)).power >= 0.8 > power(pilot, 8.0, Design(3, 3, 42, days - 1)).power
+        )
     json.dumps(result.to_dict(), allow_nan=False)
     assert "%" in result.tell("en")
 

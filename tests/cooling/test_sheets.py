@@ -44,5 +44,7 @@ def test_headings_are_there_once() -> None:
     table = pd.DataFrame([[1, 2]], columns=["x", "x"])
     with pytest.raises(UnreadableSourceError, match="several"):
         require_headings(table, ["x"], "it")
+    with pytest.raises(UnreadableSourceError, match="several"):
+        require_headings(read_sheets(b"x,x\n1,2\n")[0], ["x"], "it")
     with pytest.raises(UnreadableSourceError, match="no column 'y'"):
         require_headings(table, ["y"], "it")

@@ -100,7 +100,8 @@ class Counters:
         days = pd.DatetimeIndex(self.table.index).normalize()
         groups = self.table.groupby(days)
         present = groups.count()
-        lengths = np.asarray((present.index + pd.DateOffset(days=1)) - present.index) / np.timedelta64(1, "h")
+        begins = pd.DatetimeIndex(present.index)
+        lengths = np.asarray(((begins + pd.DateOffset(days=1)) - begins) / pd.Timedelta(hours=1))
         sums = groups.sum().where(present.ge(np.minimum(hours, lengths), axis=0))
         if sums.isna().to_numpy().all():
             raise ParameterError(
@@ -228,7 +229,7 @@ def tabulate_weather(weather: Weather, tz: str | dt.tzinfo = "Asia/Tokyo", *, sh
     if not names:
         raise ParameterError(f"expected weather with one of {', '.join(_DAILY)}, found {list(weather.table.columns)}")
     days = pd.DatetimeIndex(weather.intervals.left).tz_convert(tz).normalize()
-    hours = pd.Series(weather.intervals.length / pd.Timedelta(hours=1), index=weather.table.index)
+    hours = pd.Series(pd.TimedeltaIndex(weather.intervals.length) / pd.Timedelta(hours=1), index=weather.table.index)
     out = {}
     for name in names:
         known = hours.where(weather.table[name].notna(), 0.0).groupby(days).sum()

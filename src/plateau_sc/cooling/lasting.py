@@ -189,12 +189,14 @@ def scenarios(low: Assumption, mid: Assumption, high: Assumption, *, cost: float
     """
     if not (_is_number(cost) and cost >= 0):
         raise ParameterError(f"expected a cost of 0 yen or more, found {cost!r}")
-    rows = []
+    rows: list[dict[str, Any]] = []
+    gains: list[float] = []
     for name, assumption in zip(_ORDER, (low, mid, high), strict=True):
         if not isinstance(assumption, Assumption):
             raise ParameterError(f"expected an Assumption for {name}, found {type(assumption).__name__}")
         sales = float(assumption.extra_visits * assumption.buying * assumption.spending)
         gain = sales * assumption.margin
+        gains.append(gain)
         rows.append(
             {
                 "scenario": name,
@@ -205,7 +207,6 @@ def scenarios(low: Assumption, mid: Assumption, high: Assumption, *, cost: float
                 "cost_covered": gain / cost if cost > 0 else None,
             }
         )
-    gains = [row["gain"] for row in rows]
     if gains != sorted(gains):
         raise ParameterError(f"expected gains that ascend from low to high, found {', '.join(f'{g:g}' for g in gains)}")
     return {"cost": float(cost), "scenarios": rows, "warnings": [Remark("assumed").to_dict()]}

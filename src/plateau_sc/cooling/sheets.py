@@ -89,7 +89,8 @@ def require_headings(table: pd.DataFrame, names: list[str], label: str) -> None:
         raise UnreadableSourceError(
             f"{label}: no column {', '.join(map(repr, missing))}; found {', '.join(map(repr, found[:20]))}"
         )
-    twice = [name for name in names if found.count(name) > 1]
+    # pandas tells columns of one name apart by a number.
+    twice = [name for name in names if found.count(name) > 1 or f"{name}.1" in found]
     if twice:
         raise UnreadableSourceError(f"{label}: several columns are called {', '.join(map(repr, twice))}; keep one")
 
@@ -134,7 +135,8 @@ def _parse(content: bytes, label: str, encoding: str | None) -> pd.DataFrame:
     except (pd.errors.ParserError, pd.errors.EmptyDataError, pd.errors.ParserWarning, ValueError) as error:
         raise UnreadableSourceError(f"{label}: cannot be read as a table ({error})") from error
     table.columns = pd.Index([str(column).strip() for column in table.columns])
-    return table.apply(lambda column: column.str.strip())
+    stripped: pd.DataFrame = table.apply(lambda column: column.str.strip())
+    return stripped
 
 
 def _decode(content: bytes, label: str, encoding: str | None) -> str:
