@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy import optimize, special, stats
+from scipy import optimize, special
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
@@ -107,7 +107,7 @@ def fit_with_memory(
     value = float(weights @ values)
 
     def below(edge: float) -> float:
-        return float(weights @ stats.t.cdf((edge - values) / errors, freedom))
+        return float(weights @ special.stdtr(freedom, (edge - values) / errors))
 
     tail = (1 - level) / 2
     reach = 1e4 * errors.max()

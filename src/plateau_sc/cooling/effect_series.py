@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -247,7 +248,14 @@ class _Frame:
 def _fit_mean(counts: FloatArray, design: FloatArray, reference: FloatArray) -> FloatArray:
     api: Any = import_module("statsmodels.api")
     model = api.GLM(counts, design, family=api.families.Poisson(), offset=np.log(reference))
-    return np.asarray(model.fit().mu, dtype=np.float64)
+    with warnings.catch_warnings():
+        # Counts that are met exactly are no fault here; whether the fit settled is asked below.
+        warnings.simplefilter("ignore")
+        result = model.fit()
+    mean = np.asarray(result.mu, dtype=np.float64)
+    if not (result.converged and np.isfinite(mean).all() and mean.min() > 0):
+        raise ParameterError("the counts cannot be fitted: too many days without anybody for the terms that are asked")
+    return mean
 
 
 def _remembers_more(fit: MemoryFit) -> bool:
