@@ -52,6 +52,7 @@ FLOORS = {
     "quality": 5,
     "cooling": 5,
     "criterion": 5,
+    "cooling": 5,
     "cli": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}
