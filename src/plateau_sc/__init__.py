@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import catalog, criterion, errors, heat, quality, receipts, samples, weather
+    from plateau_sc import catalog, cooling, criterion, errors, heat, quality, receipts, samples, weather
     from plateau_sc.city import CityModel, FeatureModel, SurfaceType
     from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
@@ -42,6 +42,7 @@ __all__ = [
     "Trees",
     "__version__",
     "catalog",
+    "cooling",
     "criterion",
     "distant_shadow",
     "errors",
@@ -76,7 +77,7 @@ __all__ = [
     "write_zarr",
 ]
 
-_SUBMODULES = {"catalog", "criterion", "errors", "heat", "quality", "receipts", "samples", "weather"}
+_SUBMODULES = {"catalog", "cooling", "criterion", "errors", "heat", "quality", "receipts", "samples", "weather"}
 _SOURCES = {
     "CityModel": "city",
     "FeatureModel": "city",

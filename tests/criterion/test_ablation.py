@@ -406,4 +406,4 @@ def test_weather_of_another_day_is_refused(build_city: Build) -> None:
 
 def test_a_walk_is_not_compared(build_city: Build) -> None:
     with pytest.raises(ParameterError, match="walks are not compared"):
-        ablate(build_city([HUT]), grid_of(0.0, 0.0, 10.0, 10.0), DAY, route="network.geojson")
+        ablate(build_city(HUT), grid_of(0.0, 0.0, 10.0, 10.0), DAY, route="network.geojson")
