@@ -15,7 +15,12 @@ _REIWA: Final = 2018
 
 _DATE = r"(?:(?:(令和|R)?\s*(\d{1,4}|元)\s*[年/.])?\s*(\d{1,2})\s*[月/]\s*(\d{1,2})\s*日?)"
 _WEEKDAY = rf"[{_WEEKDAYS}](?:曜日|曜)?"
-_NOON_OR_TIME = r"(?:正午|(?:(?:午前|午後|AM|PM|am|pm)\s*)?\d{1,2}\s*(?::\s*\d{2}|時\s*(?:\d{1,2}\s*分|半)?))"
+_HALF = r"(?:(?:午前|午後|AM|PM|am|pm)\s*)?"
+_NOON_OR_TIME = rf"(?:翌日?)?(?:正午|{_HALF}\d{{1,2}}\s*(?::\s*\d{{2}}|時\s*(?:\d{{1,2}}\s*分|半)?))"
+_DASH = re.compile(
+    r"[〜～∼˜‐‑‒–—―−]"
+    r"|(?<=[0-9分時半日月曜火水木金土])\s*(?:-|ー|から|より)\s*(?=[0-9正午前後翌月火水木金土日AP令R])"
+)
 _TOKENS: Final = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
@@ -23,8 +28,8 @@ _TOKENS: Final = re.compile(
             "season": rf"{_DATE}\s*~\s*{_DATE}",
             "always": r"24\s*時間|終日|0:00\s*~\s*24:00",
             "span": rf"{_NOON_OR_TIME}\s*~\s*{_NOON_OR_TIME}",
-            "moved": r"(?:\(|、|,)?\s*(?:ただし|但し)?、?\s*(?:月曜日?が)?(?:国民の)?(?:祝日|休日|祝休日)(?:の場合|にあたる場合|に当たる場合)"
-            r"(?:は|には)?、?(?:その)?(?:翌日|翌平日)(?:が|に)?(?:休館日?|休み|振替)?\)?",
+            "moved": r"(?:\(|、|,)?\s*(?:ただし|但し)?、?\s*(?:国民の)?(?:祝日|休日|祝休日)"
+            r"(?:の場合|にあたる場合|に当たる場合)(?:は|には)?、?(?:その)?(?:翌日|翌平日)(?:が|に)?(?:休館日?|休み|振替)?\)?",
             "every": r"年中無休|無休|毎日|全日",
             "new_year": r"年末年始(?:の休日)?(?:\(?12[月/]29日?~(?:翌年)?1[月/]3日?\)?)?",
             "except": r"は?を?除く|以外|を除き",
@@ -111,11 +116,7 @@ def parse_opening(text: object) -> OpeningHours:
 
 def _normalise(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).strip()
-    plain = re.sub(
-        r"[〜～∼˜‐‑‒–—―−]|(?<=[0-9分時半日月曜火水木金土])\s*(?:-|ー|から|より)\s*(?=[0-9正午前後月火水木金土日AP令R])",
-        "~",
-        plain,
-    )
+    plain = _DASH.sub("~", plain)
     return plain.replace("[", "(").replace("]", ")").replace("【", "").replace("】", " ")
 
 
@@ -188,39 +189,41 @@ def _parse_japanese(raw: str, plain: str) -> OpeningHours:
 
 def _take(draft: _Draft, kind: str, match: re.Match[str]) -> None:
     """Add one word to what has been read."""
-    text = match[0]
     if kind == "season":
         _take_season(draft, match)
     elif kind in {"always", "span"}:
-        ends = (0, DAY) if kind == "always" else _span_of(*(_minutes(part) for part in text.split("~")))
-        draft.sound = draft.sound and ends is not None and not draft.closing
-        if ends is not None:
-            days = draft.days
-            names = frozenset(days.weekdays) if days else None
-            draft.spans.append(Span(names, *ends, days.holidays))
-            draft.fresh = False
+        _take_span(draft, (0, DAY) if kind == "always" else _span_of(*(_minutes(part) for part in match[0].split("~"))))
     elif kind == "moved":
         draft.moved = True
         draft.sound = draft.sound and bool(draft.closed.weekdays or (draft.closing and draft.days))
     elif kind in {"except", "closed"}:
-        if draft.days and not draft.fresh:
-            draft.sound = False
-        elif draft.days:
-            _close(draft)
-        else:
-            draft.closing = kind == "closed"
-            draft.sound = draft.sound and kind == "closed"
-    elif kind == "close_bracket":
-        _settle(draft)
-    elif kind == "open_bracket":
-        if draft.days and draft.fresh and not draft.closing:
-            return
-        _settle(draft)
-    elif kind == "opens":
-        if draft.closing:
+        _take_closing(draft, comes_first=kind == "closed")
+    elif kind in {"open_bracket", "close_bracket", "opens"}:
+        # Days that stand before a bracket may have their hours in it.
+        waits = kind == "open_bracket" and bool(draft.days) and draft.fresh
+        if draft.closing or not (waits or kind == "opens"):
             _settle(draft)
     elif kind != "filler":
-        _take_days(draft, kind, text)
+        _take_days(draft, kind, match[0])
+
+
+def _take_span(draft: _Draft, ends: tuple[int, int] | None) -> None:
+    draft.sound = draft.sound and ends is not None and not draft.closing
+    if ends is not None:
+        names = frozenset(draft.days.weekdays) if draft.days else None
+        draft.spans.append(Span(names, *ends, draft.days.holidays))
+        draft.fresh = False
+
+
+def _take_closing(draft: _Draft, *, comes_first: bool) -> None:
+    """Close the days that were named, or, where none were, those that follow."""
+    if draft.days and not draft.fresh:
+        draft.sound = False
+    elif draft.days:
+        _close(draft)
+    else:
+        draft.closing = comes_first
+        draft.sound = draft.sound and comes_first
 
 
 def _take_days(draft: _Draft, kind: str, text: str) -> None:
