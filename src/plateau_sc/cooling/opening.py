@@ -209,7 +209,7 @@ def read_instant(instant: object) -> dt.datetime:
         raise ParameterError(f"{instant!r} is no instant; expected one such as 2026-08-01T13:00+09:00") from error
     if moment is pd.NaT or moment.tzinfo is None:
         raise ParameterError(f"{instant!r} has no time zone; expected one such as 2026-08-01T13:00+09:00")
-    return moment.tz_convert(_TIME_ZONE).to_pydatetime()
+    return moment.floor("us").tz_convert(_TIME_ZONE).to_pydatetime()
 
 
 def require_dates(days: Collection[dt.date]) -> frozenset[dt.date]:

@@ -82,8 +82,8 @@ class _Draft:
 def parse_opening(text: object) -> OpeningHours:
     """Read a text of opening hours.
 
-    Japanese texts (平日 9:00～17:00（祝日・年末年始を除く）; 9時から17時まで; 24時間; 火曜休館; 7月1日～9月30日) and the basic
-    forms of OpenStreetMap's ``opening_hours`` (``Mo-Fr 09:00-17:00; PH off``) are understood. A text of which a single
+    Japanese texts (平日 9:00～17:00（祝日・年末年始を除く）; 9時から17時まで; 24時間; 火曜休館) and the basic forms of
+    OpenStreetMap's ``opening_hours`` (``Mo-Fr 09:00-17:00; PH off``) are understood. A text of which a single
     word is not understood is not known as a whole, and is kept. 平日 leaves public holidays out; 月～金 does not say.
 
     Parameters
