@@ -262,10 +262,7 @@ def uncovered(
 def _find_gaps(graph: WalkGraph, metres: FloatArray, reach: float) -> gpd.GeoDataFrame:
     """Return the parts of edges from which the nearest place is farther than a reach."""
     network = graph.network
-    ahead, back = network.forward[graph.edge], network.backward[graph.edge]
-    low = np.clip(graph.begin + reach - metres[graph.first], graph.begin, graph.end)
-    high = np.clip(graph.end - reach + metres[graph.last], graph.begin, graph.end)
-    low, high = np.where(back, low, graph.begin), np.where(ahead, high, graph.end)
+    low, high = graph.gaps(metres, reach)
     pieces = np.flatnonzero(high > low)
     edges = graph.edge[pieces]
     lines = network.lines()[edges]

@@ -88,6 +88,26 @@ class WalkGraph:
         """
         return np.asarray(dijkstra(self.ways, indices=int(self.places[place])), dtype=np.float64)
 
+    def gaps(self, to_node: FloatArray, reach: float) -> tuple[FloatArray, FloatArray]:
+        """Return the part of each piece from which it is farther than a reach.
+
+        Parameters
+        ----------
+        to_node : ndarray, shape (n + 2 s,), float64
+            As `metres_to` gives [m].
+        reach : float
+            How far one may walk [m].
+
+        Returns
+        -------
+        low, high : ndarray, shape (p,), float64
+            Where the part begins and ends along the edge [m]; there is none where the end is not above the beginning.
+        """
+        ahead, back = self.network.forward[self.edge], self.network.backward[self.edge]
+        low = np.clip(self.begin + reach - to_node[self.first], self.begin, self.end)
+        high = np.clip(self.end - reach + to_node[self.last], self.begin, self.end)
+        return np.where(back, low, self.begin), np.where(ahead, high, self.end)
+
     def metres_at(self, edge: Int32Array, along: FloatArray, to_node: FloatArray) -> FloatArray:
         """Return how far it is from points on edges, from the metres of the nodes.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -140,7 +141,7 @@ def cut_demand(demand: Demand, areas: NDArray[np.object_], effects: FloatArray) 
     for row, parts in spans.items():
         cuts = np.unique([way for begin, end, _ in parts for way in (begin, end)])
         length = shapely.length(lines[row])
-        for low, high in zip(cuts[:-1], cuts[1:], strict=True):
+        for low, high in pairwise(cuts.tolist()):
             over = sorted({number for begin, end, number in parts if begin <= low and end >= high})
             if over:
                 rows += over
