@@ -21,7 +21,7 @@ TIMES = hourly("2026-08-03", tz="Asia/Tokyo")
 
 @pytest.fixture
 def town(draw: Callable[..., WalkingNetwork]) -> tuple[CoolSpots, WalkingNetwork, EdgeExposure]:
-    """Return two streets of 400 m, the first a quarter in shade and 4 °C too hot, the other in the sun and 20 °C too hot."""
+    """Return two streets of 400 m, the first a quarter in shade and 4 °C too hot, the other 20 °C too hot."""
     network = draw([[(0, 0), (400, 0)], [(400, 0), (800, 0)]])
     latitude, longitude = from_zone([50.0, 600.0, 650.0, np.nan], [0.0, 0.0, 10.0, np.nan], 6677)
     kinds, texts = ["park", "shelter", "mist", "park"], ["24時間", "12:30～17:00", "?", "24時間"]

@@ -38,7 +38,7 @@ def score_spots(
 ) -> gpd.GeoDataFrame:
     """Score cool spots, with the terms of the score.
 
-    The score is the product of the terms, each to the power of its share of the weights: a spot that fails in one fails.
+    The score is the product of the terms, each to the power of its share of the weights: what fails in one term fails.
     A term that is not known is left out, with its weight.
 
     - ``shade``: share of the ways around the spot that lies in shade, over the steps of the exposure; 1 for a shelter,
