@@ -50,7 +50,7 @@ def test_the_neighbourhood_is_what_the_whole_would_be(before: Scene, masks: xr.D
             before, sails(shapely.box(130, 130, 142, 138), shapely.Point(160, 118).buffer(4), height=[3.0, 4.5])
         )
     elif what == "tree":
-        after = Scene.from_mesh(town(), ZONE, trees=Trees.from_columns([160.0], [120.0], 0.0, 9.0, 6.0, epsg=ZONE))
+        after = Scene.from_mesh(town(), ZONE, trees=Trees.from_columns([160.0], [120.0], 0.0, 9.0, 6.0, 1.5, epsg=ZONE))
     else:
         after = Scene.from_mesh(town()[12:], ZONE)
     found, whole = shadow_what_if(masks, before, after, GRID), shadow_masks(after, GRID, TIMES)

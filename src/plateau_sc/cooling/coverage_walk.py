@@ -86,7 +86,7 @@ class WalkGraph:
         ndarray, shape (n + 2 s,), float64
             Infinite where there is no way.
         """
-        return np.asarray(dijkstra(self.ways, indices=int(self.places[place])), dtype=np.float64)
+        return np.asarray(dijkstra(self.ways, indices=self.places[[place]])[0], dtype=np.float64)
 
     def gaps(self, to_node: FloatArray, reach: float) -> tuple[FloatArray, FloatArray]:
         """Return the part of each piece from which it is farther than a reach.
@@ -175,8 +175,8 @@ def build_walk_graph(network: WalkingNetwork, places: FloatArray, farthest: floa
     edge = np.repeat(np.arange(m), cuts + 1)
     is_first, is_last = np.zeros(len(edge), dtype=bool), np.zeros(len(edge), dtype=bool)
     is_first[rows[:-1]], is_last[rows[1:] - 1] = True, True
-    begin, end, first, last = np.zeros(len(edge)), network.length[edge], network.start[edge] + 0, network.end[edge] + 0
-    first, last = first.astype(np.int64), last.astype(np.int64)
+    begin, end = np.zeros(len(edge)), network.length[edge]
+    first, last = network.start[edge].astype(np.int64), network.end[edge].astype(np.int64)
     begin[~is_first], end[~is_last] = snap.along[order], snap.along[order]
     first[~is_first], last[~is_last] = feet[order], feet[order]
     along = np.maximum(end - begin, 0.0)

@@ -207,7 +207,7 @@ def read_instant(instant: object) -> dt.datetime:
         moment = pd.Timestamp(instant)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
         raise ParameterError(f"{instant!r} is no instant; expected one such as 2026-08-01T13:00+09:00") from error
-    if moment is pd.NaT or moment.tzinfo is None:
+    if pd.isna(moment) or moment.tzinfo is None:
         raise ParameterError(f"{instant!r} has no time zone; expected one such as 2026-08-01T13:00+09:00")
     return moment.floor("us").tz_convert(_TIME_ZONE).to_pydatetime()
 
@@ -229,7 +229,7 @@ def require_dates(days: Collection[dt.date]) -> frozenset[dt.date]:
     ParameterError
         One of them is no date.
     """
-    if isinstance(days, str) or not isinstance(days, Collection):
+    if not isinstance(days, Collection):
         raise ParameterError(f"holidays are {days!r}; expected a set of datetime.date")
     for day in days:
         if not isinstance(day, dt.date) or pd.isna(day):

@@ -208,7 +208,7 @@ def choose_exactly(problem: Problem, time_limit: float = 60.0) -> Choice:
         -gain,
         integrality=np.concatenate([np.ones(count), np.zeros(pairs.nnz)]),
         bounds=Bounds(0.0, 1.0),
-        constraints=LinearConstraint(vstack(limits).tocsr(), -np.inf, np.concatenate(most)),
+        constraints=LinearConstraint(csr_array(vstack(limits)), -np.inf, np.concatenate(most)),
         options={"time_limit": time_limit, "mip_rel_gap": 0.0},
     )
     if result.x is None:

@@ -92,7 +92,8 @@ def shadow_what_if(
     masks : xarray.DataArray, dimensions (time, y, x)
         What `plateau_sc.shadow_masks` gave for the scene before.
     before, after : Scene
-        The two scenes, in one plane and on the same ground: sails put up, trees planted, buildings gone.
+        The two scenes, in one plane and on the same ground: sails put up, buildings gone, trees planted (of which
+        masks know the trunks alone).
     grid : Grid
         Of the masks.
     threads : int, optional
@@ -114,7 +115,7 @@ def shadow_what_if(
         The masks are not of this grid, or the ground differs.
     """
     _require_masks(masks, before, after, grid)
-    faces = np.concatenate(find_changed_faces(before, after))
+    faces, _ = find_changed_faces(before, after)
     out = masks.copy(deep=True)
     if not len(faces):
         return out.assign_attrs(computed_again=0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from importlib import resources
@@ -250,7 +250,7 @@ class CoolSpots:
         if mask.shape != (len(self),) or mask.dtype != np.bool_:
             raise ParameterError(f"kept is of shape {mask.shape}, {mask.dtype}; expected a mask of {len(self)} spots")
         names = ("name", "kind", "longitude", "latitude", "opening", "capacity", "source")
-        return CoolSpots(*(getattr(self, name)[mask] for name in names), self.notes)
+        return replace(self, **{name: getattr(self, name)[mask] for name in names})
 
 
 def spots_schema() -> dict[str, Any]:
@@ -330,4 +330,5 @@ def text_of(value: object) -> str:
     str
         Without blanks around it.
     """
-    return "" if value is None or (not isinstance(value, str) and bool(pd.isna(value))) else str(value).strip()
+    missing = value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and np.isnan(value))
+    return "" if missing else str(value).strip()

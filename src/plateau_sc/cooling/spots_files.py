@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +27,8 @@ NAMES: Final = {
     "latitude": ("緯度", "latitude", "lat", "y"),
     "days": ("開放日", "開放可能日", "開放日等", "開館日", "利用可能曜日", "利用可能日", "開放曜日"),
     "hours": (
-        "開放時間", "開放可能時間", "開放時間帯", "開館時間", "利用時間", "営業時間", "opening_hours", "opening", "hours",
+        "開放時間", "開放可能時間", "開放時間帯", "開館時間", "利用時間", "営業時間",
+        "opening_hours", "opening", "hours",
     ),
     "closed": ("休館日", "定休日", "休業日"),
     "capacity": ("受入可能人数", "受入人数", "受け入れ可能人数", "収容人数", "想定受入人数", "定員", "capacity"),
@@ -119,8 +121,7 @@ def read_spots(source: PathLike | pd.DataFrame, kind: str = "shelter") -> CoolSp
     notes["hours not understood"] = sum(
         has and not hours.known for has, hours in zip(written, spots.hours, strict=True)
     )
-    names = ("name", "kind", "longitude", "latitude", "opening", "capacity", "source")
-    return CoolSpots(*(getattr(spots, name) for name in names), {what: count for what, count in notes.items() if count})
+    return replace(spots, notes={what: count for what, count in notes.items() if count})
 
 
 def _read_table(source: PathLike | pd.DataFrame) -> tuple[pd.DataFrame, str]:
