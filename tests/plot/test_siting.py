@@ -56,8 +56,9 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
         with pytest.raises(ParameterError, match="expected"):
             draw_streets(streets, values, "m", "Gaps")
     figure = draw_streets(STREETS, VALUES, "m", "Gaps")
+    (tmp_path / "file").touch()
     with pytest.raises(OutputError):
-        write_streets(tmp_path / "none" / "plan.png", figure)
+        write_streets(tmp_path / "file" / "plan.png", figure)
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(MissingExtraError):
         draw_streets(STREETS, VALUES, "m", "Gaps")

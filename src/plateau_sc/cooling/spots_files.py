@@ -13,7 +13,6 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
-from pyogrio.errors import DataSourceError
 
 from plateau_sc.cooling.spots import KINDS, CoolSpots, text_of
 from plateau_sc.crs import JGD2011
@@ -136,7 +135,7 @@ def _read_table(source: PathLike | pd.DataFrame) -> tuple[pd.DataFrame, str]:
     if path.suffix.lower() not in _CSV:
         try:
             return gpd.read_file(path), path.name
-        except (DataSourceError, ValueError) as error:
+        except (RuntimeError, ValueError) as error:
             raise UnreadableSourceError(f"{path} cannot be read: {error}") from error
     content = path.read_bytes()
     for encoding in _ENCODINGS:
