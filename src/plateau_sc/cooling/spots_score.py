@@ -17,7 +17,7 @@ from plateau_sc.cooling.exposure_table import EdgeExposure
 from plateau_sc.cooling.network import WalkingNetwork
 from plateau_sc.cooling.spots import OPEN, UNKNOWN, CoolSpots, require_placed
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import FloatArray
+from plateau_sc.types import Float32Array, FloatArray
 
 TERMS: Final = ("shade", "heat", "reach", "opening")
 """What a score is made of."""
@@ -154,11 +154,11 @@ def _measure_around(
 ) -> tuple[FloatArray, FloatArray]:
     """Return the terms of shade and heat of each place: means over the edges near, by their length within the reach."""
     lines = network.lines()
-    circles = shapely.buffer(shapely.points(places), around)
+    circles = np.asarray(shapely.buffer(shapely.points(places), around), dtype=object)
     which, edge = shapely.STRtree(lines).query(circles, predicate="intersects")
     near = shapely.length(shapely.intersection(lines[edge], circles[which]))
     length = np.where(network.length > 0.0, network.length, np.nan)
-    values = [_mean_of_steps(exposure.shade) / length]
+    values: list[FloatArray] = [_mean_of_steps(exposure.shade) / length]
     if exposure.excess is not None:
         values.append(np.clip(1.0 - _mean_of_steps(exposure.excess) / length / hottest, 0.0, 1.0))
     found = []
@@ -170,12 +170,13 @@ def _measure_around(
     return np.clip(found[0], 0.0, 1.0), found[-1]
 
 
-def _mean_of_steps(values: FloatArray) -> FloatArray:
+def _mean_of_steps(values: Float32Array) -> FloatArray:
     """Return the mean over steps and sides that are known; NaN where none is."""
     known = np.isfinite(values)
     count = known.sum(axis=(0, 1))
     sums = np.where(known, values, 0.0).sum(axis=(0, 1), dtype=np.float64)
-    return np.divide(sums, count, out=np.full(len(count), np.nan), where=count > 0)
+    mean: FloatArray = np.divide(sums, count, out=np.full(len(count), np.nan), where=count > 0)
+    return mean
 
 
 def _measure_reach(graph: WalkGraph, reach: float) -> FloatArray:
