@@ -23,7 +23,8 @@ MARINE = "2026-07-20"  # a Monday, and a public holiday
 @pytest.mark.parametrize(
     ("text", "opened", "shut"),
     [
-        ("平日 9:00～17:00（祝日・年末年始を除く）", [f"{MON}T09:00"], [f"{MON}T17:00", f"{SAT}T10:00", f"{MOUNTAIN}T10:00"]),
+        ("平日 9:00～17:00（祝日・年末年始を除く）", [f"{MON}T09:00"],
+         [f"{MON}T17:00", f"{SAT}T10:00", f"{MOUNTAIN}T10:00"]),
         ("９時から１７時まで", [f"{SUN}T09:00", f"{MOUNTAIN}T16:59"], [f"{SUN}T08:59", f"{SUN}T17:00"]),
         ("24時間", [f"{SUN}T00:00", f"{MON}T23:59"], []),
         ("２４時間（年中無休）", [f"{SUN}T03:00", f"{MOUNTAIN}T03:00"], []),

@@ -71,7 +71,7 @@ def draw_siting(
         ("no plan spares more than", f"{plan.bound:,.0f}"),
         ("borne on all streets", f"{plan.total:,.0f}"),
     ]
-    words = plan.unit.replace("-", " ")
+    words = plan.unit
     return draw_streets(
         network.edges_frame(),
         demand.weights.sum(axis=0) / length,
