@@ -169,6 +169,9 @@ def _spans_of(line: shapely.LineString, part: shapely.Geometry) -> list[tuple[fl
     pieces = [piece for piece in shapely.get_parts(part) if piece.geom_type == "LineString" and piece.length > 1e-6]
     spans = []
     for piece in pieces:
+        if piece.length >= line.length - 1e-6:
+            # The ends of a closed line are one place.
+            return [(0.0, float(line.length))]
         ends = shapely.line_locate_point(line, shapely.points([piece.coords[0], piece.coords[-1]]))
         spans.append((float(ends.min()), float(ends.max())))
     return spans
