@@ -137,9 +137,8 @@ def find_change(before: Scene, after: Scene, grid: Grid) -> Bounds | None:
     tuple of float or None
         West, south, east and north [m]; None where the scenes are the same.
     """
-    corners = [_odd_faces(*(_faces_of(scene)[kind] for scene in (before, after))) for kind in range(2)]
     boxes = []
-    for faces in corners:
+    for faces in find_changed_faces(before, after):
         if len(faces):
             low, high = faces.min(axis=(0, 1)), faces.max(axis=(0, 1))
             rise = np.maximum(faces[..., 2].max(axis=1) - float(before.origin[2]), 0.0)
@@ -156,6 +155,23 @@ def find_change(before: Scene, after: Scene, grid: Grid) -> Bounds | None:
         return None
     west, south, east, north = np.array(boxes).T
     return float(west.min()), float(south.min()), float(east.max()), float(north.max())
+
+
+def find_changed_faces(before: Scene, after: Scene) -> tuple[FloatArray, FloatArray]:
+    """Return the faces that only one of two scenes has, to the millimetre.
+
+    Parameters
+    ----------
+    before, after : Scene
+        In one plane.
+
+    Returns
+    -------
+    solid, crowns : ndarray, shape (n, 3, 3), float64
+        Faces of what is solid, and of crowns of trees [m].
+    """
+    solid, crowns = (_odd_faces(*(_faces_of(scene)[kind] for scene in (before, after))) for kind in range(2))
+    return solid, crowns
 
 
 def _faces_of(scene: Scene) -> tuple[FloatArray, FloatArray]:
