@@ -50,6 +50,7 @@ FLOORS = {
     "receipts": 4,
     "plot": 4,
     "quality": 5,
+    "cooling": 5,
     "criterion": 5,
     "cli": 6,
 }

@@ -2,5 +2,6 @@
 
 from plateau_sc.samples.dataset import write
 from plateau_sc.samples.metadata import SAMPLE_VERSION, dataset_name
+from plateau_sc.samples.walking import write_network
 
-__all__ = ["SAMPLE_VERSION", "dataset_name", "write"]
+__all__ = ["SAMPLE_VERSION", "dataset_name", "write", "write_network"]
