@@ -283,9 +283,7 @@ def _trace(
     found, missed = _follow(corridor, labels, seeds, goals, clock, when[np.isfinite(costs)], step, falling=False)
     if step > _TINY * max(first, 1.0):
         order = np.argsort(costs, kind="stable")[: np.isfinite(costs).sum()]
-        least, more = _follow(
-            corridor, labels, seeds, goals, clock, when[order], _TINY * max(first, 1.0), falling=True
-        )
+        least, more = _follow(corridor, labels, seeds, goals, clock, when[order], _TINY * max(first, 1.0), falling=True)
         found, missed = found + least[-1:], missed + more
     return found, missed
 
@@ -378,9 +376,7 @@ def _thin(paths: list[Path], gain: Gain) -> tuple[Path, ...]:
     return tuple(kept)
 
 
-def side_costs(
-    values: FloatArray | Float32Array, clock: Clock, second: int, seconds: int
-) -> tuple[float, float]:
+def side_costs(values: FloatArray | Float32Array, clock: Clock, second: int, seconds: int) -> tuple[float, float]:
     """Return what a piece has on its left and right side over the seconds of its walk.
 
     Parameters
