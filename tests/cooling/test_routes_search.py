@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cooling.routes_search`: the front is that of all paths, one by one."""
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def split(case: Case) -> dict[object, list[Hop]]:
             if spot.edge == edge and spot.share not in marks:
                 marks[spot.share] = name
         cuts = sorted(marks)
-        for low, high in zip(cuts, cuts[1:]):
+        for low, high in itertools.pairwise(cuts):
             if case.arcs.seconds[2 * edge] < FAR:
                 hops.setdefault(marks[low], []).append(Hop(2 * edge, low, high, marks[high]))
             if case.arcs.seconds[2 * edge + 1] < FAR:
@@ -189,7 +190,7 @@ def test_fewer_paths_when_they_must_gain(case: Case, share: float) -> None:
         assert few[-1].cost == pytest.approx(full[-1].cost, abs=1e-5)
         assert few[-1].seconds == full[-1].seconds
         step = max(share * full[0].cost, 1.0)
-        assert all(later.cost < former.cost - step + 1e-5 for former, later in zip(few, few[1:-1]))
+        assert all(later.cost < former.cost - step + 1e-5 for former, later in itertools.pairwise(few[:-1]))
 
 
 def test_a_walk_that_would_turn_in_circles_is_replaced() -> None:

@@ -10,9 +10,9 @@ import numpy as np
 from plateau_sc.cooling.routes_arcs import Arcs
 from plateau_sc.errors import TooLargeError
 from plateau_sc.kernels.routing import FAR, Corridor, Ends, cut_corridor, sweep, sweep_back
-from plateau_sc.kernels.routing_labels import Clock, Table, cost_of, fill_table, sides_of
+from plateau_sc.kernels.routing_labels import Clock, Table, cost_of, fill_table
 from plateau_sc.kernels.routing_paths import Search, Trail, least_costs, trace_paths
-from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
+from plateau_sc.types import Float32Array, Int32Array, IntArray
 
 ROWS_LIMIT: Final = 40_000_000
 """Most rows of a table of labels: 24 bytes each."""
@@ -210,7 +210,39 @@ def find_front(
     labels = _label(corridor, seeds, clock, budget)
     found, missed = _trace(corridor, labels, seeds, goals, clock, np.arange(fastest, budget + 1), gain)
     paths = [_join(path, source, begin, end, arcs, backwards=backwards) for path in found]
-    return Front(_thin([*paths, *lone], gain), missed)
+    return Front(thin([*paths, *lone], gain), missed)
+
+
+def thin(paths: list[Path], gain: Gain) -> tuple[Path, ...]:
+    """Leave out paths that gain too little.
+
+    Parameters
+    ----------
+    paths : list of Path
+        In any order.
+    gain : Gain
+        By how much each must cost less than the one before it.
+
+    Returns
+    -------
+    tuple of Path
+        In the order of their times: the fastest, those that gain enough, and the one that costs least.
+    """
+    ordered = sorted(paths, key=lambda path: (path.seconds, path.cost))
+    if not ordered:
+        return ()
+    tiny = _TINY * max(ordered[0].cost, 1.0)
+    step = max(gain.share * ordered[0].cost, gain.least, tiny)
+    kept = [ordered[0]]
+    for path in ordered[1:]:
+        if path.cost < kept[-1].cost - step:
+            kept.append(path)
+    least = min(ordered, key=lambda path: (path.cost, path.seconds))
+    if least.cost < kept[-1].cost - tiny:
+        if len(kept) > 1:
+            kept.pop()
+        kept.append(least)
+    return tuple(kept)
 
 
 class _Found(NamedTuple):
@@ -355,43 +387,3 @@ def _join(
     pieces = [begin[found.begin], *whole, end[found.end]]
     kept = tuple(piece for piece in (reversed(pieces) if backwards else pieces) if piece.share > 0.0)
     return Path(kept, found.seconds, found.cost)
-
-
-def _thin(paths: list[Path], gain: Gain) -> tuple[Path, ...]:
-    """Return the paths that gain enough over the one before, and the one that costs least."""
-    ordered = sorted(paths, key=lambda path: (path.seconds, path.cost))
-    if not ordered:
-        return ()
-    tiny = _TINY * max(ordered[0].cost, 1.0)
-    step = max(gain.share * ordered[0].cost, gain.least, tiny)
-    kept = [ordered[0]]
-    for path in ordered[1:]:
-        if path.cost < kept[-1].cost - step:
-            kept.append(path)
-    least = min(ordered, key=lambda path: (path.cost, path.seconds))
-    if least.cost < kept[-1].cost - tiny:
-        if len(kept) > 1:
-            kept.pop()
-        kept.append(least)
-    return tuple(kept)
-
-
-def side_costs(values: FloatArray | Float32Array, clock: Clock, second: int, seconds: int) -> tuple[float, float]:
-    """Return what a piece has on its left and right side over the seconds of its walk.
-
-    Parameters
-    ----------
-    values : ndarray, shape (steps, 2), float32
-        Of each side at each step.
-    clock : Clock
-        When the steps are.
-    second, seconds : int
-        When it is entered, and how long it takes [s].
-
-    Returns
-    -------
-    left, right : float
-        Means over the time.
-    """
-    left, right = sides_of(np.ascontiguousarray(values, dtype=np.float32), clock, second, seconds)
-    return float(left), float(right)

@@ -207,3 +207,24 @@ def _offer(corridor: Corridor, table: Table, node: int, second: int, cost: float
         table.cost[row, 0], table.arc[row, 0] = cost, arc
     elif cost < table.cost[row, 1] and came_from(corridor, table, row) != source:
         table.cost[row, 1], table.arc[row, 1] = cost, arc
+
+
+@kernel
+def follow_sides(
+    values: Float32Array, clock: Clock, edges: Int32Array, entered: Int32Array, seconds: Int32Array, means: FloatArray
+) -> None:
+    """Find what both sides of edges have while one walks along them.
+
+    Parameters
+    ----------
+    values : ndarray, shape (steps, 2, m), float32
+        Value of each side of each edge at each step.
+    clock : Clock
+        Steps of the values.
+    edges, entered, seconds : ndarray, shape (p,), int32
+        Edges in the order of the walk, when each is entered, and how long it takes [s].
+    means : ndarray, shape (p, 2), float64
+        Receives the means over the time.
+    """
+    for i in range(len(edges)):
+        means[i, 0], means[i, 1] = sides_of(values[:, :, edges[i]], clock, entered[i], seconds[i])
