@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
+import numpy as np
 import pandas as pd
 import shapely
 
-from plateau_sc.cooling.routes_directions import Leg
+from plateau_sc.cooling.routes_directions import Leg, directions
+from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
 
 Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
 """What a route seeks: the fewest metres in sun, or in shade; the least heat, or the least cold."""
 
-COST_UNITS: dict[Seek, str] = {"shade": "m in sun", "sun": "m in shade", "cool": "°C min", "warm": "°C min"}
+SCHEMA: Final = "plateau_sc/route/1"
+"""Name and version of the form of the GeoJSON."""
+
+_DECIMALS: Final = 7
+
+COST_UNITS: Final[dict[Seek, str]] = {"shade": "m in sun", "sun": "m in shade", "cool": "°C min", "warm": "°C min"}
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -159,6 +166,65 @@ class RouteSet:
             `plateau_sc.cooling.routes.route_schema`. The first feature is the fastest route, the last the one that
             costs least.
         """
-        from plateau_sc.cooling.routes_json import to_geojson  # noqa: PLC0415
+        kinds = _kinds(len(self.routes))
+        return {
+            "type": "FeatureCollection",
+            "schema": SCHEMA,
+            "seek": self.seek,
+            "cost_unit": COST_UNITS[self.seek],
+            "profile": self.profile,
+            "max_detour": self.max_detour,
+            "exact": self.exact,
+            "missed": self.missed,
+            "quantity": self.quantity,
+            "threshold_celsius": self.threshold,
+            "valid_from": self.valid[0].isoformat(),
+            "valid_to": self.valid[1].isoformat(),
+            "credit": self.credit,
+            "features": [_feature(route, kind, self.epsg) for route, kind in zip(self.routes, kinds, strict=True)],
+        }
 
-        return to_geojson(self)
+
+def _kinds(count: int) -> list[str]:
+    if count == 1:
+        return ["shortest and best"]
+    return ["shortest", *["between"] * (count - 2), "best"]
+
+
+def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
+    east, north = shapely.get_coordinates(route.line).T
+    latitude, longitude = from_zone(east, north, epsg)
+    return {
+        "type": "Feature",
+        "geometry": {
+            "type": "LineString",
+            "coordinates": np.column_stack([longitude, latitude]).round(_DECIMALS).tolist(),
+        },
+        "properties": {
+            "route": kind,
+            "depart": route.depart.isoformat(),
+            "arrive": route.arrive.isoformat(),
+            "metres": round(route.metres, 1),
+            "minutes": round(route.minutes, 2),
+            "metres_shade": round(route.metres_shade, 1),
+            "metres_sun": round(route.metres_sun, 1),
+            "metres_unknown": round(route.metres_unknown, 1),
+            "metres_unchecked": round(route.metres_unchecked, 1),
+            "dose_celsius_minutes": None if route.dose is None else round(route.dose, 2),
+            "cost": round(route.cost, 2),
+            "detour": round(route.detour, 4),
+            "seconds_beyond": route.seconds_beyond,
+            "edges": [leg.edge_id for leg in route.legs],
+            "steps": [
+                {
+                    "turn": step.turn,
+                    "kind": step.kind,
+                    "metres": round(step.metres, 1),
+                    "seconds": step.seconds,
+                    "ja": step.ja,
+                    "en": step.en,
+                }
+                for step in directions(route.legs)
+            ],
+        },
+    }

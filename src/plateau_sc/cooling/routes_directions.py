@@ -166,7 +166,8 @@ def _groups(legs: Sequence[Leg]) -> Iterator[tuple[float | None, list[Leg]]]:
     for leg in legs:
         if group and (_manner(leg) != _manner(group[-1]) or not _goes_on(group[-1], leg)):
             yield before, group
-            before, group = _bearing(group[-1], last=True) if _bearing(group[-1], last=True) is not None else before, []
+            bearing = _bearing(group[-1], last=True)
+            before, group = before if bearing is None else bearing, []
         group.append(leg)
     if group:
         yield before, group

@@ -82,8 +82,8 @@ class PlaceFinder:
         edge, distance = int(self._rows[near].min()), float(distances[0])
         if distance > self.farthest:
             raise NoOverlapError(
-                f"the {name}, {_show(place)}, lies {distance:,.0f} m from the nearest edge that may be walked; expected "
-                f"{self.farthest:g} m or less: give a place in the network, or another limit as farthest"
+                f"the {name}, {_show(place)}, lies {distance:,.0f} m from the nearest edge that may be walked; "
+                f"expected {self.farthest:g} m or less: give a place in the network, or another limit as farthest"
             )
         share = shapely.line_locate_point(self._lines[edge], point, normalized=True)
         return Spot(edge, min(max(float(np.nan_to_num(share)), 0.0), 1.0))
