@@ -39,8 +39,8 @@ def explain_no_way(network: WalkingNetwork, profile: WalkerProfile, origin: Spot
         sizes = [int((islands[network.start] == island).sum()) for island in (from_island, to_island)]
         return (
             f"no way: the places lie in two parts of the network that do not meet, of {sizes[0]} and {sizes[1]} edges "
-            f"(near edges {network.edge_ids[origin.edge]} and {network.edge_ids[destination.edge]}); check the network, "
-            "or take its largest_island()"
+            f"(near edges {network.edge_ids[origin.edge]} and {network.edge_ids[destination.edge]}); check the "
+            "network, or take its largest_island()"
         )
     path = _unhindered(network, origin, destination, one_way=True)
     if path is None:

@@ -42,8 +42,8 @@ class Departures:
     def __repr__(self) -> str:
         """Return one line."""
         return (
-            f"<Departures: best at {self.times[self.best]:%Y-%m-%d %H:%M:%S}, {self.costs[self.best]:.0f} instead of up "
-            f"to {self.costs.max():.0f}>"
+            f"<Departures: best at {self.times[self.best]:%Y-%m-%d %H:%M:%S}, {self.costs[self.best]:.0f} instead of "
+            f"up to {self.costs.max():.0f}>"
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -277,7 +278,7 @@ class Router:
 
     def _chain(self, spots: list[Spot], instant: int, *, backwards: bool, detour: float) -> Front:
         """Return the front from the first place to the last by way of those between, part after part."""
-        pairs = list(zip(spots[:-1], spots[1:], strict=True))
+        pairs = list(itertools.pairwise(spots))
         so_far, missed = [Path((), 0, 0.0)], 0
         for one, other in reversed(pairs) if backwards else pairs:
             way = way_between(self._arcs, one, other)
@@ -289,6 +290,11 @@ class Router:
                 )
                 missed += front.missed
                 joined += [_join(path, more, backwards=backwards) for more in front.paths]
+            if any(not path.pieces for path in joined):
+                raise ParameterError(
+                    f"two places after one another are the same on the network, on edge {self.network.edge_ids[one.edge]}; "
+                    "expected different ones"
+                )
             if not joined:
                 raise NoRouteError(explain_no_way(self.network, self.profile, one, other))
             so_far = list(thin(joined, self._gain))

@@ -333,7 +333,13 @@ def _follow(
 ) -> tuple[list[_Found], int]:
     room, most = 4096 + 2 * len(corridor.low), 64
     search = Search(
-        *(np.empty(CAP, dtype=np.int32) for _ in range(4)), np.empty(CAP), np.empty(CAP), np.empty(CAP, dtype=np.int32)
+        node=np.empty(CAP, dtype=np.int32),
+        second=np.empty(CAP, dtype=np.int32),
+        parent=np.empty(CAP, dtype=np.int32),
+        arc=np.empty(CAP, dtype=np.int32),
+        cost=np.empty(CAP),
+        bound=np.empty(CAP),
+        heap=np.empty(CAP, dtype=np.int32),
     )
     while True:
         trail = Trail(

@@ -271,7 +271,7 @@ def _is_in(few: Int32Array, value: int) -> bool:
 
 
 @kernel
-def _push(heap: IntArray, count: int, key: int) -> int:
+def _push(heap: IntArray, count: int, key: np.int64) -> int:
     place = count
     while place > 0 and heap[(place - 1) >> 1] > key:
         heap[place] = heap[(place - 1) >> 1]

@@ -172,8 +172,8 @@ def came_from(corridor: Corridor, table: Table, row: int) -> int:
     int
         A node's number, or what stands for the beginning.
     """
-    arc = table.arc[row, 0]
-    return arc if arc < 0 else corridor.tail[arc]
+    arc = int(table.arc[row, 0])
+    return arc if arc < 0 else int(corridor.tail[arc])
 
 
 @kernel
