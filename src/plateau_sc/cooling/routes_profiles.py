@@ -130,6 +130,14 @@ class WalkerProfile:
         return dataclasses.replace(self, **changes)  # type: ignore[arg-type]
 
 
+def _require(name: str, value: object, *, above: bool) -> None:
+    number = isinstance(value, int | float | np.number) and not isinstance(value, bool)
+    if not number or not (float(value) > 0.0 if above else float(value) >= 0.0):  # type: ignore[arg-type]
+        raise ParameterError(f"{name} must be a number {'above' if above else 'of at least'} 0; found {value!r}")
+    if above and not np.isfinite(float(value)):  # type: ignore[arg-type]
+        raise ParameterError(f"{name} must be finite; found {value!r}")
+
+
 _AT_HAND: Final = "80 m a minute: 不動産の表示に関する公正競争規約施行規則 (walking times in advertisements)"
 _BARRIERS: Final = (
     "slope 5 %, 8 % where it cannot be helped, kerb 2 cm: 移動等円滑化のために必要な道路の構造に関する基準; "
@@ -273,11 +281,3 @@ def walking_seconds(network: WalkingNetwork, profile: WalkerProfile) -> FloatArr
     blocked = np.logical_or.reduce(list(barriers(network, profile).values()))
     may = np.stack([network.forward, network.backward]) & ~blocked
     return np.where(may, seconds, np.inf)
-
-
-def _require(name: str, value: object, *, above: bool) -> None:
-    number = isinstance(value, int | float | np.number) and not isinstance(value, bool)
-    if not number or not (float(value) > 0.0 if above else float(value) >= 0.0):  # type: ignore[arg-type]
-        raise ParameterError(f"{name} must be a number {'above' if above else 'of at least'} 0; found {value!r}")
-    if above and not np.isfinite(float(value)):  # type: ignore[arg-type]
-        raise ParameterError(f"{name} must be finite; found {value!r}")

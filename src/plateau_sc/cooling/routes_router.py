@@ -292,8 +292,8 @@ class Router:
                 joined += [_join(path, more, backwards=backwards) for more in front.paths]
             if any(not path.pieces for path in joined):
                 raise ParameterError(
-                    f"two places after one another are the same on the network, on edge {self.network.edge_ids[one.edge]}; "
-                    "expected different ones"
+                    "two places after one another are the same on the network, on edge "
+                    f"{self.network.edge_ids[one.edge]}; expected different ones"
                 )
             if not joined:
                 raise NoRouteError(explain_no_way(self.network, self.profile, one, other))
