@@ -181,7 +181,8 @@ def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExpos
 
     def mean(values: Float32Array) -> FloatArray:
         means = np.empty((len(edges), 2))
-        follow_sides(values[steps], clock, edges, entered, seconds, means)
+        taken = np.ascontiguousarray(values[steps][:, :, edges].transpose(2, 0, 1))
+        follow_sides(taken, clock, entered, seconds, means)
         return means
 
     costs = mean(timetable.costs) * factor[[piece.arc for piece in path.pieces]][:, np.newaxis]

@@ -297,7 +297,7 @@ def _label(corridor: Corridor, seeds: Ends, clock: Clock, budget: int) -> Table:
     rows = int(corridor.offsets[-1])
     labels = Table(np.full((rows, 2), np.inf), np.full((rows, 2), -1, dtype=np.int32))
     order = np.argsort(corridor.low, kind="stable").astype(np.int32)
-    fill_table(corridor, seeds, clock, budget, order, labels)
+    fill_table(corridor, seeds, clock, budget, order, np.empty_like(order), labels)
     return labels
 
 
@@ -350,7 +350,8 @@ def _follow(
             np.full(most, np.inf),
             np.empty((most, 2), dtype=np.int32),
         )
-        paths, missed = trace_paths(corridor, labels, seeds, goals, clock, when, gain, falling, trail, search)
+        seen = np.full(len(corridor.low), -1, dtype=np.int32)
+        paths, missed = trace_paths(corridor, labels, seeds, goals, clock, when, gain, falling, seen, trail, search)
         if paths >= 0:
             break
         room, most = 4 * room, 4 * most
@@ -382,7 +383,7 @@ def _piece_costs(arcs: Arcs, costs: Float32Array, pieces: tuple[Piece, ...]) -> 
 
 
 def _lone_path(arcs: Arcs, costs: Float32Array, clock: Clock, piece: Piece) -> Path:
-    cost = cost_of(_piece_costs(arcs, costs, (piece,))[0], clock, 0, piece.seconds)
+    cost = cost_of(_piece_costs(arcs, costs, (piece,)), 0, clock, 0, piece.seconds)
     return Path((piece,), piece.seconds, float(cost))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Float32Array, Int32Array, IntArray
 
 FAR = 1 << 30
@@ -93,7 +93,7 @@ class Corridor(NamedTuple):
     offsets: IntArray
 
 
-@kernel
+@flat_kernel
 def sweep(
     links: Links,
     begin: Ends,
@@ -154,7 +154,7 @@ def sweep(
     return best
 
 
-@kernel
+@flat_kernel
 def sweep_back(
     links: Links, end: Ends, shut: Int32Array, budget: int, ahead: Int32Array, seconds: Int32Array, heap: IntArray
 ) -> None:
@@ -196,7 +196,7 @@ def sweep_back(
                 count = _push(heap, count, (np.int64(then) << 32) | np.int64(other))
 
 
-@kernel
+@flat_kernel
 def cut_corridor(
     links: Links,
     costs: Float32Array,
@@ -258,19 +258,21 @@ def cut_corridor(
     corridor.first[len(nodes)] = count
     for i in range(len(nodes)):
         corridor.into[i + 1] += corridor.into[i]
-    filled = corridor.into[:-1].copy()
-    for arc in range(count):
-        corridor.entering[filled[corridor.head[arc]]] = arc
-        filled[corridor.head[arc]] += 1
+    for arc in range(count - 1, -1, -1):
+        corridor.into[corridor.head[arc] + 1] -= 1
+        corridor.entering[corridor.into[corridor.head[arc] + 1]] = arc
+    for i in range(len(nodes)):
+        corridor.into[i] = corridor.into[i + 1]
+    corridor.into[len(nodes)] = count
     return count
 
 
-@kernel
+@flat_kernel
 def _is_in(few: Int32Array, value: int) -> bool:
     return (len(few) > 0 and few[0] == value) or (len(few) > 1 and few[1] == value)
 
 
-@kernel
+@flat_kernel
 def _push(heap: IntArray, count: int, key: np.int64) -> int:
     place = count
     while place > 0 and heap[(place - 1) >> 1] > key:
@@ -280,7 +282,7 @@ def _push(heap: IntArray, count: int, key: np.int64) -> int:
     return count + 1
 
 
-@kernel
+@flat_kernel
 def _pop(heap: IntArray, count: int) -> int:
     last, place = heap[count - 1], 0
     while True:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.routing import Corridor, Ends
 from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 
@@ -51,8 +51,10 @@ class Table(NamedTuple):
     arc: Int32Array
 
 
-@kernel
-def fill_table(corridor: Corridor, begin: Ends, clock: Clock, budget: int, order: Int32Array, table: Table) -> None:
+@flat_kernel
+def fill_table(
+    corridor: Corridor, begin: Ends, clock: Clock, budget: int, order: Int32Array, active: Int32Array, table: Table
+) -> None:
     """Fill a table with the least costs of being at each node at each second.
 
     Parameters
@@ -67,13 +69,14 @@ def fill_table(corridor: Corridor, begin: Ends, clock: Clock, budget: int, order
         Longest time of a walk [s].
     order : ndarray, shape (c,), int32
         Nodes in the order of `low`.
+    active : ndarray, shape (c,), int32
+        Room.
     table : Table
         Costs of infinity and arcs of -1; receives the labels.
     """
     for i in range(len(begin.node)):
-        cost = cost_of(begin.costs[i], clock, 0, begin.seconds[i])
+        cost = cost_of(begin.costs, i, clock, 0, begin.seconds[i])
         _offer(corridor, table, begin.node[i], begin.seconds[i], cost, START - i, START - i)
-    active = np.empty(len(order), dtype=np.int32)
     count = taken = 0
     for now in range(budget + 1):
         while taken < len(order) and corridor.low[order[taken]] <= now:
@@ -96,18 +99,20 @@ def fill_table(corridor: Corridor, begin: Ends, clock: Clock, budget: int, order
                 cost, then = table.cost[row, rank], now + corridor.seconds[arc]
                 target = corridor.offsets[other] + then - corridor.low[other]
                 if target < corridor.offsets[other + 1] and cost < table.cost[target, 1]:
-                    cost += cost_of(corridor.costs[arc], clock, now, corridor.seconds[arc])
+                    cost += cost_of(corridor.costs, arc, clock, now, corridor.seconds[arc])
                     _offer(corridor, table, other, then, cost, arc, node)
 
 
-@kernel
-def cost_of(costs: Float32Array, clock: Clock, second: int, seconds: int) -> float:
+@flat_kernel
+def cost_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: int) -> float:
     """Return what an arc costs on its better side.
 
     Parameters
     ----------
-    costs : ndarray, shape (steps, 2), float32
-        Cost of each side at each step.
+    costs : ndarray, shape (a, steps, 2), float32
+        Cost of each arc and side at each step.
+    row : int
+        Which arc.
     clock : Clock
         Steps of the costs. Before the first and after the last these go on.
     second : int
@@ -120,17 +125,17 @@ def cost_of(costs: Float32Array, clock: Clock, second: int, seconds: int) -> flo
     float
         The mean of the steps, weighted with the time in each.
     """
-    left, right = sides_of(costs, clock, second, seconds)
+    left, right = sides_of(costs, row, clock, second, seconds)
     return min(left, right)
 
 
-@kernel
-def sides_of(costs: Float32Array, clock: Clock, second: int, seconds: int) -> tuple[float, float]:
+@flat_kernel
+def sides_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: int) -> tuple[float, float]:
     """Return what an arc costs on its left and on its right side.
 
     Parameters
     ----------
-    costs, clock, second, seconds
+    costs, row, clock, second, seconds
         As in `cost_of`.
 
     Returns
@@ -145,18 +150,18 @@ def sides_of(costs: Float32Array, clock: Clock, second: int, seconds: int) -> tu
         step += 1
     finish = begin + seconds
     if step == steps - 1 or finish <= clock.bounds[step + 1]:
-        return np.float64(costs[step, 0]), np.float64(costs[step, 1])
+        return np.float64(costs[row, step, 0]), np.float64(costs[row, step, 1])
     left = right = 0.0
     at = begin
     while at < finish:
         until = finish if step == steps - 1 else min(finish, clock.bounds[step + 1])
-        left += costs[step, 0] * (until - at)
-        right += costs[step, 1] * (until - at)
+        left += costs[row, step, 0] * (until - at)
+        right += costs[row, step, 1] * (until - at)
         at, step = until, step + 1
     return left / seconds, right / seconds
 
 
-@kernel
+@flat_kernel
 def came_from(corridor: Corridor, table: Table, row: int) -> int:
     """Return the node that the best label of a row comes from; below 0 for the beginning.
 
@@ -176,7 +181,7 @@ def came_from(corridor: Corridor, table: Table, row: int) -> int:
     return arc if arc < 0 else int(corridor.tail[arc])
 
 
-@kernel
+@flat_kernel
 def row_of(corridor: Corridor, node: int, second: int) -> int:
     """Return the row of a node at a second.
 
@@ -196,7 +201,7 @@ def row_of(corridor: Corridor, node: int, second: int) -> int:
     return row if second >= corridor.low[node] and row < corridor.offsets[node + 1] else -1
 
 
-@kernel
+@flat_kernel
 def _offer(corridor: Corridor, table: Table, node: int, second: int, cost: float, arc: int, source: int) -> None:
     row = row_of(corridor, node, second)
     if row < 0:
@@ -209,22 +214,22 @@ def _offer(corridor: Corridor, table: Table, node: int, second: int, cost: float
         table.cost[row, 1], table.arc[row, 1] = cost, arc
 
 
-@kernel
+@flat_kernel
 def follow_sides(
-    values: Float32Array, clock: Clock, edges: Int32Array, entered: Int32Array, seconds: Int32Array, means: FloatArray
+    values: Float32Array, clock: Clock, entered: Int32Array, seconds: Int32Array, means: FloatArray
 ) -> None:
     """Find what both sides of edges have while one walks along them.
 
     Parameters
     ----------
-    values : ndarray, shape (steps, 2, m), float32
-        Value of each side of each edge at each step.
+    values : ndarray, shape (p, steps, 2), float32
+        Value of each side of each edge at each step, in the order of the walk.
     clock : Clock
         Steps of the values.
-    edges, entered, seconds : ndarray, shape (p,), int32
-        Edges in the order of the walk, when each is entered, and how long it takes [s].
+    entered, seconds : ndarray, shape (p,), int32
+        When each edge is entered, and how long it takes [s].
     means : ndarray, shape (p, 2), float64
         Receives the means over the time.
     """
-    for i in range(len(edges)):
-        means[i, 0], means[i, 1] = sides_of(values[:, :, edges[i]], clock, entered[i], seconds[i])
+    for i in range(len(entered)):
+        means[i, 0], means[i, 1] = sides_of(values, i, clock, entered[i], seconds[i])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.routing import Corridor, Ends
 from plateau_sc.kernels.routing_labels import START, Clock, Table, came_from, cost_of, row_of
 from plateau_sc.types import FloatArray, Int32Array, IntArray
@@ -65,7 +65,7 @@ class Search(NamedTuple):
     heap: Int32Array
 
 
-@kernel
+@flat_kernel
 def trace_paths(
     corridor: Corridor,
     table: Table,
@@ -75,6 +75,7 @@ def trace_paths(
     when: Int32Array,
     gain: float,
     falling: bool,
+    seen: Int32Array,
     trail: Trail,
     search: Search,
 ) -> tuple[int, int]:
@@ -96,6 +97,8 @@ def trace_paths(
         By how much a path must cost less than the last one found.
     falling : bool
         Whether the times are in the order of what they cost, so that a cost above that of the last path ends it.
+    seen : ndarray, shape (c,), int32
+        Filled with -1.
     trail : Trail
         Receives the paths. Its first cost, if it is not infinite, is one that the first path must be below.
     search : Search
@@ -110,7 +113,6 @@ def trace_paths(
     """
     best = trail.cost[0]
     paths = used = missed = 0
-    seen = np.full(len(corridor.low), -1, dtype=np.int32)
     for i in range(len(when)):
         cost, piece = least_at(corridor, table, end, clock, when[i])
         if not cost < best - gain:
@@ -135,7 +137,7 @@ def trace_paths(
     return paths, missed
 
 
-@kernel
+@flat_kernel
 def least_costs(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: Int32Array, costs: FloatArray) -> None:
     """Find the least cost of walks that take given times.
 
@@ -152,7 +154,7 @@ def least_costs(corridor: Corridor, table: Table, end: Ends, clock: Clock, when:
         costs[i] = least_at(corridor, table, end, clock, when[i])[0]
 
 
-@kernel
+@flat_kernel
 def least_at(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: int) -> tuple[float, int]:
     """Return the least cost of a walk that takes a time, and the piece by which it ends.
 
@@ -174,13 +176,13 @@ def least_at(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: in
     for i in range(len(end.node)):
         row = row_of(corridor, end.node[i], when - end.seconds[i])
         if row >= 0 and table.cost[row, 0] < np.inf:
-            cost = table.cost[row, 0] + cost_of(end.costs[i], clock, when - end.seconds[i], end.seconds[i])
+            cost = table.cost[row, 0] + cost_of(end.costs, i, clock, when - end.seconds[i], end.seconds[i])
             if cost < best:
                 best, piece = cost, i
     return best, piece
 
 
-@kernel
+@flat_kernel
 def follow(
     corridor: Corridor, table: Table, node: int, second: int, arcs: Int32Array, used: int, seen: Int32Array, mark: int
 ) -> tuple[int, int]:
@@ -217,14 +219,15 @@ def follow(
         rank = 1 if after >= 0 and came_from(corridor, table, row) == after else 0
         arc = table.arc[row, rank]
         if arc <= START:
-            arcs[used : used + size] = arcs[used : used + size][::-1].copy()
+            for i in range(size // 2):
+                arcs[used + i], arcs[used + size - 1 - i] = arcs[used + size - 1 - i], arcs[used + i]
             return size, START - arc
         arcs[used + size] = arc
         size += 1
         node, second, after = corridor.tail[arc], second - corridor.seconds[arc], node
 
 
-@kernel
+@flat_kernel
 def repair(
     corridor: Corridor,
     table: Table,
@@ -279,7 +282,7 @@ def repair(
                 continue
             if made >= len(search.node):
                 return -2, 0, 0, np.inf
-            cost = search.cost[label] + cost_of(corridor.costs[arc], clock, then, corridor.seconds[arc])
+            cost = search.cost[label] + cost_of(corridor.costs, arc, clock, then, corridor.seconds[arc])
             rest = table.cost[row, 1 if came_from(corridor, table, row) == node else 0]
             made, count = _prolong(search, made, count, tail, then, label, arc, cost, rest, ceiling)
         if made >= len(search.node):
@@ -287,7 +290,7 @@ def repair(
     return -1, 0, 0, np.inf
 
 
-@kernel
+@flat_kernel
 def _plant(
     corridor: Corridor, table: Table, end: Ends, clock: Clock, when: int, ceiling: float, search: Search
 ) -> tuple[int, int]:
@@ -296,13 +299,13 @@ def _plant(
         second = when - end.seconds[i]
         row = row_of(corridor, end.node[i], second)
         if row >= 0:
-            cost = cost_of(end.costs[i], clock, second, end.seconds[i])
+            cost = cost_of(end.costs, i, clock, second, end.seconds[i])
             rest = table.cost[row, 0]
             made, count = _prolong(search, made, count, end.node[i], second, -1 - i, 0, cost, rest, ceiling)
     return made, count
 
 
-@kernel
+@flat_kernel
 def _close(
     begin: Ends, clock: Clock, label: int, ceiling: float, search: Search, made: int, count: int
 ) -> tuple[int, int]:
@@ -310,12 +313,12 @@ def _close(
         if begin.node[i] != search.node[label] or begin.seconds[i] != search.second[label]:
             continue
         if made < len(search.node):
-            cost = search.cost[label] + cost_of(begin.costs[i], clock, 0, begin.seconds[i])
+            cost = search.cost[label] + cost_of(begin.costs, i, clock, 0, begin.seconds[i])
             made, count = _prolong(search, made, count, _NONE, 0, label, START - i, cost, 0.0, ceiling)
     return made, count
 
 
-@kernel
+@flat_kernel
 def _is_on(search: Search, label: int, node: int) -> bool:
     while label >= 0:
         if search.node[label] == node:
@@ -324,7 +327,7 @@ def _is_on(search: Search, label: int, node: int) -> bool:
     return False
 
 
-@kernel
+@flat_kernel
 def _unroll(search: Search, label: int, arcs: Int32Array, used: int) -> tuple[int, int, int, float]:
     cost, begin, size = search.cost[label], START - search.arc[label], 0
     label = search.parent[label]
@@ -335,7 +338,7 @@ def _unroll(search: Search, label: int, arcs: Int32Array, used: int) -> tuple[in
     return size, begin, -1 - search.parent[label], cost
 
 
-@kernel
+@flat_kernel
 def _prolong(
     search: Search,
     made: int,
@@ -360,7 +363,7 @@ def _prolong(
     return made + 1, count + 1
 
 
-@kernel
+@flat_kernel
 def _sink(search: Search, count: int) -> int:
     last, place = search.heap[count - 1], 0
     while True:
