@@ -14,6 +14,7 @@ from plateau_sc.kernels.routing import Corridor, Ends
 from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 
 _NONE = -1
+_EVER_BEFORE = -(1 << 62)
 START = -2
 """Arc of a label that is the first piece of the beginning; those of further pieces lie below."""
 
@@ -79,6 +80,10 @@ def fill_table(
         _offer(corridor, table, begin.node[i], begin.seconds[i], cost, START - i, START - i)
     count = taken = 0
     for now in range(budget + 1):
+        at = clock.start - now if clock.backwards else clock.start + now
+        step = find_step(clock, at)
+        since = clock.bounds[step] if step > 0 else _EVER_BEFORE
+        until = clock.bounds[step + 1] if step < len(clock.bounds) - 2 else -_EVER_BEFORE
         while taken < len(order) and corridor.low[order[taken]] <= now:
             active[count] = order[taken]
             count, taken = count + 1, taken + 1
@@ -99,7 +104,11 @@ def fill_table(
                 cost, then = table.cost[row, rank], now + corridor.seconds[arc]
                 target = corridor.offsets[other] + then - corridor.low[other]
                 if target < corridor.offsets[other + 1] and cost < table.cost[target, 1]:
-                    cost += cost_of(corridor.costs, arc, clock, now, corridor.seconds[arc])
+                    entered = at - corridor.seconds[arc] if clock.backwards else at
+                    if entered >= since and entered + corridor.seconds[arc] <= until:
+                        cost += min(corridor.costs[arc, step, 0], corridor.costs[arc, step, 1])
+                    else:
+                        cost += cost_of(corridor.costs, arc, clock, now, corridor.seconds[arc])
                     _offer(corridor, table, other, then, cost, arc, node)
 
 
@@ -145,9 +154,7 @@ def sides_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: 
     """
     steps = len(clock.bounds) - 1
     begin = clock.start - second - seconds if clock.backwards else clock.start + second
-    step = 0
-    while step < steps - 1 and clock.bounds[step + 1] <= begin:
-        step += 1
+    step = find_step(clock, begin)
     finish = begin + seconds
     if step == steps - 1 or finish <= clock.bounds[step + 1]:
         return np.float64(costs[row, step, 0]), np.float64(costs[row, step, 1])
@@ -159,6 +166,28 @@ def sides_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: 
         right += costs[row, step, 1] * (until - at)
         at, step = until, step + 1
     return left / seconds, right / seconds
+
+
+@flat_kernel
+def find_step(clock: Clock, instant: int) -> int:
+    """Return the step that holds at an instant: the first before all steps, the last after them.
+
+    Parameters
+    ----------
+    clock : Clock
+        Steps of the costs.
+    instant : int
+        The instant [s].
+
+    Returns
+    -------
+    int
+        Its number.
+    """
+    step = 0
+    while step < len(clock.bounds) - 2 and clock.bounds[step + 1] <= instant:
+        step += 1
+    return step
 
 
 @flat_kernel
