@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
@@ -47,8 +48,8 @@ class Route:
         Along edges of which the width, the slope or a step is not known, and the walker has a limit for it [m].
     seconds_beyond : int
         Walked outside of the hours of the layers, where their first or last step is taken to go on [s].
-    legs : tuple of Leg
-        Its edges and parts of edges.
+    make_legs : callable
+        Gives its `legs`.
     """
 
     depart: pd.Timestamp
@@ -62,7 +63,7 @@ class Route:
     detour: float
     metres_unchecked: float
     seconds_beyond: int
-    legs: tuple[Leg, ...]
+    make_legs: Callable[[], tuple[Leg, ...]]
 
     def __repr__(self) -> str:
         """Return one line."""
@@ -76,6 +77,11 @@ class Route:
     def minutes(self) -> float:
         """Time that it takes [min]."""
         return (self.arrive - self.depart) / pd.Timedelta(minutes=1)
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """Its edges and parts of edges, made when they are asked for."""
+        return self.make_legs()
 
     @property
     def line(self) -> shapely.LineString:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -117,10 +118,13 @@ class Reporter:
             detour=path.seconds / fastest - 1.0 if fastest else 0.0,
             metres_unchecked=float(metres[self.unchecked[edges]].sum()),
             seconds_beyond=path.seconds - inside,
-            legs=tuple(
-                self._leg(piece, int(side), float(length), float(shade))
-                for piece, side, length, shade in zip(path.pieces, walked.side, metres, walked.shade, strict=True)
-            ),
+            make_legs=partial(self._legs, path, walked, metres),
+        )
+
+    def _legs(self, path: Path, walked: Walked, metres: FloatArray) -> tuple[Leg, ...]:
+        return tuple(
+            self._leg(piece, int(side), float(length), float(shade))
+            for piece, side, length, shade in zip(path.pieces, walked.side, metres, walked.shade, strict=True)
         )
 
     def _dose(self, path: Path, walked: Walked, metres: FloatArray) -> float | None:

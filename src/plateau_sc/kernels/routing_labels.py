@@ -98,10 +98,10 @@ def fill_table(
             i += 1
             if not table.cost[row, 0] < np.inf:
                 continue
+            best, second, source = table.cost[row, 0], table.cost[row, 1], came_from(corridor, table, row)
             for arc in range(corridor.first[node], corridor.first[node + 1]):
-                other = corridor.head[arc]
-                rank = 1 if came_from(corridor, table, row) == other else 0
-                cost, then = table.cost[row, rank], now + corridor.seconds[arc]
+                other, then = corridor.head[arc], now + corridor.seconds[arc]
+                cost = second if source == other else best
                 target = corridor.offsets[other] + then - corridor.low[other]
                 if target < corridor.offsets[other + 1] and cost < table.cost[target, 1]:
                     entered = at - corridor.seconds[arc] if clock.backwards else at
