@@ -16,6 +16,7 @@ BUILTINS = {
     "NoFeaturesError": LookupError,
     "CrsError": ValueError,
     "NoOverlapError": LookupError,
+    "NoRouteError": LookupError,
     "ParameterError": ValueError,
     "TooLargeError": ValueError,
     "OutputError": OSError,

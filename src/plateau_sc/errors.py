@@ -37,6 +37,10 @@ class NoOverlapError(PlateauScError, LookupError):
     """Two areas that must meet (an area and a city, a raster and a grid) do not."""
 
 
+class NoRouteError(PlateauScError, LookupError):
+    """There is no way between two places for someone who walks."""
+
+
 class ParameterError(PlateauScError, ValueError):
     """An argument has a value that the operation cannot take."""
 
