@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from plateau_sc.cooling.exposure import edge_exposure
-from plateau_sc.cooling.exposure_table import EdgeExposure
-from plateau_sc.cooling.network import WalkingNetwork
+from plateau_sc.cooling.exposure.edges import edge_exposure
+from plateau_sc.cooling.exposure.table import EdgeExposure
+from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.grid import Grid
 from plateau_sc.layers import grid_coordinates
 from plateau_sc.packing import pack_layer

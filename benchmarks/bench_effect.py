@@ -3,8 +3,8 @@
 import numpy as np
 
 from plateau_sc.cooling import Town, difference_in_differences, interrupted_time_series, simulate_counts
-from plateau_sc.cooling.effect_days import build_panel
-from plateau_sc.cooling.effect_panel import contrast_groups, fit_panel
+from plateau_sc.cooling.effect.days import build_panel
+from plateau_sc.cooling.effect.panel import contrast_groups, fit_panel
 
 TIMES = {"smallest": 20, "full": 400}
 TOWNS = {

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from plateau_sc.cooling.exposure_table import EdgeExposure
-from plateau_sc.cooling.network import WalkingNetwork
-from plateau_sc.cooling.routes_router import Router
+from plateau_sc.cooling.exposure.table import EdgeExposure
+from plateau_sc.cooling.network.walking import WalkingNetwork
+from plateau_sc.cooling.routes.router import Router
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray
 

@@ -52,7 +52,6 @@ FLOORS = {
     "quality": 5,
     "cooling": 5,
     "criterion": 5,
-    "cooling": 5,
     "cli": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}

@@ -6,7 +6,7 @@ import shapely
 
 from plateau_sc.citygml import read_features
 from plateau_sc.cooling import network_from_roads
-from plateau_sc.cooling.network_tags import FROM_EDGE_M
+from plateau_sc.cooling.network.tags import FROM_EDGE_M
 
 
 @pytest.fixture(scope="module")

@@ -1,35 +1,41 @@
 """Routes in the shade, cool spots, and what they do: services on top of the layers."""
 
-from plateau_sc.cooling.counters import Counters, read_counters, tabulate_weather
-from plateau_sc.cooling.coverage import CoverGaps, coverage_schema, nearest_open, uncovered
-from plateau_sc.cooling.effect import Change, Effect, difference_in_differences
-from plateau_sc.cooling.effect_power import Design, Power, power
-from plateau_sc.cooling.effect_series import SeriesEffect, interrupted_time_series
-from plateau_sc.cooling.effect_simulation import Town, simulate_counts
-from plateau_sc.cooling.effect_texts import Remark
-from plateau_sc.cooling.exposure import edge_exposure
-from plateau_sc.cooling.exposure_files import read_exposure, write_exposure
-from plateau_sc.cooling.exposure_rays import edge_exposure_of_scene
-from plateau_sc.cooling.exposure_table import EdgeExposure, StepExposure
-from plateau_sc.cooling.flows import PeopleFlow, PeopleSums, read_people_flow
-from plateau_sc.cooling.lasting import Assumption, cost_per_visit, scenarios, to_rows, visits_per_spot
-from plateau_sc.cooling.network import WalkingNetwork
-from plateau_sc.cooling.network_audit import Finding, NetworkAudit
-from plateau_sc.cooling.network_edges import network_from_edges
-from plateau_sc.cooling.network_graph import network_from_graph
-from plateau_sc.cooling.network_kinds import Cover, LinkKind
-from plateau_sc.cooling.network_roads import network_from_roads
-from plateau_sc.cooling.network_snap import Snap
-from plateau_sc.cooling.network_space import read_network
-from plateau_sc.cooling.opening import OpeningHours, read_holidays
-from plateau_sc.cooling.opening_texts import parse_opening
-from plateau_sc.cooling.siting import SitingPlan, plan_siting, siting_schema
-from plateau_sc.cooling.siting_demand import Demand, measure_demand
-from plateau_sc.cooling.siting_map import draw_gaps, draw_siting
-from plateau_sc.cooling.siting_whatif import put_up_sails, shadow_what_if
-from plateau_sc.cooling.spots import CoolSpots, spots_schema
-from plateau_sc.cooling.spots_files import read_spots
-from plateau_sc.cooling.spots_score import score_spots
+from plateau_sc.cooling.effect.counters import Counters, read_counters, tabulate_weather
+from plateau_sc.cooling.effect.differences import Change, Effect, difference_in_differences
+from plateau_sc.cooling.effect.flows import PeopleFlow, PeopleSums, read_people_flow
+from plateau_sc.cooling.effect.lasting import Assumption, cost_per_visit, scenarios, to_rows, visits_per_spot
+from plateau_sc.cooling.effect.power import Design, Power, power
+from plateau_sc.cooling.effect.series import SeriesEffect, interrupted_time_series
+from plateau_sc.cooling.effect.simulation import Town, simulate_counts
+from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.exposure.edges import edge_exposure
+from plateau_sc.cooling.exposure.files import read_exposure, write_exposure
+from plateau_sc.cooling.exposure.rays import edge_exposure_of_scene
+from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
+from plateau_sc.cooling.network.audit import Finding, NetworkAudit
+from plateau_sc.cooling.network.edges import network_from_edges
+from plateau_sc.cooling.network.graph import network_from_graph
+from plateau_sc.cooling.network.kinds import Cover, LinkKind
+from plateau_sc.cooling.network.roads import network_from_roads
+from plateau_sc.cooling.network.snap import Snap
+from plateau_sc.cooling.network.space import read_network
+from plateau_sc.cooling.network.walking import WalkingNetwork
+from plateau_sc.cooling.routes.answers import Route, RouteSet
+from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
+from plateau_sc.cooling.routes.departures import Departures
+from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
+from plateau_sc.cooling.routes.router import Router
+from plateau_sc.cooling.routes.search import Gain
+from plateau_sc.cooling.siting.demand import Demand, measure_demand
+from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
+from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema
+from plateau_sc.cooling.siting.whatif import put_up_sails, shadow_what_if
+from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, nearest_open, uncovered
+from plateau_sc.cooling.spots.files import read_spots
+from plateau_sc.cooling.spots.opening import OpeningHours, read_holidays
+from plateau_sc.cooling.spots.opening_texts import parse_opening
+from plateau_sc.cooling.spots.places import CoolSpots, spots_schema
+from plateau_sc.cooling.spots.score import score_spots
 
 __all__ = [
     "Assumption",
@@ -39,23 +45,31 @@ __all__ = [
     "Cover",
     "CoverGaps",
     "Demand",
+    "Departures",
     "Design",
     "EdgeExposure",
     "Effect",
     "Finding",
+    "Gain",
     "LinkKind",
     "NetworkAudit",
     "OpeningHours",
+    "PROFILES",
     "PeopleFlow",
     "PeopleSums",
     "Power",
     "Remark",
+    "Route",
+    "RouteSet",
+    "Router",
     "SeriesEffect",
     "SitingPlan",
     "Snap",
     "StepExposure",
     "Town",
+    "WalkerProfile",
     "WalkingNetwork",
+    "coolest_route",
     "cost_per_visit",
     "coverage_schema",
     "difference_in_differences",
@@ -79,6 +93,7 @@ __all__ = [
     "read_network",
     "read_people_flow",
     "read_spots",
+    "route_schema",
     "scenarios",
     "score_spots",
     "shadow_what_if",

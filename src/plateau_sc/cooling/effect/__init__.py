@@ -1,0 +1,1 @@
+"""What a measure did to the number of people, and what it costs."""

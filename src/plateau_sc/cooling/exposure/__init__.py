@@ -1,0 +1,1 @@
+"""Shade and heat along the edges of a network."""

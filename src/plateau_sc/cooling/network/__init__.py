@@ -1,0 +1,1 @@
+"""The network that people walk on: read, checked, and looked up."""

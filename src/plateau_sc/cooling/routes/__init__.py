@@ -1,0 +1,1 @@
+"""Ways in the shade, by the second."""

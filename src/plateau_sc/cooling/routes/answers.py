@@ -1,0 +1,236 @@
+"""Routes as answers: what each takes, how much of it lies in shade, and which edges it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from plateau_sc.cooling.routes.directions import Leg, directions
+from plateau_sc.crs import from_zone
+from plateau_sc.errors import ParameterError
+
+Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
+"""What a route seeks: the fewest metres in sun, or in shade; the least heat, or the least cold."""
+
+SCHEMA: Final = "plateau_sc/route/1"
+"""Name and version of the form of the GeoJSON."""
+
+_DECIMALS: Final = 7
+
+COST_UNITS: Final[dict[Seek, str]] = {"shade": "m in sun", "sun": "m in shade", "cool": "°C min", "warm": "°C min"}
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Route:
+    """One way from a place to another.
+
+    Attributes
+    ----------
+    depart, arrive : pandas.Timestamp
+        When it begins and ends.
+    metres : float
+        Length along the ground [m].
+    metres_shade, metres_sun, metres_unknown : float
+        In shade, in sun, and where the layer has no value [m]. For a layer of heat without shadow all is unknown but
+        what has a cover.
+    dose : float or None
+        Heat above the threshold (or cold below it) over the time of the walk [°C min]; None without a layer of heat.
+    cost : float
+        What the search made least, in the unit of what is sought. Unknown metres count as the worst there is.
+    detour : float
+        By what share it takes longer than the fastest [0–].
+    metres_unchecked : float
+        Along edges of which the width, the slope or a step is not known, and the walker has a limit for it [m].
+    seconds_beyond : int
+        Walked outside of the hours of the layers, where their first or last step is taken to go on [s].
+    make_legs : callable
+        Gives its `legs`.
+    """
+
+    depart: pd.Timestamp
+    arrive: pd.Timestamp
+    metres: float
+    metres_shade: float
+    metres_sun: float
+    metres_unknown: float
+    dose: float | None
+    cost: float
+    detour: float
+    metres_unchecked: float
+    seconds_beyond: int
+    make_legs: Callable[[], tuple[Leg, ...]]
+
+    def __repr__(self) -> str:
+        """Return one line."""
+        dose = "" if self.dose is None else f", {self.dose:.1f} °C min"
+        return (
+            f"<Route: {self.metres:.0f} m in {self.minutes:.1f} min, {self.metres_shade:.0f} m in shade, "
+            f"{self.metres_sun:.0f} m in sun{dose}, detour {self.detour:.0%}>"
+        )
+
+    @property
+    def minutes(self) -> float:
+        """Time that it takes [min]."""
+        return (self.arrive - self.depart) / pd.Timedelta(minutes=1)
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """Its edges and parts of edges, made when they are asked for."""
+        return self.make_legs()
+
+    @property
+    def line(self) -> shapely.LineString:
+        """The way as one line in the zone."""
+        corners = [tuple(corner) for leg in self.legs for corner in leg.corners.tolist()]
+        kept = [corner for place, corner in enumerate(corners) if place == 0 or corner != corners[place - 1]]
+        return shapely.LineString(kept if len(kept) > 1 else [*kept, *kept])
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class RouteSet:
+    """The ways from a place to another that are worth their time.
+
+    Attributes
+    ----------
+    routes : tuple of Route
+        The first is the fastest, the last costs least; each takes longer than the one before it and costs noticeably
+        less.
+    seek : {"shade", "sun", "cool", "warm"}
+        What was sought.
+    profile : str
+        Name of the walker.
+    max_detour : float
+        By what share a route might take longer than the fastest [0–].
+    exact : bool
+        Whether no better route exists under this bound; see `missed`.
+    missed : int
+        Times of arrival for which a route may be missing, because the search for it met its cap.
+    epsg : int
+        Zone of the lines.
+    quantity : str
+        Name of the layer.
+    threshold : float or None
+        Of the heat [°C].
+    valid : tuple of two pandas.Timestamp
+        Hours of the layer.
+    credit : str
+        Whom the data is owed to.
+    """
+
+    routes: tuple[Route, ...]
+    seek: Seek
+    profile: str
+    max_detour: float
+    exact: bool
+    missed: int
+    epsg: int
+    quantity: str
+    threshold: float | None
+    valid: tuple[pd.Timestamp, pd.Timestamp]
+    credit: str
+
+    def __post_init__(self) -> None:
+        """Refuse an empty set: no way is an error of its own."""
+        if not self.routes:
+            raise ParameterError("a set of routes needs one at least; found none")
+
+    def __repr__(self) -> str:
+        """Return one line."""
+        one, other = self.shortest, self.coolest
+        return (
+            f"<RouteSet: {len(self.routes)} route{'' if len(self.routes) == 1 else 's'} for {self.seek}, from "
+            f"{one.minutes:.1f} to {other.minutes:.1f} min, {one.cost:.0f} to {other.cost:.0f} {COST_UNITS[self.seek]}>"
+        )
+
+    @property
+    def shortest(self) -> Route:
+        """The route that takes the least time."""
+        return self.routes[0]
+
+    @property
+    def coolest(self) -> Route:
+        """The route that costs least: the coolest, or what else is sought."""
+        return self.routes[-1]
+
+    @property
+    def front(self) -> tuple[Route, ...]:
+        """All routes, from the fastest to the one that costs least."""
+        return self.routes
+
+    def to_geojson(self) -> dict[str, Any]:
+        """Return the routes as GeoJSON (RFC 7946), with steps that can be read aloud.
+
+        Returns
+        -------
+        dict
+            A FeatureCollection with a LineString for each route, in longitude and latitude, under the schema of
+            `plateau_sc.cooling.route_schema`. The first feature is the fastest route, the last the one that costs
+            least.
+        """
+        kinds = _kinds(len(self.routes))
+        return {
+            "type": "FeatureCollection",
+            "schema": SCHEMA,
+            "seek": self.seek,
+            "cost_unit": COST_UNITS[self.seek],
+            "profile": self.profile,
+            "max_detour": self.max_detour,
+            "exact": self.exact,
+            "missed": self.missed,
+            "quantity": self.quantity,
+            "threshold_celsius": self.threshold,
+            "valid_from": self.valid[0].isoformat(),
+            "valid_to": self.valid[1].isoformat(),
+            "credit": self.credit,
+            "features": [_feature(route, kind, self.epsg) for route, kind in zip(self.routes, kinds, strict=True)],
+        }
+
+
+def _kinds(count: int) -> list[str]:
+    if count == 1:
+        return ["shortest and best"]
+    return ["shortest", *["between"] * (count - 2), "best"]
+
+
+def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
+    east, north = shapely.get_coordinates(route.line).T
+    latitude, longitude = from_zone(east, north, epsg)
+    return {
+        "type": "Feature",
+        "geometry": {
+            "type": "LineString",
+            "coordinates": np.column_stack([longitude, latitude]).round(_DECIMALS).tolist(),
+        },
+        "properties": {
+            "route": kind,
+            "depart": route.depart.isoformat(),
+            "arrive": route.arrive.isoformat(),
+            "metres": round(route.metres, 1),
+            "minutes": round(route.minutes, 2),
+            "metres_shade": round(route.metres_shade, 1),
+            "metres_sun": round(route.metres_sun, 1),
+            "metres_unknown": round(route.metres_unknown, 1),
+            "metres_unchecked": round(route.metres_unchecked, 1),
+            "dose_celsius_minutes": None if route.dose is None else round(route.dose, 2),
+            "cost": round(route.cost, 2),
+            "detour": round(route.detour, 4),
+            "seconds_beyond": route.seconds_beyond,
+            "edges": [leg.edge_id for leg in route.legs],
+            "steps": [
+                {
+                    "turn": step.turn,
+                    "kind": step.kind,
+                    "metres": round(step.metres, 1),
+                    "seconds": step.seconds,
+                    "ja": step.ja,
+                    "en": step.en,
+                }
+                for step in directions(route.legs)
+            ],
+        },
+    }

@@ -1,0 +1,1 @@
+"""Places to cool down, and who has none within reach."""
