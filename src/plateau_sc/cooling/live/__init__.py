@@ -1,0 +1,1 @@
+"""Routes and cool spots as of now."""
