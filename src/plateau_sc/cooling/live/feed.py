@@ -35,7 +35,9 @@ class Feed:
     def as_of(self) -> pd.Timestamp:
         """The latest instant that anything is known of: the end of an interval, or for a forecast when it came."""
         ends = pd.DatetimeIndex(self.weather.intervals.right)
-        return pd.Timestamp(np.minimum(ends.asi8, self.received.as_unit(ends.unit).asi8).max(), unit=ends.unit, tz="UTC")
+        return pd.Timestamp(
+            np.minimum(ends.asi8, self.received.as_unit(ends.unit).asi8).max(), unit=ends.unit, tz="UTC"
+        )
 
     def value_at(self, column: str, instant: pd.Timestamp) -> float:
         """Return a value of the weather.

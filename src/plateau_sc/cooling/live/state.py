@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Final, Literal, TypeAlias
 
 import numpy as np
 import pandas as pd
 
+from plateau_sc.cooling.exposure.sums import LEAST_KNOWN
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.live.feed import Feed
 from plateau_sc.cooling.routes.answers import Seek
@@ -20,6 +22,8 @@ BLOCKS: Final = 4
 
 ROUTERS: Final = 8
 """How many routers a block holds at most; those for other walkers are made for one answer."""
+
+_KEEPING: Final = Lock()
 
 Key: TypeAlias = tuple[WalkerProfile, Seek]
 """Whom a router is for, and what it seeks."""
@@ -42,12 +46,21 @@ class Block:
         Latest instant that the weather of its heat is known of; of shadows, when they were made.
     routers : dict
         Routers by walker and by what they seek.
+    shaded : bool
+        Whether it has shade.
     """
 
     exposure: EdgeExposure
     made: pd.Timestamp
     as_of: pd.Timestamp
     routers: dict[Key, Router] = field(default_factory=dict)
+    shaded: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note whether shade is known of most of what is known at all."""
+        known = self.exposure.known >= LEAST_KNOWN
+        told = np.isfinite(self.exposure.shade).any(axis=0)[known]
+        object.__setattr__(self, "shaded", bool(told.size) and bool(told.mean() > 0.5))
 
     @property
     def begin(self) -> pd.Timestamp:
@@ -72,8 +85,42 @@ class Block:
         bool
         """
         if seek in ("shade", "sun"):
-            return bool(np.isfinite(self.exposure.shade).any())
+            return self.shaded
         return self.exposure.excess is not None and self.exposure.below is (seek == "warm")
+
+    def left(self, instant: pd.Timestamp, *, backwards: bool) -> pd.Timedelta:
+        """Return how much time there is for a walk.
+
+        Parameters
+        ----------
+        instant : pandas.Timestamp
+            When it begins.
+        backwards : bool
+            That is when it ends.
+
+        Returns
+        -------
+        pandas.Timedelta
+        """
+        return instant - self.begin if backwards else self.end - instant
+
+    def is_replaced_by(self, other: Block, now: pd.Timestamp) -> bool:
+        """Return whether another block serves all that this one does from now on.
+
+        Parameters
+        ----------
+        other : Block
+            The other one.
+        now : pandas.Timestamp
+            When.
+
+        Returns
+        -------
+        bool
+        """
+        seeks: tuple[Seek, ...] = ("shade", "cool", "warm")
+        serves = all(other.serves(seek) for seek in seeks if self.serves(seek))
+        return serves and other.begin <= max(self.begin, now) and other.end >= self.end
 
     def router(self, key: Key, make: Make) -> Router:
         """Return a router, made when it is asked for first.
@@ -92,8 +139,9 @@ class Block:
         found = self.routers.get(key)
         if found is None:
             found = make(self.exposure, *key)
-            if len(self.routers) < ROUTERS:
-                found = self.routers.setdefault(key, found)
+            with _KEEPING:
+                if len(self.routers) < ROUTERS:
+                    found = self.routers.setdefault(key, found)
         return found
 
 
@@ -105,6 +153,8 @@ class Failure:
     ----------
     what : {"shadow", "heat"}
         What it was.
+    begin : pandas.Timestamp
+        Begin of the hours that it was for.
     when : pandas.Timestamp
         When it failed.
     message : str
@@ -112,6 +162,7 @@ class Failure:
     """
 
     what: Literal["shadow", "heat"]
+    begin: pd.Timestamp
     when: pd.Timestamp
     message: str
 
@@ -149,21 +200,61 @@ class Held:
         Returns
         -------
         Block or None
-            That with the most time left; of equal ones the latest. None where none has the instant.
+            Of heat that of the latest weather, of shadows and of equal ones that with the most time left. None where
+            none has the instant.
         """
         fit = [block for block in self.blocks if block.serves(seek) and block.begin <= instant <= block.end]
-        return max(fit, key=lambda block: instant - block.begin if backwards else block.end - instant, default=None)
+        if seek in ("cool", "warm") and fit:
+            latest = max(block.as_of for block in fit)
+            fit = [block for block in fit if block.as_of == latest]
+        return max(fit, key=lambda block: block.left(instant, backwards=backwards), default=None)
 
-    def failed(self, what: str) -> bool:
-        """Return whether something could not be made the last time.
+    def failure(self, what: str) -> Failure | None:
+        """Return what failed the last time.
 
         Parameters
         ----------
         what : {"shadow", "heat"}
-            What.
+            What was made.
 
         Returns
         -------
-        bool
+        Failure or None
         """
-        return any(failure.what == what for failure in self.failures)
+        return next((failure for failure in self.failures if failure.what == what), None)
+
+    def without(self, what: str) -> tuple[Failure, ...]:
+        """Return the failures of other things.
+
+        Parameters
+        ----------
+        what : {"shadow", "heat"}
+            What not.
+
+        Returns
+        -------
+        tuple of Failure
+        """
+        return tuple(failure for failure in self.failures if failure.what != what)
+
+    def add(self, fresh: Sequence[Block], now: pd.Timestamp) -> tuple[Block, ...]:
+        """Return the blocks with new ones before them.
+
+        Parameters
+        ----------
+        fresh : sequence of Block
+            New ones.
+        now : pandas.Timestamp
+            When.
+
+        Returns
+        -------
+        tuple of Block
+            `BLOCKS` at most, without those that are over and those whose hours to come a new one has as well.
+        """
+        kept = [
+            block
+            for block in self.blocks
+            if block.end > now and not any(block.is_replaced_by(other, now) for other in fresh)
+        ]
+        return (*fresh, *kept)[:BLOCKS]

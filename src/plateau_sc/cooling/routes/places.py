@@ -106,23 +106,48 @@ class PlaceFinder:
         ParameterError
             As in `find`.
         """
-        try:
-            first, second = (float(number) for number in place)
-        except (TypeError, ValueError) as error:
-            raise ParameterError(f"the {name} must be two numbers; found {place!r}") from error
-        if not (np.isfinite(first) and np.isfinite(second)):
-            raise ParameterError(f"the {name} must be two finite numbers; found {_show(place)}")
-        if self.plane:
-            return first, second
-        west, south, east, north = _JAPAN
-        if not (west <= first <= east and south <= second <= north):
-            turned = west <= second <= east and south <= first <= north
-            hint = "longitude comes first" if turned else "for easting and northing [m] pass plane=True"
-            raise ParameterError(
-                f"the {name} must be longitude and latitude [deg] in Japan; found {_show(place)}: {hint}"
-            )
-        x, y = to_zone(second, first, self.epsg)
-        return float(x), float(y)
+        return locate(place, name, self.epsg, plane=self.plane)
+
+
+def locate(place: Place, name: str, epsg: int, *, plane: bool = False) -> tuple[float, float]:
+    """Return the easting and northing of a place.
+
+    Parameters
+    ----------
+    place : sequence of two float
+        Longitude and latitude [deg], or easting and northing [m].
+    name : str
+        What it is, for messages.
+    epsg : int
+        Zone to bring it to.
+    plane : bool, default False
+        Whether it is given by easting and northing.
+
+    Returns
+    -------
+    tuple of two float
+        Easting and northing [m].
+
+    Raises
+    ------
+    ParameterError
+        It is no two finite numbers, or these are no longitude and latitude in Japan.
+    """
+    try:
+        first, second = (float(number) for number in place)
+    except (TypeError, ValueError) as error:
+        raise ParameterError(f"the {name} must be two numbers; found {place!r}") from error
+    if not (np.isfinite(first) and np.isfinite(second)):
+        raise ParameterError(f"the {name} must be two finite numbers; found {_show(place)}")
+    if plane:
+        return first, second
+    west, south, east, north = _JAPAN
+    if not (west <= first <= east and south <= second <= north):
+        turned = west <= second <= east and south <= first <= north
+        hint = "longitude comes first" if turned else "for easting and northing [m] pass plane=True"
+        raise ParameterError(f"the {name} must be longitude and latitude [deg] in Japan; found {_show(place)}: {hint}")
+    x, y = to_zone(second, first, epsg)
+    return float(x), float(y)
 
 
 def _show(place: Place) -> str:
