@@ -137,6 +137,7 @@ def list_spots(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
     dict
         A FeatureCollection, the nearest first.
     """
+    rows: list[Any] = list(table.itertuples(index=False))
     features = [
         {
             "type": "Feature",
@@ -153,6 +154,6 @@ def list_spots(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
                 "arrival": pd.Timestamp(row.arrival).isoformat(),
             },
         }
-        for row in table.itertuples(index=False)
+        for row in rows
     ]
     return {"type": "FeatureCollection", "features": features, "hours_unknown": int(table.attrs["unknown"])}

@@ -129,27 +129,24 @@ def _merge(
     overlaps = (after < len(spans)) & np.asarray(begins < ours.right)
     counts = {**counts, "replaced": int(overlaps.sum())}
     counts["added"] -= int(spans.isin(ours).sum())
-    before = held.weather.table.set_axis(ours, axis=0)
-    table = fresh.table.set_axis(spans, axis=0)
+    before, table = held.weather.table.set_axis(ours.left), fresh.table.set_axis(spans.left)
     columns = list(dict.fromkeys([*before.columns, *table.columns]))
     table = table.reindex(columns=columns)
-    same = table.index.isin(ours)
+    same = spans.isin(ours)
     table.loc[same] = table.loc[same].fillna(before.reindex(index=table.index[same], columns=columns))
     kept = ~overlaps & np.asarray(ours.right >= now - KEPT)
     parts = [part for part in (before.reindex(columns=columns)[kept], table) if len(part)]
-    whole = pd.concat(parts).astype(np.float64)
-    stamps = held.received[kept].append(received)
-    order = np.argsort(pd.DatetimeIndex(pd.IntervalIndex(whole.index).left).asi8, kind="stable")
-    joined = pd.IntervalIndex.from_arrays(
-        pd.DatetimeIndex(pd.IntervalIndex(whole.index).left)[order],
-        pd.DatetimeIndex(pd.IntervalIndex(whole.index).right)[order],
-        closed="left",
-    )
-    rows = whole.iloc[order].set_axis(pd.DatetimeIndex(joined.left), axis=0)
+    rows = pd.concat(parts).astype(np.float64)
+    order = np.argsort(pd.DatetimeIndex(rows.index).asi8, kind="stable")
+    joined = ours[kept].append(spans)
     weather = replace(
-        fresh, table=rows, intervals=joined, sources={**held.weather.sources, **fresh.sources}, notes=fresh.notes
+        fresh,
+        table=rows.iloc[order],
+        intervals=pd.IntervalIndex(joined)[order],
+        sources={**held.weather.sources, **fresh.sources},
     )
-    return Feed(weather, stamps[order]), counts
+    stamps = [*held.received[kept], *received]
+    return Feed(weather, pd.DatetimeIndex(stamps)[order]), counts
 
 
 def _cut(weather: Weather, rows: BoolArray) -> Weather:

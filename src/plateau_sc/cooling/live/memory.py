@@ -33,7 +33,7 @@ def bytes_of(*things: object, seen: set[int] | None = None) -> int:
     Examples
     --------
     >>> shared = np.zeros(1000)
-    >>> bytes_of(shared, {"same": shared}, [shared[:10]])
+    >>> bytes_of(shared, [shared[:10]], (shared, shared.T))
     8000
     """
     known = set[int]() if seen is None else seen

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
-from threading import Lock
 from typing import Any, Final, Literal
 
 import numpy as np
@@ -14,9 +12,9 @@ import pandas as pd
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.live.answers import forget_shade, list_spots, validity, wrap
 from plateau_sc.cooling.live.caster import Caster, Heat, Shadows
-from plateau_sc.cooling.live.feed import take_weather
+from plateau_sc.cooling.live.keeper import INSTEAD, Keeper
 from plateau_sc.cooling.live.report import Tally, report_status
-from plateau_sc.cooling.live.state import ROUTERS, Block, Failure, Held, Key
+from plateau_sc.cooling.live.state import Block
 from plateau_sc.cooling.live.texts import require_language, tell
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import RouteSet, Seek
@@ -33,11 +31,6 @@ from plateau_sc.times import require_aware, require_length
 from plateau_sc.weather.table import Weather
 
 _Length = str | dt.timedelta | pd.Timedelta
-_INSTEAD: Final[dict[Seek, Seek]] = {"shade": "shade", "sun": "sun", "cool": "shade", "warm": "sun"}
-# A walk begins in hours that go on for so long at least, or new ones are cast for it.
-_MARGIN: Final = pd.Timedelta(minutes=30)
-# What failed is not tried again for an answer before this is over.
-_PAUSE: Final = pd.Timedelta(minutes=1)
 _CLOUDED: Final = 0.9
 _SPOTS_FARTHEST: Final = 500.0
 
@@ -137,7 +130,7 @@ class Live:
         clock: Callable[[], pd.Timestamp] | None = None,
         threads: int | None = None,
     ) -> None:
-        self._caster = Caster(network, scene, heat, require_length(ahead), require_length(step), spacing, threads)
+        caster = Caster(network, scene, heat, require_length(ahead), require_length(step), spacing, threads)
         self.network, self.profile, self.seek = network, profile_named(profile), _require_seek(seek)
         self.stale = require_length(stale)
         if not (isinstance(farthest, int | float) and 0.0 < farthest < np.inf):
@@ -146,15 +139,17 @@ class Live:
         self._clock = clock or (lambda: pd.Timestamp.now("UTC"))
         self._zone = tz
         self._now()
-        self._spots, self._tally = (None, None) if spots is None else _keep_spots(spots, network)
-        latitude, longitude = from_zone(*network.nodes.mean(axis=0).tolist(), network.epsg)
+        self._spots: CoolSpots | None = None
+        self._tally: Tally | None = None
+        if spots is not None:
+            self._spots, self._tally = _keep_spots(spots, network)
+        latitude, longitude = from_zone(*network.nodes.mean(axis=0), network.epsg)
         self._place = float(latitude), float(longitude)
-        self._held = Held()
-        self._casting, self._swapping = Lock(), Lock()
+                self._keeper = Keeper(caster, self.profile, self.seek, self.stale, self._make)
 
     def __repr__(self) -> str:
         """Return one line."""
-        held = self._held
+        held = self._keeper.held
         noun = "block" if len(held.blocks) == 1 else "blocks"
         weather = "no weather" if held.feed is None else f"weather of {held.feed.as_of.tz_convert(self._zone):%H:%M}"
         return f"<Live: {len(self.network)} edges, {len(held.blocks)} {noun} of hours, {weather}>"
@@ -182,9 +177,8 @@ class Live:
             It is no weather, or its wind was measured at another height than that of what is held.
         """
         now = self._now()
-        with self._swapping:
-            feed, counts = take_weather(self._held.feed, weather, now)
-            self._held = replace(self._held, feed=feed)
+        counts = self._keeper.take(weather, now)
+        feed = self._keeper.held.feed
         if feed is None:
             return {**counts, "as_of": None, "age_s": None}
         age = max(round((now - feed.as_of).total_seconds()), 0)
@@ -207,14 +201,7 @@ class Live:
         """
         now = self._now()
         known = now if as_of is None else self._read(as_of, "as_of")
-        block = Block(self._caster.require_exposure(exposure), now, known)
-        seeks: tuple[Seek, ...] = ("shade", "cool", "warm")
-        fit = [seek for seek in seeks if block.serves(seek)]
-        if not fit:
-            raise ParameterError(f"{exposure!r} has neither shade nor heat of the edges")
-        block.router((self.profile, fit[-1]), self._make)
-        with self._swapping:
-            self._held = replace(self._held, blocks=self._held.add([block], now))
+        self._keeper.add(Block(self._keeper.caster.require_exposure(exposure), now, known), now)
 
     def refresh(self, now: object = None) -> dict[str, Any]:
         """Make the next hours: shadows, and heat where there is weather for it.
@@ -236,21 +223,7 @@ class Live:
         ParameterError
             The instant is none, or has no time zone.
         """
-        at = self._now() if now is None else self._read(now, "now")
-        begin = self._caster.begin_of(at)
-        with self._casting:
-            held = self._held
-            feed = held.feed
-            fresh = [self._try("shadow", begin, at, lambda: self._caster.cast(begin, at))]
-            if self._caster.heat is not None and feed is not None and at - feed.as_of <= self.stale:
-                fresh.insert(0, self._try("heat", begin, at, lambda: self._caster.warm(begin, feed, at)))
-            blocks = [block for block in fresh if block is not None]
-            keys = dict.fromkeys([(self.profile, self.seek), *(key for block in held.blocks for key in block.routers)])
-            for block in blocks:
-                for key in [key for key in _with_shade(keys) if block.serves(key[1])][:ROUTERS]:
-                    block.router(key, self._make)
-            with self._swapping:
-                self._held = replace(self._held, blocks=self._held.add(blocks, at))
+        self._keeper.refresh(self._now() if now is None else self._read(now, "now"))
         return self.status()
 
     def routes(
@@ -306,14 +279,14 @@ class Live:
         now, backwards = self._now(), arrive is not None
         instant = self._read(arrive, "arrive") if backwards else now if depart is None else self._read(depart, "depart")
         remarks: list[dict[str, Any]] = []
-        block, sought, source = self._choose(sought, instant, now, remarks, backwards=backwards)
+        block, sought, source = self._keeper.choose(sought, instant, now, remarks, backwards=backwards)
         when = {"arrive": instant} if backwards else {"depart": instant}
         router = block.router((walker, sought), self._make)
         found = router.routes(origin, destination, detour=detour, via=via, **when)
         remarks += self._remark_on(found, source)
         if source == "none":
             found = forget_shade(found)
-        feed = self._held.feed
+        feed = self._keeper.held.feed
         known = block.as_of if source == "heat" else None if feed is None else feed.as_of
         span, made = (self._local(block.begin), self._local(block.end)), self._local(block.made)
         age = None if known is None else now - known
@@ -355,7 +328,7 @@ class Live:
         if found.attrs["unknown"]:
             remarks.append(tell("spots_unknown", count=found.attrs["unknown"]))
         day = instant.normalize(), (instant + pd.Timedelta(days=1)).normalize()
-        feed = self._held.feed
+        feed = self._keeper.held.feed
         age = None if feed is None else now - feed.as_of
         return wrap("spots", validity(day, now, "hours", now, age, remarks, language), list_spots(self._spots, found))
 
@@ -368,83 +341,16 @@ class Live:
             Under `live_schema`.
         """
         return report_status(
-            self._held, self._now(), self.network, self._caster.scene, self._spots, self._tally, self.stale
+            self._keeper.held, self._now(), self.network, self._keeper.caster.scene, self._spots, self._tally, self.stale
         )
-
-    def _choose(
-        self, seek: Seek, instant: pd.Timestamp, now: pd.Timestamp, remarks: list[dict[str, Any]], *, backwards: bool
-    ) -> tuple[Block, Seek, Literal["heat", "shadow", "none"]]:
-        """Return the best that there is for a walk; remarks say what is missing."""
-        held = self._held
-        if seek in ("cool", "warm"):
-            warm = held.find(seek, instant, backwards=backwards)
-            if warm is not None and now - warm.as_of <= self.stale:
-                return warm, seek, "heat"
-            remarks.append(self._explain_no_heat(held, warm, now))
-        seek = _INSTEAD[seek]
-        margin = min(_MARGIN, self._caster.ahead / 2)
-        block = held.find(seek, instant, backwards=backwards)
-        if block is None or block.left(instant, backwards=backwards) < margin:
-            block = self._cast_for(seek, instant, now, remarks, backwards=backwards)
-        if block is not None:
-            return block, seek, "shadow"
-        remarks.append(tell("shadow_failed"))
-        return self._caster.blank(instant, seek, now), seek, "none"
-
-    def _explain_no_heat(self, held: Held, warm: Block | None, now: pd.Timestamp) -> dict[str, Any]:
-        known = held.feed.as_of if held.feed is not None else None
-        if warm is not None:
-            known = warm.as_of if known is None else max(known, warm.as_of)
-        if known is not None and now - known > self.stale:
-            return tell("weather_stale", minutes=(now - known) / pd.Timedelta(minutes=1))
-        if self._caster.heat is not None and known is None:
-            return tell("weather_missing")
-        return tell("heat_failed" if held.failure("heat") else "heat_missing")
-
-    def _cast_for(
-        self, seek: Seek, instant: pd.Timestamp, now: pd.Timestamp, remarks: list[dict[str, Any]], *, backwards: bool
-    ) -> Block | None:
-        """Return shadows that are cast for a walk, unless another thread did so meanwhile."""
-        begin = self._caster.begin_of(instant, backwards=backwards)
-        with self._casting:
-            held = self._held
-            found = held.find(seek, instant, backwards=backwards)
-            if found is not None and found.left(instant, backwards=backwards) >= min(_MARGIN, self._caster.ahead / 2):
-                return found
-            last = held.failure("shadow")
-            if last is not None and last.begin == begin and now - last.when < _PAUSE:
-                return found
-            block = self._try("shadow", begin, now, lambda: self._caster.cast(begin, now))
-            if block is None:
-                return found
-            with self._swapping:
-                self._held = replace(self._held, blocks=self._held.add([block], now))
-        remarks.append(tell("computed"))
-        return block
-
-    def _try(
-        self, what: Literal["shadow", "heat"], begin: pd.Timestamp, now: pd.Timestamp, make: Callable[[], Block]
-    ) -> Block | None:
-        """Return a block, or note why there is none: an answer never fails for what it is made of."""
-        failures: tuple[Failure, ...] = ()
-        block: Block | None = None
-        try:
-            block = make()
-            seek: Seek = "shade" if what == "shadow" else "warm" if block.exposure.below else "cool"
-            block.router((self.profile, seek), self._make)
-        except Exception as error:
-            block, failures = None, (Failure(what, begin, now, f"{type(error).__name__}: {error}"),)
-        with self._swapping:
-            self._held = replace(self._held, failures=(*self._held.without(what), *failures))
-        return block
 
     def _remark_on(self, found: RouteSet, source: str) -> list[dict[str, Any]]:
         times = [found.shortest.depart, found.coolest.depart, found.coolest.arrive]
         remarks = []
         if bool((sun_position(pd.DatetimeIndex(times), *self._place).true_elevation <= RISE_ELEVATION).all()):
             remarks.append(tell("night"))
-        elif source == "shadow" and self._held.feed is not None:
-            cover = self._held.feed.value_at("cloud_cover", times[0])
+        elif source == "shadow" and self._keeper.held.feed is not None:
+            cover = self._keeper.held.feed.value_at("cloud_cover", times[0])
             if cover >= _CLOUDED:
                 remarks.append(tell("clouds", percent=100.0 * cover))
         beyond = max(route.seconds_beyond for route in found.routes)
@@ -472,15 +378,10 @@ class Live:
 
 
 def _require_seek(seek: object) -> Seek:
-    for known in _INSTEAD:
+    for known in INSTEAD:
         if seek == known:
             return known
-    raise ParameterError(f"seek must be one of {', '.join(_INSTEAD)}; found {seek!r}")
-
-
-def _with_shade(keys: dict[Key, None]) -> list[Key]:
-    """Return whom routers are made for, with those that stand in for heat."""
-    return list(dict.fromkeys([*keys, *((profile, _INSTEAD[seek]) for profile, seek in keys)]))
+    raise ParameterError(f"seek must be one of {', '.join(INSTEAD)}; found {seek!r}")
 
 
 def _keep_spots(spots: CoolSpots, network: WalkingNetwork) -> tuple[CoolSpots, Tally]:
@@ -488,8 +389,8 @@ def _keep_spots(spots: CoolSpots, network: WalkingNetwork) -> tuple[CoolSpots, T
     near = network.snap(places).distance <= _SPOTS_FARTHEST
     if not near.any():
         raise ParameterError(
-            f"none of the {len(rows)} spots with a place lies within {_SPOTS_FARTHEST:g} m of the network; expected one "
-            "at least: give those of this town"
+            f"none of the {len(rows)} spots with a place lies within {_SPOTS_FARTHEST:g} m of the network; expected "
+            "one at least: give those of this town"
         )
     mask = np.zeros(len(spots), dtype=np.bool_)
     mask[rows[near]] = True

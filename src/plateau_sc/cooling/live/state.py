@@ -59,7 +59,7 @@ class Block:
     def __post_init__(self) -> None:
         """Note whether shade is known of most of what is known at all."""
         known = self.exposure.known >= LEAST_KNOWN
-        told = np.isfinite(self.exposure.shade).any(axis=0)[known]
+        told = np.asarray(np.isfinite(self.exposure.shade).any(axis=0))[known]
         object.__setattr__(self, "shaded", bool(told.size) and bool(told.mean() > 0.5))
 
     @property
