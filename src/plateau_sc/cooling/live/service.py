@@ -145,7 +145,7 @@ class Live:
             self._spots, self._tally = _keep_spots(spots, network)
         latitude, longitude = from_zone(*network.nodes.mean(axis=0), network.epsg)
         self._place = float(latitude), float(longitude)
-                self._keeper = Keeper(caster, self.profile, self.seek, self.stale, self._make)
+        self._keeper = Keeper(caster, self.profile, self.seek, self.stale, self._make)
 
     def __repr__(self) -> str:
         """Return one line."""
@@ -340,9 +340,8 @@ class Live:
         dict
             Under `live_schema`.
         """
-        return report_status(
-            self._keeper.held, self._now(), self.network, self._keeper.caster.scene, self._spots, self._tally, self.stale
-        )
+        scene = self._keeper.caster.scene
+        return report_status(self._keeper.held, self._now(), self.network, scene, self._spots, self._tally, self.stale)
 
     def _remark_on(self, found: RouteSet, source: str) -> list[dict[str, Any]]:
         times = [found.shortest.depart, found.coolest.depart, found.coolest.arrive]
