@@ -12,6 +12,8 @@ from plateau_sc.cooling.exposure.edges import edge_exposure
 from plateau_sc.cooling.exposure.files import read_exposure, write_exposure
 from plateau_sc.cooling.exposure.rays import edge_exposure_of_scene
 from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
+from plateau_sc.cooling.live.answers import live_schema
+from plateau_sc.cooling.live.service import Live
 from plateau_sc.cooling.network.audit import Finding, NetworkAudit
 from plateau_sc.cooling.network.edges import network_from_edges
 from plateau_sc.cooling.network.graph import network_from_graph
@@ -52,6 +54,7 @@ __all__ = [
     "Finding",
     "Gain",
     "LinkKind",
+    "Live",
     "NetworkAudit",
     "OpeningHours",
     "PROFILES",
@@ -78,6 +81,7 @@ __all__ = [
     "edge_exposure",
     "edge_exposure_of_scene",
     "interrupted_time_series",
+    "live_schema",
     "measure_demand",
     "nearest_open",
     "network_from_edges",

@@ -95,7 +95,7 @@ def test_arrive_has_the_hours_before_it(start: Start) -> None:
 
 
 def test_a_walk_longer_than_the_hours_is_told(start: Start) -> None:
-    slow = WalkerProfile("slow", speed=0.1)
+    slow = WalkerProfile("slow", speed=0.05)
     assert "beyond" in codes(start().routes(*ENDS, profile=slow))
 
 
@@ -329,32 +329,32 @@ def test_threads_ask_while_others_refresh(start: Start, expose: Any, tell_weathe
     live = start(heat=warm, seek="cool", spots=spots_at((40, 35)))
     live.update(tell_weather(clock.now))
     live.refresh()
-    done = []
+    answers: list[dict[str, Any]] = []
+    done: list[bool] = []
 
-    def ask(number: int) -> list[dict[str, Any]]:
-        answers = []
-        while not done or len(answers) < 5:
+    def ask(number: int) -> None:
+        while not done:
             answers.append(live.routes(*ENDS, profile=("adult", "older")[number % 2]))
             live.spots((0, 30))
             live.status()
-        return answers
 
-    with ThreadPoolExecutor(4) as pool:
+    with ThreadPoolExecutor(3) as pool:
         asking = [pool.submit(ask, number) for number in range(3)]
         try:
-            for _ in range(8):
+            while (len(answers) < 30 or count[0] < 8) and not any(one.done() for one in asking):
                 live.refresh()
                 live.update(tell_weather(clock.now))
         finally:
             done.append(True)
-        answers = [answer for one in asking for answer in one.result()]
-    assert count[0] == 9
+        for one in asking:
+            one.result()
     for answer in answers:
         best = answer["result"]["features"][-1]["properties"]
         assert answer["valid"]["source"] == "heat"
-        made = float(answer["result"]["credit"])
-        assert best["dose_celsius_minutes"] == pytest.approx(made * best["minutes"], rel=1e-2)
-    assert {float(answer["result"]["credit"]) for answer in answers} > {1.0} or len(answers) >= 15
+        assert best["dose_celsius_minutes"] == pytest.approx(
+            float(answer["result"]["credit"]) * best["minutes"], rel=1e-2
+        )
+    assert len({answer["result"]["credit"] for answer in answers}) > 1
 
 
 def test_threads_cast_the_same_hours_once(start: Start, streets: Any, scene: Any) -> None:

@@ -81,6 +81,12 @@ class Caster:
             raise ParameterError(
                 f"the hours ahead, {self.ahead}, must be 1 to {_MOST_STEPS} steps of {self.step}; found {steps:g}"
             )
+        if (
+            isinstance(self.spacing, bool)
+            or not isinstance(self.spacing, int | float)
+            or not 0.0 < self.spacing < np.inf
+        ):
+            raise ParameterError(f"spacing must be a length above 0 m; found {self.spacing!r}")
         if isinstance(self.scene, Scene):
             _require_together(self.network, self.scene)
 

@@ -138,11 +138,11 @@ def _merge(
     parts = [part for part in (before.reindex(columns=columns)[kept], table) if len(part)]
     rows = pd.concat(parts).astype(np.float64)
     order = np.argsort(pd.DatetimeIndex(rows.index).asi8, kind="stable")
-    joined = ours[kept].append(spans)
+    joined: Any = ours[kept].append(spans)
     weather = replace(
         fresh,
         table=rows.iloc[order],
-        intervals=pd.IntervalIndex(joined)[order],
+        intervals=joined[order],
         sources={**held.weather.sources, **fresh.sources},
     )
     stamps = [*held.received[kept], *received]

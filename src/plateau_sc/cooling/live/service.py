@@ -143,7 +143,8 @@ class Live:
         self._tally: Tally | None = None
         if spots is not None:
             self._spots, self._tally = _keep_spots(spots, network)
-        latitude, longitude = from_zone(*network.nodes.mean(axis=0), network.epsg)
+        east, north = network.nodes.mean(axis=0)
+        latitude, longitude = from_zone(east, north, network.epsg)
         self._place = float(latitude), float(longitude)
         self._keeper = Keeper(caster, self.profile, self.seek, self.stale, self._make)
 
