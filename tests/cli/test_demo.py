@@ -7,7 +7,7 @@ import pytest
 
 from plateau_sc import samples
 from plateau_sc.errors import NoOverlapError
-from plateau_sc.receipts import verify
+from plateau_sc.receipts import verify, verify_chain
 
 
 def test_the_demo_makes_a_town_and_maps_it(run, tmp_path: Path) -> None:
@@ -25,6 +25,14 @@ def test_the_demo_makes_a_town_and_maps_it(run, tmp_path: Path) -> None:
     for name in ("preview.png", "shadow_2026-08-01.tif", "shade_hours_2026-08-01.tif", "receipt.json"):
         assert len([line for line in lines if line.startswith(f"  {out / name}  ")]) == 1
     assert result.stdout.count("Project PLATEAU") == 1
+    walk = json.loads((out / "route.geojson").read_text(encoding="utf-8"))["features"]
+    fastest, coolest = (feature["properties"] for feature in (walk[0], walk[-1]))
+    saved, detour = fastest["metres_sun"] - coolest["metres_sun"], coolest["metres"] - fastest["metres"]
+    assert saved > 50.0
+    words = f"the coolest route saves {saved:.0f} m of sun for {detour:.0f} m of detour: {out / 'route.png'}"
+    assert lines[-1] == f"On foot across the town at 13:00 {words}"
+    assert (out / "route.png").is_file()
+    assert verify_chain(out / "route.geojson.receipt.json") == []
 
 
 def test_another_source_is_mapped_where_it_is(run, town: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-EXTRAS = {"plot", "parquet", "dist", "zarr", "serve", "bench", "fuzz", "dev"}
+EXTRAS = {"effect", "plot", "parquet", "dist", "zarr", "serve", "bench", "fuzz", "dev"}
 BY_HAND = {"fuzz"}
 """Extras that the lock leaves out: a fuzzer of 35 MB, for Linux alone, which no test needs."""
 

@@ -32,9 +32,6 @@ from plateau_sc.weather import Weather
 AROUND: Final = 300.0
 """Width of the belt around a plan whose buildings cast shade into it in the runs [m]."""
 
-PICTURE: Final = "ablation.png"
-"""Name of the picture among the results."""
-
 _SHADE = "shade_hours"
 _WHOLE = 1.0 - 1e-6
 _FLAT = "flat"
@@ -141,7 +138,7 @@ def _draw(ablation: Ablation, city: CityModel, terminal: Terminal) -> bytes | No
     if comparison.layers is None or not comparison.layers[f"{_SHADE}_change"].notnull().any():
         return None
     if find_spec("matplotlib") is None:
-        terminal.warn(f"no {PICTURE} is drawn: pip install 'plateau_sc[plot]'")
+        terminal.warn("no ablation.png is drawn: pip install 'plateau_sc[plot]'")
         return None
     name = "" if ablation.plan is None else ablation.plan.name
     figure = draw_ablation(comparison.layers, _SHADE, city.buildings, ablation.area, place=name)

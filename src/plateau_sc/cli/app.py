@@ -19,6 +19,7 @@ from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
 from plateau_sc.cli.fetch import fetch
 from plateau_sc.cli.heat import heat
 from plateau_sc.cli.info import info
+from plateau_sc.cli.route import route
 from plateau_sc.cli.shade import shade
 from plateau_sc.cli.terminal import Terminal
 
@@ -64,6 +65,8 @@ def main() -> None:
     plateau-sc shade SOURCE --date 2026-08-01     shadows of a day, hour by hour
     plateau-sc heat SOURCE --weather FILE --date 2026-08-01
                                                   what a body feels, hour by hour
+    plateau-sc route --network FILE --shadow FOLDER --from LON,LAT --to LON,LAT --depart TIME --out FILE
+                                                  on foot with the least sun
     plateau-sc convert SOURCE --out town.glb      the buildings in another format
     plateau-sc criterion --plan FILE --data SOURCE --out FOLDER
                                                   that a model exists for a plan, and is used
@@ -77,6 +80,7 @@ main.add_command(shade)
 main.add_command(heat)
 main.add_command(info)
 main.add_command(check)
+main.add_command(route)
 main.add_command(convert)
 main.add_command(criterion)
 main.add_command(demo)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from plateau_sc.cli.exits import HELP
-from plateau_sc.cli.options import ShadeOptions
+from plateau_sc.cli.options import RouteOptions, ShadeOptions
 from plateau_sc.cli.terminal import Terminal, speaking_options
 from plateau_sc.cli.wording import count
 
@@ -29,15 +29,16 @@ _DAY = date(2026, 8, 1)
 @speaking_options
 @click.pass_obj
 def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -> None:
-    """Map the shadows of a fictional town on 1 August 2026, hour by hour.
+    """Map the shadows of a fictional town on 1 August 2026, hour by hour, and walk across it in the shade.
 
-    The town is made on the spot, in the layout of Project PLATEAU, and kept beside the results.
+    The town is made on the spot, in the layout of Project PLATEAU, with its footways in that of the walking-space
+    network, and both are kept beside the results.
     """
     from plateau_sc import samples
     from plateau_sc.cli.shading import run_shade
 
     if source is not None:
-        _report(run_shade(_options(source, out, no_preview), terminal), terminal, sample=None)
+        _report(run_shade(_options(source, out, no_preview), terminal), terminal)
         return
     was_there = out.exists()
     town = out / samples.dataset_name()
@@ -45,6 +46,7 @@ def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -
     try:
         town = samples.write(out, overwrite=True, progress=terminal.progress)
         summary = run_shade(_options(town, out, no_preview), terminal)
+        walk = _walk(out, no_preview, terminal)
     except BaseException:
         if not had_town:
             shutil.rmtree(town, ignore_errors=True)
@@ -52,14 +54,42 @@ def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -
             with contextlib.suppress(OSError):
                 out.rmdir()
         raise
-    _report(summary, terminal, sample=town)
+    _report(summary, terminal, town, walk)
+
+
+def _walk(out: Path, no_preview: bool, terminal: Terminal) -> dict[str, Any]:
+    """Walk from corner to corner of the sample town at one o'clock."""
+    from plateau_sc import samples
+    from plateau_sc.cli.routing import read_ways, run_route
+    from plateau_sc.crs import from_zone
+
+    footways = samples.write_network(out, overwrite=True)
+    network, _ = read_ways(footways)
+    corners = [
+        network.nodes[place] for place in (network.nodes.sum(axis=1).argmin(), network.nodes.sum(axis=1).argmax())
+    ]
+    latitude, longitude = from_zone([x for x, _ in corners], [y for _, y in corners], network.epsg)
+    origin, destination = zip(longitude.tolist(), latitude.tolist(), strict=True)
+    options = RouteOptions(
+        network=footways,
+        shadow=out,
+        origin=origin,
+        destination=destination,
+        depart=f"{_DAY}T13:00+09:00",
+        out=out / "route.geojson",
+        lang="en",
+        preview=not no_preview,
+    )
+    return run_route(options, terminal)
 
 
 def _options(source: Path, out: Path, no_preview: bool) -> ShadeOptions:
     return ShadeOptions(source=source, days=(_DAY,), out=out, preview=not no_preview)
 
 
-def _report(summary: dict[str, Any], terminal: Terminal, sample: Path | None) -> None:
+def _report(
+    summary: dict[str, Any], terminal: Terminal, sample: Path | None = None, walk: dict[str, Any] | None = None
+) -> None:
     grid, (day,), out = summary["grid"], summary["days"], Path(summary["out"])
     width, depth = grid["cols"] * grid["resolution"], grid["rows"] * grid["resolution"]
     buildings, triangles = count(summary["buildings"], "building"), count(summary["triangles"], "triangle")
@@ -89,4 +119,13 @@ def _report(summary: dict[str, Any], terminal: Terminal, sample: Path | None) ->
                 terminal.say(f"  {out / name}  {meaning}")
     terminal.say("Next: plateau-sc shade SOURCE --date 2026-08-01, with a PLATEAU data set as SOURCE.")
     terminal.say_credit()
+    if walk is not None:
+        summary = summary | {"route": walk}
+        fastest, coolest = walk["routes"][0], walk["routes"][-1]
+        saved, detour = fastest["metres_sun"] - coolest["metres_sun"], coolest["metres"] - fastest["metres"]
+        shown = next((path for path in walk["outputs"] if path.endswith(".png")), walk["outputs"][0])
+        terminal.say(
+            f"On foot across the town at 13:00 the coolest route saves {saved:.0f} m of sun for {detour:.0f} m of "
+            f"detour: {shown}"
+        )
     terminal.answer(summary)

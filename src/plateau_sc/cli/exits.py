@@ -29,7 +29,7 @@ Exit codes:
   1    an error that was not foreseen
   2    a wrong option or parameter
   3    the source is missing, unreadable or has no buildings
-  4    the coordinate system is wrong, or areas do not overlap
+  4    the coordinate system is wrong, areas do not overlap, or there is no way between places
   5    the output cannot be written
   6    an optional package is missing
   7    the network or a server failed
@@ -49,6 +49,7 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
     (errors.WorkerError, Exit.SOURCE),
     (errors.CrsError, Exit.PLACE),
     (errors.NoOverlapError, Exit.PLACE),
+    (errors.NoRouteError, Exit.PLACE),
     (errors.OutputError, Exit.OUTPUT),
     (errors.MissingExtraError, Exit.EXTRA),
     (errors.NetworkError, Exit.NETWORK),

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from plateau_sc.citygml.sources import spell_path
-from plateau_sc.cli.ablating import PICTURE, run_ablation
 from plateau_sc.cli.exits import Exit
 from plateau_sc.cli.options import CriterionOptions
 from plateau_sc.cli.plans import read_plans
@@ -18,6 +17,9 @@ from plateau_sc.layers import CREDIT
 from plateau_sc.receipts import FeatureList, FileFact, Receipt, hash_file, write_receipt
 
 RECEIPT_NAME = "criterion.receipt.json"
+
+PICTURE = "ablation.png"
+"""Name of the picture of the ablation among the results."""
 
 _SHOWN = 5
 
@@ -45,7 +47,12 @@ def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
     started = datetime.now(UTC)
     with replace_files(options.out) as stage:
         plan = read_plans(options.plans, options.boundary, options.name)
-        ablated = None if options.day is None else run_ablation(options, plan, terminal)
+        ablated = None
+        if options.day is not None:
+            # Weather and heat take a second to load, which other checks need not wait for.
+            from plateau_sc.cli.ablating import run_ablation
+
+            ablated = run_ablation(options, plan, terminal)
         report = check(
             plan,
             options.data,

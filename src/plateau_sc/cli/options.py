@@ -225,3 +225,44 @@ class CriterionOptions:
     resolution: float | None = None
     weather: Path | None = None
     dew_point: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteOptions:
+    """What `plateau-sc route` was asked for.
+
+    Attributes
+    ----------
+    network : Path
+        The ways.
+    shadow : Path
+        Folder of shadow masks, or one file.
+    origin, destination : tuple of float
+        Longitude and latitude [deg].
+    depart : str
+        When the walk begins, with the offset of the time zone.
+    out : Path
+        GeoJSON to write.
+    profile : str
+        Who walks.
+    seek : str
+        Shade or sun.
+    detour : float
+        By what share a route may take longer than the fastest.
+    lang : str
+        Language of the steps that are printed.
+    preview : bool
+        Draw the map.
+    """
+
+    network: Path
+    shadow: Path
+    origin: tuple[float, float]
+    destination: tuple[float, float]
+    depart: str
+    out: Path
+    profile: str = "adult"
+    seek: str = "shade"
+    detour: float = 0.3
+    lang: str = "ja"
+    preview: bool = True

@@ -7,9 +7,11 @@ from plateau_sc.kernels import compiler
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array, UInt8Array
 
-# So many texts are looked up in Python before the kernel were compiled.
+# So many texts are looked up in Python before the kernel is compiled, all calls of a process together.
 _FEW = 200_000
 _WORD = 0xFFFFFFFF
+
+_looked_up = 0
 
 
 def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32Array, Int32Array]:
@@ -45,7 +47,9 @@ def number_texts(text: bytes, start: Int32Array, end: Int32Array) -> tuple[Int32
         raise ParameterError(f"start and end must be of one length, found {starts.shape} and {ends.shape}")
     if starts.size and (starts.min() < 0 or ends.max() > len(text) or (ends < starts).any()):
         raise ParameterError("a text lies outside the bytes; expected 0 <= start <= end <= length")
-    if starts.size <= _FEW and not compiler.is_compiled(_number_texts):
+    global _looked_up
+    if _looked_up + starts.size <= _FEW and not compiler.is_compiled(_number_texts):
+        _looked_up += starts.size
         return _number_few(text, starts, ends)
     # Half of the places stay empty, and the seed keeps a file from choosing texts that all meet in one of them.
     places = np.full(1 << max(4, int(2 * starts.size).bit_length()), -1, np.int32)

@@ -29,5 +29,9 @@ CHANGE: Final[Colormap] = LinearSegmentedColormap.from_list(
 )
 """From less shade or more heat (brown) to more shade or less heat (blue), with no change (pale) in the middle."""
 
+FASTEST: Final = "#c8402f"
+COOLEST: Final = "#0c8f8a"
+"""Of the fastest and of the best route."""
+
 VEIL: Final = "#ffffff"
 """Over what does not count."""

@@ -167,6 +167,34 @@ def draw_pair_legend(
         _draw_colour_bar(figure, sheet, image, text, Box(start, sheet.legend.bottom + middle - 0.05, width, 0.15))
 
 
+def draw_plain_legend(
+    figure: Figure, sheet: Sheet, metres_per_inch: float, swatches: list[tuple[str, str]], lines: list[tuple[str, str]]
+) -> None:
+    """Draw the strip below a map without a colour bar: north arrow, scale bar, swatches and kinds of lines.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        The sheet's figure.
+    sheet : Sheet
+        The sheet.
+    metres_per_inch : float
+        Scale of the big map.
+    swatches, lines : list of (str, str)
+        Colours of areas and of lines, and what they stand for.
+    """
+    axes = add_inch_axes(figure, sheet, sheet.legend)
+    middle = sheet.legend.height / 2
+    _draw_north(axes, middle)
+    _draw_scale(axes, 0.85, middle, metres_per_inch, sheet.main.width)
+    _draw_swatches(axes, 3.4, middle, swatches)
+    top = middle + 0.17 * (len(lines) - 1) / 2
+    for row, (colour, text) in enumerate(lines):
+        height = top - 0.17 * row
+        axes.plot([4.65, 4.95], [height, height], color=colour, linewidth=3.0, solid_capstyle="round")
+        write_text(axes, 5.05, height, text, size=7.5)
+
+
 def add_inch_axes(figure: Figure, sheet: Sheet, box: Box) -> Axes:
     """Add axes without a frame whose units are inches from the box's lower left corner.
 

@@ -5,11 +5,11 @@ import json
 import jsonschema
 import numpy as np
 import pytest
-from tests.cooling.routes.test_router import NOON, WAYS, expose
 
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
 from plateau_sc.cooling.routes.directions import Leg, directions, turn_between
+from tests.cooling.routes.test_router import NOON, WAYS, expose
 
 
 def test_geojson_keeps_to_its_schema() -> None:

@@ -1,0 +1,106 @@
+"""`plateau-sc route`: the options. The work is in `routing`, which is loaded when the command runs."""
+
+from pathlib import Path
+
+import click
+
+from plateau_sc.cli.exits import HELP
+from plateau_sc.cli.options import RouteOptions
+from plateau_sc.cli.terminal import Terminal, speaking_options
+
+_PATH = click.Path(path_type=Path)
+_SUFFIXES = (".geojson", ".json")
+
+
+def _read_place(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[float, float]:
+    parts = value.split(",")
+    try:
+        longitude, latitude = (float(part) for part in parts)
+    except ValueError:
+        raise click.BadParameter(f"'{value}': expected longitude,latitude, as 139.7006,35.6895.") from None
+    if not (-180.0 <= longitude <= 180.0 and -90.0 <= latitude <= 90.0):
+        order = " Is the latitude first?" if -90.0 <= longitude <= 90.0 and 90.0 < abs(latitude) <= 180.0 else ""
+        raise click.BadParameter(f"'{value}' is no longitude and latitude.{order}")
+    return longitude, latitude
+
+
+def _check_suffix(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
+    if value.suffix.lower() not in _SUFFIXES:
+        raise click.BadParameter(f"'{value}': routes are written as GeoJSON; expected a name that ends in .geojson.")
+    return value
+
+
+@click.command(epilog=HELP)
+@click.option("--network", required=True, type=_PATH, help="The ways: see below.")
+@click.option(
+    "--shadow", required=True, type=_PATH, help="Folder that plateau-sc shade wrote, or one of its shadow_*.tif."
+)
+@click.option("--from", "origin", required=True, callback=_read_place, metavar="LON,LAT", help="Where the walk begins.")
+@click.option("--to", "destination", required=True, callback=_read_place, metavar="LON,LAT", help="Where it ends.")
+@click.option("--depart", required=True, metavar="TIME", help="When it begins, as 2026-08-01T13:00+09:00.")
+@click.option(
+    "--profile",
+    type=click.Choice(["adult", "older", "pram", "wheelchair"]),
+    default="adult",
+    show_default=True,
+    help="Who walks.",
+)
+@click.option(
+    "--seek", type=click.Choice(["shade", "sun"]), default="shade", show_default=True, help="Sun is for winter."
+)
+@click.option(
+    "--detour",
+    type=click.FloatRange(0.0, 5.0),
+    default=0.3,
+    show_default=True,
+    help="By what share a route may take longer than the fastest.",
+)
+@click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="Language of the steps.")
+@click.option("--no-preview", is_flag=True, help="Do not draw the map (which needs matplotlib).")
+@click.option("--out", required=True, type=_PATH, callback=_check_suffix, help="GeoJSON to write.")
+@speaking_options
+@click.pass_obj
+def route(
+    terminal: Terminal,
+    network: Path,
+    shadow: Path,
+    origin: tuple[float, float],
+    destination: tuple[float, float],
+    depart: str,
+    profile: str,
+    seek: str,
+    detour: float,
+    lang: str,
+    no_preview: bool,
+    out: Path,
+) -> None:
+    """Find the fastest way on foot, the one with the least sun, and those between.
+
+    \b
+    NETWORK is one of
+      the walking-space network (歩行空間ネットワーク): a folder, a zip or the links,
+        with the nodes beside them; CSV, Shapefile, GeoJSON or GeoPackage
+      a PLATEAU data set with roads (udx/tran): both sides of their centre lines
+
+    \b
+    Results:
+      NAME.geojson          the routes, the fastest first, with steps to read aloud
+      NAME.png              a map of the fastest and the best over the shade
+      NAME.geojson.receipt.json   what was read and done, with hashes of all files
+    """  # noqa: D301
+    from plateau_sc.cli.routing import report_route, run_route
+
+    options = RouteOptions(
+        network=network,
+        shadow=shadow,
+        origin=origin,
+        destination=destination,
+        depart=depart,
+        out=out,
+        profile=profile,
+        seek=seek,
+        detour=detour,
+        lang=lang,
+        preview=not no_preview,
+    )
+    report_route(run_route(options, terminal), terminal)

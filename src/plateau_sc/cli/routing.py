@@ -1,0 +1,308 @@
+"""The work of `plateau-sc route`: read the ways and the shade, find routes, write and account."""
+
+import json
+import time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import pandas as pd
+import rasterio
+import xarray as xr
+
+from plateau_sc.citygml.sources import spell_path
+from plateau_sc.cli.options import RouteOptions
+from plateau_sc.cli.terminal import Terminal
+from plateau_sc.cooling import Router, RouteSet, WalkingNetwork, edge_exposure, network_from_roads, read_network
+from plateau_sc.cooling.routes.answers import Seek
+from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError
+from plateau_sc.io.atomic import replace_file
+from plateau_sc.plot.routes import draw_routes, write_routes
+from plateau_sc.receipts import record
+
+_CITYGML = (".gml", ".xml")
+_INSIDE = 255
+
+
+def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
+    """Find routes, and write them, their map and the receipt.
+
+    Parameters
+    ----------
+    options : RouteOptions
+        What was asked for.
+    terminal : Terminal
+        Where progress and warnings go.
+
+    Returns
+    -------
+    dict
+        What was found and written, as ``--json`` prints it.
+
+    Raises
+    ------
+    PlateauScError
+        One of its classes, for each thing that can be wrong; then nothing is written.
+    """
+    begun = time.perf_counter()
+    depart = read_instant(options.depart)
+    if options.preview and find_spec("matplotlib") is None:
+        raise MissingExtraError("the map of routes (leave it out with --no-preview)", "plot")
+    masks = find_masks(options.shadow, depart)
+    receipt = options.out.with_name(f"{options.out.name}.receipt.json")
+    with record("route", receipt, _list_parameters(options, masks)) as run:
+        network, files = read_ways(options.network)
+        exposure = edge_exposure(network, masks, progress=terminal.progress)
+        router = Router(network, exposure, options.profile, cast("Seek", options.seek))
+        found = router.routes(options.origin, options.destination, depart=depart, detour=options.detour)
+        for file in files:
+            run.read(file, "network")
+        run.read(masks, "shadow")
+        text = json.dumps(found.to_geojson(), ensure_ascii=False, indent=1) + "\n"
+        with replace_file(options.out) as partial:
+            partial.write_text(text, encoding="utf-8")
+        run.wrote(options.out, "routes")
+        outputs = [options.out]
+        if options.preview:
+            outputs.append(draw_map(options.out.with_suffix(".png"), found, masks, depart))
+            run.wrote(outputs[-1], "map")
+    if len(exposure.unknown):
+        terminal.warn(
+            f"of {len(exposure.unknown):,} of {len(network):,} edges the masks tell less than half: they count as in "
+            f"{'the sun' if options.seek == 'shade' else 'shade'}"
+        )
+    return {
+        "network": {"source": spell_path(options.network), "edition": network.edition, "edges": len(network)},
+        "shadow": spell_path(masks),
+        "depart": depart.isoformat(),
+        "profile": options.profile,
+        "seek": options.seek,
+        "exact": found.exact,
+        "routes": [describe_route(each) for each in found.routes],
+        "steps": _list_steps(found, options.lang),
+        "outputs": [spell_path(path) for path in (*outputs, receipt)],
+        "credit": found.credit,
+        "seconds": round(time.perf_counter() - begun, 3),
+    }
+
+
+def report_route(summary: dict[str, Any], terminal: Terminal) -> None:
+    """Print what `run_route` gives.
+
+    Parameters
+    ----------
+    summary : dict
+        What was found and written.
+    terminal : Terminal
+        Where it is printed, as lines or as JSON.
+    """
+    for name, one in zip(_names(len(summary["routes"])), summary["routes"], strict=True):
+        terminal.say(
+            f"{name}: {one['metres']:,.0f} m, {one['minutes']:.1f} min, {one['metres_shade']:,.0f} m in shade, "
+            f"{one['metres_sun']:,.0f} m in the sun"
+        )
+    for step in summary["steps"]:
+        terminal.say(f"  {step}")
+    if not summary["exact"]:
+        terminal.warn("the search met its limit: a better route may exist")
+    terminal.say(f"written: {', '.join(summary['outputs'])}")
+    if summary["credit"]:
+        terminal.say(summary["credit"])
+    terminal.answer(summary)
+
+
+def read_instant(text: str) -> pd.Timestamp:
+    """Return an instant with its time zone.
+
+    Parameters
+    ----------
+    text : str
+        ISO 8601 with an offset.
+
+    Returns
+    -------
+    pandas.Timestamp
+
+    Raises
+    ------
+    ParameterError
+        It is none, or has no offset.
+
+    Examples
+    --------
+    >>> read_instant("2026-08-01T13:00+09:00").hour
+    13
+    """
+    try:
+        instant = pd.Timestamp(text)
+    except ValueError:
+        instant = pd.NaT  # type: ignore[assignment]
+    if pd.isna(instant) or instant.tzinfo is None:
+        raise ParameterError(f"--depart {text}: expected a time with its offset, as 2026-08-01T13:00+09:00")
+    return instant
+
+
+def find_masks(shadow: Path, depart: pd.Timestamp) -> Path:
+    """Return the file of shadow masks of a day.
+
+    Parameters
+    ----------
+    shadow : Path
+        Folder of `plateau-sc shade`, or the file.
+    depart : pandas.Timestamp
+        An instant of the day.
+
+    Returns
+    -------
+    Path
+        The file.
+
+    Raises
+    ------
+    SourceNotFoundError
+        There is none.
+    """
+    if shadow.is_file():
+        return shadow
+    if not shadow.exists():
+        raise SourceNotFoundError(f"{shadow}: no such file or folder; expected what plateau-sc shade wrote")
+    file = shadow / f"shadow_{depart:%Y-%m-%d}.tif"
+    if not file.is_file():
+        days = sorted(path.stem.removeprefix("shadow_") for path in shadow.glob("shadow_*.tif"))
+        there = f"masks of {', '.join(days)}" if days else "no masks at all"
+        raise SourceNotFoundError(
+            f"{shadow}: expected {file.name} for a walk on that day; found {there}; make it with plateau-sc shade "
+            f"SOURCE --date {depart:%Y-%m-%d} --out {shadow}"
+        )
+    return file
+
+
+def read_ways(source: Path) -> tuple[WalkingNetwork, list[Path]]:
+    """Read a walking network, from whichever kind of source.
+
+    Parameters
+    ----------
+    source : Path
+        Walking-space network, or PLATEAU's roads.
+
+    Returns
+    -------
+    network : WalkingNetwork
+        The ways.
+    files : list of Path
+        What was read.
+
+    Raises
+    ------
+    PlateauScError
+        As in `read_network` and `network_from_roads`.
+    """
+    if not source.exists():
+        raise SourceNotFoundError(f"{source}: no such file or folder; expected a walking network or a PLATEAU data set")
+    is_citygml = source.suffix.lower() in _CITYGML or (source / "udx").is_dir() or any(source.glob("*_tran_*.gml"))
+    if is_citygml:
+        roads = source / "udx" / "tran"
+        files = sorted(roads.glob("*.gml")) if roads.is_dir() else sorted(source.glob("*_tran_*.gml")) or [source]
+        return network_from_roads(source), files
+    files = sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
+    return read_network(source), files
+
+
+def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) -> Path:
+    """Draw the fastest and the best route over the mask that is nearest in time.
+
+    Parameters
+    ----------
+    path : Path
+        The PNG to write.
+    found : RouteSet
+        The routes.
+    masks : Path
+        The file of masks.
+    instant : pandas.Timestamp
+        When the walk begins.
+
+    Returns
+    -------
+    Path
+        The file.
+    """
+    mask, at = _read_mask(masks, instant)
+    one, other = found.shortest, found.coolest
+    sought = "sun" if found.seek == "sun" else "shade"
+    figure = draw_routes(
+        mask,
+        np.asarray(one.line.coords, dtype=np.float64),
+        np.asarray(other.line.coords, dtype=np.float64),
+        (
+            f"fastest: {one.metres:,.0f} m, {one.metres_sun:,.0f} m in the sun",
+            f"most {sought}: {other.metres:,.0f} m, {other.metres_sun:,.0f} m in the sun",
+        ),
+        f"On foot in the {sought}",
+        [f"{instant.day} {instant:%B %Y, %H:%M}", f"shadows at {at:%H:%M}", f"walker: {found.profile}"],
+        credit=found.credit or None,
+    )
+    return write_routes(path, figure)
+
+
+def describe_route(route: Any) -> dict[str, Any]:
+    """Return the figures of a route as plain values.
+
+    Parameters
+    ----------
+    route : Route
+        One of a set.
+
+    Returns
+    -------
+    dict
+        Metres, minutes, and metres in shade, in the sun and unknown.
+    """
+    return {
+        "metres": round(route.metres, 1),
+        "minutes": round(route.minutes, 2),
+        "metres_shade": round(route.metres_shade, 1),
+        "metres_sun": round(route.metres_sun, 1),
+        "metres_unknown": round(route.metres_unknown, 1),
+        "metres_unchecked": round(route.metres_unchecked, 1),
+        "detour": round(route.detour, 4),
+    }
+
+
+def _read_mask(path: Path, instant: pd.Timestamp) -> tuple[xr.DataArray, pd.Timestamp]:
+    with rasterio.open(path) as file:
+        times = pd.DatetimeIndex([pd.Timestamp(file.tags(band)["time_utc"]) for band in file.indexes])
+        times = times.tz_localize("UTC") if times.tz is None else times
+        nearest = int(np.abs(times - instant.tz_convert("UTC")).argmin())
+        values = file.read(nearest + 1).astype(np.float32)
+        affine, (rows, cols) = file.transform, file.shape
+    values[values == _INSIDE] = np.nan
+    x = affine.c + affine.a * (np.arange(cols) + 0.5)
+    y = affine.f + affine.e * (np.arange(rows) + 0.5)
+    mask = xr.DataArray(values, dims=("y", "x"), coords={"y": y, "x": x})
+    return mask, times[nearest].tz_convert(instant.tz)
+
+
+def _names(count: int) -> list[str]:
+    return ["fastest", *["between"] * (count - 2), "best"][:count] if count > 1 else ["fastest and best"]
+
+
+def _list_steps(found: RouteSet, lang: str) -> list[str]:
+    from plateau_sc.cooling.routes.directions import directions
+
+    return [getattr(step, lang) for step in directions(found.coolest.legs)]
+
+
+def _list_parameters(options: RouteOptions, masks: Path) -> dict[str, Any]:
+    return {
+        "command": "route",
+        "network": spell_path(options.network),
+        "shadow": spell_path(masks),
+        "from": list(options.origin),
+        "to": list(options.destination),
+        "depart": options.depart,
+        "profile": options.profile,
+        "seek": options.seek,
+        "detour": options.detour,
+    }

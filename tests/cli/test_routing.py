@@ -1,0 +1,32 @@
+"""Tests of `plateau_sc.cli.routing`."""
+
+from pathlib import Path
+
+import pytest
+
+from plateau_sc.cli.routing import find_masks, read_instant, read_ways
+from plateau_sc.errors import ParameterError, SourceNotFoundError
+
+
+def test_an_instant_needs_its_offset() -> None:
+    assert read_instant("2026-08-01T13:00Z").isoformat() == "2026-08-01T13:00:00+00:00"
+    for text in ("2026-08-01", "13 o'clock", ""):
+        with pytest.raises(ParameterError, match="offset"):
+            read_instant(text)
+
+
+def test_masks_are_found_by_day(tmp_path: Path) -> None:
+    instant = read_instant("2026-08-01T13:00+09:00")
+    with pytest.raises(SourceNotFoundError, match="no masks at all"):
+        find_masks(tmp_path, instant)
+    for day in ("2026-08-01", "2026-08-03"):
+        (tmp_path / f"shadow_{day}.tif").touch()
+    assert find_masks(tmp_path, instant) == tmp_path / "shadow_2026-08-01.tif"
+    assert find_masks(tmp_path / "shadow_2026-08-03.tif", instant) == tmp_path / "shadow_2026-08-03.tif"
+    with pytest.raises(SourceNotFoundError, match="masks of 2026-08-01, 2026-08-03"):
+        find_masks(tmp_path, instant.replace(day=2))
+
+
+def test_ways_need_a_source(tmp_path: Path) -> None:
+    with pytest.raises(SourceNotFoundError, match="no such file or folder"):
+        read_ways(tmp_path / "nowhere")
