@@ -1,6 +1,7 @@
 """Tests of `plateau-sc demo`."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,22 @@ def test_a_place_that_cannot_be_written_is_told(run, tmp_path: Path) -> None:
     assert result.exit_code == 5
     assert result.stderr.startswith("plateau-sc: error: cannot write")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_source_with_roads_is_walked_through(run, tmp_path: Path) -> None:
+    town = samples.write(tmp_path, extent=(200.0, 200.0), features=["bldg", "tran"])
+    out = tmp_path / "demo"
+    result = run("demo", "--source", town, "--out", out, "--no-preview")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[-1].startswith("On foot across the town at 13:00 the coolest route saves ")
+    assert verify_chain(out / "route.geojson.receipt.json") == []
+
+
+def test_roads_that_cannot_be_walked_are_told(run, town: Path, tmp_path: Path) -> None:
+    copy = tmp_path / town.name
+    shutil.copytree(town, copy)
+    (copy / "udx" / "tran").mkdir()
+    result = run("demo", "--source", copy, "--out", tmp_path / "demo", "--no-preview")
+    assert result.exit_code == 0, result.output
+    assert "no walk through the town" in result.stderr
+    assert not (tmp_path / "demo" / "route.geojson").exists()

@@ -38,7 +38,8 @@ def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -
     from plateau_sc.cli.shading import run_shade
 
     if source is not None:
-        _report(run_shade(_options(source, out, no_preview), terminal), terminal)
+        summary = run_shade(_options(source, out, no_preview), terminal)
+        _report(summary, terminal, walk=_walk_along_roads(source, out, no_preview, terminal))
         return
     was_there = out.exists()
     town = out / samples.dataset_name()
@@ -46,7 +47,7 @@ def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -
     try:
         town = samples.write(out, overwrite=True, progress=terminal.progress)
         summary = run_shade(_options(town, out, no_preview), terminal)
-        walk = _walk(out, no_preview, terminal)
+        walk = _walk(samples.write_network(out, overwrite=True), out, no_preview, terminal)
     except BaseException:
         if not had_town:
             shutil.rmtree(town, ignore_errors=True)
@@ -57,21 +58,31 @@ def demo(terminal: Terminal, source: Path | None, out: Path, no_preview: bool) -
     _report(summary, terminal, town, walk)
 
 
-def _walk(out: Path, no_preview: bool, terminal: Terminal) -> dict[str, Any]:
-    """Walk from corner to corner of the sample town at one o'clock."""
-    from plateau_sc import samples
+def _walk_along_roads(source: Path, out: Path, no_preview: bool, terminal: Terminal) -> dict[str, Any] | None:
+    """Walk along the roads of a data set, if it has any that can be walked along."""
+    from plateau_sc.errors import PlateauScError
+
+    if not (source / "udx" / "tran").is_dir():
+        return None
+    try:
+        return _walk(source, out, no_preview, terminal)
+    except PlateauScError as error:
+        terminal.warn(f"no walk through the town: {error}")
+        return None
+
+
+def _walk(ways: Path, out: Path, no_preview: bool, terminal: Terminal) -> dict[str, Any]:
+    """Walk from corner to corner of a town at one o'clock."""
     from plateau_sc.cli.routing import read_ways, run_route
     from plateau_sc.crs import from_zone
 
-    footways = samples.write_network(out, overwrite=True)
-    network, _ = read_ways(footways)
-    corners = [
-        network.nodes[place] for place in (network.nodes.sum(axis=1).argmin(), network.nodes.sum(axis=1).argmax())
-    ]
-    latitude, longitude = from_zone([x for x, _ in corners], [y for _, y in corners], network.epsg)
+    network = read_ways(ways)[0].largest_island()
+    along = network.nodes.sum(axis=1)
+    corners = network.nodes[[along.argmin(), along.argmax()]]
+    latitude, longitude = from_zone(corners[:, 0], corners[:, 1], network.epsg)
     origin, destination = zip(longitude.tolist(), latitude.tolist(), strict=True)
     options = RouteOptions(
-        network=footways,
+        network=ways,
         shadow=out,
         origin=origin,
         destination=destination,
