@@ -9,9 +9,8 @@ import jsonschema
 import lxml.html
 import pytest
 
-from plateau_sc.cli.ablating import PICTURE
 from plateau_sc.cli.exits import Exit
-from plateau_sc.cli.judging import RECEIPT_NAME
+from plateau_sc.cli.judging import PICTURE, RECEIPT_NAME
 from plateau_sc.criterion import criterion_schema, read_plan
 from plateau_sc.criterion.accounts import read_accounts
 from plateau_sc.meshcode import mesh_bounds

@@ -68,9 +68,7 @@ def draw_routes(
         raise ParameterError(f"expected one shadow mask over (y, x); found {getattr(mask, 'dims', type(mask))}")
     for corners in (fastest, best):
         if np.ndim(corners) != 2 or np.shape(corners)[1] != 2 or not np.isfinite(corners).all() or len(corners) < 2:
-            raise ParameterError(
-                f"a route must be of the shape (k, 2) with two corners or more; found {np.shape(corners)}"
-            )
+            raise ParameterError(f"a route must have the shape (k, 2), k of 2 or more; found {np.shape(corners)}")
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 

@@ -68,9 +68,10 @@ class Route:
     def __repr__(self) -> str:
         """Return one line."""
         dose = "" if self.dose is None else f", {self.dose:.1f} °C min"
+        unknown = f", {self.metres_unknown:.0f} m unknown" if self.metres_unknown >= 0.5 else ""
         return (
             f"<Route: {self.metres:.0f} m in {self.minutes:.1f} min, {self.metres_shade:.0f} m in shade, "
-            f"{self.metres_sun:.0f} m in sun{dose}, detour {self.detour:.0%}>"
+            f"{self.metres_sun:.0f} m in sun{unknown}{dose}, detour {self.detour:.0%}>"
         )
 
     @property
