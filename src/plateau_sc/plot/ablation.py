@@ -10,15 +10,14 @@ import shapely
 import xarray as xr
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.plot.preview import require_matplotlib
+from plateau_sc.plot.saving import save_sheet
 from plateau_sc.types import Bounds, FloatArray, PathLike
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_DOTS_PER_INCH = 150
 _PARTS = ("change", "with", "without")
 _SHADE = "shade_hours"
 _WITHOUT = {"flat": "Without buildings", "lod1": "With LOD1 alone"}
@@ -147,9 +146,7 @@ def write_ablation(
         The place cannot be written.
     """
     figure = draw_ablation(layers, quantity, footprints, outline, place=place)
-    with replace_file(path) as partial:
-        figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
-    return Path(path)
+    return save_sheet(path, figure)
 
 
 def _read_layers(layers: object, quantity: str) -> dict[str, xr.DataArray]:

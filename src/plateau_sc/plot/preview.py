@@ -8,13 +8,11 @@ import geopandas as gpd
 import xarray as xr
 
 from plateau_sc.errors import MissingExtraError, ParameterError
-from plateau_sc.io.atomic import replace_file
+from plateau_sc.plot.saving import save_sheet
 from plateau_sc.types import PathLike
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-_DOTS_PER_INCH = 150
 
 
 def require_matplotlib(feature: str = "the preview map") -> None:
@@ -104,10 +102,7 @@ def write_preview(
         The place cannot be written.
     """
     figure = draw_preview(hours, masks, footprints, place=place)
-    with replace_file(path) as partial:
-        # without matplotlib's version in it the same map gives the same bytes
-        figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
-    return Path(path)
+    return save_sheet(path, figure)
 
 
 def _check_layers(hours: xr.DataArray, masks: xr.DataArray | None) -> None:

@@ -9,15 +9,14 @@ import numpy as np
 import xarray as xr
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.plot.preview import require_matplotlib
+from plateau_sc.plot.saving import save_sheet
 from plateau_sc.types import FloatArray, PathLike
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_DOTS_PER_INCH = 150
 _ROOM = 30.0
 
 
@@ -129,9 +128,7 @@ def write_routes(path: PathLike, figure: "Figure") -> Path:
     OutputError
         The place cannot be written.
     """
-    with replace_file(path) as partial:
-        figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
-    return Path(path)
+    return save_sheet(path, figure)
 
 
 def _draw_line(axes: "Axes", corners: FloatArray, colour: str, width: float) -> None:

@@ -9,15 +9,14 @@ import numpy as np
 import shapely
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.plot.preview import require_matplotlib
+from plateau_sc.plot.saving import save_sheet
 from plateau_sc.types import Bounds, FloatArray, PathLike
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_DOTS_PER_INCH = 150
 _TABLE_WIDTH = 3.4
 _ROW = 0.2
 _MARGIN = 0.05
@@ -139,9 +138,7 @@ def write_streets(path: PathLike, figure: "Figure") -> Path:
     OutputError
         The place cannot be written.
     """
-    with replace_file(path) as partial:
-        figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
-    return Path(path)
+    return save_sheet(path, figure)
 
 
 def _read_streets(streets: object, values: object) -> FloatArray:

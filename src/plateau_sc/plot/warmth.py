@@ -9,15 +9,14 @@ import numpy as np
 import xarray as xr
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.layers import CREDIT
 from plateau_sc.plot.preview import require_matplotlib
+from plateau_sc.plot.saving import save_sheet
 from plateau_sc.types import PathLike
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_DOTS_PER_INCH = 150
 _UNITS = {"degree_Celsius": "°C", "1": ""}
 
 
@@ -114,9 +113,7 @@ def write_heat(
         The place cannot be written.
     """
     figure = draw_heat(layer, footprints, place=place)
-    with replace_file(path) as partial:
-        figure.savefig(partial, format="png", dpi=_DOTS_PER_INCH, metadata={"Software": None})
-    return Path(path)
+    return save_sheet(path, figure)
 
 
 def _split_name(layer: xr.DataArray) -> tuple[str, str]:

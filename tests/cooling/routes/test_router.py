@@ -179,6 +179,7 @@ def test_one_way_edges_are_told(streets: WalkingNetwork) -> None:
     [
         ({"origin": (0, 900)}, NoOverlapError, "lies 840 m from|lies .* m from the nearest edge"),
         ({"origin": (np.nan, 0)}, ParameterError, "finite"),
+        ({"origin": (1e300, 0.0)}, ParameterError, "zone of Japan"),
         ({"origin": "station"}, ParameterError, "two numbers"),
         ({"origin": (400, 0)}, ParameterError, "the same"),
         ({"depart": "2026-08-01T20:00+09:00"}, NoOverlapError, "goes from 2026-08-01 11:00"),

@@ -18,6 +18,7 @@ Place: TypeAlias = Sequence[float]
 """Longitude and latitude [deg] of a place; or its easting and northing [m], where that is said."""
 
 # West, south, east and north of the land that the zones are for.
+_FARTHEST: Final = 1e7
 _JAPAN: Final = (122.0, 20.0, 154.5, 46.5)
 
 
@@ -140,6 +141,10 @@ def locate(place: Place, name: str, epsg: int, *, plane: bool = False) -> tuple[
     if not (np.isfinite(first) and np.isfinite(second)):
         raise ParameterError(f"the {name} must be two finite numbers; found {_show(place)}")
     if plane:
+        if max(abs(first), abs(second)) > _FARTHEST:
+            raise ParameterError(
+                f"the {name} must be easting and northing [m] in a zone of Japan; found {_show(place)}"
+            )
         return first, second
     west, south, east, north = _JAPAN
     if not (west <= first <= east and south <= second <= north):
