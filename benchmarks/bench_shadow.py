@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from plateau_sc.casting import Caster, Lattice, Occluders
+from plateau_sc.casting import Caster, Lattice, Occluders, Points
+from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
@@ -215,9 +216,50 @@ class HillyGround:
         return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
 
 
-def rival(caster: Caster, lattice: Lattice, hours: list[tuple[float, float]] | None = None) -> float:
+class PointsOnWalls:
+    """Points on the walls of the boxes, a centimetre off them, marked by prisms, in turn with embree."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Scatter points over the walls, 160 a box, and compile what is timed."""
+        corners = make_boxes(SIZES[size])
+        places = scatter_on_walls(corners)
+        self.caster = CloudCaster(Occluders(corners), Points(places))
+        self.places = places
+        self.caster.cast(sun_vector(*HIGH_HOURS[0]))
+
+    def track_ratio_embree_above_10_degrees(self, _size: str) -> float:
+        """How many times as long embree takes, over the hours with the sun above 10 degrees."""
+        return rival(self.caster, self.places)
+
+    def track_differing_rays(self, _size: str) -> int:
+        """Points on which it differs from the rays in float64, of all points of all hours: none."""
+        rays = RayCaster(self.caster.occluders, self.caster.receivers)
+        directions = [sun_vector(*hour) for hour in HOURS]
+        return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
+
+
+def scatter_on_walls(corners: FloatArray, each: int = 40, seed: int = 2) -> FloatArray:
+    """Return points on the outside of the walls of boxes, some on each wall."""
+    random = np.random.default_rng(seed)
+    boxes = corners.reshape(-1, 12, 3, 3)
+    found = []
+    for face in range(4, 12, 2):
+        first, second, above = (boxes[:, face, corner] for corner in range(3))
+        along, up = second - first, above - second
+        normal = np.cross(along, up)
+        normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+        share, height = random.random((2, len(boxes), each, 1))
+        found.append(first[:, None] + share * along[:, None] + height * up[:, None] + 1e-2 * normal[:, None])
+    return np.ascontiguousarray(np.concatenate(found, axis=1).reshape(-1, 3))
+
+
+def rival(caster: Caster, receivers: Lattice | FloatArray, hours: list[tuple[float, float]] | None = None) -> float:
     """Return how many times as long embree takes for the same masks, in turn, each on one thread."""
-    embree, places = load_embree(caster.occluders.corners), lattice.places().astype(np.float32)
+    embree = load_embree(caster.occluders.corners)
+    places = (receivers.places() if isinstance(receivers, Lattice) else receivers).astype(np.float32)
     ours = theirs = 0.0
     for hour in (hours or HIGH_HOURS) * 3:
         direction = sun_vector(*hour)
