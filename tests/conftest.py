@@ -1,5 +1,6 @@
 """Fixtures that several tests share."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,6 +29,18 @@ def scan_always() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(members, "UNCOMPILED_BYTES", -1)
         yield
+
+
+@pytest.fixture
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector still, for tests that drive a parser to the depth where Python gives up.
+
+    A collection down there would run finalizers that other tests left behind, and they would fail for want of depth.
+    """
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

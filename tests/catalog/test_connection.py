@@ -72,6 +72,7 @@ def test_an_error_in_a_good_status_is_one(server, connection) -> None:
         connection.get_json("/x")
 
 
+@pytest.mark.usefixtures("collector_off")
 @pytest.mark.parametrize(
     ("behaviour", "words"),
     [

@@ -52,6 +52,7 @@ def test_records_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert read_record(tmp_path / "a.json") == {"place": "千代田区", "bytes": 3}
 
 
+@pytest.mark.usefixtures("collector_off")
 @pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 100_000])
 def test_a_damaged_record_is_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.json").write_bytes(content)

@@ -114,6 +114,7 @@ def test_every_form_of_geojson_is_read(tmp_path: Path, content: dict) -> None:
     assert shapely.bounds(read_area(path)) == pytest.approx([136.3, 36.3, 136.4, 36.4])
 
 
+@pytest.mark.usefixtures("collector_off")
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -91,6 +91,7 @@ def test_faults_are_found(tmp_path: Path, changes: dict[str, Any], words: str) -
         read_content(tmp_path / "receipt.json")
 
 
+@pytest.mark.usefixtures("collector_off")
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -203,7 +204,7 @@ def _guarantee(problem: Problem, choice: Choice, *, exact: bool, free: bool) -> 
         return 1.0 if choice.bound <= choice.value * (1.0 + 1e-6) else None
     if not free:
         return None
-    share = 1.0 - 1.0 / np.e
+    share = 1.0 - 1.0 / math.e
     return float(share if len(problem.costs) and np.ptp(problem.costs) == 0.0 else share / 2.0)
 
 
