@@ -16,6 +16,7 @@ from plateau_sc.cooling.live.answers import live_schema
 from plateau_sc.cooling.live.service import Live
 from plateau_sc.cooling.network.audit import Finding, NetworkAudit
 from plateau_sc.cooling.network.edges import network_from_edges
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.graph import network_from_graph
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.roads import network_from_roads
@@ -32,8 +33,9 @@ from plateau_sc.cooling.siting.demand import Demand, measure_demand
 from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
 from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema
 from plateau_sc.cooling.siting.whatif import put_up_sails, shadow_what_if
-from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, nearest_open, uncovered
+from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, uncovered
 from plateau_sc.cooling.spots.files import read_spots
+from plateau_sc.cooling.spots.nearest import SpotFinder, nearest_open
 from plateau_sc.cooling.spots.opening import OpeningHours, read_holidays
 from plateau_sc.cooling.spots.opening_texts import parse_opening
 from plateau_sc.cooling.spots.places import CoolSpots, spots_schema
@@ -50,6 +52,7 @@ __all__ = [
     "Departures",
     "Design",
     "EdgeExposure",
+    "EdgeFinder",
     "Effect",
     "Finding",
     "Gain",
@@ -68,6 +71,7 @@ __all__ = [
     "SeriesEffect",
     "SitingPlan",
     "Snap",
+    "SpotFinder",
     "StepExposure",
     "Town",
     "WalkerProfile",
