@@ -128,8 +128,9 @@ class LiveSpots:
         """Lay the streets, put spots among them, and answer once so that all is compiled."""
         network, random = make_city(side), np.random.default_rng(8)
         exposure = make_exposure(network)
-        latitude, longitude = from_zone(*random.uniform(0.0, side * SPACING, (2, spots)), ZONE)
-        names, kinds, hours = [str(i) for i in range(spots)], ["shelter"] * spots, ["9:00～17:00"] * spots
+        east, north = random.uniform(0.0, side * SPACING, (2, spots))
+        latitude, longitude = from_zone(east, north, ZONE)
+        names, kinds, hours = (np.full(spots, text, dtype=object) for text in ("Hall", "shelter", "9:00～17:00"))
         held = CoolSpots(names, kinds, longitude, latitude, hours)
         self.live = Live(network, lambda _times: exposure, spots=held, plane=True)
         self.places = random.uniform(0.0, side * SPACING, (ROUTES, 2)).tolist()

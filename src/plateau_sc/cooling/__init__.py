@@ -10,6 +10,7 @@ from plateau_sc.cooling.effect.simulation import Town, simulate_counts
 from plateau_sc.cooling.effect.texts import Remark
 from plateau_sc.cooling.exposure.edges import edge_exposure
 from plateau_sc.cooling.exposure.files import read_exposure, write_exposure
+from plateau_sc.cooling.exposure.joining import join_exposures
 from plateau_sc.cooling.exposure.rays import edge_exposure_of_scene
 from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
 from plateau_sc.cooling.live.answers import live_schema
@@ -85,6 +86,7 @@ __all__ = [
     "edge_exposure",
     "edge_exposure_of_scene",
     "interrupted_time_series",
+    "join_exposures",
     "live_schema",
     "measure_demand",
     "nearest_open",
