@@ -17,14 +17,14 @@ from plateau_sc.cli.options import RouteOptions
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cooling import Router, RouteSet, WalkingNetwork, edge_exposure, network_from_roads, read_network
 from plateau_sc.cooling.routes.answers import Seek
+from plateau_sc.cooling.routes.map import draw_on_mask
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError
 from plateau_sc.io.atomic import replace_file
-from plateau_sc.plot.routes import draw_routes, write_routes
+from plateau_sc.plot.routes import write_routes
 from plateau_sc.receipts import record
 
 _CITYGML = (".gml", ".xml")
 _INSIDE = 255
-_SOUGHT = {"shade": "shade", "sun": "sun", "cool": "coolness", "warm": "warmth"}
 _WORST = {"shade": "in the sun", "sun": "in shade", "cool": "the hottest", "warm": "the coldest"}
 
 
@@ -243,20 +243,7 @@ def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) ->
         The file.
     """
     mask, at = _read_mask(masks, instant)
-    one, other = found.shortest, found.coolest
-    sought = _SOUGHT[found.seek]
-    figure = draw_routes(
-        mask,
-        np.asarray(one.line.coords, dtype=np.float64),
-        np.asarray(other.line.coords, dtype=np.float64),
-        (
-            f"fastest: {one.metres:,.0f} m, {one.metres_sun:,.0f} m in the sun",
-            f"most {sought}: {other.metres:,.0f} m, {other.metres_sun:,.0f} m in the sun",
-        ),
-        f"On foot in the {sought}" if found.seek in ("shade", "sun") else f"On foot for {sought}",
-        [f"{instant.day} {instant:%B %Y, %H:%M}", f"shadows at {at:%H:%M}", f"walker: {found.profile}"],
-        credit=found.credit or None,
-    )
+    figure = draw_on_mask(found, mask, at)
     return write_routes(path, figure)
 
 

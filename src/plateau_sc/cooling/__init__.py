@@ -27,12 +27,14 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet
 from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
 from plateau_sc.cooling.routes.departures import Departures
+from plateau_sc.cooling.routes.map import draw_walk
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
 from plateau_sc.cooling.routes.search import Gain
 from plateau_sc.cooling.siting.demand import Demand, measure_demand
 from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
 from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema
+from plateau_sc.cooling.siting.trial import Trial, put_up_trees, try_measures
 from plateau_sc.cooling.siting.whatif import put_up_sails, shadow_what_if
 from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, uncovered
 from plateau_sc.cooling.spots.files import read_spots
@@ -75,6 +77,7 @@ __all__ = [
     "SpotFinder",
     "StepExposure",
     "Town",
+    "Trial",
     "WalkerProfile",
     "WalkingNetwork",
     "coolest_route",
@@ -83,6 +86,7 @@ __all__ = [
     "difference_in_differences",
     "draw_gaps",
     "draw_siting",
+    "draw_walk",
     "edge_exposure",
     "edge_exposure_of_scene",
     "interrupted_time_series",
@@ -97,6 +101,7 @@ __all__ = [
     "plan_siting",
     "power",
     "put_up_sails",
+    "put_up_trees",
     "read_counters",
     "read_exposure",
     "read_holidays",
@@ -112,6 +117,7 @@ __all__ = [
     "spots_schema",
     "tabulate_weather",
     "to_rows",
+    "try_measures",
     "uncovered",
     "visits_per_spot",
     "write_exposure",

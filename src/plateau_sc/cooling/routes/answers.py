@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
@@ -162,6 +163,24 @@ class RouteSet:
     def front(self) -> tuple[Route, ...]:
         """All routes, from the fastest to the one that costs least."""
         return self.routes
+
+    def frame(self) -> gpd.GeoDataFrame:
+        """Return the routes as a table.
+
+        Returns
+        -------
+        GeoDataFrame
+            One row a route: ``route``, ``minutes``, ``metres``, ``metres_shade``, ``metres_sun``, ``metres_unknown``
+            [m], ``dose`` [°C min] where there is heat, ``cost``, ``detour``, and the line in the zone.
+        """
+        names = ["minutes", "metres", "metres_shade", "metres_sun", "metres_unknown", "dose", "cost", "detour"]
+        if all(route.dose is None for route in self.routes):
+            names.remove("dose")
+        columns: dict[str, Any] = {"route": _kinds(len(self.routes))}
+        columns |= {name: [getattr(route, name) for route in self.routes] for name in names}
+        table = gpd.GeoDataFrame(columns, geometry=[route.line for route in self.routes], crs=self.epsg)
+        table.attrs["credit"] = self.credit
+        return table
 
     def to_geojson(self) -> dict[str, Any]:
         """Return the routes as GeoJSON (RFC 7946), with steps that can be read aloud.
