@@ -1,6 +1,5 @@
 """The work of `plateau-sc route`: read the ways and the shade, find routes, write and account."""
 
-import json
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +18,6 @@ from plateau_sc.cooling import Router, RouteSet, WalkingNetwork, edge_exposure, 
 from plateau_sc.cooling.routes.answers import Seek
 from plateau_sc.cooling.routes.map import draw_on_mask
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.plot.routes import write_routes
 from plateau_sc.receipts import record
 
@@ -67,9 +65,7 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
         run.read(masks, "shadow")
         if heat is not None:
             run.read(heat.file, "heat")
-        text = json.dumps(found.to_geojson(), ensure_ascii=False, indent=1) + "\n"
-        with replace_file(options.out) as partial:
-            partial.write_text(text, encoding="utf-8")
+        found.write(options.out)
         run.wrote(options.out, "routes")
         outputs = [options.out]
         if options.preview:
