@@ -31,6 +31,17 @@ from plateau_sc.cooling.routes.map import draw_walk
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
 from plateau_sc.cooling.routes.search import Gain
+from plateau_sc.cooling.schemas import (
+    audit_schema,
+    demand_schema,
+    departures_schema,
+    effect_schema,
+    exposure_schema,
+    profile_schema,
+    schemas,
+    scores_schema,
+    trial_schema,
+)
 from plateau_sc.cooling.siting.demand import Demand, measure_demand
 from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
 from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema
@@ -42,7 +53,7 @@ from plateau_sc.cooling.spots.nearest import SpotFinder, nearest_open
 from plateau_sc.cooling.spots.opening import OpeningHours, read_holidays
 from plateau_sc.cooling.spots.opening_texts import parse_opening
 from plateau_sc.cooling.spots.places import CoolSpots, spots_schema
-from plateau_sc.cooling.spots.score import score_spots
+from plateau_sc.cooling.spots.score import list_scores, score_spots
 
 __all__ = [
     "Assumption",
@@ -80,17 +91,23 @@ __all__ = [
     "Trial",
     "WalkerProfile",
     "WalkingNetwork",
+    "audit_schema",
     "coolest_route",
     "cost_per_visit",
     "coverage_schema",
+    "demand_schema",
+    "departures_schema",
     "difference_in_differences",
     "draw_gaps",
     "draw_siting",
     "draw_walk",
     "edge_exposure",
     "edge_exposure_of_scene",
+    "effect_schema",
+    "exposure_schema",
     "interrupted_time_series",
     "join_exposures",
+    "list_scores",
     "live_schema",
     "measure_demand",
     "nearest_open",
@@ -100,6 +117,7 @@ __all__ = [
     "parse_opening",
     "plan_siting",
     "power",
+    "profile_schema",
     "put_up_sails",
     "put_up_trees",
     "read_counters",
@@ -110,13 +128,16 @@ __all__ = [
     "read_spots",
     "route_schema",
     "scenarios",
+    "schemas",
     "score_spots",
+    "scores_schema",
     "shadow_what_if",
     "simulate_counts",
     "siting_schema",
     "spots_schema",
     "tabulate_weather",
     "to_rows",
+    "trial_schema",
     "try_measures",
     "uncovered",
     "visits_per_spot",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -21,6 +21,9 @@ from plateau_sc.errors import CrsError, NoFeaturesError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.scene import Scene
 from plateau_sc.vegetation.trees import Trees
+
+SCHEMA: Final = "plateau_sc/trial/1"
+"""Name and version of the form of what is told."""
 
 _TREE: Final = "tree"
 _SAIL: Final = 3.0
@@ -49,6 +52,20 @@ class Trial:
         """Return one line."""
         share = float(self.shadow.attrs["computed_again"])
         return f"<Trial: {len(self.shadow)} masks, {share:.1%} of their pixels cast again, {self.exposure!r}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what was cast again and the shade that there is then, as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under `plateau_sc.cooling.trial_schema`.
+        """
+        return {
+            "schema": SCHEMA,
+            "computed_again": float(self.shadow.attrs["computed_again"]),
+            "exposure": self.exposure.to_dict(),
+        }
 
 
 def try_measures(
