@@ -14,6 +14,7 @@ def walk_out(
     wanted: BoolArray,
     begin: Int32Array,
     begun: FloatArray,
+    reach: float,
     metres: FloatArray,
     keys: FloatArray,
     nodes: Int32Array,
@@ -34,8 +35,11 @@ def walk_out(
         Nodes to begin at.
     begun : ndarray, shape (b,), float64
         Way that lies behind one at each [m].
+    reach : float
+        Longest way that is looked for [m].
     metres : ndarray, shape (n,), float64
-        Filled with infinity; receives the way to each node that is wanted, and to others on the way [m].
+        Filled with infinity; receives the way to each node that is wanted within the reach. What stands at other
+        nodes may be too long [m].
     keys : ndarray, shape (a + b,), float64
         Room.
     nodes : ndarray, shape (a + b,), int32
@@ -44,7 +48,7 @@ def walk_out(
     Returns
     -------
     int
-        How many of the wanted nodes there is a way to.
+        How many of the wanted nodes there is a way to within the reach.
     """
     left = 0
     for node in range(len(wanted)):
@@ -56,6 +60,8 @@ def walk_out(
             count = _push(keys, nodes, count, begun[i], begin[i])
     while count > 0 and found < left:
         now, node = keys[0], nodes[0]
+        if now > reach:
+            break
         count = _pop(keys, nodes, count)
         if now > metres[node]:
             continue

@@ -1,9 +1,11 @@
 """Tests of `plateau_sc.cooling.spots.nearest`: against a network that is cut at the point as well, and by threads."""
 
+import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -96,3 +98,58 @@ def test_no_spots_are_an_error(draw: Draw) -> None:
         SpotFinder(CoolSpots([], [], [], [], []), draw([[(0, 0), (400, 0)]]))
     with pytest.raises(ParameterError, match="farthest is 0"):
         SpotFinder(at(np.array([(100, 0)])), draw([[(0, 0), (400, 0)]]), farthest=0)
+
+
+def choose_slowly(
+    spots: CoolSpots,
+    network: WalkingNetwork,
+    point: tuple[float, float],
+    moment: pd.Timestamp,
+    n: int,
+    holidays: object,
+) -> tuple[list[int], int]:
+    """Return the nearest open spots and the number of unknown ones, out of the ways to all of them."""
+    rows, places = require_placed(spots, network.epsg)
+    metres = walk_slowly(network, places, point)
+    states = [
+        spots.hours[row].is_open(moment + pd.Timedelta(minutes=way / 80.0), holidays) if np.isfinite(way) else False
+        for row, way in zip(rows.tolist(), metres.tolist(), strict=True)
+    ]
+    order = [place for place in np.argsort(metres, kind="stable").tolist() if states[place]]
+    return rows[order[:n]].tolist(), sum(state is None for state in states)
+
+
+HOURS = ["24時間", "9:00～12:30", "応相談", "9:00～17:00（祝日休館）", "12:10～20:00"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seed=st.integers(0, 10_000),
+    one_way=st.booleans(),
+    hours=st.lists(st.sampled_from(HOURS), min_size=8, max_size=8),
+    holidays=st.sampled_from([None, frozenset(), frozenset([dt.date(2026, 8, 3)])]),
+    n=st.integers(1, 4),
+)
+def test_a_search_that_ends_early_has_the_same_answer(
+    draw: Draw,
+    change: Callable[..., WalkingNetwork],
+    seed: int,
+    one_way: bool,
+    hours: list[str],
+    holidays: object,
+    n: int,
+) -> None:
+    random = np.random.default_rng(seed)
+    corners = np.cumsum(random.uniform(-900, 900, (12, 2)), axis=0)
+    lines = [[corners[i].tolist(), corners[i + 1].tolist()] for i in range(11) if i != 8]
+    network = draw(lines, keep="all")
+    if one_way:
+        network = change(network, backward=random.random(len(network)) < 0.5)
+    places = corners[random.integers(0, 12, 8)] + random.uniform(-60, 60, (8, 2))
+    latitude, longitude = from_zone(*places.T, 6677)
+    spots = CoolSpots([str(i) for i in range(8)], ["shelter"] * 8, longitude, latitude, hours)
+    finder = SpotFinder(spots, network)
+    for point in (tuple(corners[0]), tuple(corners[6]), tuple(corners[11])):
+        found = finder.nearest_open(point, NOON, n, holidays=holidays)
+        chosen, unknown = choose_slowly(spots, network, point, pd.Timestamp(NOON), n, holidays)
+        assert (found["spot"].tolist(), found.attrs["unknown"]) == (chosen, unknown)

@@ -83,3 +83,10 @@ def test_hours_that_heed_no_holidays_are_known_without_them(
     moment = pd.Timestamp("2026-01-01T00:30+09:00") + pd.Timedelta(hours=hours)
     days = {moment.date() - pd.Timedelta(days=back) for back in range(12) if seed >> back & 1}
     assert place.is_open(moment) is place.is_open(moment, days) is not None
+    assert place.is_settled(holidays=False)
+
+
+def test_hours_that_heed_holidays_are_settled_with_them_alone() -> None:
+    assert [OFFICE.is_settled(holidays=known) for known in (False, True)] == [False, True]
+    assert OpeningHours("?", False).is_settled(holidays=False)
+    assert not OpeningHours("", True, closed=frozenset([0])).is_settled(holidays=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
@@ -16,9 +17,15 @@ from plateau_sc.cooling.spots.coverage_walk import build_walk_graph
 from plateau_sc.cooling.spots.opening import read_instant, require_dates
 from plateau_sc.cooling.spots.places import CoolSpots, require_placed
 from plateau_sc.kernels.walking import walk_out
-from plateau_sc.types import FloatArray
+from plateau_sc.types import FloatArray, Int32Array
 
+_REACHES = (500.0, 2000.0, np.inf)
 _COLUMNS = ["spot", "name", "kind", "metres", "minutes", "arrival"]
+
+
+class _Start(NamedTuple):
+    node: Int32Array
+    metres: FloatArray
 
 
 class SpotFinder:
@@ -66,6 +73,12 @@ class SpotFinder:
         self._graph = build_walk_graph(network, places, farthest, self._edges)
         self._wanted = np.zeros(self._graph.ways.shape[0], dtype=np.bool_)
         self._wanted[self._graph.places] = True
+        # Where all ways go both ways, those that are joined can be reached from one another.
+        both = bool(network.forward.all() and network.backward.all())
+        self._islands: Int32Array | None = connected_components(self._graph.ways, directed=False)[1] if both else None
+        hours = [spots.hours[row] for row in self._rows.tolist()]
+        self._unknown = np.array([not one.known for one in hours], dtype=np.bool_)
+        self._settled = [all(one.is_settled(holidays=known) for one in hours) for known in (False, True)]
 
     def nearest_open(
         self,
@@ -97,25 +110,16 @@ class SpotFinder:
         days = None if holidays is None else require_dates(holidays)
         require_positive(n, "n")
         require_positive(speed, "speed")
-        metres = self.metres_from(point)
-        chosen: list[dict[str, Any]] = []
-        unknown = 0
-        # Hours are told to the minute: those who arrive in one minute at like hours have one answer.
-        states: dict[tuple[str, dt.datetime], bool | None] = {}
-        order = np.argsort(metres, kind="stable")
-        for place in order[np.isfinite(metres[order])].tolist():
-            minutes = float(metres[place]) / speed
-            spot = int(self._rows[place])
-            hours = self.spots.hours[spot]
-            minute = (moment + dt.timedelta(minutes=minutes)).replace(second=0, microsecond=0)
-            key = hours.text, minute
-            if key not in states:
-                states[key] = hours.answer(minute, days)
-            unknown += states[key] is None
-            if states[key] and len(chosen) < n:
-                arrival = pd.Timestamp(moment) + pd.Timedelta(minutes=minutes)
-                values = spot, self.spots.name[spot], self.spots.kind[spot], float(metres[place]), minutes, arrival
-                chosen.append(dict(zip(_COLUMNS, values, strict=True)))
+        start = self._leave(point)
+        # Where hours say for all instants whether they are known, far spots need no way to be counted.
+        settled = self._islands is not None and self._settled[days is not None]
+        for reach in _REACHES if settled else (np.inf,):
+            chosen, unknown = self._choose(self._walk(start, reach), moment, int(n), days, speed)
+            if len(chosen) >= n:
+                break
+        if settled and self._islands is not None:
+            here = self._islands[self._graph.places] == self._islands[start.node[0]]
+            unknown = int((self._unknown & here).sum())
         table = pd.DataFrame(chosen, columns=_COLUMNS)
         table.attrs["unknown"] = unknown
         return table
@@ -138,6 +142,10 @@ class SpotFinder:
         ParameterError
             It is no two finite numbers, or lies too far away.
         """
+        return self._walk(self._leave(point), np.inf)
+
+    def _leave(self, point: tuple[float, float]) -> _Start:
+        """Return the nodes by which one leaves a point."""
         graph, network = self._graph, self._graph.network
         snap = self._edges.snap(np.asarray(point, dtype=np.float64).reshape(1, -1), farthest=self.farthest)
         edge, along, aside = int(snap.edge[0]), float(snap.along[0]), float(snap.distance[0])
@@ -146,14 +154,42 @@ class SpotFinder:
             (graph.last[piece], graph.end[piece] - along, network.forward[edge]),
             (graph.first[piece], along - graph.begin[piece], network.backward[edge]),
         ]
-        begin = np.array([node for node, _, may in ends if may], dtype=np.int32)
-        begun = np.array([aside + max(way, 0.0) for _, way, may in ends if may], dtype=np.float64)
-        ways = graph.ways
+        node = np.array([node for node, _, may in ends if may], dtype=np.int32)
+        return _Start(node, np.array([aside + max(way, 0.0) for _, way, may in ends if may], dtype=np.float64))
+
+    def _walk(self, start: _Start, reach: float) -> FloatArray:
+        """Return the metres to each spot; infinite beyond a reach."""
+        ways = self._graph.ways
         metres = np.full(ways.shape[0], np.inf)
-        room = len(ways.data) + len(begin)
+        room = len(ways.data) + len(start.node)
         keys, nodes = np.empty(room), np.empty(room, dtype=np.int32)
-        walk_out(ways.indptr, ways.indices, ways.data, self._wanted, begin, begun, metres, keys, nodes)
-        return metres[graph.places]
+        walk_out(ways.indptr, ways.indices, ways.data, self._wanted, *start, reach, metres, keys, nodes)
+        found = metres[self._graph.places]
+        return np.where(found <= reach, found, np.inf)
+
+    def _choose(
+        self, metres: FloatArray, moment: dt.datetime, n: int, days: frozenset[dt.date] | None, speed: float
+    ) -> tuple[list[dict[str, Any]], int]:
+        """Return the nearest spots that are open, and how many in reach are not known to be open or closed."""
+        chosen: list[dict[str, Any]] = []
+        unknown = 0
+        # Hours are told to the minute: those who arrive in one minute at like hours have one answer.
+        states: dict[tuple[str, dt.datetime], bool | None] = {}
+        order = np.argsort(metres, kind="stable")
+        for place in order[np.isfinite(metres[order])].tolist():
+            minutes = float(metres[place]) / speed
+            spot = int(self._rows[place])
+            hours = self.spots.hours[spot]
+            minute = (moment + dt.timedelta(minutes=minutes)).replace(second=0, microsecond=0)
+            key = hours.text, minute
+            if key not in states:
+                states[key] = hours.answer(minute, days)
+            unknown += states[key] is None
+            if states[key] and len(chosen) < n:
+                arrival = pd.Timestamp(moment) + pd.Timedelta(minutes=minutes)
+                values = spot, self.spots.name[spot], self.spots.kind[spot], float(metres[place]), minutes, arrival
+                chosen.append(dict(zip(_COLUMNS, values, strict=True)))
+        return chosen, unknown
 
 
 def nearest_open(

@@ -162,6 +162,20 @@ class OpeningHours:
         }
         return answers.pop() if len(answers) == 1 else None
 
+    def is_settled(self, *, holidays: bool) -> bool:
+        """Return whether it is known at all instants whether the place is open, or at none.
+
+        Parameters
+        ----------
+        holidays : bool
+            Whether the public holidays are known.
+
+        Returns
+        -------
+        bool
+        """
+        return not self.known or (bool(self.spans) and (holidays or not self._heeds_holidays()))
+
     def _heeds_holidays(self) -> bool:
         return self.closed_on_holidays or self.moved or any(span.on_holidays is not None for span in self.spans)
 
