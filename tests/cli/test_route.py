@@ -116,6 +116,12 @@ def test_shade_with_the_dose_beside_it_is_the_shade_alone(
     assert beside["heat"]["threshold_celsius"] == 28.0
 
 
+def test_a_walk_that_goes_on_after_the_heat_is_told(run, walk: dict[str, Any], warmed: Path, tmp_path: Path) -> None:
+    result = run(*ask(walk, tmp_path / "walk.geojson", heat=warmed, depart="2026-08-01T13:58+09:00"), "--no-preview")
+    assert result.exit_code == 0, result.output
+    assert "lie outside of the layers' hours" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("changed", "code", "words"),
     [

@@ -50,9 +50,10 @@ def join_exposures(shade: EdgeExposure, heat: EdgeExposure) -> EdgeExposure:
     >>> halves = hourly("2026-08-01", tz="Asia/Tokyo", step="30min")[24:27]
     >>> dark = np.zeros((3, 2, 1), dtype=np.float32)
     >>> shade = EdgeExposure(halves, bounds_of(halves), dark, None, known, length, None, "shadow", "")
-    >>> hours = hourly("2026-08-01", tz="Asia/Tokyo", kind="means")[12:14]
+    >>> middle = hourly("2026-08-01", tz="Asia/Tokyo", kind="means")[12:13]
+    >>> hours = hourly("2026-08-01", tz="Asia/Tokyo")[12:14]
     >>> warm = np.full((1, 2, 1), 45.0, dtype=np.float32)
-    >>> heat = EdgeExposure(hours[:1], hours, warm * np.nan, warm, known, length, 26.0, "utci", "")
+    >>> heat = EdgeExposure(middle, hours, warm * np.nan, warm, known, length, 26.0, "utci", "")
     >>> [str(bound.time()) for bound in join_exposures(shade, heat).bounds]
     ['12:00:00', '12:15:00', '12:45:00', '13:00:00']
     """
