@@ -25,9 +25,9 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet
 from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
 from plateau_sc.cooling.routes.departures import Departures
+from plateau_sc.cooling.routes.parts import Gain
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
-from plateau_sc.cooling.routes.search import Gain
 from plateau_sc.cooling.siting.demand import Demand, measure_demand
 from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
 from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema

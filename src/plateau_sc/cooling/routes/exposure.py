@@ -10,9 +10,9 @@ import pandas as pd
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Seek
-from plateau_sc.cooling.routes.search import Path, Timetable
+from plateau_sc.cooling.routes.parts import Path, Timetable
 from plateau_sc.errors import NoOverlapError, ParameterError
-from plateau_sc.kernels.routing_labels import Clock, follow_sides
+from plateau_sc.kernels.routing_clock import Clock, follow_sides
 from plateau_sc.times import require_aware
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray
 
@@ -167,10 +167,8 @@ def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExpos
     -------
     Walked
     """
-    edges = np.array([piece.arc >> 1 for piece in path.pieces], dtype=np.int32)
-    reverse = np.array([piece.arc & 1 for piece in path.pieces])
-    seconds = np.array([piece.seconds for piece in path.pieces], dtype=np.int32)
-    entered = (np.cumsum(seconds) - seconds).astype(np.int32)
+    edges, reverse, seconds = path.arcs >> 1, path.arcs & 1, path.times
+    entered = np.cumsum(seconds) - seconds
     last = len(timetable.bounds) - 2
     first, final = (
         int(np.clip(np.searchsorted(timetable.bounds, at, side="right") - 1, 0, last))
@@ -185,12 +183,11 @@ def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExpos
         follow_sides(taken, clock, entered, seconds, means)
         return means
 
-    costs = mean(timetable.costs) * factor[[piece.arc for piece in path.pieces]][:, np.newaxis]
+    costs = mean(timetable.costs) * factor[path.arcs][:, np.newaxis]
     side = _choose_sides(costs, reverse.astype(np.bool_))
     rows = np.arange(len(edges))
     excess = None if exposure.excess is None else mean(exposure.excess)[rows, side]
-    share = np.array([piece.share for piece in path.pieces])
-    return Walked(side, mean(exposure.shade)[rows, side] * share, excess)
+    return Walked(side, mean(exposure.shade)[rows, side] * path.shares, excess)
 
 
 def _choose_sides(costs: FloatArray, reverse: BoolArray) -> IntArray:

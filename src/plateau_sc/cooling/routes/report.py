@@ -17,7 +17,7 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.directions import Leg
 from plateau_sc.cooling.routes.exposure import Walked, walk_along
-from plateau_sc.cooling.routes.search import Front, Path, Piece, Timetable
+from plateau_sc.cooling.routes.parts import Front, Path, Piece, Timetable
 from plateau_sc.types import BoolArray, Float32Array, FloatArray
 
 
@@ -99,8 +99,7 @@ class Reporter:
 
     def _tell(self, path: Path, begin: int, fastest: int) -> Route:
         walked = walk_along(path, begin, self.timetable, self.exposure, self.factor)
-        edges = np.array([piece.arc >> 1 for piece in path.pieces], dtype=np.int64)
-        share = np.array([piece.share for piece in path.pieces])
+        edges, share = path.arcs >> 1, path.shares
         metres = self.network.length[edges] * share
         unknown = np.isnan(walked.shade)
         zone, bounds = self.exposure.bounds.tz, self.timetable.bounds
@@ -131,8 +130,8 @@ class Reporter:
         """Return the heat over the time of the walk, without what is not known."""
         if walked.excess is None:
             return None
-        whole = self.network.length[[piece.arc >> 1 for piece in path.pieces]]
-        minutes = np.array([piece.seconds for piece in path.pieces]) / 60.0
+        whole = self.network.length[path.arcs >> 1]
+        minutes = path.times / 60.0
         level = np.divide(walked.excess, whole, out=np.zeros(len(whole)), where=(whole > 0.0) & (metres > 0.0))
         return float(np.nansum(level * minutes))
 

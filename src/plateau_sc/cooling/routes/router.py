@@ -16,10 +16,11 @@ from plateau_sc.cooling.routes.arcs import link_arcs
 from plateau_sc.cooling.routes.blocks import explain_no_way
 from plateau_sc.cooling.routes.departures import Departures, choose_departures
 from plateau_sc.cooling.routes.exposure import make_timetable, require_instant, seconds_of
+from plateau_sc.cooling.routes.parts import Front, Gain, path_of, thin
 from plateau_sc.cooling.routes.places import Place, PlaceFinder
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named, unknowns, walking_seconds
 from plateau_sc.cooling.routes.report import Reporter
-from plateau_sc.cooling.routes.search import Front, Gain, Path, find_front, thin
+from plateau_sc.cooling.routes.search import find_front
 from plateau_sc.cooling.routes.ways import Spot, way_between
 from plateau_sc.errors import NoRouteError, ParameterError
 
@@ -279,7 +280,7 @@ class Router:
     def _chain(self, spots: list[Spot], instant: int, *, backwards: bool, detour: float) -> Front:
         """Return the front from the first place to the last by way of those between, part after part."""
         pairs = list(itertools.pairwise(spots))
-        so_far, missed = [Path((), 0, 0.0)], 0
+        so_far, missed = [path_of([], 0, 0.0)], 0
         for one, other in reversed(pairs) if backwards else pairs:
             way = way_between(self._arcs, one, other)
             joined = []
@@ -289,8 +290,8 @@ class Router:
                     self._arcs, self._timetable, way, at, backwards=backwards, detour=detour, gain=self._gain
                 )
                 missed += front.missed
-                joined += [_join(path, more, backwards=backwards) for more in front.paths]
-            if any(not path.pieces for path in joined):
+                joined += [more.then(path) if backwards else path.then(more) for more in front.paths]
+            if any(not path.arcs.size for path in joined):
                 raise ParameterError(
                     "two places after one another are the same on the network, on edge "
                     f"{self.network.edge_ids[one.edge]}; expected different ones"
@@ -299,11 +300,6 @@ class Router:
                 raise NoRouteError(explain_no_way(self.network, self.profile, one, other))
             so_far = list(thin(joined, self._gain))
         return Front(tuple(so_far), missed)
-
-
-def _join(path: Path, more: Path, *, backwards: bool) -> Path:
-    pieces = more.pieces + path.pieces if backwards else path.pieces + more.pieces
-    return Path(pieces, path.seconds + more.seconds, path.cost + more.cost)
 
 
 def _require_detour(detour: object) -> float:
