@@ -13,7 +13,7 @@ import numpy as np
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.routing import FIRST, HEAD, LEFT, LOW, ROW, SECONDS, TAIL, Corridor, Ends
 from plateau_sc.kernels.routing_clock import Clock, cost_of, find_step
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _EVER_BEFORE = -(1 << 62)
 NODE, NEXT = 2, 3
@@ -30,10 +30,13 @@ class Table(NamedTuple):
     label : ndarray, shape (rows, 4), int32
         What these two come by: 0 where there is none, i + 1 for arc i of the corridor, -1 - i for piece i of the
         beginning. `NODE`: the row's node; `NEXT`: the next row of the same second, plus one.
+    opened : ndarray, shape (n,), bool
+        Whether the rows of each node hold anything: others are not looked at.
     """
 
     cost: FloatArray
     label: Int32Array
+    opened: BoolArray
 
 
 class Bounds(NamedTuple):
@@ -74,6 +77,7 @@ def fill_table(
     clock: Clock,
     budget: int,
     bounds: Bounds,
+    lowest: FloatArray,
     bucket: Int32Array,
     table: Table,
     costs: FloatArray,
@@ -92,10 +96,13 @@ def fill_table(
         Longest time of a walk [s].
     bounds : Bounds
         What leaves labels out.
+    lowest : ndarray, shape (n,) or (0,), float64
+        With infinities, a label goes on only if it costs less than all earlier ones at its node: quick, but not exact,
+        since losing time can pay. Empty, all go on.
     bucket : ndarray, shape (budget + 1,), int32
         Zeros: room for the rows of each second.
     table : Table
-        Zeros; receives the labels.
+        With no node opened; receives the labels.
     costs : ndarray, shape (times,), float64
         Receives the least cost of walks by their time, from the fastest on; infinity where there is none.
 
@@ -116,6 +123,9 @@ def fill_table(
         until = clock.bounds[step + 1] if step < len(clock.bounds) - 2 else -_EVER_BEFORE
         row = np.int64(bucket[now]) - 1
         while row >= 0:
+            if len(lowest) > 0 and not _is_lowest(lowest, table, row):
+                row = np.int64(table.label[row, NEXT]) - 1
+                continue
             node, source = np.int64(table.label[row, NODE]), came_from(corridor, table, row)
             best, second = table.cost[row, 0], table.cost[row, 1] if table.label[row, 1] != 0 else np.inf
             for arc in range(corridor.nodes[node, FIRST], corridor.nodes[node + 1, FIRST]):
@@ -200,9 +210,9 @@ def row_of(corridor: Corridor, table: Table, node: int, second: int) -> int:
         Row of the table; -1 where it has no label.
     """
     row = corridor.nodes[node, ROW] + second - corridor.nodes[node, LOW]
-    if second < corridor.nodes[node, LOW] or row >= corridor.nodes[node + 1, ROW] or table.label[row, 0] == 0:
+    if not table.opened[node] or second < corridor.nodes[node, LOW] or row >= corridor.nodes[node + 1, ROW]:
         return -1
-    return row
+    return row if table.label[row, 0] != 0 else -1
 
 
 @flat_kernel
@@ -239,19 +249,34 @@ def _offer(
     corridor: Corridor, table: Table, bounds: Bounds, bucket: Int32Array, node: int, second: int, cost: float, by: int
 ) -> int:
     row = corridor.nodes[node, ROW] + second - corridor.nodes[node, LOW]
-    if table.label[row, 0] == 0:
-        if is_beaten(bounds, node, second, corridor.nodes[node, LEFT], cost):
+    left = corridor.nodes[node, LEFT]
+    if not table.opened[node] or table.label[row, 0] == 0:
+        if is_beaten(bounds, node, second, left, cost):
             return 0
+        if not table.opened[node]:
+            for other in range(corridor.nodes[node, ROW], corridor.nodes[node + 1, ROW]):
+                table.label[other, 0] = table.label[other, 1] = 0
+            table.opened[node] = True
         table.cost[row, 0], table.label[row, 0] = cost, by
         table.label[row, NODE], table.label[row, NEXT] = node, bucket[second]
         bucket[second] = row + 1
         return 1
-    source = by if by < 0 else np.int64(corridor.arcs[by - 1, TAIL])
+    is_turn = came_from(corridor, table, row) == (by if by < 0 else np.int64(corridor.arcs[by - 1, TAIL]))
     if cost < table.cost[row, 0]:
-        if came_from(corridor, table, row) != source:
+        if not is_turn:
             table.cost[row, 1], table.label[row, 1] = table.cost[row, 0], table.label[row, 0]
         table.cost[row, 0], table.label[row, 0] = cost, by
-    elif (table.label[row, 1] == 0 or cost < table.cost[row, 1]) and came_from(corridor, table, row) != source:
-        if not is_beaten(bounds, node, second, corridor.nodes[node, LEFT], cost):
-            table.cost[row, 1], table.label[row, 1] = cost, by
+    elif is_turn or (table.label[row, 1] != 0 and cost >= table.cost[row, 1]):
+        return 0
+    elif not is_beaten(bounds, node, second, left, cost):
+        table.cost[row, 1], table.label[row, 1] = cost, by
     return 0
+
+
+@flat_kernel
+def _is_lowest(lowest: FloatArray, table: Table, row: int) -> bool:
+    node = table.label[row, NODE]
+    if table.cost[row, 0] < lowest[node]:
+        lowest[node] = table.cost[row, 0]
+        return True
+    return False

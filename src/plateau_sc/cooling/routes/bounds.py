@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -32,7 +33,62 @@ class _Point(NamedTuple):
     cost: float
 
 
-def bound_walks(corridor: Corridor, begin: Ends, end: Ends, clock: Clock, fastest: int, budget: int) -> Bounds:
+@dataclass(frozen=True, slots=True, eq=False)
+class Hull:
+    """What walks cost at least, and at most.
+
+    Attributes
+    ----------
+    rest : ndarray, shape (n, k), float64
+        Least cost from each node, with each second weighted by a slope.
+    slope : ndarray, shape (k,), float64
+        These weights, falling.
+    which : ndarray, shape (times,), int64
+        Which of them bounds walks best, by the time that they take.
+    known : ndarray, shape (times,), float64
+        Cost of the best path that is known to take no longer.
+    tiny : float
+        Costs that differ by less are equal.
+    fastest : int
+        The first of the times [s].
+    """
+
+    rest: FloatArray
+    slope: FloatArray
+    which: IntArray
+    known: FloatArray
+    tiny: float
+    fastest: int
+
+    def learn(self, seconds: int, cost: float) -> None:
+        """Note a path.
+
+        Parameters
+        ----------
+        seconds : int
+            Time that it takes [s].
+        cost : float
+            What it costs.
+        """
+        later = self.known[seconds - self.fastest :]
+        np.minimum(later, cost, out=later)
+
+    def bounds(self) -> Bounds:
+        """Return what a search needs that may leave out whatever cannot beat the known paths.
+
+        Returns
+        -------
+        Bounds
+        """
+        times = self.fastest + np.arange(len(self.known))
+        since = self.known + self.tiny + self.slope[self.which] * times
+        begins = np.searchsorted(self.which, np.arange(len(self.slope)))
+        for begin, end in zip(begins, [*begins[1:], len(since)], strict=True):
+            since[begin:end] = np.maximum.accumulate(since[begin:end][::-1])[::-1]
+        return Bounds(self.rest, self.slope, since[begins], self.which, since, self.fastest)
+
+
+def bound_walks(corridor: Corridor, begin: Ends, end: Ends, clock: Clock, fastest: int, budget: int) -> Hull:
     """Find bounds by sweeps from the end, in which each second has a weight beside the least cost of each arc.
 
     The weights are chosen as one finds the lower hull of two costs: each lies between two paths that are known.
@@ -50,7 +106,7 @@ def bound_walks(corridor: Corridor, begin: Ends, end: Ends, clock: Clock, fastes
 
     Returns
     -------
-    Bounds
+    Hull
     """
     sweeps = _Sweeps(corridor, begin, end, clock)
     first = sweeps.fastest()
@@ -67,11 +123,21 @@ def bound_walks(corridor: Corridor, begin: Ends, end: Ends, clock: Clock, fastes
         points.append(point)
         if one.seconds < point.seconds < other.seconds and _lies_below(point, one, other):
             spans += [(one, point), (point, other)]
-    known = np.full(budget - fastest + 1, np.inf)
+    lines.sort(key=lambda line: -line.slope)
+    low = [line.total - line.slope * np.arange(fastest, budget + 1) for line in lines]
+    used, which = np.unique(np.maximum.accumulate(np.argmax(low, axis=0)), return_inverse=True)
+    hull = Hull(
+        rest=np.stack([lines[k].rest for k in used], axis=1),
+        slope=np.array([lines[k].slope for k in used]),
+        which=which.astype(np.int64),
+        known=np.full(budget - fastest + 1, np.inf),
+        tiny=TINY * max(first.cost, 1.0),
+        fastest=fastest,
+    )
     for point in points:
         if point.seconds <= budget:
-            known[point.seconds - fastest :] = np.minimum(known[point.seconds - fastest :], point.cost)
-    return _order(lines, known, TINY * max(first.cost, 1.0), fastest)
+            hull.learn(*point)
+    return hull
 
 
 class _Sweeps:
@@ -122,20 +188,3 @@ def _falls(one: _Point, other: _Point) -> bool:
 def _lies_below(point: _Point, one: _Point, other: _Point) -> bool:
     share = (point.seconds - one.seconds) / (other.seconds - one.seconds)
     return point.cost < one.cost + share * (other.cost - one.cost)
-
-
-def _order(lines: list[_Line], known: FloatArray, tiny: float, fastest: int) -> Bounds:
-    """Choose the best line for each time, and say how high walks may lie above it."""
-    lines = sorted(lines, key=lambda line: -line.slope)
-    slope = np.array([line.slope for line in lines])
-    times = fastest + np.arange(len(known))
-    low = np.array([line.total for line in lines])[:, np.newaxis] - slope[:, np.newaxis] * times
-    which: IntArray = np.maximum.accumulate(np.argmax(low, axis=0))
-    used, which = np.unique(which, return_inverse=True)
-    slope = slope[used]
-    since = known + tiny + slope[which] * times
-    begins = np.searchsorted(which, np.arange(len(used)))
-    for begin, end in zip(begins, [*begins[1:], len(since)], strict=True):
-        since[begin:end] = np.maximum.accumulate(since[begin:end][::-1])[::-1]
-    rest = np.stack([lines[k].rest for k in used], axis=1)
-    return Bounds(rest, slope, since[begins], which.astype(np.int64), since, fastest)

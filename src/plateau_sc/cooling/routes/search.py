@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from plateau_sc.cooling.routes.arcs import Arcs
-from plateau_sc.cooling.routes.bounds import bound_walks
+from plateau_sc.cooling.routes.bounds import Hull, bound_walks
 from plateau_sc.cooling.routes.parts import TINY, Front, Gain, Path, Piece, Timetable, Way, path_of, thin
 from plateau_sc.errors import TooLargeError
 from plateau_sc.kernels.routing import LEFT, LOW, ROW, SECONDS, SOURCE, Corridor, Ends, Heap, Links, cut_corridor, sweep
@@ -19,7 +19,10 @@ from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 __all__ = ["CAP", "ROWS_LIMIT", "Front", "Gain", "Path", "Piece", "Timetable", "Way", "find_front", "thin"]
 
 ROWS_LIMIT: Final = 30_000_000
-"""Most rows of a table of labels: 32 bytes each, of which the system gives what is used."""
+"""Most rows of a table of labels: 32 bytes each."""
+
+QUICK: Final = 250_000
+"""Rows above which a quick search looks for paths before the exact one, which can then leave out more."""
 
 CAP: Final = 200_000
 """Most partial paths of the search that replaces one walk."""
@@ -103,20 +106,32 @@ class _Walks:
     def __init__(self, corridor: Corridor, begin: Ends, end: Ends, clock: Clock) -> None:
         self._corridor, self._begin, self._end, self._clock = corridor, begin, end, clock
         nodes, rows = len(corridor.nodes) - 1, int(corridor.nodes[-1, ROW])
-        self._table = Table(np.zeros((rows, 2)), np.zeros((rows, 4), dtype=np.int32))
+        self._table = Table(np.empty((rows, 2)), np.empty((rows, 4), dtype=np.int32), np.zeros(nodes, dtype=np.bool_))
         self._arcs = np.empty(nodes, dtype=np.int64)
         self._seen = np.full(nodes, -1, dtype=np.int64)
+        self._mark = 0
         self._search: Search | None = None
 
     def fill(self, fastest: int, budget: int) -> None:
         """Fill the table, and find what walks cost at least by the time that they take."""
+        hull = bound_walks(self._corridor, self._begin, self._end, self._clock, fastest, budget)
+        if len(self._table.cost) > QUICK:
+            self._fill(hull, budget, np.full(len(self._arcs), np.inf))
+            best = np.inf
+            for when, cost in zip(self._when.tolist(), self._costs.tolist(), strict=True):
+                if cost < min(best, hull.known[when - fastest]) - hull.tiny and self._follow(when)[0] >= 0:
+                    hull.learn(when, cost)
+                    best = cost
+            self._table.opened[:] = False
+        self._fill(hull, budget, np.empty(0))
+
+    def _fill(self, hull: Hull, budget: int, lowest: FloatArray) -> None:
         ends = self._begin, self._end, self._clock
-        bounds = bound_walks(self._corridor, *ends, fastest, budget)
-        costs = np.empty(budget - fastest + 1)
+        costs = np.empty(len(hull.known))
         bucket = np.zeros(budget + 1, dtype=np.int32)
-        fill_table(self._corridor, *ends, budget, bounds, bucket, self._table, costs)
+        fill_table(self._corridor, *ends, budget, hull.bounds(), lowest, bucket, self._table, costs)
         finite = np.flatnonzero(np.isfinite(costs))
-        self._when, self._costs = fastest + finite, costs[finite]
+        self._when, self._costs = hull.fastest + finite, costs[finite]
 
     def trace(self, gain: Gain) -> tuple[list[_Trace], int]:
         """Return the paths that gain enough, and the one that costs least."""
@@ -147,20 +162,33 @@ class _Walks:
 
     def _path_at(self, when: int, cost: float, ceiling: float) -> tuple[_Trace | None, bool]:
         """Return the best path that takes a time, if it costs less than a ceiling, and whether the cap was met."""
-        corridor, table = self._corridor, self._table
-        piece = least_at(corridor, table, self._end, self._clock, when)[1]
-        node, second = int(self._end.node[piece]), when - int(self._end.seconds[piece])
-        size, start = follow(corridor, table, node, second, self._arcs, self._seen, when)
+        size, start, piece = self._follow(when)
         if size < 0:
             if self._search is None:
                 heap = Heap(np.empty(CAP), np.empty(CAP, dtype=np.int32))
                 self._search = Search(np.empty((CAP, 4), dtype=np.int32), np.empty(CAP), heap)
             size, start, piece, cost = repair(
-                corridor, table, self._begin, self._end, self._clock, when, ceiling, self._arcs, self._search
+                self._corridor,
+                self._table,
+                self._begin,
+                self._end,
+                self._clock,
+                when,
+                ceiling,
+                self._arcs,
+                self._search,
             )
         if size < 0:
             return None, size == -2
         return _Trace(self._arcs[:size].copy(), start, piece, when, cost), False
+
+    def _follow(self, when: int) -> tuple[int, int, int]:
+        """Follow the best walk that takes a time: its number of arcs, below 0 if it is no path, and its pieces."""
+        self._mark += 1
+        piece = least_at(self._corridor, self._table, self._end, self._clock, when)[1]
+        node, second = int(self._end.node[piece]), when - int(self._end.seconds[piece])
+        size, start = follow(self._corridor, self._table, node, second, self._arcs, self._seen, self._mark)
+        return size, start, piece
 
 
 def _cut(
