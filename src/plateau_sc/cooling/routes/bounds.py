@@ -14,7 +14,7 @@ from plateau_sc.kernels.routing_labels import Bounds
 from plateau_sc.kernels.routing_paths import descend
 from plateau_sc.types import FloatArray, IntArray
 
-MOST: Final = 10
+MOST: Final = 8
 """Most sweeps over a corridor."""
 
 _FLAT: Final = 1e-9

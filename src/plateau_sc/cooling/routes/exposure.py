@@ -143,11 +143,12 @@ def require_instant(exposure: EdgeExposure, instant: object, name: str) -> pd.Ti
         if len(index) != 1:
             raise ParameterError(f"{name} must be one instant; found {len(index)}")
         one = index[0]
-    found = one.tz_convert(exposure.bounds.tz).floor("s")
-    if not exposure.bounds[0] <= found <= exposure.bounds[-1]:
+    first, last = exposure.bounds[0], exposure.bounds[-1]
+    found = one.tz_convert(first.tz).floor("s")
+    if not first <= found <= last:
         raise NoOverlapError(
-            f"{name} is {found}; the layer goes from {exposure.bounds[0]} to {exposure.bounds[-1]}: give an instant "
-            "between, or make the layer for these hours"
+            f"{name} is {found}; the layer goes from {first} to {last}: give an instant between, or make the layer "
+            "for these hours"
         )
     return pd.Timestamp(found)
 

@@ -89,27 +89,6 @@ class Path:
         columns = (self.arcs.tolist(), self.shares.tolist(), self.offsets.tolist(), self.times.tolist())
         return tuple(Piece(arc, -1, share, offset, time) for arc, share, offset, time in zip(*columns, strict=True))
 
-    def then(self, after: Path) -> Path:
-        """Return this path with another one after it.
-
-        Parameters
-        ----------
-        after : Path
-            Begins where this one ends.
-
-        Returns
-        -------
-        Path
-        """
-        return Path(
-            np.concatenate([self.arcs, after.arcs]),
-            np.concatenate([self.shares, after.shares]),
-            np.concatenate([self.offsets, after.offsets]),
-            np.concatenate([self.times, after.times]),
-            self.seconds + after.seconds,
-            self.cost + after.cost,
-        )
-
 
 def path_of(pieces: Sequence[Piece], seconds: int, cost: float) -> Path:
     """Return a path of pieces.
@@ -132,6 +111,36 @@ def path_of(pieces: Sequence[Piece], seconds: int, cost: float) -> Path:
         np.array([piece.share for piece in pieces], dtype=np.float64),
         np.array([piece.offset for piece in pieces], dtype=np.float64),
         np.array([piece.seconds for piece in pieces], dtype=np.int64),
+        seconds,
+        cost,
+    )
+
+
+def join_paths(paths: Sequence[Path], seconds: int, cost: float, *, backwards: bool = False) -> Path:
+    """Join paths into one.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Each begins where the one before it ends.
+    seconds : int
+        Time that all take [s].
+    cost : float
+        What they cost.
+    backwards : bool
+        Whether the pieces are in the order from the end to the beginning.
+
+    Returns
+    -------
+    Path
+        In the order in which it is walked.
+    """
+    turn = slice(None, None, -1 if backwards else None)
+    return Path(
+        np.concatenate([path.arcs for path in paths])[turn],
+        np.concatenate([path.shares for path in paths])[turn],
+        np.concatenate([path.offsets for path in paths])[turn],
+        np.concatenate([path.times for path in paths])[turn],
         seconds,
         cost,
     )

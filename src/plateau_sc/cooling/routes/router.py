@@ -16,7 +16,7 @@ from plateau_sc.cooling.routes.arcs import link_arcs
 from plateau_sc.cooling.routes.blocks import explain_no_way
 from plateau_sc.cooling.routes.departures import Departures, choose_departures
 from plateau_sc.cooling.routes.exposure import make_timetable, require_instant, seconds_of
-from plateau_sc.cooling.routes.parts import Front, Gain, path_of, thin
+from plateau_sc.cooling.routes.parts import Front, Gain, join_paths, path_of, thin
 from plateau_sc.cooling.routes.places import Place, PlaceFinder
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named, unknowns, walking_seconds
 from plateau_sc.cooling.routes.report import Reporter
@@ -112,6 +112,7 @@ class Router:
         self.profile = profile_named(profile)
         self._gain = gain
         self._timetable = make_timetable(network, exposure, seek)
+        self._hours = exposure.bounds[0], exposure.bounds[-1]
         seconds = walking_seconds(network, self.profile)
         factor = np.ones(seconds.shape)
         if seek in ("cool", "warm"):
@@ -182,7 +183,7 @@ class Router:
         bound = _require_detour(detour)
         spots = self._find_spots([origin, *via, destination])
         front = self._chain(spots, instant, backwards=backwards, detour=bound)
-        return self._reporter.report(front, instant, backwards=backwards, detour=bound, hours=self._hours())
+        return self._reporter.report(front, instant, backwards=backwards, detour=bound, hours=self._hours)
 
     def best_departure(
         self,
@@ -223,7 +224,7 @@ class Router:
         costs = np.array([front.paths[-1].cost for front in fronts])
         best = int(np.argmin(costs))
         instant = int(seconds_of(times)[best])
-        routes = self._reporter.report(fronts[best], instant, backwards=False, detour=bound, hours=self._hours())
+        routes = self._reporter.report(fronts[best], instant, backwards=False, detour=bound, hours=self._hours)
         return Departures(times, costs, best, routes)
 
     def by_way_of_one(
@@ -263,15 +264,12 @@ class Router:
             raise failure
         return min(found, key=lambda one: one[1].coolest.cost)
 
-    def _hours(self) -> tuple[pd.Timestamp, pd.Timestamp]:
-        return self.exposure.bounds[0], self.exposure.bounds[-1]
-
     def _read_instant(self, depart: object, arrive: object) -> tuple[bool, int]:
         if (depart is None) == (arrive is None):
             raise ParameterError("give one of depart and arrive, an instant with a time zone")
         backwards = depart is None
         stamp = require_instant(self.exposure, arrive if backwards else depart, "arrive" if backwards else "depart")
-        return backwards, int(seconds_of(pd.DatetimeIndex([stamp]))[0])
+        return backwards, int(stamp.timestamp())
 
     def _find_spots(self, places: Sequence[Place]) -> list[Spot]:
         names = ["origin", *(f"place {i} to go by" for i in range(1, len(places) - 1)), "destination"]
@@ -290,7 +288,12 @@ class Router:
                     self._arcs, self._timetable, way, at, backwards=backwards, detour=detour, gain=self._gain
                 )
                 missed += front.missed
-                joined += [more.then(path) if backwards else path.then(more) for more in front.paths]
+                joined += [
+                    join_paths(
+                        (more, path) if backwards else (path, more), path.seconds + more.seconds, path.cost + more.cost
+                    )
+                    for more in front.paths
+                ]
             if any(not path.arcs.size for path in joined):
                 raise ParameterError(
                     "two places after one another are the same on the network, on edge "

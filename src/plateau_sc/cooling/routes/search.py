@@ -8,7 +8,7 @@ import numpy as np
 
 from plateau_sc.cooling.routes.arcs import Arcs
 from plateau_sc.cooling.routes.bounds import Hull, bound_walks
-from plateau_sc.cooling.routes.parts import TINY, Front, Gain, Path, Piece, Timetable, Way, path_of, thin
+from plateau_sc.cooling.routes.parts import TINY, Front, Gain, Path, Piece, Timetable, Way, join_paths, path_of, thin
 from plateau_sc.errors import TooLargeError
 from plateau_sc.kernels.routing import LEFT, LOW, ROW, SECONDS, SOURCE, Corridor, Ends, Heap, Links, cut_corridor, sweep
 from plateau_sc.kernels.routing_clock import Clock, cost_of
@@ -88,7 +88,8 @@ def find_front(
     walks = _Walks(cut, _ends(begin, place, arcs, now.costs), _ends(end, place, arcs, now.costs), clock)
     walks.fill(fastest, budget)
     traces, missed = walks.trace(gain)
-    paths = [_join(trace, cut, begin, end, arcs, backwards=backwards) for trace in traces]
+    outer = [[path_of([piece] if piece.share > 0.0 else [], 0, 0.0) for piece in pieces] for pieces in (begin, end)]
+    paths = [_join(trace, cut, *outer, backwards=backwards) for trace in traces]
     return Front(thin([*paths, *lone], gain), missed)
 
 
@@ -248,19 +249,8 @@ def _lone_path(arcs: Arcs, costs: Float32Array, clock: Clock, piece: Piece) -> P
     return path_of([piece], piece.seconds, float(cost))
 
 
-def _join(
-    trace: _Trace, corridor: Corridor, begin: tuple[Piece, ...], end: tuple[Piece, ...], arcs: Arcs, *, backwards: bool
-) -> Path:
-    whole = corridor.arcs[trace.arcs]
+def _join(trace: _Trace, corridor: Corridor, begin: list[Path], end: list[Path], *, backwards: bool) -> Path:
+    whole = corridor.arcs[trace.arcs].astype(np.int64)
     size = len(whole)
-    path = Path(
-        whole[:, SOURCE].astype(np.int64), np.ones(size), np.zeros(size), whole[:, SECONDS].astype(np.int64), 0, 0.0
-    )
-    one, other = (
-        path_of([piece] if piece.share > 0.0 else [], 0, 0.0) for piece in (begin[trace.begin], end[trace.end])
-    )
-    joined = one.then(path).then(other)
-    turn = slice(None, None, -1 if backwards else None)
-    return Path(
-        joined.arcs[turn], joined.shares[turn], joined.offsets[turn], joined.times[turn], trace.seconds, trace.cost
-    )
+    path = Path(whole[:, SOURCE], np.ones(size), np.zeros(size), whole[:, SECONDS], 0, 0.0)
+    return join_paths((begin[trace.begin], path, end[trace.end]), trace.seconds, trace.cost, backwards=backwards)
