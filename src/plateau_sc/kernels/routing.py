@@ -69,7 +69,7 @@ class Corridor(NamedTuple):
         `FIRST`: the arcs that leave node i begin with this one; `INTO`: those that enter it begin at this place of
         the column `ENTERING`; `LOW`: first second at which it can be passed; `LEFT`: least time from it to the end;
         `ROW`: its first row in a table, one a second from `LOW` on. The last line closes the first two and the last.
-    arcs : ndarray, shape (a, 5), int32
+    arcs : ndarray, shape (a, 5), int64
         `TAIL`, `HEAD`: nodes; `SECONDS`: time that it takes; `SOURCE`: number of the arc in the network; `ENTERING`:
         numbers of all arcs in the order of the nodes that they enter.
     costs : ndarray, shape (a, steps, 2), float32
@@ -79,7 +79,7 @@ class Corridor(NamedTuple):
     """
 
     nodes: IntArray
-    arcs: Int32Array
+    arcs: IntArray
     costs: Float32Array
     least: FloatArray
 
@@ -254,7 +254,7 @@ def _is_in(few: IntArray, value: int) -> bool:
 
 
 @flat_kernel
-def push(heap: Heap, count: int, key: float, item: int) -> int:
+def push(heap: Heap, count: int, key: float, item: int | np.int64) -> int:
     """Put an item into a heap.
 
     Parameters

@@ -121,15 +121,15 @@ def fill_table(
         step = find_step(clock, at)
         since = clock.bounds[step] if step > 0 else _EVER_BEFORE
         until = clock.bounds[step + 1] if step < len(clock.bounds) - 2 else -_EVER_BEFORE
-        row = np.int64(bucket[now]) - 1
+        row = bucket[now] - 1
         while row >= 0:
             if len(lowest) > 0 and not _is_lowest(lowest, table, row):
-                row = np.int64(table.label[row, NEXT]) - 1
+                row = table.label[row, NEXT] - 1
                 continue
-            node, source = np.int64(table.label[row, NODE]), came_from(corridor, table, row)
+            node, source = table.label[row, NODE], came_from(corridor, table, row)
             best, second = table.cost[row, 0], table.cost[row, 1] if table.label[row, 1] != 0 else np.inf
             for arc in range(corridor.nodes[node, FIRST], corridor.nodes[node + 1, FIRST]):
-                other, seconds = np.int64(corridor.arcs[arc, HEAD]), np.int64(corridor.arcs[arc, SECONDS])
+                other, seconds = corridor.arcs[arc, HEAD], corridor.arcs[arc, SECONDS]
                 cost = second if source == other else best
                 if not cost < np.inf or now + seconds + corridor.nodes[other, LEFT] > budget:
                     continue
@@ -139,7 +139,7 @@ def fill_table(
                 else:
                     cost += cost_of(corridor.costs, arc, clock, now, seconds)
                 rows += _offer(corridor, table, bounds, bucket, other, now + seconds, cost, arc + 1)
-            row = np.int64(table.label[row, NEXT]) - 1
+            row = table.label[row, NEXT] - 1
     for i in range(len(costs)):
         costs[i] = least_at(corridor, table, end, clock, bounds.fastest + i)[0]
     return rows
@@ -189,8 +189,10 @@ def came_from(corridor: Corridor, table: Table, row: int) -> int:
     int
         A node's number, or what stands for the beginning.
     """
-    by = np.int64(table.label[row, 0])
-    return by if by < 0 else np.int64(corridor.arcs[by - 1, TAIL])
+    by: int = table.label[row, 0]
+    if by > 0:
+        by = corridor.arcs[by - 1, TAIL]
+    return by
 
 
 @flat_kernel
@@ -261,7 +263,7 @@ def _offer(
         table.label[row, NODE], table.label[row, NEXT] = node, bucket[second]
         bucket[second] = row + 1
         return 1
-    is_turn = came_from(corridor, table, row) == (by if by < 0 else np.int64(corridor.arcs[by - 1, TAIL]))
+    is_turn = came_from(corridor, table, row) == (by if by < 0 else corridor.arcs[by - 1, TAIL])
     if cost < table.cost[row, 0]:
         if not is_turn:
             table.cost[row, 1], table.label[row, 1] = table.cost[row, 0], table.label[row, 0]

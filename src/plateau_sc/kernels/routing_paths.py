@@ -12,7 +12,7 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.routing import ENTERING, FIRST, HEAD, INTO, SECONDS, TAIL, Corridor, Ends, Heap, pop, push
 from plateau_sc.kernels.routing_clock import Clock, cost_of
 from plateau_sc.kernels.routing_labels import Table, came_from, row_of
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.types import FloatArray, IntArray
 
 NODE, SECOND, PARENT, BY = range(4)
 """Columns of `Search.part`."""
@@ -23,7 +23,7 @@ class Search(NamedTuple):
 
     Parameters
     ----------
-    part : ndarray, shape (cap, 4), int32
+    part : ndarray, shape (cap, 4), int64
         `NODE` and `SECOND`: where a partial path reaches back to; -1 for the beginning; `PARENT`: the one it prolongs;
         -1 - i for piece i of the end; `BY`: the arc by which, or the piece of the beginning.
     cost : ndarray, shape (cap,), float64
@@ -32,7 +32,7 @@ class Search(NamedTuple):
         Numbers of partial paths, and the least cost of a walk that ends with each.
     """
 
-    part: Int32Array
+    part: IntArray
     cost: FloatArray
     heap: Heap
 
@@ -81,9 +81,9 @@ def descend(
             return second + end.seconds[last], cost
         if by < 0:
             break
-        seconds = np.int64(corridor.arcs[by, SECONDS])
+        seconds = corridor.arcs[by, SECONDS]
         cost += cost_of(corridor.costs, by, clock, second, seconds)
-        node, second = np.int64(corridor.arcs[by, HEAD]), second + seconds
+        node, second = corridor.arcs[by, HEAD], second + seconds
     return -1, np.inf
 
 
@@ -121,7 +121,7 @@ def follow(
             return -1, 0
         seen[node] = mark
         row = row_of(corridor, table, node, second)
-        by = np.int64(table.label[row, 1 if after >= 0 and came_from(corridor, table, row) == after else 0])
+        by = table.label[row, 1 if after >= 0 and came_from(corridor, table, row) == after else 0]
         if by < 0:
             for i in range(size // 2):
                 arcs[i], arcs[size - 1 - i] = arcs[size - 1 - i], arcs[i]
@@ -129,7 +129,7 @@ def follow(
         arcs[size] = by - 1
         size += 1
         after = node
-        node, second = np.int64(corridor.arcs[by - 1, TAIL]), second - np.int64(corridor.arcs[by - 1, SECONDS])
+        node, second = corridor.arcs[by - 1, TAIL], second - corridor.arcs[by - 1, SECONDS]
 
 
 @flat_kernel
@@ -172,23 +172,15 @@ def repair(
     cost : float
         What it costs.
     """
-    made = count = 0
-    for i in range(len(end.node)):
-        second = when - end.seconds[i]
-        row = row_of(corridor, table, end.node[i], second)
-        if row >= 0:
-            cost = cost_of(end.costs, i, clock, second, end.seconds[i])
-            made, count = _prolong(
-                search, made, count, end.node[i], second, -1 - i, 0, cost, table.cost[row, 0], ceiling
-            )
+    made, count = _plant(corridor, table, end, clock, when, ceiling, search)
     while count > 0:
-        label = np.int64(search.heap.item[0])
+        label = search.heap.item[0] + 0
         count = pop(search.heap, count)
         if search.part[label, NODE] < 0:
             return _unroll(search, label, arcs)
-        node, second = np.int64(search.part[label, NODE]), np.int64(search.part[label, SECOND])
-        parent = np.int64(search.part[label, PARENT])
-        after = np.int64(search.part[parent, NODE]) if parent >= 0 else -1
+        node, second = search.part[label, NODE], search.part[label, SECOND]
+        parent = search.part[label, PARENT]
+        after = search.part[parent, NODE] if parent >= 0 else -1
         if made + len(begin.node) + corridor.nodes[node + 1, INTO] - corridor.nodes[node, INTO] > len(search.cost):
             return -2, 0, 0, np.inf
         for i in range(len(begin.node)):
@@ -196,8 +188,8 @@ def repair(
                 cost = search.cost[label] + cost_of(begin.costs, i, clock, 0, second)
                 made, count = _prolong(search, made, count, -1, 0, label, i, cost, 0.0, ceiling)
         for spot in range(corridor.nodes[node, INTO], corridor.nodes[node + 1, INTO]):
-            arc = np.int64(corridor.arcs[spot, ENTERING])
-            tail, seconds = np.int64(corridor.arcs[arc, TAIL]), np.int64(corridor.arcs[arc, SECONDS])
+            arc = corridor.arcs[spot, ENTERING]
+            tail, seconds = corridor.arcs[arc, TAIL], corridor.arcs[arc, SECONDS]
             row = row_of(corridor, table, tail, second - seconds)
             if row < 0 or tail == after or _is_on(search, label, tail):
                 continue
@@ -212,23 +204,39 @@ def repair(
 
 
 @flat_kernel
+def _plant(
+    corridor: Corridor, table: Table, end: Ends, clock: Clock, when: int, ceiling: float, search: Search
+) -> tuple[int, int]:
+    made = count = 0
+    for i in range(len(end.node)):
+        second = when - end.seconds[i]
+        row = row_of(corridor, table, end.node[i], second)
+        if row >= 0:
+            cost = cost_of(end.costs, i, clock, second, end.seconds[i])
+            made, count = _prolong(
+                search, made, count, end.node[i], second, -1 - i, 0, cost, table.cost[row, 0], ceiling
+            )
+    return made, count
+
+
+@flat_kernel
 def _is_on(search: Search, label: int, node: int) -> bool:
     while label >= 0:
         if search.part[label, NODE] == node:
             return True
-        label = np.int64(search.part[label, PARENT])
+        label = search.part[label, PARENT]
     return False
 
 
 @flat_kernel
 def _unroll(search: Search, label: int, arcs: IntArray) -> tuple[int, int, int, float]:
-    cost, begin, size = search.cost[label], np.int64(search.part[label, BY]), 0
-    label = np.int64(search.part[label, PARENT])
+    cost, begin, size = search.cost[label], search.part[label, BY], 0
+    label = search.part[label, PARENT]
     while search.part[label, PARENT] >= 0:
         arcs[size] = search.part[label, BY]
         size += 1
-        label = np.int64(search.part[label, PARENT])
-    return size, begin, -1 - np.int64(search.part[label, PARENT]), cost
+        label = search.part[label, PARENT]
+    return size, begin, -1 - search.part[label, PARENT], cost
 
 
 @flat_kernel

@@ -147,7 +147,7 @@ class _Sweeps:
         self._corridor, self._begin, self._end, self._clock = corridor, begin, end, clock
         self._entering = corridor.arcs[:, ENTERING]
         self._first = np.ascontiguousarray(corridor.nodes[:, INTO])
-        self._tail = corridor.arcs[self._entering, TAIL]
+        self._tail = corridor.arcs[self._entering, TAIL].astype(np.int32)
         self._seconds = np.concatenate([corridor.arcs[:, SECONDS], end.seconds]).astype(np.float64)
         self._least = np.concatenate([corridor.least, _least_of(end)])
         self._begin_least = _least_of(begin)

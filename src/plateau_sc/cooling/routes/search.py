@@ -167,7 +167,7 @@ class _Walks:
         if size < 0:
             if self._search is None:
                 heap = Heap(np.empty(CAP), np.empty(CAP, dtype=np.int32))
-                self._search = Search(np.empty((CAP, 4), dtype=np.int32), np.empty(CAP), heap)
+                self._search = Search(np.empty((CAP, 4), dtype=np.int64), np.empty(CAP), heap)
             size, start, piece, cost = repair(
                 self._corridor,
                 self._table,
@@ -218,7 +218,7 @@ def _cut(
         )
     corridor = Corridor(
         nodes,
-        np.empty((room, 5), dtype=np.int32),
+        np.empty((room, 5), dtype=np.int64),
         np.empty((room, len(costs), 2), dtype=np.float32),
         np.empty(room),
     )
@@ -250,7 +250,7 @@ def _lone_path(arcs: Arcs, costs: Float32Array, clock: Clock, piece: Piece) -> P
 
 
 def _join(trace: _Trace, corridor: Corridor, begin: list[Path], end: list[Path], *, backwards: bool) -> Path:
-    whole = corridor.arcs[trace.arcs].astype(np.int64)
+    whole = corridor.arcs[trace.arcs]
     size = len(whole)
     path = Path(whole[:, SOURCE], np.ones(size), np.zeros(size), whole[:, SECONDS], 0, 0.0)
     return join_paths((begin[trace.begin], path, end[trace.end]), trace.seconds, trace.cost, backwards=backwards)
