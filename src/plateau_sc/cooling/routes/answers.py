@@ -206,7 +206,8 @@ def _kinds(count: int) -> list[str]:
 
 def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
     legs = route.legs
-    latitude, longitude = from_zone(*_corners(legs).T, epsg)
+    corners = _corners(legs)
+    latitude, longitude = from_zone(corners[:, 0], corners[:, 1], epsg)
     return {
         "type": "Feature",
         "geometry": {
