@@ -1,4 +1,16 @@
-"""Routes through a city of 100,000 edges: how many a second, for walks of 1.5 and of 4 km."""
+"""Routes through a city of 100,000 edges: how many a second, for walks of 1.5 and of 4 km, and the first of a machine.
+
+A search is a question with its answer, all routes worth their time. Its seconds are those of the processor, so that
+other work on the machine counts little.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -19,6 +31,12 @@ STEPS = 156
 
 ROUTES = 20
 """Asked in one go; what is reported is the time of all of them."""
+
+
+Pair = tuple[tuple[float, float], tuple[float, float]]
+
+ROUNDS = 3
+"""How often all are asked for what is tracked."""
 
 
 class Routes:
@@ -44,8 +62,65 @@ class Routes:
     def time_twenty_routes(self, _side: int, _metres: float) -> None:
         self.ask(ROUTES)
 
+    def track_seconds_median(self, _side: int, _metres: float) -> float:
+        self.seconds = np.array([self.seconds_of(pair) for _ in range(ROUNDS) for pair in self.pairs])
+        return float(np.median(self.seconds))
+
+    def track_seconds_p95(self, _side: int, _metres: float) -> float:
+        return float(np.quantile(self.seconds, 0.95))
+
+    def track_searches_a_second(self, _side: int, _metres: float) -> float:
+        return float(1.0 / self.seconds.mean())
+
+    def track_two_threads_ratio(self, _side: int, _metres: float) -> float:
+        """How many times as many searches two threads do as one, the median of rounds in turn [1]."""
+        ratios = []
+        with ThreadPoolExecutor(2) as pool:
+            for _ in range(ROUNDS):
+                begin = time.perf_counter()
+                self.ask(ROUTES)
+                alone = time.perf_counter() - begin
+                begin = time.perf_counter()
+                list(pool.map(self.seconds_of, self.pairs * 2))
+                ratios.append(2.0 * alone / (time.perf_counter() - begin))
+        return float(np.median(ratios))
+
+    track_seconds_median.unit = track_seconds_p95.unit = "s"  # type: ignore[attr-defined]
+
+    def seconds_of(self, pair: Pair) -> float:
+        """Return the processor's time of one search [s]."""
+        begin = time.thread_time()
+        self.router.routes(*pair, depart=self.depart)
+        return time.thread_time() - begin
+
     def track_edges(self, _side: int, _metres: float) -> int:
         return len(self.router.network)
+
+
+class FirstRoute:
+    """The first route of a machine, for which all is compiled."""
+
+    params = ([24],)
+    param_names = ("side",)
+
+    def track_cpu_seconds(self, side: int) -> float:
+        root = Path(__file__).resolve().parents[1]
+        code = (
+            "import time; from benchmarks.bench_routes import Routes; one = Routes(); begin = time.process_time(); "
+            f"one.setup({side}, 600.0); print(time.process_time() - begin)"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            answer = subprocess.run(
+                [sys.executable, "-c", code],
+                cwd=root,
+                env=os.environ | {"NUMBA_CACHE_DIR": folder},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        return float(answer.stdout)
+
+    track_cpu_seconds.unit = "s"  # type: ignore[attr-defined]
 
 
 def make_city(side: int) -> WalkingNetwork:
@@ -103,7 +178,7 @@ def make_exposure(network: WalkingNetwork) -> EdgeExposure:
     )
 
 
-def make_pairs(side: int, metres: float) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+def make_pairs(side: int, metres: float) -> list[Pair]:
     """Return places as far apart as a walk of some metres along the grid leaves them."""
     random = np.random.default_rng(7)
     middle = 0.5 * side * SPACING

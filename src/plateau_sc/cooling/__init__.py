@@ -28,9 +28,9 @@ from plateau_sc.cooling.routes.answers import Route, RouteSet
 from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
 from plateau_sc.cooling.routes.departures import Departures
 from plateau_sc.cooling.routes.map import draw_walk
+from plateau_sc.cooling.routes.parts import Gain
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
-from plateau_sc.cooling.routes.search import Gain
 from plateau_sc.cooling.schemas import (
     audit_schema,
     demand_schema,

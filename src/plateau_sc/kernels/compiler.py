@@ -26,7 +26,7 @@ from typing import Any, ParamSpec, TypeVar
 from weakref import WeakSet
 
 import numba
-from numba.core import caching, config, event
+from numba.core import caching, config, event, types
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -37,6 +37,7 @@ _LOGGER = logging.getLogger("plateau_sc")
 _config: Any = config
 _caching: Any = caching
 _event: Any = event
+_types: Any = types
 _njit: Any = numba.njit
 
 _said: set[str] = set()
@@ -162,10 +163,21 @@ def _compile(function: Callable[_P, _R], **options: Any) -> Callable[_P, _R]:
     # Kernels are called from Python and from one another; to pass them to others as functions costs compiling each.
     options |= {"nogil": True, "fastmath": False, "error_model": "numpy", "no_cfunc_wrapper": True}
     dispatcher: Any = _njit(**options)(function)
+    _widen_literals(dispatcher)
     _keep_compiled(dispatcher)
     _announcement.watch(dispatcher)
     compiled: Callable[_P, _R] = dispatcher
     return compiled
+
+
+def _widen_literals(dispatcher: Any) -> None:
+    """Let kernels that call this one with a constant share the code for its type, not compile one a constant."""
+    resolve = dispatcher.get_call_template
+
+    def get_call_template(args: Any, kws: Any) -> Any:
+        return resolve([_types.unliteral(one) for one in args], {name: _types.unliteral(kws[name]) for name in kws})
+
+    dispatcher.get_call_template = get_call_template
 
 
 def _keep_compiled(dispatcher: Any) -> None:

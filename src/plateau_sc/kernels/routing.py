@@ -1,4 +1,4 @@
-"""Which part of a network a walk of bounded length can pass through: sweeps from both of its ends.
+"""Which part of a network a walk of bounded length can pass through, and the least that its ends cost.
 
 Time is counted in whole seconds, and every arc takes the same number of them whenever it is entered.
 """
@@ -8,10 +8,17 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.types import Float32Array, Int32Array, IntArray
+from plateau_sc.kernels.routing_clock import Clock, find_step
+from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 
 FAR = 1 << 30
 """Seconds to where there is no way."""
+
+FIRST, INTO, LOW, LEFT, ROW = range(5)
+"""Columns of `Corridor.nodes`."""
+
+TAIL, HEAD, SECONDS, SOURCE, ENTERING = range(5)
+"""Columns of `Corridor.arcs`."""
 
 
 class Links(NamedTuple):
@@ -25,20 +32,14 @@ class Links(NamedTuple):
         Node at the other end.
     edge : ndarray, shape (a,), int32
         Edge that each arc runs along.
-    seconds : ndarray, shape (a,), int32
-        Time that it takes, one second or more [s].
-    factor : ndarray, shape (a,), float32
-        What the cost of the edge is multiplied with.
-    arc : ndarray, shape (a,), int32
-        Number of the arc, the same in both directions.
+    seconds : ndarray, shape (a,), float64
+        Time that it takes, a whole number and one or more [s]; or another weight above 0.
     """
 
     first: IntArray
     node: Int32Array
     edge: Int32Array
-    seconds: Int32Array
-    factor: Float32Array
-    arc: Int32Array
+    seconds: FloatArray
 
 
 class Ends(NamedTuple):
@@ -46,16 +47,16 @@ class Ends(NamedTuple):
 
     Parameters
     ----------
-    node : ndarray, shape (p,), int32
+    node : ndarray, shape (p,), int64
         Node at the piece's other end.
-    seconds : ndarray, shape (p,), int32
+    seconds : ndarray, shape (p,), int64
         Time that it takes, 0 or more [s].
     costs : ndarray, shape (p, steps, 2), float32
         Cost of each side at each step.
     """
 
-    node: Int32Array
-    seconds: Int32Array
+    node: IntArray
+    seconds: IntArray
     costs: Float32Array
 
 
@@ -64,150 +65,118 @@ class Corridor(NamedTuple):
 
     Parameters
     ----------
-    first : ndarray, shape (n + 1,), int64
-        Arcs that leave node i.
-    tail, head : ndarray, shape (a,), int32
-        Nodes of each arc.
-    seconds : ndarray, shape (a,), int32
-        Time that each takes [s].
+    nodes : ndarray, shape (n + 1, 5), int64
+        `FIRST`: the arcs that leave node i begin with this one; `INTO`: those that enter it begin at this place of
+        the column `ENTERING`; `LOW`: first second at which it can be passed; `LEFT`: least time from it to the end;
+        `ROW`: its first row in a table, one a second from `LOW` on. The last line closes the first two and the last.
+    arcs : ndarray, shape (a, 5), int64
+        `TAIL`, `HEAD`: nodes; `SECONDS`: time that it takes; `SOURCE`: number of the arc in the network; `ENTERING`:
+        numbers of all arcs in the order of the nodes that they enter.
     costs : ndarray, shape (a, steps, 2), float32
         Cost of each arc and side at each step.
-    into : ndarray, shape (n + 1,), int64
-        Arcs that enter node i: those named in ``entering[into[i]:into[i + 1]]``.
-    entering : ndarray, shape (a,), int32
-        Arcs in the order of the nodes that they enter.
-    low : ndarray, shape (n,), int32
-        First second at which each node can be passed [s].
-    offsets : ndarray, shape (n + 1,), int64
-        Rows of each node in a table: one a second, beginning with `low`.
+    least : ndarray, shape (a,), float64
+        Least cost of each arc on either side whenever a walk can pass it.
     """
 
-    first: IntArray
-    tail: Int32Array
-    head: Int32Array
-    seconds: Int32Array
+    nodes: IntArray
+    arcs: IntArray
     costs: Float32Array
-    into: IntArray
-    entering: Int32Array
-    low: Int32Array
-    offsets: IntArray
+    least: FloatArray
+
+
+class Heap(NamedTuple):
+    """Room for a heap.
+
+    Parameters
+    ----------
+    key : ndarray, shape (room,), float64
+        The least comes out first.
+    item : ndarray, shape (room,), int32
+        What the keys belong to.
+    """
+
+    key: FloatArray
+    item: Int32Array
 
 
 @flat_kernel
 def sweep(
     links: Links,
-    begin: Ends,
-    end: Ends,
-    shut: Int32Array,
+    shut: IntArray,
+    node: IntArray,
+    weight: FloatArray,
+    goal: IntArray,
+    rest: FloatArray,
     detour: float,
-    direct: int,
-    seconds: Int32Array,
-    heap: IntArray,
-) -> int:
-    """Find how soon each node is reached, as far as the bound of the detour reaches.
+    limit: float,
+    ahead: FloatArray,
+    reached: FloatArray,
+    heap: Heap,
+) -> float:
+    """Find how soon each node is reached, as far as a bound reaches.
 
     Parameters
     ----------
     links : Links
-        Outgoing arcs.
-    begin, end : Ends
-        Pieces at the beginning and at the end.
-    shut : ndarray, shape (s,), int32
-        Edges that may not be walked as a whole.
+        Arcs at each node.
+    shut : ndarray, shape (s,), int64
+        At most two edges that may not be walked as a whole.
+    node, weight : ndarray, shape (p,), int64 and float64
+        Where one begins, and how long it takes to there.
+    goal, rest : ndarray, shape (q,), int64 and float64
+        Where one ends, and how long it takes from there; the search may then stop.
     detour : float
-        By what share the walk may take longer than the fastest.
-    direct : int
-        Time of the way along a single edge; `FAR` where there is none [s].
-    seconds : ndarray, shape (n,), int32
-        Filled with `FAR`; receives the least time to each node [s].
-    heap : ndarray, shape (a + p,), int64
-        Room.
+        By what share a walk may take longer than the fastest.
+    limit : float
+        Longest that a walk may take; less once a faster one is found.
+    ahead : ndarray, shape (n,), float64
+        How long a walk still takes from each node.
+    reached : ndarray, shape (n,), float64
+        Filled with infinity; receives the least to each node.
+    heap : Heap
+        Room for all arcs and beginnings.
 
     Returns
     -------
-    int
-        Time of the fastest walk; `FAR` where there is none [s].
+    float
+        How long the fastest walk takes; infinity where none was found.
     """
-    best = direct
-    count = 0
-    for i in range(len(begin.node)):
-        node = begin.node[i]
-        if begin.seconds[i] < seconds[node]:
-            seconds[node] = begin.seconds[i]
-            count = _push(heap, count, (np.int64(begin.seconds[i]) << 32) | np.int64(node))
+    best, count = np.inf, 0
+    for i in range(len(node)):
+        if weight[i] < reached[node[i]] and weight[i] + ahead[node[i]] <= limit:
+            reached[node[i]] = weight[i]
+            count = push(heap, count, weight[i], node[i])
     while count > 0:
-        key = heap[0]
-        count = _pop(heap, count)
-        now, node = key >> 32, key & 0xFFFFFFFF
-        if best < FAR and now > np.int64(np.floor(best * (1.0 + detour))):
+        now, at = heap.key[0], heap.item[0]
+        count = pop(heap, count)
+        if now > limit:
             break
-        if now > seconds[node]:
+        if now > reached[at]:
             continue
-        for i in range(len(end.node)):
-            if end.node[i] == node and now + end.seconds[i] < best:
-                best = now + end.seconds[i]
-        for place in range(links.first[node], links.first[node + 1]):
+        for i in range(len(goal)):
+            if goal[i] == at and now + rest[i] < best:
+                best = now + rest[i]
+                limit = min(limit, np.floor(best * (1.0 + detour)))
+        for place in range(links.first[at], links.first[at + 1]):
             other, then = links.node[place], now + links.seconds[place]
-            if then < seconds[other] and not _is_in(shut, links.edge[place]):
-                seconds[other] = then
-                count = _push(heap, count, (np.int64(then) << 32) | np.int64(other))
+            if then < reached[other] and then + ahead[other] <= limit and not _is_in(shut, links.edge[place]):
+                reached[other] = then
+                count = push(heap, count, then, np.int64(other))
     return best
-
-
-@flat_kernel
-def sweep_back(
-    links: Links, end: Ends, shut: Int32Array, budget: int, ahead: Int32Array, seconds: Int32Array, heap: IntArray
-) -> None:
-    """Find how soon the end is reached from each node that a walk within a budget can pass.
-
-    Parameters
-    ----------
-    links : Links
-        Incoming arcs.
-    end : Ends
-        Pieces at the end.
-    shut : ndarray, shape (s,), int32
-        Edges that may not be walked as a whole.
-    budget : int
-        Longest time of a walk [s].
-    ahead : ndarray, shape (n,), int32
-        Least time from the beginning to each node [s].
-    seconds : ndarray, shape (n,), int32
-        Filled with `FAR`; receives the least time from each node to the end [s].
-    heap : ndarray, shape (a + p,), int64
-        Room.
-    """
-    count = 0
-    for i in range(len(end.node)):
-        node = end.node[i]
-        if end.seconds[i] < seconds[node] and ahead[node] + end.seconds[i] <= budget:
-            seconds[node] = end.seconds[i]
-            count = _push(heap, count, (np.int64(end.seconds[i]) << 32) | np.int64(node))
-    while count > 0:
-        key = heap[0]
-        count = _pop(heap, count)
-        now, node = key >> 32, key & 0xFFFFFFFF
-        if now > seconds[node]:
-            continue
-        for place in range(links.first[node], links.first[node + 1]):
-            other, then = links.node[place], now + links.seconds[place]
-            if then < seconds[other] and ahead[other] + then <= budget and not _is_in(shut, links.edge[place]):
-                seconds[other] = then
-                count = _push(heap, count, (np.int64(then) << 32) | np.int64(other))
 
 
 @flat_kernel
 def cut_corridor(
     links: Links,
+    arcs: Int32Array,
+    factor: Float32Array,
     costs: Float32Array,
-    shut: Int32Array,
+    clock: Clock,
+    shut: IntArray,
     budget: int,
-    nodes: Int32Array,
+    kept: IntArray,
     place: Int32Array,
-    ahead: Int32Array,
-    left: Int32Array,
     corridor: Corridor,
-    source: Int32Array,
 ) -> int:
     """Take out the arcs that a walk within a budget can use.
 
@@ -215,85 +184,129 @@ def cut_corridor(
     ----------
     links : Links
         Outgoing arcs.
+    arcs : ndarray, shape (b,), int32
+        Number of each of them, the same in both directions.
+    factor : ndarray, shape (2 m,), float32
+        What the cost of the edge of each arc is multiplied with, by those numbers.
     costs : ndarray, shape (steps, 2, m), float32
         Cost of each edge and side at the steps of the walk.
-    shut : ndarray, shape (s,), int32
-        Edges that may not be walked as a whole.
+    clock : Clock
+        These steps.
+    shut : ndarray, shape (s,), int64
+        At most two edges that may not be walked as a whole.
     budget : int
         Longest time of a walk [s].
-    nodes : ndarray, shape (c,), int32
+    kept : ndarray, shape (n,), int64
         Nodes of the corridor.
-    place : ndarray, shape (n,), int32
+    place : ndarray, shape (all nodes,), int32
         Number of each node in it; -1 for those outside.
-    ahead, left : ndarray, shape (n,), int32
-        Least times from the beginning and to the end [s].
     corridor : Corridor
-        Receives the arcs; its arrays have room for all arcs of the nodes.
-    source : ndarray, shape (a,), int32
-        Receives the number of each arc in the network.
+        With the columns `LOW` and `LEFT`, and zeros; receives the arcs. It has room for all arcs of the nodes.
 
     Returns
     -------
     int
         Number of arcs.
     """
+    nodes, table = corridor.nodes, corridor.arcs
     count = 0
-    for i in range(len(nodes)):
-        node = nodes[i]
-        corridor.first[i] = count
-        for spot in range(links.first[node], links.first[node + 1]):
-            other = place[links.node[spot]]
-            if other < 0 or ahead[node] + links.seconds[spot] + left[links.node[spot]] > budget:
+    for i in range(len(kept)):
+        nodes[i, FIRST] = count
+        for spot in range(links.first[kept[i]], links.first[kept[i] + 1]):
+            other, seconds = place[links.node[spot]], np.int64(links.seconds[spot])
+            if other < 0 or nodes[i, LOW] + seconds + nodes[other, LEFT] > budget or _is_in(shut, links.edge[spot]):
                 continue
-            if _is_in(shut, links.edge[spot]):
-                continue
-            corridor.tail[count], corridor.head[count] = i, other
-            corridor.seconds[count] = links.seconds[spot]
-            source[count] = links.arc[spot]
-            for step in range(costs.shape[0]):
-                corridor.costs[count, step, 0] = costs[step, 0, links.edge[spot]] * links.factor[spot]
-                corridor.costs[count, step, 1] = costs[step, 1, links.edge[spot]] * links.factor[spot]
-            corridor.into[other + 1] += 1
+            table[count, TAIL], table[count, HEAD], table[count, SECONDS] = i, other, seconds
+            table[count, SOURCE] = arcs[spot]
+            for step in range(len(costs)):
+                corridor.costs[count, step, 0] = costs[step, 0, links.edge[spot]] * factor[arcs[spot]]
+                corridor.costs[count, step, 1] = costs[step, 1, links.edge[spot]] * factor[arcs[spot]]
+            corridor.least[count] = _least(corridor.costs, count, clock, nodes[i, LOW], budget - nodes[other, LEFT])
+            nodes[other + 1, INTO] += 1
             count += 1
-    corridor.first[len(nodes)] = count
-    for i in range(len(nodes)):
-        corridor.into[i + 1] += corridor.into[i]
+    nodes[len(kept), FIRST] = count
+    for i in range(len(kept)):
+        nodes[i + 1, INTO] += nodes[i, INTO]
     for arc in range(count - 1, -1, -1):
-        corridor.into[corridor.head[arc] + 1] -= 1
-        corridor.entering[corridor.into[corridor.head[arc] + 1]] = arc
-    for i in range(len(nodes)):
-        corridor.into[i] = corridor.into[i + 1]
-    corridor.into[len(nodes)] = count
+        nodes[table[arc, HEAD] + 1, INTO] -= 1
+        table[nodes[table[arc, HEAD] + 1, INTO], ENTERING] = arc
+    for i in range(len(kept)):
+        nodes[i, INTO] = nodes[i + 1, INTO]
+    nodes[len(kept), INTO] = count
     return count
 
 
 @flat_kernel
-def _is_in(few: Int32Array, value: int) -> bool:
+def _least(costs: Float32Array, arc: int, clock: Clock, early: int, late: int) -> float:
+    if clock.backwards:
+        first, last = find_step(clock, clock.start - late), find_step(clock, clock.start - early)
+    else:
+        first, last = find_step(clock, clock.start + early), find_step(clock, clock.start + late)
+    least = np.inf
+    for step in range(first, last + 1):
+        least = min(least, min(costs[arc, step, 0], costs[arc, step, 1]))
+    return least
+
+
+@flat_kernel
+def _is_in(few: IntArray, value: int) -> bool:
     return (len(few) > 0 and few[0] == value) or (len(few) > 1 and few[1] == value)
 
 
 @flat_kernel
-def _push(heap: IntArray, count: int, key: np.int64) -> int:
+def push(heap: Heap, count: int, key: float, item: int | np.int64) -> int:
+    """Put an item into a heap.
+
+    Parameters
+    ----------
+    heap : Heap
+        The heap.
+    count : int
+        How many it has.
+    key : float
+        Key.
+    item : int
+        Item.
+
+    Returns
+    -------
+    int
+        How many it then has.
+    """
     place = count
-    while place > 0 and heap[(place - 1) >> 1] > key:
-        heap[place] = heap[(place - 1) >> 1]
+    while place > 0 and heap.key[(place - 1) >> 1] > key:
+        heap.key[place], heap.item[place] = heap.key[(place - 1) >> 1], heap.item[(place - 1) >> 1]
         place = (place - 1) >> 1
-    heap[place] = key
+    heap.key[place], heap.item[place] = key, item
     return count + 1
 
 
 @flat_kernel
-def _pop(heap: IntArray, count: int) -> int:
-    last, place = heap[count - 1], 0
+def pop(heap: Heap, count: int) -> int:
+    """Take the item with the least key, the first, out of a heap.
+
+    Parameters
+    ----------
+    heap : Heap
+        The heap.
+    count : int
+        How many it has, one or more.
+
+    Returns
+    -------
+    int
+        How many it then has.
+    """
+    key, item, place = heap.key[count - 1], heap.item[count - 1], 0
     while True:
         child = 2 * place + 1
         if child >= count - 1:
             break
-        if child + 1 < count - 1 and heap[child + 1] < heap[child]:
+        if child + 1 < count - 1 and heap.key[child + 1] < heap.key[child]:
             child += 1
-        if heap[child] >= last:
+        if heap.key[child] >= key:
             break
-        heap[place] = heap[child]
+        heap.key[place], heap.item[place] = heap.key[child], heap.item[child]
         place = child
-    heap[place] = last
+    heap.key[place], heap.item[place] = key, item
     return count - 1

@@ -1,8 +1,9 @@
-"""What it costs to be at a node at a second, over all walks through a corridor.
+"""What it costs to be at a node at a second, over the walks through a corridor that can still be worth their time.
 
 What an arc costs depends on the second at which it is entered. A table holds, for each node and second, the least cost
 of being there at that second, together with the least cost of having come from another neighbour: with both, a walk
-never needs to turn on the spot.
+never needs to turn on the spot. Labels are left out from which no walk can cost less than a path that is known
+already.
 """
 
 from typing import NamedTuple
@@ -10,31 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.routing import Corridor, Ends
-from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
+from plateau_sc.kernels.routing import FIRST, HEAD, LEFT, LOW, ROW, SECONDS, TAIL, Corridor, Ends
+from plateau_sc.kernels.routing_clock import Clock, cost_of, find_step
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
-_NONE = -1
 _EVER_BEFORE = -(1 << 62)
-START = -2
-"""Arc of a label that is the first piece of the beginning; those of further pieces lie below."""
-
-
-class Clock(NamedTuple):
-    """Steps of the costs, in seconds since some instant.
-
-    Parameters
-    ----------
-    bounds : ndarray, shape (steps + 1,), int64
-        Step k goes from ``bounds[k]`` to ``bounds[k + 1]`` [s].
-    start : int
-        When the walk begins, or, backwards, when it ends [s].
-    backwards : bool
-        Whether time is counted back from the end of the walk.
-    """
-
-    bounds: IntArray
-    start: int
-    backwards: bool
+NODE, NEXT = 2, 3
+"""Columns of `Table.label`."""
 
 
 class Table(NamedTuple):
@@ -44,150 +27,150 @@ class Table(NamedTuple):
     ----------
     cost : ndarray, shape (rows, 2), float64
         Least cost, and least cost among those that come from another node.
-    arc : ndarray, shape (rows, 2), int32
-        Arc of the corridor by which one comes; -1 where there is none, -2 - i for piece i of the beginning.
+    label : ndarray, shape (rows, 4), int32
+        What these two come by: 0 where there is none, i + 1 for arc i of the corridor, -1 - i for piece i of the
+        beginning. `NODE`: the row's node; `NEXT`: the next row of the same second, plus one.
+    opened : ndarray, shape (n,), bool
+        Whether the rows of each node hold anything: others are not looked at.
     """
 
     cost: FloatArray
-    arc: Int32Array
+    label: Int32Array
+    opened: BoolArray
+
+
+class Bounds(NamedTuple):
+    """What a walk costs at least, and what a path is known to cost at most.
+
+    A walk that is at a node at second s with cost c, and ends at T, costs at least ``c + rest[node, k] - slope[k] *
+    (T - s)``, for all k. Each T has the k for which that is best; the k go up with T.
+
+    Parameters
+    ----------
+    rest : ndarray, shape (n, k), float64
+        Least cost from each node, with each second weighted by the slope.
+    slope : ndarray, shape (k,), float64
+        These weights.
+    roof : ndarray, shape (k,), float64
+        Most of the least known cost plus the slope times T, over the T of each k.
+    which : ndarray, shape (times,), int64
+        The k of each T from the fastest walk on.
+    since : ndarray, shape (times,), float64
+        As `roof`, over the T of that k from this one on.
+    fastest : int
+        Time of the fastest walk [s].
+    """
+
+    rest: FloatArray
+    slope: FloatArray
+    roof: FloatArray
+    which: IntArray
+    since: FloatArray
+    fastest: int
 
 
 @flat_kernel
 def fill_table(
-    corridor: Corridor, begin: Ends, clock: Clock, budget: int, order: Int32Array, active: Int32Array, table: Table
-) -> None:
+    corridor: Corridor,
+    begin: Ends,
+    end: Ends,
+    clock: Clock,
+    budget: int,
+    bounds: Bounds,
+    lowest: FloatArray,
+    bucket: Int32Array,
+    table: Table,
+    costs: FloatArray,
+) -> int:
     """Fill a table with the least costs of being at each node at each second.
 
     Parameters
     ----------
     corridor : Corridor
         Where the walk may pass.
-    begin : Ends
-        Pieces at the beginning, by numbers of the corridor.
+    begin, end : Ends
+        Pieces at the beginning and at the end, by numbers of the corridor.
     clock : Clock
         Steps of the costs.
     budget : int
         Longest time of a walk [s].
-    order : ndarray, shape (c,), int32
-        Nodes in the order of `low`.
-    active : ndarray, shape (c,), int32
-        Room.
+    bounds : Bounds
+        What leaves labels out.
+    lowest : ndarray, shape (n,) or (0,), float64
+        With infinities, a label goes on only if it costs less than all earlier ones at its node: quick, but not exact,
+        since losing time can pay. Empty, all go on.
+    bucket : ndarray, shape (budget + 1,), int32
+        Zeros: room for the rows of each second.
     table : Table
-        Costs of infinity and arcs of -1; receives the labels.
+        With no node opened; receives the labels.
+    costs : ndarray, shape (times,), float64
+        Receives the least cost of walks by their time, from the fastest on; infinity where there is none.
+
+    Returns
+    -------
+    int
+        Number of rows that have a label.
     """
+    rows = 0
     for i in range(len(begin.node)):
-        cost = cost_of(begin.costs, i, clock, 0, begin.seconds[i])
-        _offer(corridor, table, begin.node[i], begin.seconds[i], cost, START - i, START - i)
-    count = taken = 0
+        if begin.seconds[i] + corridor.nodes[begin.node[i], LEFT] <= budget:
+            cost = cost_of(begin.costs, i, clock, 0, begin.seconds[i])
+            rows += _offer(corridor, table, bounds, bucket, begin.node[i], begin.seconds[i], cost, -1 - i)
     for now in range(budget + 1):
         at = clock.start - now if clock.backwards else clock.start + now
         step = find_step(clock, at)
         since = clock.bounds[step] if step > 0 else _EVER_BEFORE
         until = clock.bounds[step + 1] if step < len(clock.bounds) - 2 else -_EVER_BEFORE
-        while taken < len(order) and corridor.low[order[taken]] <= now:
-            active[count] = order[taken]
-            count, taken = count + 1, taken + 1
-        i = 0
-        while i < count:
-            node = active[i]
-            row = corridor.offsets[node] + now - corridor.low[node]
-            if row >= corridor.offsets[node + 1]:
-                count -= 1
-                active[i] = active[count]
+        row = bucket[now] - 1
+        while row >= 0:
+            if len(lowest) > 0 and not _is_lowest(lowest, table, row):
+                row = table.label[row, NEXT] - 1
                 continue
-            i += 1
-            if not table.cost[row, 0] < np.inf:
-                continue
-            best, second, source = table.cost[row, 0], table.cost[row, 1], came_from(corridor, table, row)
-            for arc in range(corridor.first[node], corridor.first[node + 1]):
-                other, then = corridor.head[arc], now + corridor.seconds[arc]
+            node, source = table.label[row, NODE], came_from(corridor, table, row)
+            best, second = table.cost[row, 0], table.cost[row, 1] if table.label[row, 1] != 0 else np.inf
+            for arc in range(corridor.nodes[node, FIRST], corridor.nodes[node + 1, FIRST]):
+                other, seconds = corridor.arcs[arc, HEAD], corridor.arcs[arc, SECONDS]
                 cost = second if source == other else best
-                target = corridor.offsets[other] + then - corridor.low[other]
-                if target < corridor.offsets[other + 1] and cost < table.cost[target, 1]:
-                    entered = at - corridor.seconds[arc] if clock.backwards else at
-                    if entered >= since and entered + corridor.seconds[arc] <= until:
-                        cost += min(corridor.costs[arc, step, 0], corridor.costs[arc, step, 1])
-                    else:
-                        cost += cost_of(corridor.costs, arc, clock, now, corridor.seconds[arc])
-                    _offer(corridor, table, other, then, cost, arc, node)
+                if not cost < np.inf or now + seconds + corridor.nodes[other, LEFT] > budget:
+                    continue
+                entered = at - seconds if clock.backwards else at
+                if entered >= since and entered + seconds <= until:
+                    cost += min(corridor.costs[arc, step, 0], corridor.costs[arc, step, 1])
+                else:
+                    cost += cost_of(corridor.costs, arc, clock, now, seconds)
+                rows += _offer(corridor, table, bounds, bucket, other, now + seconds, cost, arc + 1)
+            row = table.label[row, NEXT] - 1
+    for i in range(len(costs)):
+        costs[i] = least_at(corridor, table, end, clock, bounds.fastest + i)[0]
+    return rows
 
 
 @flat_kernel
-def cost_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: int) -> float:
-    """Return what an arc costs on its better side.
+def least_at(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: int) -> tuple[float, int]:
+    """Return the least cost of a walk that takes a time, and the piece by which it ends.
 
     Parameters
     ----------
-    costs : ndarray, shape (a, steps, 2), float32
-        Cost of each arc and side at each step.
-    row : int
-        Which arc.
-    clock : Clock
-        Steps of the costs. Before the first and after the last these go on.
-    second : int
-        When the arc is entered since the beginning; backwards, when it is left, before the end [s].
-    seconds : int
-        How long it takes [s].
+    corridor, table, end, clock
+        As in `fill_table`.
+    when : int
+        The time [s].
 
     Returns
     -------
-    float
-        The mean of the steps, weighted with the time in each.
+    cost : float
+        Infinity where there is no such walk.
+    piece : int
+        Number of the piece.
     """
-    left, right = sides_of(costs, row, clock, second, seconds)
-    return min(left, right)
-
-
-@flat_kernel
-def sides_of(costs: Float32Array, row: int, clock: Clock, second: int, seconds: int) -> tuple[float, float]:
-    """Return what an arc costs on its left and on its right side.
-
-    Parameters
-    ----------
-    costs, row, clock, second, seconds
-        As in `cost_of`.
-
-    Returns
-    -------
-    left, right : float
-        The costs.
-    """
-    steps = len(clock.bounds) - 1
-    begin = clock.start - second - seconds if clock.backwards else clock.start + second
-    step = find_step(clock, begin)
-    finish = begin + seconds
-    if step == steps - 1 or finish <= clock.bounds[step + 1]:
-        return np.float64(costs[row, step, 0]), np.float64(costs[row, step, 1])
-    left = right = 0.0
-    at = begin
-    while at < finish:
-        until = finish if step == steps - 1 else min(finish, clock.bounds[step + 1])
-        left += costs[row, step, 0] * (until - at)
-        right += costs[row, step, 1] * (until - at)
-        at, step = until, step + 1
-    return left / seconds, right / seconds
-
-
-@flat_kernel
-def find_step(clock: Clock, instant: int) -> int:
-    """Return the step that holds at an instant: the first before all steps, the last after them.
-
-    Parameters
-    ----------
-    clock : Clock
-        Steps of the costs.
-    instant : int
-        The instant [s].
-
-    Returns
-    -------
-    int
-        Its number.
-    """
-    step = 0
-    while step < len(clock.bounds) - 2 and clock.bounds[step + 1] <= instant:
-        step += 1
-    return step
+    best, piece = np.inf, 0
+    for i in range(len(end.node)):
+        row = row_of(corridor, table, end.node[i], when - end.seconds[i])
+        if row >= 0:
+            cost = table.cost[row, 0] + cost_of(end.costs, i, clock, when - end.seconds[i], end.seconds[i])
+            if cost < best:
+                best, piece = cost, i
+    return best, piece
 
 
 @flat_kernel
@@ -197,7 +180,7 @@ def came_from(corridor: Corridor, table: Table, row: int) -> int:
     Parameters
     ----------
     corridor, table
-        As in `trace_paths`.
+        As in `fill_table`.
     row : int
         Row of the table.
 
@@ -206,59 +189,96 @@ def came_from(corridor: Corridor, table: Table, row: int) -> int:
     int
         A node's number, or what stands for the beginning.
     """
-    arc = int(table.arc[row, 0])
-    return arc if arc < 0 else int(corridor.tail[arc])
+    by: int = table.label[row, 0]
+    if by > 0:
+        by = corridor.arcs[by - 1, TAIL]
+    return by
 
 
 @flat_kernel
-def row_of(corridor: Corridor, node: int, second: int) -> int:
+def row_of(corridor: Corridor, table: Table, node: int, second: int) -> int:
     """Return the row of a node at a second.
 
     Parameters
     ----------
-    corridor : Corridor
-        Where the walk may pass.
+    corridor, table
+        As in `fill_table`.
     node, second : int
         The node and the second [s].
 
     Returns
     -------
     int
-        Row of the table; -1 where the node cannot be passed then.
+        Row of the table; -1 where it has no label.
     """
-    row = corridor.offsets[node] + second - corridor.low[node]
-    return row if second >= corridor.low[node] and row < corridor.offsets[node + 1] else -1
+    row = corridor.nodes[node, ROW] + second - corridor.nodes[node, LOW]
+    if not table.opened[node] or second < corridor.nodes[node, LOW] or row >= corridor.nodes[node + 1, ROW]:
+        return -1
+    return row if table.label[row, 0] != 0 else -1
 
 
 @flat_kernel
-def _offer(corridor: Corridor, table: Table, node: int, second: int, cost: float, arc: int, source: int) -> None:
-    row = row_of(corridor, node, second)
-    if row < 0:
-        return
-    if cost < table.cost[row, 0]:
-        if table.arc[row, 0] != _NONE and came_from(corridor, table, row) != source:
-            table.cost[row, 1], table.arc[row, 1] = table.cost[row, 0], table.arc[row, 0]
-        table.cost[row, 0], table.arc[row, 0] = cost, arc
-    elif cost < table.cost[row, 1] and came_from(corridor, table, row) != source:
-        table.cost[row, 1], table.arc[row, 1] = cost, arc
-
-
-@flat_kernel
-def follow_sides(
-    values: Float32Array, clock: Clock, entered: Int32Array, seconds: Int32Array, means: FloatArray
-) -> None:
-    """Find what both sides of edges have while one walks along them.
+def is_beaten(bounds: Bounds, node: int, second: int, left: int, cost: float) -> bool:
+    """Tell whether no walk with a label can cost less than a path that is known and takes no longer.
 
     Parameters
     ----------
-    values : ndarray, shape (p, steps, 2), float32
-        Value of each side of each edge at each step, in the order of the walk.
-    clock : Clock
-        Steps of the values.
-    entered, seconds : ndarray, shape (p,), int32
-        When each edge is entered, and how long it takes [s].
-    means : ndarray, shape (p, 2), float64
-        Receives the means over the time.
+    bounds : Bounds
+        The bounds.
+    node, second : int
+        Node and second of the label [s].
+    left : int
+        Least time from the node to the end [s].
+    cost : float
+        What it costs to get there.
+
+    Returns
+    -------
+    bool
     """
-    for i in range(len(entered)):
-        means[i, 0], means[i, 1] = sides_of(values, i, clock, entered[i], seconds[i])
+    soonest = second + left - bounds.fastest
+    k = bounds.which[soonest]
+    if cost + bounds.rest[node, k] + bounds.slope[k] * second < bounds.since[soonest]:
+        return False
+    for i in range(k + 1, len(bounds.slope)):
+        if cost + bounds.rest[node, i] + bounds.slope[i] * second < bounds.roof[i]:
+            return False
+    return True
+
+
+@flat_kernel
+def _offer(
+    corridor: Corridor, table: Table, bounds: Bounds, bucket: Int32Array, node: int, second: int, cost: float, by: int
+) -> int:
+    row = corridor.nodes[node, ROW] + second - corridor.nodes[node, LOW]
+    left = corridor.nodes[node, LEFT]
+    if not table.opened[node] or table.label[row, 0] == 0:
+        if is_beaten(bounds, node, second, left, cost):
+            return 0
+        if not table.opened[node]:
+            for other in range(corridor.nodes[node, ROW], corridor.nodes[node + 1, ROW]):
+                table.label[other, 0] = table.label[other, 1] = 0
+            table.opened[node] = True
+        table.cost[row, 0], table.label[row, 0] = cost, by
+        table.label[row, NODE], table.label[row, NEXT] = node, bucket[second]
+        bucket[second] = row + 1
+        return 1
+    is_turn = came_from(corridor, table, row) == (by if by < 0 else corridor.arcs[by - 1, TAIL])
+    if cost < table.cost[row, 0]:
+        if not is_turn:
+            table.cost[row, 1], table.label[row, 1] = table.cost[row, 0], table.label[row, 0]
+        table.cost[row, 0], table.label[row, 0] = cost, by
+    elif is_turn or (table.label[row, 1] != 0 and cost >= table.cost[row, 1]):
+        return 0
+    elif not is_beaten(bounds, node, second, left, cost):
+        table.cost[row, 1], table.label[row, 1] = cost, by
+    return 0
+
+
+@flat_kernel
+def _is_lowest(lowest: FloatArray, table: Table, row: int) -> bool:
+    node = table.label[row, NODE]
+    if table.cost[row, 0] < lowest[node]:
+        lowest[node] = table.cost[row, 0]
+        return True
+    return False

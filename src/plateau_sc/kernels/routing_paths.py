@@ -9,36 +9,13 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.routing import Corridor, Ends
-from plateau_sc.kernels.routing_labels import START, Clock, Table, came_from, cost_of, row_of
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.kernels.routing import ENTERING, FIRST, HEAD, INTO, SECONDS, TAIL, Corridor, Ends, Heap, pop, push
+from plateau_sc.kernels.routing_clock import Clock, cost_of
+from plateau_sc.kernels.routing_labels import Table, came_from, row_of
+from plateau_sc.types import FloatArray, IntArray
 
-_NONE = -1
-
-
-class Trail(NamedTuple):
-    """Paths that were found, one after the other.
-
-    Parameters
-    ----------
-    arcs : ndarray, shape (room,), int32
-        Arcs of the corridor, path by path, each from its beginning to its end.
-    begin, length : ndarray, shape (paths,), int64
-        Where the arcs of each path begin, and how many there are.
-    seconds : ndarray, shape (paths,), int32
-        Time that each takes [s].
-    cost : ndarray, shape (paths,), float64
-        What each costs.
-    piece : ndarray, shape (paths, 2), int32
-        Pieces of the beginning and of the end.
-    """
-
-    arcs: Int32Array
-    begin: IntArray
-    length: IntArray
-    seconds: Int32Array
-    cost: FloatArray
-    piece: Int32Array
+NODE, SECOND, PARENT, BY = range(4)
+"""Columns of `Search.part`."""
 
 
 class Search(NamedTuple):
@@ -46,40 +23,75 @@ class Search(NamedTuple):
 
     Parameters
     ----------
-    node, second, parent, arc : ndarray, shape (cap,), int32
-        Node and second that a partial path reaches back to, the one it prolongs, and the arc by which.
+    part : ndarray, shape (cap, 4), int64
+        `NODE` and `SECOND`: where a partial path reaches back to; -1 for the beginning; `PARENT`: the one it prolongs;
+        -1 - i for piece i of the end; `BY`: the arc by which, or the piece of the beginning.
     cost : ndarray, shape (cap,), float64
         What it costs.
-    bound : ndarray, shape (cap,), float64
-        Least cost of a walk that ends with it: a heap's keys.
-    heap : ndarray, shape (cap,), int32
-        Numbers of partial paths, a heap.
+    heap : Heap
+        Numbers of partial paths, and the least cost of a walk that ends with each.
     """
 
-    node: Int32Array
-    second: Int32Array
-    parent: Int32Array
-    arc: Int32Array
+    part: IntArray
     cost: FloatArray
-    bound: FloatArray
-    heap: Int32Array
+    heap: Heap
 
 
 @flat_kernel
-def trace_paths(
-    corridor: Corridor,
-    table: Table,
-    begin: Ends,
-    end: Ends,
-    clock: Clock,
-    when: Int32Array,
-    gain: float,
-    falling: bool,
-    seen: Int32Array,
-    trail: Trail,
-    search: Search,
+def descend(
+    corridor: Corridor, begin: Ends, end: Ends, clock: Clock, piece: int, weight: FloatArray, rest: FloatArray
+) -> tuple[int, float]:
+    """Follow the least weights from the beginning to the end.
+
+    Parameters
+    ----------
+    corridor : Corridor
+        Where the walk may pass.
+    begin, end : Ends
+        Pieces at the beginning and at the end, by numbers of the corridor.
+    clock : Clock
+        Steps of the costs.
+    piece : int
+        Piece by which it begins.
+    weight : ndarray, shape (a + q,), float64
+        Weight of each arc, and of each piece of the end: above 0.
+    rest : ndarray, shape (n,), float64
+        Least sum of weights from each node to the end.
+
+    Returns
+    -------
+    seconds : int
+        Time that the path takes; -1 where there is none [s].
+    cost : float
+        What it costs then.
+    """
+    node, second = begin.node[piece], begin.seconds[piece]
+    cost = cost_of(begin.costs, piece, clock, 0, second)
+    for _ in range(len(rest)):
+        best, by = np.inf, -1
+        for arc in range(corridor.nodes[node, FIRST], corridor.nodes[node + 1, FIRST]):
+            if weight[arc] + rest[corridor.arcs[arc, HEAD]] < best:
+                best, by = weight[arc] + rest[corridor.arcs[arc, HEAD]], arc
+        last = -1
+        for i in range(len(end.node)):
+            if end.node[i] == node and weight[len(weight) - len(end.node) + i] <= best:
+                best, last = weight[len(weight) - len(end.node) + i], i
+        if last >= 0:
+            cost += cost_of(end.costs, last, clock, second, end.seconds[last])
+            return second + end.seconds[last], cost
+        if by < 0:
+            break
+        seconds = corridor.arcs[by, SECONDS]
+        cost += cost_of(corridor.costs, by, clock, second, seconds)
+        node, second = corridor.arcs[by, HEAD], second + seconds
+    return -1, np.inf
+
+
+@flat_kernel
+def follow(
+    corridor: Corridor, table: Table, node: int, second: int, arcs: IntArray, seen: IntArray, mark: int
 ) -> tuple[int, int]:
-    """Find the best paths that take given times, as long as each costs less than the one before it.
+    """Follow the best labels back to the beginning.
 
     Parameters
     ----------
@@ -87,118 +99,11 @@ def trace_paths(
         Where the walk may pass.
     table : Table
         Filled by `fill_table`.
-    begin, end : Ends
-        Pieces at the beginning and at the end, by numbers of the corridor.
-    clock : Clock
-        Steps of the costs.
-    when : ndarray, shape (k,), int32
-        Times that a path may take, in the order in which they are tried [s].
-    gain : float
-        By how much a path must cost less than the last one found.
-    falling : bool
-        Whether the times are in the order of what they cost, so that a cost above that of the last path ends it.
-    seen : ndarray, shape (c,), int32
-        Filled with -1.
-    trail : Trail
-        Receives the paths. Its first cost, if it is not infinite, is one that the first path must be below.
-    search : Search
-        Room.
-
-    Returns
-    -------
-    paths : int
-        Number of paths; -1 where there is not enough room for them.
-    missed : int
-        Number of times for which the search met its cap, so that a path may be missing.
-    """
-    best = trail.cost[0]
-    paths = used = missed = 0
-    for i in range(len(when)):
-        cost, piece = least_at(corridor, table, end, clock, when[i])
-        if not cost < best - gain:
-            if falling and paths > 0:
-                break
-            continue
-        if paths >= len(trail.begin) or used + len(corridor.low) > len(trail.arcs):
-            return -1, missed
-        size, start = follow(corridor, table, end.node[piece], when[i] - end.seconds[piece], trail.arcs, used, seen, i)
-        if size < 0:
-            size, start, piece, cost = repair(
-                corridor, table, begin, end, clock, when[i], best - gain, trail.arcs, used, search
-            )
-        if size < 0:
-            missed += 1 if size == -2 else 0
-            continue
-        trail.begin[paths], trail.length[paths], trail.seconds[paths] = used, size, when[i]
-        trail.cost[paths], trail.piece[paths, 0], trail.piece[paths, 1] = cost, start, piece
-        best = cost
-        used += size
-        paths += 1
-    return paths, missed
-
-
-@flat_kernel
-def least_costs(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: Int32Array, costs: FloatArray) -> None:
-    """Find the least cost of walks that take given times.
-
-    Parameters
-    ----------
-    corridor, table, end, clock
-        As in `trace_paths`.
-    when : ndarray, shape (k,), int32
-        The times [s].
-    costs : ndarray, shape (k,), float64
-        Receives the costs; infinity where there is no such walk.
-    """
-    for i in range(len(when)):
-        costs[i] = least_at(corridor, table, end, clock, when[i])[0]
-
-
-@flat_kernel
-def least_at(corridor: Corridor, table: Table, end: Ends, clock: Clock, when: int) -> tuple[float, int]:
-    """Return the least cost of a walk that takes a time, and the piece by which it ends.
-
-    Parameters
-    ----------
-    corridor, table, end, clock
-        As in `trace_paths`.
-    when : int
-        The time [s].
-
-    Returns
-    -------
-    cost : float
-        Infinity where there is no such walk.
-    piece : int
-        Number of the piece.
-    """
-    best, piece = np.inf, 0
-    for i in range(len(end.node)):
-        row = row_of(corridor, end.node[i], when - end.seconds[i])
-        if row >= 0 and table.cost[row, 0] < np.inf:
-            cost = table.cost[row, 0] + cost_of(end.costs, i, clock, when - end.seconds[i], end.seconds[i])
-            if cost < best:
-                best, piece = cost, i
-    return best, piece
-
-
-@flat_kernel
-def follow(
-    corridor: Corridor, table: Table, node: int, second: int, arcs: Int32Array, used: int, seen: Int32Array, mark: int
-) -> tuple[int, int]:
-    """Follow the best labels back to the beginning.
-
-    Parameters
-    ----------
-    corridor, table
-        As in `trace_paths`.
     node, second : int
         Where to start from.
-    arcs : ndarray, shape (room,), int32
-        Receives the arcs from place `used` on.
-    used : int
-        Places that are taken.
-    seen : ndarray, shape (c,), int32
+    arcs : ndarray, shape (n,), int64
+        Receives the arcs, in the order in which they are walked.
+    seen : ndarray, shape (n,), int64
         Marks of nodes that were passed.
     mark : int
         Mark of this path.
@@ -210,21 +115,21 @@ def follow(
     piece : int
         Piece by which it begins.
     """
-    size, after = 0, _NONE
+    size, after = 0, -1
     while True:
         if seen[node] == mark:
             return -1, 0
         seen[node] = mark
-        row = row_of(corridor, node, second)
-        rank = 1 if after >= 0 and came_from(corridor, table, row) == after else 0
-        arc = table.arc[row, rank]
-        if arc <= START:
+        row = row_of(corridor, table, node, second)
+        by = table.label[row, 1 if after >= 0 and came_from(corridor, table, row) == after else 0]
+        if by < 0:
             for i in range(size // 2):
-                arcs[used + i], arcs[used + size - 1 - i] = arcs[used + size - 1 - i], arcs[used + i]
-            return size, START - arc
-        arcs[used + size] = arc
+                arcs[i], arcs[size - 1 - i] = arcs[size - 1 - i], arcs[i]
+            return size, -1 - by
+        arcs[size] = by - 1
         size += 1
-        node, second, after = corridor.tail[arc], second - corridor.seconds[arc], node
+        after = node
+        node, second = corridor.arcs[by - 1, TAIL], second - corridor.arcs[by - 1, SECONDS]
 
 
 @flat_kernel
@@ -236,22 +141,25 @@ def repair(
     clock: Clock,
     when: int,
     ceiling: float,
-    arcs: Int32Array,
-    used: int,
+    arcs: IntArray,
     search: Search,
 ) -> tuple[int, int, int, float]:
     """Find the best path that takes a time and passes no node twice.
 
     Parameters
     ----------
-    corridor, table, begin, end, clock
-        As in `trace_paths`.
+    corridor, table
+        As in `follow`.
+    begin, end : Ends
+        Pieces at the beginning and at the end, by numbers of the corridor.
+    clock : Clock
+        Steps of the costs.
     when : int
         The time [s].
     ceiling : float
         Cost that the path must be below.
-    arcs, used
-        As in `follow`.
+    arcs : ndarray, shape (n,), int64
+        Receives the arcs, in the order in which they are walked.
     search : Search
         Room, and thereby the cap on partial paths.
 
@@ -266,27 +174,32 @@ def repair(
     """
     made, count = _plant(corridor, table, end, clock, when, ceiling, search)
     while count > 0:
-        label = search.heap[0]
-        count = _sink(search, count)
-        if search.node[label] < 0:
-            return _unroll(search, label, arcs, used)
-        node, second, after = search.node[label], search.second[label], _NONE
-        if search.parent[label] >= 0:
-            after = search.node[search.parent[label]]
-        made, count = _close(begin, clock, label, ceiling, search, made, count)
-        for spot in range(corridor.into[node], corridor.into[node + 1]):
-            arc = corridor.entering[spot]
-            tail, then = corridor.tail[arc], second - corridor.seconds[arc]
-            row = row_of(corridor, tail, then)
+        label = search.heap.item[0] + 0
+        count = pop(search.heap, count)
+        if search.part[label, NODE] < 0:
+            return _unroll(search, label, arcs)
+        node, second = search.part[label, NODE], search.part[label, SECOND]
+        parent = search.part[label, PARENT]
+        after = search.part[parent, NODE] if parent >= 0 else -1
+        if made + len(begin.node) + corridor.nodes[node + 1, INTO] - corridor.nodes[node, INTO] > len(search.cost):
+            return -2, 0, 0, np.inf
+        for i in range(len(begin.node)):
+            if begin.node[i] == node and begin.seconds[i] == second:
+                cost = search.cost[label] + cost_of(begin.costs, i, clock, 0, second)
+                made, count = _prolong(search, made, count, -1, 0, label, i, cost, 0.0, ceiling)
+        for spot in range(corridor.nodes[node, INTO], corridor.nodes[node + 1, INTO]):
+            arc = corridor.arcs[spot, ENTERING]
+            tail, seconds = corridor.arcs[arc, TAIL], corridor.arcs[arc, SECONDS]
+            row = row_of(corridor, table, tail, second - seconds)
             if row < 0 or tail == after or _is_on(search, label, tail):
                 continue
-            if made >= len(search.node):
-                return -2, 0, 0, np.inf
-            cost = search.cost[label] + cost_of(corridor.costs, arc, clock, then, corridor.seconds[arc])
-            rest = table.cost[row, 1 if came_from(corridor, table, row) == node else 0]
-            made, count = _prolong(search, made, count, tail, then, label, arc, cost, rest, ceiling)
-        if made >= len(search.node):
-            return -2, 0, 0, np.inf
+            rank = 1 if came_from(corridor, table, row) == node else 0
+            if table.label[row, rank] == 0:
+                continue
+            cost = search.cost[label] + cost_of(corridor.costs, arc, clock, second - seconds, seconds)
+            made, count = _prolong(
+                search, made, count, tail, second - seconds, label, arc, cost, table.cost[row, rank], ceiling
+            )
     return -1, 0, 0, np.inf
 
 
@@ -297,45 +210,33 @@ def _plant(
     made = count = 0
     for i in range(len(end.node)):
         second = when - end.seconds[i]
-        row = row_of(corridor, end.node[i], second)
+        row = row_of(corridor, table, end.node[i], second)
         if row >= 0:
             cost = cost_of(end.costs, i, clock, second, end.seconds[i])
-            rest = table.cost[row, 0]
-            made, count = _prolong(search, made, count, end.node[i], second, -1 - i, 0, cost, rest, ceiling)
-    return made, count
-
-
-@flat_kernel
-def _close(
-    begin: Ends, clock: Clock, label: int, ceiling: float, search: Search, made: int, count: int
-) -> tuple[int, int]:
-    for i in range(len(begin.node)):
-        if begin.node[i] != search.node[label] or begin.seconds[i] != search.second[label]:
-            continue
-        if made < len(search.node):
-            cost = search.cost[label] + cost_of(begin.costs, i, clock, 0, begin.seconds[i])
-            made, count = _prolong(search, made, count, _NONE, 0, label, START - i, cost, 0.0, ceiling)
+            made, count = _prolong(
+                search, made, count, end.node[i], second, -1 - i, 0, cost, table.cost[row, 0], ceiling
+            )
     return made, count
 
 
 @flat_kernel
 def _is_on(search: Search, label: int, node: int) -> bool:
     while label >= 0:
-        if search.node[label] == node:
+        if search.part[label, NODE] == node:
             return True
-        label = search.parent[label]
+        label = search.part[label, PARENT]
     return False
 
 
 @flat_kernel
-def _unroll(search: Search, label: int, arcs: Int32Array, used: int) -> tuple[int, int, int, float]:
-    cost, begin, size = search.cost[label], START - search.arc[label], 0
-    label = search.parent[label]
-    while search.parent[label] >= 0:
-        arcs[used + size] = search.arc[label]
+def _unroll(search: Search, label: int, arcs: IntArray) -> tuple[int, int, int, float]:
+    cost, begin, size = search.cost[label], search.part[label, BY], 0
+    label = search.part[label, PARENT]
+    while search.part[label, PARENT] >= 0:
+        arcs[size] = search.part[label, BY]
         size += 1
-        label = search.parent[label]
-    return size, begin, -1 - search.parent[label], cost
+        label = search.part[label, PARENT]
+    return size, begin, -1 - search.part[label, PARENT], cost
 
 
 @flat_kernel
@@ -346,35 +247,14 @@ def _prolong(
     node: int,
     second: int,
     parent: int,
-    arc: int,
+    by: int,
     cost: float,
     rest: float,
     ceiling: float,
 ) -> tuple[int, int]:
     if not cost + rest < ceiling:
         return made, count
-    search.node[made], search.second[made], search.parent[made], search.arc[made] = node, second, parent, arc
-    search.cost[made], search.bound[made] = cost, cost + rest
-    place = count
-    while place > 0 and search.bound[search.heap[(place - 1) >> 1]] > search.bound[made]:
-        search.heap[place] = search.heap[(place - 1) >> 1]
-        place = (place - 1) >> 1
-    search.heap[place] = made
-    return made + 1, count + 1
-
-
-@flat_kernel
-def _sink(search: Search, count: int) -> int:
-    last, place = search.heap[count - 1], 0
-    while True:
-        child = 2 * place + 1
-        if child >= count - 1:
-            break
-        if child + 1 < count - 1 and search.bound[search.heap[child + 1]] < search.bound[search.heap[child]]:
-            child += 1
-        if search.bound[search.heap[child]] >= search.bound[last]:
-            break
-        search.heap[place] = search.heap[child]
-        place = child
-    search.heap[place] = last
-    return count - 1
+    search.part[made, NODE], search.part[made, SECOND] = node, second
+    search.part[made, PARENT], search.part[made, BY] = parent, by
+    search.cost[made] = cost
+    return made + 1, push(search.heap, count, cost + rest, made)

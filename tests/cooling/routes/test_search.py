@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cooling.routes.search`: the front is that of all paths, one by one."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plateau_sc.cooling.routes import bounds as routes_bounds
 from plateau_sc.cooling.routes import search as routes_search
 from plateau_sc.cooling.routes.arcs import Arcs, link_arcs
+from plateau_sc.cooling.routes.bounds import Hull
 from plateau_sc.cooling.routes.search import Gain, Path, Timetable, find_front
 from plateau_sc.cooling.routes.ways import Spot, way_between
 from plateau_sc.errors import TooLargeError
 from plateau_sc.kernels.routing import FAR
+from plateau_sc.kernels.routing_labels import Bounds
 
 EVERY = Gain(0.0, 0.0)
 
@@ -169,6 +173,55 @@ def check_path(case: Case, path: Path, *, backwards: bool) -> None:
     assert sum(piece.seconds for piece in path.pieces) == path.seconds
     begin = case.instant - path.seconds if backwards else case.instant
     assert cost_of_way(case, hops, begin) == pytest.approx(path.cost, rel=1e-5, abs=1e-5)
+
+
+@settings(max_examples=300, deadline=None)
+@given(case=cases(), backwards=st.booleans(), most=st.sampled_from([1, 3, 8]))
+def test_bounds_and_a_quick_search_first_change_nothing(case: Case, backwards: bool, most: int) -> None:
+    if not usable(case):
+        return
+    expected = best_by_time(case, backwards=backwards)
+    way = way_between(case.arcs, case.origin, case.destination)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(routes_search, "QUICK", 0)
+        patch.setattr(routes_bounds, "MOST", most)
+        front = find_front(
+            case.arcs, case.table, way, case.instant, backwards=backwards, detour=case.detour, gain=EVERY
+        )
+    assert [path.seconds for path in front.paths] == [seconds for seconds, _ in expected]
+    assert [path.cost for path in front.paths] == pytest.approx([cost for _, cost in expected], rel=1e-5, abs=1e-5)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_on_a_larger_grid_bounds_change_no_path(monkeypatch: pytest.MonkeyPatch, backwards: bool) -> None:
+    """Streets of 8 by 8 with shade that moves: the paths are those found when no label is left out."""
+    random = np.random.default_rng(12)
+    number = np.arange(64).reshape(8, 8)
+    start = np.concatenate([number[:, :-1].ravel(), number[:-1].ravel()]).astype(np.int32)
+    end = np.concatenate([number[:, 1:].ravel(), number[1:].ravel()]).astype(np.int32)
+    seconds = np.tile(random.integers(20, 50, len(start)).astype(float), (2, 1))
+    costs = random.uniform(0.0, 40.0, (9, 2, len(start))).astype(np.float32)
+    arcs = link_arcs(start, end, 64, seconds, np.ones((2, len(start))))
+    table = Timetable(costs, np.arange(10, dtype=np.int64) * 60)
+    way = way_between(arcs, Spot(0, 0.4), Spot(len(start) - 1, 0.3))
+
+    def search() -> list[tuple[int, float, list[int]]]:
+        front = find_front(arcs, table, way, 250, backwards=backwards, detour=0.35, gain=EVERY)
+        assert front.missed == 0
+        return [(path.seconds, path.cost, path.arcs.tolist()) for path in front.paths]
+
+    found = search()
+    monkeypatch.setattr(routes_search, "QUICK", 0)
+    assert search() == found
+    monkeypatch.setattr(routes_search, "QUICK", 1 << 40)
+    open_ends = Hull.bounds
+
+    def nothing_known(hull: Hull) -> Bounds:
+        return open_ends(dataclasses.replace(hull, known=np.full(len(hull.known), np.inf)))
+
+    monkeypatch.setattr(Hull, "bounds", nothing_known)
+    assert search() == found
+    assert len(found) > 5
 
 
 @settings(max_examples=200, deadline=None)

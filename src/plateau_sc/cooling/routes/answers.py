@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -17,7 +17,7 @@ from plateau_sc.cooling.routes.directions import Leg, directions
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file
-from plateau_sc.types import PathLike
+from plateau_sc.types import FloatArray, PathLike
 
 Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
 """What a route seeks: the fewest metres in sun, or in shade; the least heat, or the least cold."""
@@ -95,9 +95,7 @@ class Route:
     @property
     def line(self) -> shapely.LineString:
         """The way as one line in the zone."""
-        corners = [tuple(corner) for leg in self.legs for corner in leg.corners.tolist()]
-        kept = [corner for place, corner in enumerate(corners) if place == 0 or corner != corners[place - 1]]
-        return shapely.LineString(kept if len(kept) > 1 else [*kept, *kept])
+        return shapely.LineString(_corners(self.legs))
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -246,6 +244,13 @@ class RouteSet:
         return target
 
 
+def _corners(legs: Sequence[Leg]) -> FloatArray:
+    """Return the corners of a way, two at least, without repeating those at which edges meet."""
+    corners = np.concatenate([leg.corners for leg in legs])
+    kept = np.append(True, (corners[1:] != corners[:-1]).any(axis=1))
+    return corners[kept] if kept.sum() > 1 else corners[[0, 0]]
+
+
 def _kinds(count: int) -> list[str]:
     if count == 1:
         return ["shortest and best"]
@@ -253,8 +258,9 @@ def _kinds(count: int) -> list[str]:
 
 
 def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
-    east, north = shapely.get_coordinates(route.line).T
-    latitude, longitude = from_zone(east, north, epsg)
+    legs = route.legs
+    corners = _corners(legs)
+    latitude, longitude = from_zone(corners[:, 0], corners[:, 1], epsg)
     return {
         "type": "Feature",
         "geometry": {
@@ -275,7 +281,7 @@ def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
             "cost": round(route.cost, 2),
             "detour": round(route.detour, 4),
             "seconds_beyond": route.seconds_beyond,
-            "edges": [leg.edge_id for leg in route.legs],
+            "edges": [leg.edge_id for leg in legs],
             "steps": [
                 {
                     "turn": step.turn,
@@ -285,7 +291,7 @@ def _feature(route: Route, kind: str, epsg: int) -> dict[str, Any]:
                     "ja": step.ja,
                     "en": step.en,
                 }
-                for step in directions(route.legs)
+                for step in directions(legs)
             ],
         },
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,13 +12,28 @@ from plateau_sc.kernels.routing import FAR, Links
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, Int32Array
 
 
+class Fan(NamedTuple):
+    """Arcs that leave nodes, or that enter them.
+
+    Parameters
+    ----------
+    links : Links
+        The arcs at each node.
+    arc : ndarray, shape (a,), int32
+        Number of each.
+    """
+
+    links: Links
+    arc: Int32Array
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Arcs:
     """Both directions of each edge that may be walked: arc 2 e from start to end, arc 2 e + 1 back.
 
     Attributes
     ----------
-    outgoing, incoming : Links
+    outgoing, incoming : Fan
         Arcs at each node.
     seconds : ndarray, shape (2 m,), int32
         Time that each takes; `FAR` where it may not be walked [s].
@@ -27,8 +43,8 @@ class Arcs:
         Nodes that it leaves and reaches.
     """
 
-    outgoing: Links
-    incoming: Links
+    outgoing: Fan
+    incoming: Fan
     seconds: Int32Array
     factor: Float32Array
     tail: Int32Array
@@ -57,8 +73,8 @@ def link_arcs(start: Int32Array, end: Int32Array, nodes: int, seconds: FloatArra
     Examples
     --------
     >>> one, two = np.array([0], dtype=np.int32), np.array([1], dtype=np.int32)
-    >>> link_arcs(one, two, 2, np.array([[7.4], [np.inf]]), np.ones((2, 1))).outgoing.seconds.tolist()
-    [7]
+    >>> link_arcs(one, two, 2, np.array([[7.4], [np.inf]]), np.ones((2, 1))).outgoing.links.seconds.tolist()
+    [7.0]
     """
     tail = np.stack([start, end], axis=1).ravel().astype(np.int32)
     head = np.stack([end, start], axis=1).ravel().astype(np.int32)
@@ -69,8 +85,8 @@ def link_arcs(start: Int32Array, end: Int32Array, nodes: int, seconds: FloatArra
     share = np.ascontiguousarray(factor.T.ravel(), dtype=np.float32)
     used = open_ & (tail != head)
     return Arcs(
-        outgoing=_links(tail, head, nodes, whole, share, used),
-        incoming=_links(head, tail, nodes, whole, share, used),
+        outgoing=_fan(tail, head, nodes, whole, used),
+        incoming=_fan(head, tail, nodes, whole, used),
         seconds=whole,
         factor=share,
         tail=tail,
@@ -78,11 +94,9 @@ def link_arcs(start: Int32Array, end: Int32Array, nodes: int, seconds: FloatArra
     )
 
 
-def _links(
-    near: Int32Array, far: Int32Array, nodes: int, seconds: Int32Array, factor: Float32Array, used: BoolArray
-) -> Links:
+def _fan(near: Int32Array, far: Int32Array, nodes: int, seconds: Int32Array, used: BoolArray) -> Fan:
     rows = np.flatnonzero(used)
     rows = rows[np.argsort(near[rows], kind="stable")]
     first = offsets_of(np.bincount(near[rows], minlength=nodes))
     arc = rows.astype(np.int32)
-    return Links(first, far[rows], arc >> 1, seconds[rows], factor[rows], arc)
+    return Fan(Links(first, far[rows], arc >> 1, seconds[rows].astype(np.float64)), arc)

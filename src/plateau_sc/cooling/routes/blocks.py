@@ -8,8 +8,9 @@ import numpy as np
 
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.arcs import link_arcs
+from plateau_sc.cooling.routes.parts import Gain, Path, Timetable
 from plateau_sc.cooling.routes.profiles import WalkerProfile, barriers
-from plateau_sc.cooling.routes.search import Gain, Path, Timetable, find_front
+from plateau_sc.cooling.routes.search import find_front
 from plateau_sc.cooling.routes.ways import Spot, way_between
 
 _FIRST: Final = 5
@@ -48,9 +49,9 @@ def explain_no_way(network: WalkingNetwork, profile: WalkerProfile, origin: Spot
             f"no way from edge {network.edge_ids[origin.edge]} to {network.edge_ids[destination.edge]}: edges that may "
             "be walked in one direction only leave none; check forward and backward of the network"
         )
-    if not path.pieces:
+    if not path.arcs.size:
         return "the origin and the destination are the same place on the network; expected two places"
-    edges = np.array([piece.arc >> 1 for piece in path.pieces])
+    edges = path.arcs >> 1
     named = []
     for reason, mask in barriers(network, profile).items():
         ids = [str(one) for one in network.edge_ids[edges[mask[edges]]]]

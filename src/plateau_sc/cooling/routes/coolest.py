@@ -12,10 +12,10 @@ from plateau_sc.cooling.exposure.layers import LayerLike
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.departures import Departures
+from plateau_sc.cooling.routes.parts import Gain
 from plateau_sc.cooling.routes.places import Place
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
-from plateau_sc.cooling.routes.search import Gain
 
 __all__ = [
     "PROFILES",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
-
-import numpy as np
 
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.types import FloatArray
@@ -121,6 +121,7 @@ def directions(legs: Sequence[Leg]) -> list[Step]:
 
     Examples
     --------
+    >>> import numpy as np
     >>> corners = np.array([[0.0, 0.0], [0.0, 40.0]])
     >>> leg = Leg("a", False, "left", 40.0, 10.0, 30, LinkKind.WALK, Cover.OPEN, "", corners)
     >>> for step in directions([leg]):
@@ -184,12 +185,13 @@ def _goes_on(one: Leg, other: Leg) -> bool:
 
 def _bearing(leg: Leg, *, last: bool) -> float | None:
     """Return the direction of the first or the last segment that has a length."""
-    pieces = np.diff(leg.corners, axis=0)
-    long = np.flatnonzero(np.hypot(*pieces.T) > 1e-6)
-    if not long.size:
-        return None
-    east, north = pieces[long[-1 if last else 0]]
-    return float(np.degrees(np.arctan2(east, north)) % 360.0)
+    corners = leg.corners.tolist()
+    pairs = pairwise(corners[::-1] if last else corners)
+    for (x, y), (other_x, other_y) in pairs:
+        east, north = (x - other_x, y - other_y) if last else (other_x - x, other_y - y)
+        if math.hypot(east, north) > 1e-6:
+            return math.degrees(math.atan2(east, north)) % 360.0
+    return None
 
 
 def _tell(group: list[Leg], before: float | None) -> Step:

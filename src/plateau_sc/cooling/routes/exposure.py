@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,17 +11,17 @@ import pandas as pd
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Seek
-from plateau_sc.cooling.routes.search import Path, Timetable
+from plateau_sc.cooling.routes.parts import Path, Timetable
 from plateau_sc.errors import NoOverlapError, ParameterError
-from plateau_sc.kernels.routing_labels import Clock, follow_sides
+from plateau_sc.kernels.routing_clock import Clock, follow_sides
 from plateau_sc.times import require_aware
-from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray
+from plateau_sc.types import Float32Array, FloatArray, IntArray
 
 _SIGNS = {"cool": False, "warm": True}
 
 
 class Walked(NamedTuple):
-    """What was found along a path, piece by piece.
+    """What was found along paths, piece by piece.
 
     Parameters
     ----------
@@ -135,27 +136,34 @@ def require_instant(exposure: EdgeExposure, instant: object, name: str) -> pd.Ti
     ParameterError
         It is none, or has no time zone.
     """
-    index = require_aware(instant)
-    if len(index) != 1:
-        raise ParameterError(f"{name} must be one instant; found {len(index)}")
-    found = index[0].tz_convert(exposure.bounds.tz).floor("s")
-    if not exposure.bounds[0] <= found <= exposure.bounds[-1]:
+    if isinstance(instant, pd.Timestamp) and instant.tzinfo is not None:
+        one = instant
+    else:
+        index = require_aware(instant)
+        if len(index) != 1:
+            raise ParameterError(f"{name} must be one instant; found {len(index)}")
+        one = index[0]
+    first, last = exposure.bounds[0], exposure.bounds[-1]
+    found = one.tz_convert(first.tz).floor("s")
+    if not first <= found <= last:
         raise NoOverlapError(
-            f"{name} is {found}; the layer goes from {exposure.bounds[0]} to {exposure.bounds[-1]}: give an instant "
-            "between, or make the layer for these hours"
+            f"{name} is {found}; the layer goes from {first} to {last}: give an instant between, or make the layer "
+            "for these hours"
         )
     return pd.Timestamp(found)
 
 
-def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExposure, factor: Float32Array) -> Walked:
-    """Return what lies along a path at the time that it is walked.
+def walk_along(
+    paths: Sequence[Path], begins: IntArray, timetable: Timetable, exposure: EdgeExposure, factor: Float32Array
+) -> Walked:
+    """Return what lies along paths at the time that they are walked.
 
     Parameters
     ----------
-    path : Path
-        The path.
-    begin : int
-        When it begins: seconds since 1970.
+    paths : sequence of Path
+        The paths, each with a piece at least.
+    begins : ndarray, shape (len(paths),), int64
+        When each begins: seconds since 1970.
     timetable : Timetable
         What was sought.
     exposure : EdgeExposure
@@ -166,42 +174,42 @@ def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExpos
     Returns
     -------
     Walked
+        The pieces of all paths, one path after the other.
     """
-    edges = np.array([piece.arc >> 1 for piece in path.pieces], dtype=np.int32)
-    reverse = np.array([piece.arc & 1 for piece in path.pieces])
-    seconds = np.array([piece.seconds for piece in path.pieces], dtype=np.int32)
-    entered = (np.cumsum(seconds) - seconds).astype(np.int32)
-    last = len(timetable.bounds) - 2
-    first, final = (
-        int(np.clip(np.searchsorted(timetable.bounds, at, side="right") - 1, 0, last))
-        for at in (begin, begin + path.seconds)
+    start = int(begins.min())
+    now = timetable.during(start, int((begins + np.array([path.seconds for path in paths])).max()) + 1)
+    first = int(np.searchsorted(timetable.bounds, now.bounds[0]))
+    clock = Clock(now.bounds, start, False)
+    arcs, seconds, shares = (
+        np.concatenate([getattr(path, name) for path in paths]) for name in ("arcs", "times", "shares")
     )
-    steps = slice(first, final + 1)
-    clock = Clock(timetable.bounds[first : final + 2], begin, False)
+    entered = np.concatenate([np.cumsum(path.times) - path.times for path in paths])
+    size = np.array([len(path.arcs) for path in paths])
+    entered += np.repeat(begins - start, size)
+    edges, rows = arcs >> 1, np.arange(len(arcs))
 
     def mean(values: Float32Array) -> FloatArray:
         means = np.empty((len(edges), 2))
-        taken = np.ascontiguousarray(values[steps][:, :, edges].transpose(2, 0, 1))
+        taken = np.ascontiguousarray(values[:, :, edges].transpose(2, 0, 1))
         follow_sides(taken, clock, entered, seconds, means)
         return means
 
-    costs = mean(timetable.costs) * factor[[piece.arc for piece in path.pieces]][:, np.newaxis]
-    side = _choose_sides(costs, reverse.astype(np.bool_))
-    rows = np.arange(len(edges))
-    excess = None if exposure.excess is None else mean(exposure.excess)[rows, side]
-    share = np.array([piece.share for piece in path.pieces])
-    return Walked(side, mean(exposure.shade)[rows, side] * share, excess)
+    costs = mean(now.costs) * factor[arcs][:, np.newaxis]
+    side = _choose_sides(costs, arcs & 1, np.cumsum(size) - size)
+    steps = slice(first, first + len(now.costs))
+    excess = None if exposure.excess is None else mean(exposure.excess[steps])[rows, side]
+    return Walked(side, mean(exposure.shade[steps])[rows, side] * shares, excess)
 
 
-def _choose_sides(costs: FloatArray, reverse: BoolArray) -> IntArray:
-    """Return the better side of each piece; of equal ones that on which one walks already."""
-    side = np.zeros(len(costs), dtype=np.int64)
-    walking = 0
-    for i, (left, right) in enumerate(costs.tolist()):
-        stay = walking ^ int(reverse[i])
-        side[i] = stay if left == right else int(right < left)
-        walking = int(side[i]) ^ int(reverse[i])
-    return side
+def _choose_sides(costs: FloatArray, reverse: IntArray, starts: IntArray) -> IntArray:
+    """Return the better side of each piece; of equal ones that on which one walks already, the left to begin with."""
+    left, right = costs.T
+    better = np.where(right < left, 1 ^ reverse, reverse)
+    walking = np.where(left == right, 0, better)
+    chosen = left != right
+    chosen[starts] = True
+    last = np.maximum.accumulate(np.where(chosen, np.arange(len(costs)), 0))
+    return np.asarray(walking[last] ^ reverse)
 
 
 def _worst_heat(costs: Float32Array, length: FloatArray) -> Float32Array:

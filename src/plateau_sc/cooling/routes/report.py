@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,8 +18,8 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.directions import Leg
 from plateau_sc.cooling.routes.exposure import Walked, walk_along
-from plateau_sc.cooling.routes.search import Front, Path, Piece, Timetable
-from plateau_sc.types import BoolArray, Float32Array, FloatArray
+from plateau_sc.cooling.routes.parts import Front, Path, Piece, Timetable
+from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +80,9 @@ class Reporter:
         -------
         RouteSet
         """
-        fastest = front.paths[0].seconds
-        routes = tuple(
-            self._tell(path, instant - path.seconds if backwards else instant, fastest) for path in front.paths
-        )
+        routes = self._tell(front.paths, instant, backwards=backwards)
         return RouteSet(
-            routes=routes,
+            routes=tuple(routes),
             seek=self.seek,
             profile=self.profile,
             max_detour=detour,
@@ -97,44 +95,53 @@ class Reporter:
             credit=self.exposure.credit,
         )
 
-    def _tell(self, path: Path, begin: int, fastest: int) -> Route:
-        walked = walk_along(path, begin, self.timetable, self.exposure, self.factor)
-        edges = np.array([piece.arc >> 1 for piece in path.pieces], dtype=np.int64)
-        share = np.array([piece.share for piece in path.pieces])
-        metres = self.network.length[edges] * share
-        unknown = np.isnan(walked.shade)
-        zone, bounds = self.exposure.bounds.tz, self.timetable.bounds
-        end = begin + path.seconds
-        inside = max(0, min(end, int(bounds[-1])) - max(begin, int(bounds[0])))
-        return Route(
-            depart=pd.Timestamp(begin, unit="s", tz="UTC").tz_convert(zone),
-            arrive=pd.Timestamp(end, unit="s", tz="UTC").tz_convert(zone),
-            metres=float(metres.sum()),
-            metres_shade=float(walked.shade[~unknown].sum()),
-            metres_sun=float((metres - walked.shade)[~unknown].sum()),
-            metres_unknown=float(metres[unknown].sum()),
-            dose=self._dose(path, walked, share * self.network.length[edges]),
-            cost=path.cost,
-            detour=path.seconds / fastest - 1.0 if fastest else 0.0,
-            metres_unchecked=float(metres[self.unchecked[edges]].sum()),
-            seconds_beyond=path.seconds - inside,
-            make_legs=partial(self._legs, path, walked, metres),
-        )
+    def _tell(self, paths: Sequence[Path], instant: int, *, backwards: bool) -> Iterator[Route]:
+        taken = np.array([path.seconds for path in paths])
+        begins = instant - taken if backwards else np.full(len(paths), instant)
+        walked = walk_along(paths, begins, self.timetable, self.exposure, self.factor)
+        size = np.array([len(path.arcs) for path in paths])
+        starts = np.cumsum(size) - size
+        edges = np.concatenate([path.arcs for path in paths]) >> 1
+        metres = self.network.length[edges] * np.concatenate([path.shares for path in paths])
+        known = ~np.isnan(walked.shade)
+        shade = np.where(known, walked.shade, 0.0)
+        columns = (shade, np.where(known, metres - shade, 0.0), np.where(known, 0.0, metres))
+        doses = self._doses(paths, edges, metres, walked)
+        sums = np.add.reduceat(np.stack([metres, *columns, metres * self.unchecked[edges], doses]), starts, axis=1)
+        bounds, zone = self.timetable.bounds, self.exposure.bounds.tz
+        inside = np.minimum(begins + taken, bounds[-1]) - np.maximum(begins, bounds[0])
+        beyond = taken - np.maximum(inside, 0)
+        for number, path in enumerate(paths):
+            length, in_shade, in_sun, unknown, unchecked, dose = sums[:, number].tolist()
+            part = slice(starts[number], starts[number] + size[number])
+            begin = int(begins[number])
+            yield Route(
+                depart=pd.Timestamp(begin, unit="s", tz=zone),
+                arrive=pd.Timestamp(begin + path.seconds, unit="s", tz=zone),
+                metres=length,
+                metres_shade=in_shade,
+                metres_sun=in_sun,
+                metres_unknown=unknown,
+                dose=None if walked.excess is None else dose,
+                cost=path.cost,
+                detour=path.seconds / paths[0].seconds - 1.0 if paths[0].seconds else 0.0,
+                metres_unchecked=unchecked,
+                seconds_beyond=int(beyond[number]),
+                make_legs=partial(self._legs, path, walked.side[part], metres[part], walked.shade[part]),
+            )
 
-    def _legs(self, path: Path, walked: Walked, metres: FloatArray) -> tuple[Leg, ...]:
-        return tuple(
-            self._leg(piece, int(side), float(length), float(shade))
-            for piece, side, length, shade in zip(path.pieces, walked.side, metres, walked.shade, strict=True)
-        )
+    def _legs(self, path: Path, side: IntArray, metres: FloatArray, shade: FloatArray) -> tuple[Leg, ...]:
+        columns = (path.pieces, side.tolist(), metres.tolist(), shade.tolist())
+        return tuple(self._leg(*row) for row in zip(*columns, strict=True))
 
-    def _dose(self, path: Path, walked: Walked, metres: FloatArray) -> float | None:
-        """Return the heat over the time of the walk, without what is not known."""
+    def _doses(self, paths: Sequence[Path], edges: IntArray, metres: FloatArray, walked: Walked) -> FloatArray:
+        """Return the heat over the time of each piece, 0 where it is not known."""
+        whole = self.network.length[edges]
         if walked.excess is None:
-            return None
-        whole = self.network.length[[piece.arc >> 1 for piece in path.pieces]]
-        minutes = np.array([piece.seconds for piece in path.pieces]) / 60.0
+            return np.zeros(len(whole))
+        minutes = np.concatenate([path.times for path in paths]) / 60.0
         level = np.divide(walked.excess, whole, out=np.zeros(len(whole)), where=(whole > 0.0) & (metres > 0.0))
-        return float(np.nansum(level * minutes))
+        return np.asarray(np.nan_to_num(level * minutes))
 
     def _leg(self, piece: Piece, side: int, metres: float, shade: float) -> Leg:
         edge, reverse = piece.arc >> 1, bool(piece.arc & 1)

@@ -17,10 +17,11 @@ from plateau_sc.cooling.routes.arcs import link_arcs
 from plateau_sc.cooling.routes.blocks import explain_no_way
 from plateau_sc.cooling.routes.departures import Departures, choose_departures
 from plateau_sc.cooling.routes.exposure import make_timetable, require_instant, seconds_of
+from plateau_sc.cooling.routes.parts import Front, Gain, join_paths, path_of, thin
 from plateau_sc.cooling.routes.places import Place, PlaceFinder
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named, unknowns, walking_seconds
 from plateau_sc.cooling.routes.report import Reporter
-from plateau_sc.cooling.routes.search import Front, Gain, Path, find_front, thin
+from plateau_sc.cooling.routes.search import find_front
 from plateau_sc.cooling.routes.ways import Spot, way_between
 from plateau_sc.errors import NoRouteError, ParameterError
 
@@ -117,6 +118,7 @@ class Router:
         self.profile = profile_named(profile)
         self._gain = gain
         self._timetable = make_timetable(network, exposure, seek)
+        self._hours = exposure.bounds[0], exposure.bounds[-1]
         seconds = walking_seconds(network, self.profile)
         factor = np.ones(seconds.shape)
         if seek in ("cool", "warm"):
@@ -187,7 +189,7 @@ class Router:
         bound = _require_detour(detour)
         spots = self._find_spots([origin, *via, destination])
         front = self._chain(spots, instant, backwards=backwards, detour=bound)
-        return self._reporter.report(front, instant, backwards=backwards, detour=bound, hours=self._hours())
+        return self._reporter.report(front, instant, backwards=backwards, detour=bound, hours=self._hours)
 
     def best_departure(
         self,
@@ -228,7 +230,7 @@ class Router:
         costs = np.array([front.paths[-1].cost for front in fronts])
         best = int(np.argmin(costs))
         instant = int(seconds_of(times)[best])
-        routes = self._reporter.report(fronts[best], instant, backwards=False, detour=bound, hours=self._hours())
+        routes = self._reporter.report(fronts[best], instant, backwards=False, detour=bound, hours=self._hours)
         return Departures(times, costs, best, routes)
 
     def by_way_of_one(
@@ -268,15 +270,12 @@ class Router:
             raise failure
         return min(found, key=lambda one: one[1].coolest.cost)
 
-    def _hours(self) -> tuple[pd.Timestamp, pd.Timestamp]:
-        return self.exposure.bounds[0], self.exposure.bounds[-1]
-
     def _read_instant(self, depart: object, arrive: object) -> tuple[bool, int]:
         if (depart is None) == (arrive is None):
             raise ParameterError("give one of depart and arrive, an instant with a time zone")
         backwards = depart is None
         stamp = require_instant(self.exposure, arrive if backwards else depart, "arrive" if backwards else "depart")
-        return backwards, int(seconds_of(pd.DatetimeIndex([stamp]))[0])
+        return backwards, int(stamp.timestamp())
 
     def _find_spots(self, places: Sequence[Place]) -> list[Spot]:
         names = ["origin", *(f"place {i} to go by" for i in range(1, len(places) - 1)), "destination"]
@@ -285,7 +284,7 @@ class Router:
     def _chain(self, spots: list[Spot], instant: int, *, backwards: bool, detour: float) -> Front:
         """Return the front from the first place to the last by way of those between, part after part."""
         pairs = list(itertools.pairwise(spots))
-        so_far, missed = [Path((), 0, 0.0)], 0
+        so_far, missed = [path_of([], 0, 0.0)], 0
         for one, other in reversed(pairs) if backwards else pairs:
             way = way_between(self._arcs, one, other)
             joined = []
@@ -295,8 +294,13 @@ class Router:
                     self._arcs, self._timetable, way, at, backwards=backwards, detour=detour, gain=self._gain
                 )
                 missed += front.missed
-                joined += [_join(path, more, backwards=backwards) for more in front.paths]
-            if any(not path.pieces for path in joined):
+                joined += [
+                    join_paths(
+                        (more, path) if backwards else (path, more), path.seconds + more.seconds, path.cost + more.cost
+                    )
+                    for more in front.paths
+                ]
+            if any(not path.arcs.size for path in joined):
                 raise ParameterError(
                     "two places after one another are the same on the network, on edge "
                     f"{self.network.edge_ids[one.edge]}; expected different ones"
@@ -305,11 +309,6 @@ class Router:
                 raise NoRouteError(explain_no_way(self.network, self.profile, one, other))
             so_far = list(thin(joined, self._gain))
         return Front(tuple(so_far), missed)
-
-
-def _join(path: Path, more: Path, *, backwards: bool) -> Path:
-    pieces = more.pieces + path.pieces if backwards else path.pieces + more.pieces
-    return Path(pieces, path.seconds + more.seconds, path.cost + more.cost)
 
 
 def _require_detour(detour: object) -> float:

@@ -2,151 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from plateau_sc.cooling.routes.arcs import Arcs
+from plateau_sc.cooling.routes.bounds import Hull, bound_walks
+from plateau_sc.cooling.routes.parts import TINY, Front, Gain, Path, Piece, Timetable, Way, join_paths, path_of, thin
 from plateau_sc.errors import TooLargeError
-from plateau_sc.kernels.routing import FAR, Corridor, Ends, cut_corridor, sweep, sweep_back
-from plateau_sc.kernels.routing_labels import Clock, Table, cost_of, fill_table
-from plateau_sc.kernels.routing_paths import Search, Trail, least_costs, trace_paths
-from plateau_sc.types import Float32Array, Int32Array, IntArray
+from plateau_sc.kernels.routing import LEFT, LOW, ROW, SECONDS, SOURCE, Corridor, Ends, Heap, Links, cut_corridor, sweep
+from plateau_sc.kernels.routing_clock import Clock, cost_of
+from plateau_sc.kernels.routing_labels import Table, fill_table, least_at
+from plateau_sc.kernels.routing_paths import Search, follow, repair
+from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 
-ROWS_LIMIT: Final = 40_000_000
-"""Most rows of a table of labels: 24 bytes each."""
+__all__ = ["CAP", "ROWS_LIMIT", "Front", "Gain", "Path", "Piece", "Timetable", "Way", "find_front", "thin"]
+
+ROWS_LIMIT: Final = 30_000_000
+"""Most rows of a table of labels: 32 bytes each."""
+
+QUICK: Final = 250_000
+"""Rows above which a quick search looks for paths before the exact one, which can then leave out more."""
 
 CAP: Final = 200_000
 """Most partial paths of the search that replaces one walk."""
-
-_TINY: Final = 1e-7
-
-
-class Piece(NamedTuple):
-    """A part of an edge.
-
-    Parameters
-    ----------
-    arc : int
-        Its arc: twice the edge, and one more from the edge's end to its start.
-    node : int
-        Node at its end that is no place of the walk; -1 where there is none.
-    share : float
-        Of the edge [0–1].
-    offset : float
-        Where it begins, as a share of the edge from the start of the edge [0–1].
-    seconds : int
-        Time that it takes [s].
-    """
-
-    arc: int
-    node: int
-    share: float
-    offset: float
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """What lies between two places, before any search.
-
-    Attributes
-    ----------
-    begin, end : tuple of Piece
-        Pieces by which one leaves the first place, and reaches the second.
-    direct : Piece or None
-        The way along one edge that has both.
-    shut : tuple of int
-        Edges that one of the places lies within: they are not walked as a whole.
-    """
-
-    begin: tuple[Piece, ...]
-    end: tuple[Piece, ...]
-    direct: Piece | None
-    shut: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A path, as pieces and whole arcs in the order in which they are walked.
-
-    Attributes
-    ----------
-    pieces : tuple of Piece
-        All of them; whole arcs are pieces with a share of 1.
-    seconds : int
-        Time that it takes [s].
-    cost : float
-        What it costs.
-    """
-
-    pieces: tuple[Piece, ...]
-    seconds: int
-    cost: float
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """Paths between two places: the first the fastest, the last the one that costs least.
-
-    Attributes
-    ----------
-    paths : tuple of Path
-        Each takes longer than the one before it, and costs less. Empty where there is no way.
-    missed : int
-        Times of arrival for which a path may be missing, because the search for it met its cap.
-    """
-
-    paths: tuple[Path, ...]
-    missed: int
-
-
-class Timetable(NamedTuple):
-    """When costs hold.
-
-    Parameters
-    ----------
-    costs : ndarray, shape (steps, 2, m), float32
-        Cost of the left and the right side of each edge.
-    bounds : ndarray, shape (steps + 1,), int64
-        Seconds since 1970 at which the steps begin and end.
-    """
-
-    costs: Float32Array
-    bounds: IntArray
-
-    def during(self, begin: int, end: int) -> Timetable:
-        """Return the steps of a span.
-
-        Parameters
-        ----------
-        begin, end : int
-            Seconds since 1970.
-
-        Returns
-        -------
-        Timetable
-        """
-        last = len(self.bounds) - 2
-        first = int(np.clip(np.searchsorted(self.bounds, begin, side="right") - 1, 0, last))
-        final = int(np.clip(np.searchsorted(self.bounds, end, side="left") - 1, first, last))
-        return Timetable(self.costs[first : final + 1], self.bounds[first : final + 2])
-
-
-class Gain(NamedTuple):
-    """What a path must save to be worth telling.
-
-    Parameters
-    ----------
-    share : float
-        Of the cost of the fastest path [0–1].
-    least : float
-        In the unit of the cost.
-    """
-
-    share: float
-    least: float
 
 
 def find_front(
@@ -180,201 +59,184 @@ def find_front(
     TooLargeError
         The places are too far apart for the detour.
     """
-    begin, end, outgoing, incoming = way.begin, way.end, arcs.outgoing, arcs.incoming
-    if backwards:
-        begin, end, outgoing, incoming = end, begin, incoming, outgoing
-    nodes = len(arcs.outgoing.first) - 1
-    shut = np.array(way.shut, dtype=np.int32)
-    heap = np.empty(len(arcs.outgoing.node) + 4, dtype=np.int64)
-    ahead = np.full(nodes, FAR, dtype=np.int32)
-    none = np.empty((0, 0, 2), dtype=np.float32)
-    direct = FAR if way.direct is None else way.direct.seconds
-    fastest = sweep(outgoing, _ends(begin, none), _ends(end, none), shut, detour, direct, ahead, heap)
-    if fastest >= FAR:
+    outgoing, incoming = (arcs.incoming, arcs.outgoing) if backwards else (arcs.outgoing, arcs.incoming)
+    begin, end = (way.end, way.begin) if backwards else (way.begin, way.end)
+    shut = np.array(way.shut, dtype=np.int64)
+    heap = Heap(np.empty(len(outgoing.links.node) + 4), np.empty(len(outgoing.links.node) + 4, dtype=np.int32))
+    nodes = len(outgoing.links.first) - 1
+    ahead, left = np.full(nodes, np.inf), np.full(nodes, np.inf)
+    one, other = _starts(begin), _starts(end)
+    direct = np.inf if way.direct is None else float(way.direct.seconds)
+    limit = np.floor(direct * (1.0 + detour))
+    found = sweep(outgoing.links, shut, *one, *other, detour, limit, np.zeros(nodes), ahead, heap)
+    if not min(found, direct) < np.inf:
         return Front((), 0)
+    fastest = int(min(found, direct))
     budget = int(np.floor(fastest * (1.0 + detour)))
-    left = np.full(nodes, FAR, dtype=np.int32)
-    sweep_back(incoming, _ends(end, none), shut, budget, ahead, left, heap)
-    span = (instant - budget, instant) if backwards else (instant, instant + budget)
-    now = table.during(*span)
+    none, nowhere = np.empty(0), np.empty(0, dtype=np.int64)
+    sweep(incoming.links, shut, *other, nowhere, none, 0.0, float(budget), ahead, left, heap)
+    now = table.during(instant - budget, instant) if backwards else table.during(instant, instant + budget)
     clock = Clock(now.bounds, instant, backwards)
-    kept = _kept_nodes(ahead, left, budget)
+    kept = np.flatnonzero(left < np.inf)
     lone = [] if way.direct is None else [_lone_path(arcs, now.costs, clock, way.direct)]
     if not kept.size:
         return Front(tuple(lone), 0)
     place = np.full(nodes, -1, dtype=np.int32)
     place[kept] = np.arange(kept.size, dtype=np.int32)
-    corridor, source = _cut(outgoing, now.costs, shut, budget, kept, place, ahead, left)
-    seeds = _ends(begin, _piece_costs(arcs, now.costs, begin), place)
-    goals = _ends(end, _piece_costs(arcs, now.costs, end), place)
-    labels = _label(corridor, seeds, clock, budget)
-    found, missed = _trace(corridor, labels, seeds, goals, clock, np.arange(fastest, budget + 1), gain)
-    paths = [_join(path, source, begin, end, arcs, backwards=backwards) for path in found]
+    cut = _cut(outgoing.links, outgoing.arc, arcs.factor, now.costs, clock, shut, budget, kept, place, ahead, left)
+    begin, end = (tuple(piece for piece in pieces if place[piece.node] >= 0) for pieces in (begin, end))
+    walks = _Walks(cut, _ends(begin, place, arcs, now.costs), _ends(end, place, arcs, now.costs), clock)
+    walks.fill(fastest, budget)
+    traces, missed = walks.trace(gain)
+    outer = [[path_of([piece] if piece.share > 0.0 else [], 0, 0.0) for piece in pieces] for pieces in (begin, end)]
+    paths = [_join(trace, cut, *outer, backwards=backwards) for trace in traces]
     return Front(thin([*paths, *lone], gain), missed)
 
 
-def thin(paths: list[Path], gain: Gain) -> tuple[Path, ...]:
-    """Leave out paths that gain too little.
-
-    Parameters
-    ----------
-    paths : list of Path
-        In any order.
-    gain : Gain
-        By how much each must cost less than the one before it.
-
-    Returns
-    -------
-    tuple of Path
-        In the order of their times: the fastest, those that gain enough, and the one that costs least.
-    """
-    ordered = sorted(paths, key=lambda path: (path.seconds, path.cost))
-    if not ordered:
-        return ()
-    tiny = _TINY * max(ordered[0].cost, 1.0)
-    step = max(gain.share * ordered[0].cost, gain.least, tiny)
-    kept = [ordered[0]]
-    for path in ordered[1:]:
-        if path.cost < kept[-1].cost - step:
-            kept.append(path)
-    least = min(ordered, key=lambda path: (path.cost, path.seconds))
-    if least.cost < kept[-1].cost - tiny:
-        if len(kept) > 1:
-            kept.pop()
-        kept.append(least)
-    return tuple(kept)
-
-
-class _Found(NamedTuple):
-    arcs: Int32Array
+class _Trace(NamedTuple):
+    arcs: IntArray
     begin: int
     end: int
     seconds: int
     cost: float
 
 
-def _kept_nodes(ahead: Int32Array, left: Int32Array, budget: int) -> Int32Array:
-    near = np.flatnonzero(left < FAR)
-    return near[ahead[near].astype(np.int64) + left[near] <= budget].astype(np.int32)
+class _Walks:
+    """The walks through a corridor, and the paths among them."""
+
+    def __init__(self, corridor: Corridor, begin: Ends, end: Ends, clock: Clock) -> None:
+        self._corridor, self._begin, self._end, self._clock = corridor, begin, end, clock
+        nodes, rows = len(corridor.nodes) - 1, int(corridor.nodes[-1, ROW])
+        self._table = Table(np.empty((rows, 2)), np.empty((rows, 4), dtype=np.int32), np.zeros(nodes, dtype=np.bool_))
+        self._arcs = np.empty(nodes, dtype=np.int64)
+        self._seen = np.full(nodes, -1, dtype=np.int64)
+        self._mark = 0
+        self._search: Search | None = None
+
+    def fill(self, fastest: int, budget: int) -> None:
+        """Fill the table, and find what walks cost at least by the time that they take."""
+        hull = bound_walks(self._corridor, self._begin, self._end, self._clock, fastest, budget)
+        if len(self._table.cost) > QUICK:
+            self._fill(hull, budget, np.full(len(self._arcs), np.inf))
+            best = np.inf
+            for when, cost in zip(self._when.tolist(), self._costs.tolist(), strict=True):
+                if cost < min(best, hull.known[when - fastest]) - hull.tiny and self._follow(when)[0] >= 0:
+                    hull.learn(when, cost)
+                    best = cost
+            self._table.opened[:] = False
+        self._fill(hull, budget, np.empty(0))
+
+    def _fill(self, hull: Hull, budget: int, lowest: FloatArray) -> None:
+        ends = self._begin, self._end, self._clock
+        costs = np.empty(len(hull.known))
+        bucket = np.zeros(budget + 1, dtype=np.int32)
+        fill_table(self._corridor, *ends, budget, hull.bounds(), lowest, bucket, self._table, costs)
+        finite = np.flatnonzero(np.isfinite(costs))
+        self._when, self._costs = hull.fastest + finite, costs[finite]
+
+    def trace(self, gain: Gain) -> tuple[list[_Trace], int]:
+        """Return the paths that gain enough, and the one that costs least."""
+        if not self._costs.size:
+            return [], 0
+        tiny = TINY * max(float(self._costs[0]), 1.0)
+        step = max(gain.share * float(self._costs[0]), gain.least, tiny)
+        traces, missed, best = [], 0, np.inf
+        for when, cost in zip(self._when.tolist(), self._costs.tolist(), strict=True):
+            if cost < best - step:
+                trace, capped = self._path_at(when, cost, best - step)
+                missed += capped
+                if trace is not None:
+                    traces.append(trace)
+                    best = trace.cost
+        if step == tiny:
+            return traces, missed
+        least: _Trace | None = None
+        for place in np.argsort(self._costs, kind="stable").tolist():
+            when, cost = int(self._when[place]), float(self._costs[place])
+            ceiling = np.inf if least is None else least.cost - tiny
+            if not cost < ceiling:
+                break
+            trace, capped = self._path_at(when, cost, ceiling)
+            missed += capped
+            least = trace or least
+        return (traces if least is None else [*traces, least]), missed
+
+    def _path_at(self, when: int, cost: float, ceiling: float) -> tuple[_Trace | None, bool]:
+        """Return the best path that takes a time, if it costs less than a ceiling, and whether the cap was met."""
+        size, start, piece = self._follow(when)
+        if size < 0:
+            if self._search is None:
+                heap = Heap(np.empty(CAP), np.empty(CAP, dtype=np.int32))
+                self._search = Search(np.empty((CAP, 4), dtype=np.int64), np.empty(CAP), heap)
+            size, start, piece, cost = repair(
+                self._corridor,
+                self._table,
+                self._begin,
+                self._end,
+                self._clock,
+                when,
+                ceiling,
+                self._arcs,
+                self._search,
+            )
+        if size < 0:
+            return None, size == -2
+        return _Trace(self._arcs[:size].copy(), start, piece, when, cost), False
+
+    def _follow(self, when: int) -> tuple[int, int, int]:
+        """Follow the best walk that takes a time: its number of arcs, below 0 if it is no path, and its pieces."""
+        self._mark += 1
+        piece = least_at(self._corridor, self._table, self._end, self._clock, when)[1]
+        node, second = int(self._end.node[piece]), when - int(self._end.seconds[piece])
+        size, start = follow(self._corridor, self._table, node, second, self._arcs, self._seen, self._mark)
+        return size, start, piece
 
 
 def _cut(
-    links: object,
+    links: Links,
+    arc: Int32Array,
+    factor: Float32Array,
     costs: Float32Array,
-    shut: Int32Array,
+    clock: Clock,
+    shut: IntArray,
     budget: int,
-    kept: Int32Array,
+    kept: IntArray,
     place: Int32Array,
-    ahead: Int32Array,
-    left: Int32Array,
-) -> tuple[Corridor, Int32Array]:
-    room = int((links.first[kept + 1] - links.first[kept]).sum())  # type: ignore[attr-defined]
-    offsets = np.zeros(kept.size + 1, dtype=np.int64)
-    np.cumsum(budget - ahead[kept] - left[kept] + 1, out=offsets[1:])
-    if offsets[-1] > ROWS_LIMIT:
+    ahead: FloatArray,
+    left: FloatArray,
+) -> Corridor:
+    room = int((links.first[kept + 1] - links.first[kept]).sum())
+    nodes = np.zeros((kept.size + 1, 5), dtype=np.int64)
+    nodes[:-1, LOW], nodes[:-1, LEFT] = ahead[kept], left[kept]
+    np.cumsum(budget + 1 - nodes[:-1, LOW] - nodes[:-1, LEFT], out=nodes[1:, ROW])
+    rows = int(nodes[-1, ROW])
+    if rows > ROWS_LIMIT:
         raise TooLargeError(
             f"routes that take up to {budget / 60:.0f} minutes through {kept.size} nodes need "
-            f"{offsets[-1] * 24 / 2**30:.1f} GiB, more than {ROWS_LIMIT * 24 / 2**30:.1f}; allow less of a detour, "
+            f"{rows * 32 / 2**30:.1f} GiB, more than {ROWS_LIMIT * 32 / 2**30:.1f}; allow less of a detour, "
             "or go by way of a place between"
         )
     corridor = Corridor(
-        first=np.empty(kept.size + 1, dtype=np.int64),
-        tail=np.empty(room, dtype=np.int32),
-        head=np.empty(room, dtype=np.int32),
-        seconds=np.empty(room, dtype=np.int32),
-        costs=np.empty((room, len(costs), 2), dtype=np.float32),
-        into=np.zeros(kept.size + 1, dtype=np.int64),
-        entering=np.empty(room, dtype=np.int32),
-        low=ahead[kept],
-        offsets=offsets,
+        nodes,
+        np.empty((room, 5), dtype=np.int64),
+        np.empty((room, len(costs), 2), dtype=np.float32),
+        np.empty(room),
     )
-    source = np.empty(room, dtype=np.int32)
-    cut_corridor(links, costs, shut, budget, kept, place, ahead, left, corridor, source)  # type: ignore[arg-type]
-    return corridor, source
+    count = cut_corridor(links, arc, factor, costs, clock, shut, budget, kept, place, corridor)
+    return Corridor(nodes, corridor.arcs[:count], corridor.costs[:count], corridor.least[:count])
 
 
-def _label(corridor: Corridor, seeds: Ends, clock: Clock, budget: int) -> Table:
-    rows = int(corridor.offsets[-1])
-    labels = Table(np.full((rows, 2), np.inf), np.full((rows, 2), -1, dtype=np.int32))
-    order = np.argsort(corridor.low, kind="stable").astype(np.int32)
-    fill_table(corridor, seeds, clock, budget, order, np.empty_like(order), labels)
-    return labels
+def _starts(pieces: tuple[Piece, ...]) -> tuple[IntArray, FloatArray]:
+    node = np.array([piece.node for piece in pieces], dtype=np.int64)
+    return node, np.array([piece.seconds for piece in pieces], dtype=np.float64)
 
 
-def _trace(
-    corridor: Corridor, labels: Table, seeds: Ends, goals: Ends, clock: Clock, times: IntArray, gain: Gain
-) -> tuple[list[_Found], int]:
-    """Return the paths that gain enough, and the one that costs least."""
-    costs = np.empty(len(times))
-    when = times.astype(np.int32)
-    least_costs(corridor, labels, goals, clock, when, costs)
-    if not np.isfinite(costs).any():
-        return [], 0
-    first = costs[np.isfinite(costs)][0]
-    step = max(gain.share * first, gain.least, _TINY * max(first, 1.0))
-    found, missed = _follow(corridor, labels, seeds, goals, clock, when[np.isfinite(costs)], step, falling=False)
-    if step > _TINY * max(first, 1.0):
-        order = np.argsort(costs, kind="stable")[: np.isfinite(costs).sum()]
-        least, more = _follow(corridor, labels, seeds, goals, clock, when[order], _TINY * max(first, 1.0), falling=True)
-        found, missed = found + least[-1:], missed + more
-    return found, missed
-
-
-def _follow(
-    corridor: Corridor,
-    labels: Table,
-    seeds: Ends,
-    goals: Ends,
-    clock: Clock,
-    when: Int32Array,
-    gain: float,
-    *,
-    falling: bool,
-) -> tuple[list[_Found], int]:
-    room, most = 4096 + 2 * len(corridor.low), 64
-    search = Search(
-        node=np.empty(CAP, dtype=np.int32),
-        second=np.empty(CAP, dtype=np.int32),
-        parent=np.empty(CAP, dtype=np.int32),
-        arc=np.empty(CAP, dtype=np.int32),
-        cost=np.empty(CAP),
-        bound=np.empty(CAP),
-        heap=np.empty(CAP, dtype=np.int32),
+def _ends(pieces: tuple[Piece, ...], place: Int32Array, arcs: Arcs, costs: Float32Array) -> Ends:
+    return Ends(
+        np.array([place[piece.node] for piece in pieces], dtype=np.int64),
+        np.array([piece.seconds for piece in pieces], dtype=np.int64),
+        _piece_costs(arcs, costs, pieces),
     )
-    while True:
-        trail = Trail(
-            np.empty(room, dtype=np.int32),
-            np.empty(most, dtype=np.int64),
-            np.empty(most, dtype=np.int64),
-            np.empty(most, dtype=np.int32),
-            np.full(most, np.inf),
-            np.empty((most, 2), dtype=np.int32),
-        )
-        seen = np.full(len(corridor.low), -1, dtype=np.int32)
-        paths, missed = trace_paths(corridor, labels, seeds, goals, clock, when, gain, falling, seen, trail, search)
-        if paths >= 0:
-            break
-        room, most = 4 * room, 4 * most
-    return [
-        _Found(
-            trail.arcs[trail.begin[i] : trail.begin[i] + trail.length[i]],
-            int(trail.piece[i, 0]),
-            int(trail.piece[i, 1]),
-            int(trail.seconds[i]),
-            float(trail.cost[i]),
-        )
-        for i in range(paths)
-    ], missed
-
-
-def _ends(pieces: tuple[Piece, ...], costs: Float32Array, place: Int32Array | None = None) -> Ends:
-    """Return pieces as columns; those that no walk within the budget uses are left out by their costs."""
-    node = np.array([piece.node for piece in pieces], dtype=np.int32)
-    seconds = np.array([piece.seconds for piece in pieces], dtype=np.int32)
-    if place is None:
-        return Ends(node, seconds, costs)
-    local = place[node]
-    return Ends(np.where(local < 0, 0, local), np.where(local < 0, FAR, seconds).astype(np.int32), costs)
 
 
 def _piece_costs(arcs: Arcs, costs: Float32Array, pieces: tuple[Piece, ...]) -> Float32Array:
@@ -384,13 +246,11 @@ def _piece_costs(arcs: Arcs, costs: Float32Array, pieces: tuple[Piece, ...]) -> 
 
 def _lone_path(arcs: Arcs, costs: Float32Array, clock: Clock, piece: Piece) -> Path:
     cost = cost_of(_piece_costs(arcs, costs, (piece,)), 0, clock, 0, piece.seconds)
-    return Path((piece,), piece.seconds, float(cost))
+    return path_of([piece], piece.seconds, float(cost))
 
 
-def _join(
-    found: _Found, source: Int32Array, begin: tuple[Piece, ...], end: tuple[Piece, ...], arcs: Arcs, *, backwards: bool
-) -> Path:
-    whole = [Piece(int(arc), -1, 1.0, 0.0, int(arcs.seconds[arc])) for arc in source[found.arcs]]
-    pieces = [begin[found.begin], *whole, end[found.end]]
-    kept = tuple(piece for piece in (reversed(pieces) if backwards else pieces) if piece.share > 0.0)
-    return Path(kept, found.seconds, found.cost)
+def _join(trace: _Trace, corridor: Corridor, begin: list[Path], end: list[Path], *, backwards: bool) -> Path:
+    whole = corridor.arcs[trace.arcs]
+    size = len(whole)
+    path = Path(whole[:, SOURCE], np.ones(size), np.zeros(size), whole[:, SECONDS], 0, 0.0)
+    return join_paths((begin[trace.begin], path, end[trace.end]), trace.seconds, trace.cost, backwards=backwards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from plateau_sc.cooling.routes.arcs import Arcs
-from plateau_sc.cooling.routes.search import Piece, Way
+from plateau_sc.cooling.routes.parts import Piece, Way
 from plateau_sc.kernels.routing import FAR
 
 _AT_NODE = 1e-9
