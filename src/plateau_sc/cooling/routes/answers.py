@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from plateau_sc.cooling.routes.directions import Leg, directions
+from plateau_sc.cooling.routes.search import Path
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
 
@@ -50,6 +51,8 @@ class Route:
         Walked outside of the hours of the layers, where their first or last step is taken to go on [s].
     make_legs : callable
         Gives its `legs`.
+    path : Path
+        Its pieces, by which `Router.judge` walks it again.
     """
 
     depart: pd.Timestamp
@@ -64,6 +67,7 @@ class Route:
     metres_unchecked: float
     seconds_beyond: int
     make_legs: Callable[[], tuple[Leg, ...]]
+    path: Path
 
     def __repr__(self) -> str:
         """Return one line."""

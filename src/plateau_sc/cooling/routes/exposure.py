@@ -30,11 +30,14 @@ class Walked(NamedTuple):
         Metres in shade; NaN where that is not known [m].
     excess : ndarray, shape (p,), float64, or None
         Heat, taken along the whole edge; NaN where it is not known [°C m].
+    cost : ndarray, shape (p,), float64
+        What the piece costs, in the unit of what is sought.
     """
 
     side: IntArray
     shade: FloatArray
     excess: FloatArray | None
+    cost: FloatArray
 
 
 def seconds_of(instants: pd.DatetimeIndex) -> IntArray:
@@ -190,7 +193,7 @@ def walk_along(path: Path, begin: int, timetable: Timetable, exposure: EdgeExpos
     rows = np.arange(len(edges))
     excess = None if exposure.excess is None else mean(exposure.excess)[rows, side]
     share = np.array([piece.share for piece in path.pieces])
-    return Walked(side, mean(exposure.shade)[rows, side] * share, excess)
+    return Walked(side, mean(exposure.shade)[rows, side] * share, excess, costs[rows, side] * share)
 
 
 def _choose_sides(costs: FloatArray, reverse: BoolArray) -> IntArray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -16,7 +16,7 @@ from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.directions import Leg
-from plateau_sc.cooling.routes.exposure import Walked, walk_along
+from plateau_sc.cooling.routes.exposure import Walked, seconds_of, walk_along
 from plateau_sc.cooling.routes.search import Front, Path, Piece, Timetable
 from plateau_sc.types import BoolArray, Float32Array, FloatArray
 
@@ -97,6 +97,23 @@ class Reporter:
             credit=self.exposure.credit,
         )
 
+    def retell(self, route: Route) -> Route:
+        """Return a route with what this exposure has along it.
+
+        Parameters
+        ----------
+        route : Route
+            Along edges of this network.
+
+        Returns
+        -------
+        Route
+        """
+        begin = int(seconds_of(pd.DatetimeIndex([route.depart]))[0])
+        walked = walk_along(route.path, begin, self.timetable, self.exposure, self.factor)
+        told = self._tell(replace(route.path, cost=float(walked.cost.sum())), begin, route.path.seconds)
+        return replace(told, detour=route.detour)
+
     def _tell(self, path: Path, begin: int, fastest: int) -> Route:
         walked = walk_along(path, begin, self.timetable, self.exposure, self.factor)
         edges = np.array([piece.arc >> 1 for piece in path.pieces], dtype=np.int64)
@@ -119,6 +136,7 @@ class Reporter:
             metres_unchecked=float(metres[self.unchecked[edges]].sum()),
             seconds_beyond=path.seconds - inside,
             make_legs=partial(self._legs, path, walked, metres),
+            path=path,
         )
 
     def _legs(self, path: Path, walked: Walked, metres: FloatArray) -> tuple[Leg, ...]:
