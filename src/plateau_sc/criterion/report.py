@@ -33,7 +33,7 @@ from plateau_sc.quality import Report
 from plateau_sc.types import PathLike, Progress
 
 SCHEMA: Final = "plateau_sc-criterion"
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 CRITERION: Final = "(5)-1"
 
 JSON_NAME: Final = "criterion.json"
