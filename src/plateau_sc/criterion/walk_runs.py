@@ -43,6 +43,7 @@ class _Job:
     depart: pd.Timestamp
     times: pd.DatetimeIndex
     weather: Weather | None
+    """Of the day and the one before, in which the ground settles, as that of the area's heat."""
     rows: IntArray
     progress: Progress | None
     threads: int | None
@@ -211,6 +212,7 @@ def _prepare(
     times = pd.DatetimeIndex([begin + (first + place) * step + step / 2 for place in range(count)])
     gaps, rows = [], np.zeros(count, dtype=np.int64)
     if weather is not None:
+        weather = weather.between(max(begin - _WARM_UP, weather.intervals.left[0]), end)
         rows = np.asarray(weather.intervals.get_indexer(times), dtype=np.int64)
         if (rows < 0).any():
             gaps.append("the weather does not cover the whole walk: no dose of heat is told")
@@ -250,9 +252,8 @@ def _expose(job: _Job, scene: Scene, masks: xr.DataArray) -> EdgeExposure:
         return edge_exposure(job.network, masks, threads=job.threads)
     first, last = int(job.rows.min()), int(job.rows.max())
     begin, end = job.weather.intervals.left[first], job.weather.intervals.right[last]
-    lately = job.weather.between(max(begin - _WARM_UP, job.weather.intervals.left[0]), end)
     heat = heat_layers(
-        scene, job.grid, lately, layers=[_HEAT], between=(begin, end), progress=job.progress, threads=job.threads
+        scene, job.grid, job.weather, layers=[_HEAT], between=(begin, end), progress=job.progress, threads=job.threads
     )[_HEAT]
     along = masks.astype(np.float32).copy(data=heat.to_numpy()[job.rows - first])
     along.name, along.attrs = _HEAT, dict(heat.attrs)
