@@ -147,7 +147,8 @@ def test_the_dose_on_level_ground_is_that_of_one_pixel(build_city: Build) -> Non
     expected = 2.0 * first + (flat.figures["minutes"] - 2.0) * second
     assert flat.figures["dose_celsius_minutes"] == pytest.approx(expected, rel=0.01)
     assert found.setting["threshold_celsius"] == 30.0
-    assert found.best.figures["dose_celsius_minutes"] < expected
+    # In August the wall throws no shade so far, and is warm itself.
+    assert expected < found.best.figures["dose_celsius_minutes"] < 1.1 * expected
     assert found.against("flat").loss["dose_celsius_minutes"] == pytest.approx(
         found.against("flat").judged.figures["dose_celsius_minutes"] - found.best.figures["dose_celsius_minutes"]
     )
