@@ -190,6 +190,7 @@ def ablate(
         "buildings": {**stock.count(np.ones(len(city), np.bool_)), "by_level": stock.count_levels(city)},
         "ground": "flat at the buildings' feet" if terrain is None else terrain.source,
         "trees": 0 if trees is None else len(trees),
+        "land_cover": None if landcover is None else _say_cover(landcover),
         "weather": None if model is None else model.weather,
     }
     return Ablation(
@@ -330,6 +331,10 @@ def _compare(
         tuple(gaps),
         lay_out(model.fields, bare.fields, counted, grid, facts),
     )
+
+
+def _say_cover(landcover: LandCover) -> str:
+    return ", ".join(f"{name} {100.0 * share:.0f} %" for name, share in landcover.shares().items() if share > 0.0)
 
 
 def _tell(setting: dict[str, Any], model: Run | None, terrain: Terrain | None, trees: Trees | None) -> tuple[str, ...]:
