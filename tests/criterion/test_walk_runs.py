@@ -266,5 +266,5 @@ def test_a_walk_without_a_way_is_refused(build_city: Build) -> None:
 def test_a_walk_beside_the_city_is_refused(build_city: Build, tmp_path: Path) -> None:
     far = [[(9000, 9000), (9200, 9000)]]
     walk = replace(walk_of(far), origin=(EAST + 9000, NORTH + 9000), destination=(EAST + 9200, NORTH + 9000))
-    with pytest.raises(NoOverlapError):
+    with pytest.raises(NoOverlapError, match="the ways of the walk and the city do not meet"):
         ablate(build_city(WALL), PLAN, DAY, step="1h", route=walk)

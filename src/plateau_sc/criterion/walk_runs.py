@@ -19,11 +19,12 @@ from plateau_sc.criterion.measures import State
 from plateau_sc.criterion.variants import Variant
 from plateau_sc.criterion.walk import DEPART, Advice, Walk, WalkAblation, Way, subtract
 from plateau_sc.crs import from_zone
-from plateau_sc.errors import CrsError, ParameterError
+from plateau_sc.errors import CrsError, NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.heat import heat_layers
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shadow_masks
+from plateau_sc.shade.work import require_fit
 from plateau_sc.times import require_aware
 from plateau_sc.types import IntArray, Progress
 from plateau_sc.weather import Weather
@@ -31,6 +32,8 @@ from plateau_sc.weather import Weather
 _HEAT = "utci"
 _WARM_UP = pd.Timedelta(hours=24)
 _FEWEST_STEPS = 2
+# So much of the map is drawn around the ways [m].
+_MARGIN = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +158,12 @@ def compare_walks(
             f"network with epsg={scene.epsg}"
         )
     job, gaps = _prepare(walk, day, step, weather, resolution, progress, threads)
+    try:
+        require_fit(scene, job.grid, threads)
+    except NoOverlapError as error:
+        raise NoOverlapError(
+            f"the ways of the walk and the city do not meet: {error}; read the city for the ways, too"
+        ) from error
     model = _find_way(job, scene)
     if job.weather is not None and not model.has_heat:
         gaps.append(f"{_HEAT} is not defined along the ways in this weather: no dose of heat is told")
@@ -205,7 +214,7 @@ def _prepare(
         walk.network, walk.origin, walk.destination, profile=walk.profile, detour=walk.detour, plane=walk.plane
     )
     network = walk.network.select(kept, "edges that are too far round")
-    margin = 2.0 * (float(network.side_offset.max()) + resolution)
+    margin = max(2.0 * (float(network.side_offset.max()) + resolution), _MARGIN)
     grid = Grid.covering(shapely.MultiPoint(network.vertices), resolution, margin, network.epsg)
     first = (depart - begin) // step
     count = max(-(-(depart + pd.Timedelta(seconds=seconds) - begin) // step) - first, _FEWEST_STEPS)

@@ -81,9 +81,7 @@ def test_of_two_edges_between_two_places_the_faster_one_counts() -> None:
 
 def test_what_makes_no_sense_is_refused() -> None:
     network = lattice(2, 3, np.zeros(12))
-    island = network_from_edges(
-        gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 9 0)", "LINESTRING (90 0, 99 0)"], crs=6677)
-    )
+    island = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 9 0)", "LINESTRING (90 0, 99 0)"], crs=6677))
     with pytest.raises(ParameterError, match="detour must be"):
         find_corridor(network, (0.0, 0.0), (60.0, 0.0), detour=-1.0, plane=True)
     with pytest.raises(NoOverlapError, match="the origin"):

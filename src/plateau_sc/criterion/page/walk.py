@@ -101,7 +101,7 @@ def _list_ways(facts: Facts, route: Mapping[str, Any], advices: list[Mapping[str
         (name, *(_tell_amount(facts, way.get(column), column) for column in columns), _tell_detour(facts, way))
         for name, way in _name_ways(facts, route, advices)
     ]
-    return table(heads, rows, numbers=range(1, len(heads)))
+    return table(heads, rows, numbers=range(1, len(heads)), class_="ways")
 
 
 def _name_ways(
@@ -123,7 +123,7 @@ def _show_picture(facts: Facts) -> Markup:
         return Markup()
     address = f"data:image/png;base64,{base64.b64encode(facts.walk_picture).decode()}"
     image = Markup(f'<img src="{address}" alt="{escape(facts.tell("ablation.walk.alt"))}">')
-    return tag("figure", image, tag("figcaption", facts.tell("ablation.walk.caption")), class_="sheet")
+    return tag("figure", image, tag("figcaption", facts.tell("ablation.walk.caption")), class_="way")
 
 
 def _tell_amount(facts: Facts, value: object, column: str) -> str:
