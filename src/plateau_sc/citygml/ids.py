@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 import numpy as np
 
@@ -58,14 +58,14 @@ class _IdScan:
     def __init__(self, pieces: Iterator[bytes], wanted: Collection[str]) -> None:
         self._space = ScanSpace(pieces, _WINDOW_BYTES)
         self._names = TagNames(_MEANINGS, _weigh)
-        self._left = {gml_id.encode("utf-8", "surrogatepass") for gml_id in wanted}
-        self._found: set[bytes] = set()
+        self._wanted = wanted if isinstance(wanted, Set) else frozenset(wanted)
+        self._found: set[str] = set()
 
     def run(self) -> set[str]:
         space = self._space
         pass_prolog(space)
         space.work.state[scan.BATCH_END] = _BATCH_BYTES
-        while self._left:
+        while not self._has_all():
             if not space.make_room():
                 raise StrangeError
             status = scan_elements(space.work)
@@ -83,10 +83,10 @@ class _IdScan:
             else:
                 raise StrangeError
         state = space.work.state
-        if self._left and (state[scan.STAGE] != scan.AFTER_ROOT or state[scan.PLACE] != state[scan.END]):
+        if not self._has_all() and (state[scan.STAGE] != scan.AFTER_ROOT or state[scan.PLACE] != state[scan.END]):
             raise StrangeError
         self._look()
-        return {gml_id.decode("utf-8", "surrogatepass") for gml_id in self._found}
+        return self._found
 
     def _enter_root(self) -> None:
         work = self._space.work
@@ -99,7 +99,7 @@ class _IdScan:
         self._names.enter_root(work, root, end[2:-1])
         # Here what stands beside the members counts, too.
         work.entries[0, scan.MEANING] = scan.ORDINARY
-        self._take({root.get(name).encode("utf-8") for name in GML_IDS if name in root.attrib})
+        self._take({root.get(name) for name in GML_IDS if name in root.attrib})
         state[scan.PLACE] = state[scan.TOKEN]
         state[scan.LINE] += tag.count(b"\n")
         state[scan.STAGE], state[scan.DEPTH] = scan.IN_ROOT, 1
@@ -114,15 +114,18 @@ class _IdScan:
         attributes = work.attributes[: state[scan.ATTRIBUTES]]
         ids = [place for place, name in enumerate(self._names.attributes) if name in GML_IDS]
         text = work.text[: state[scan.TEXT]].tobytes()
-        self._take({text[start:end] for start, end in attributes[np.isin(attributes[:, 1], ids), 2:4].tolist()})
+        places = attributes[np.isin(attributes[:, 1], ids), 2:4].tolist()
+        self._take({text[start:end].decode("utf-8") for start, end in places})
         self._space.clear()
         if state[scan.DEPTH] > 1:
             raise StrangeError
         state[scan.BATCH_END] = state[scan.PLACE] + _BATCH_BYTES
 
-    def _take(self, seen: set[bytes]) -> None:
-        self._found |= self._left & seen
-        self._left -= seen
+    def _take(self, seen: set[str]) -> None:
+        self._found |= seen & self._wanted
+
+    def _has_all(self) -> bool:
+        return len(self._found) == len(self._wanted)
 
 
 def _weigh(tag: str) -> int:
