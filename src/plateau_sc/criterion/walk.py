@@ -28,6 +28,8 @@ LOSSES: Final = ("metres_sun", "metres_unknown", "minutes_sun", "minutes", "dose
 """Figures of a way of which the loss is told."""
 
 _DECIMALS = 7
+# Exposures are kept in single precision.
+_FIGURE_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +93,7 @@ class Way:
         """
         latitude, longitude = from_zone(self.corners[:, 0], self.corners[:, 1], self.epsg)
         line = np.column_stack([longitude, latitude]).round(_DECIMALS).tolist()
-        return {**self.figures, "line": line}
+        return {**_shorten(self.figures), "line": line}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,11 +148,11 @@ class Advice:
             "explanation": self.explanation,
             "exact": self.exact,
             "other_way": self.is_other,
-            "metres_apart": self.metres_apart,
+            "metres_apart": None if self.metres_apart is None else round(self.metres_apart, _FIGURE_DECIMALS),
             "expected": None if self.expected is None else self.expected.to_dict(),
             "judged": None if self.judged is None else self.judged.to_dict(),
-            "loss": self.loss,
-            "error": self.error,
+            "loss": None if self.loss is None else _shorten(self.loss),
+            "error": None if self.error is None else _shorten(self.error),
         }
 
 
@@ -272,3 +274,7 @@ def subtract(one: Mapping[str, float | None], other: Mapping[str, float | None])
         after, before = one[name], other[name]
         found[name] = None if after is None or before is None else after - before
     return found
+
+
+def _shorten(figures: Mapping[str, float | None]) -> dict[str, float | None]:
+    return {name: None if value is None else round(value, _FIGURE_DECIMALS) + 0.0 for name, value in figures.items()}

@@ -77,7 +77,7 @@ def test_what_it_costs_to_follow_a_lesser_model_is_told(town_exists: Existence) 
     assert second == "LOD2以上の建築物をLOD1にした場合にも、同じ経路が選ばれます。"
     note = page.xpath("string(p[1])")
     assert "2026-08-01 13:00出発、高齢者" in note
-    assert "30.0%" in note
+    assert "30%を超えて" in note
     rows = [[cell.text_content() for cell in row] for row in page.xpath("table/tbody/tr")]
     assert rows[0] == ["3D都市モデルを使って選んだ経路", "480 m", "6.0分", "100 m", "1.2分", "20%"]
     assert rows[1][0] == "所要時間が最短の経路"

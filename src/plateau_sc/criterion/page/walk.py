@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any, Final
 
 from plateau_sc.criterion.page.facts import Facts
-from plateau_sc.criterion.page.figures import tell_share
 from plateau_sc.criterion.page.markup import Markup, bullets, escape, join, table, tag
 
 LEAST_METRES: Final = 0.5
@@ -47,11 +46,11 @@ def make_walk(facts: Facts, content: Mapping[str, Any]) -> Markup:
             tag("h3", facts.tell("ablation.walk.title")),
             tag("p", _introduce(facts, route)),
             bullets(told),
-            _show_picture(facts),
             _list_ways(facts, route, advices),
             tag("p", _explain(facts, route), class_="small"),
             head,
             missing,
+            _show_picture(facts),
         ]
     )
 
@@ -61,7 +60,7 @@ def _introduce(facts: Facts, route: Mapping[str, Any]) -> str:
         "ablation.walk.note",
         depart=_tell_time(route.get("depart")),
         walker=facts.texts.find(f"ablation.walk.walker.{route.get('profile')}", str(route.get("profile", "–"))),
-        detour=tell_share(_number(route.get("max_detour")), facts.texts),
+        detour=_tell_percent(facts, route.get("max_detour")),
     )
 
 
@@ -98,7 +97,11 @@ def _list_ways(facts: Facts, route: Mapping[str, Any], advices: list[Mapping[str
     heads = [facts.tell("ablation.walk.head.way"), *(facts.tell(f"ablation.walk.head.{name}") for name in columns)]
     heads.append(facts.tell("ablation.walk.head.detour"))
     rows = [
-        (name, *(_tell_amount(facts, way.get(column), column) for column in columns), _tell_detour(facts, way))
+        (
+            name,
+            *(_tell_amount(facts, way.get(column), column) for column in columns),
+            _tell_percent(facts, way.get("detour")),
+        )
         for name, way in _name_ways(facts, route, advices)
     ]
     return table(heads, rows, numbers=range(1, len(heads)), class_="ways")
@@ -136,8 +139,8 @@ def _tell_amount(facts: Facts, value: object, column: str) -> str:
     return facts.tell(f"ablation.walk.amount.{unit}", number=f"{number:,.0f}" if unit == "m" else f"{number:,.1f}")
 
 
-def _tell_detour(facts: Facts, way: Mapping[str, Any]) -> str:
-    number = _number(way.get("detour"))
+def _tell_percent(facts: Facts, value: object) -> str:
+    number = _number(value)
     return facts.tell("figure.none") if number is None else f"{number:.0%}"
 
 
