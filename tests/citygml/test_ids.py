@@ -27,6 +27,11 @@ APPEARANCE = '<app:appearanceMember><app:Appearance g:id="look"><app:t/></app:Ap
 END = "</core:CityModel>"
 IDS = ["町1", "part", "face", "bare", "ghost", "whole", "look", "a b", "a&b", "deep", "absent", ""]
 
+PIECES = [
+    *(b"", b"<", b">", b"/", b'"', b"'", b"&", b"&#49;", b"]]>", b"--", b"<!--", b"-->", b" ", b"\x00", b"\xff"),
+    *(b"\xe3\x81", b"<![CDATA[", b"<?a ", b"?>", b"g:id", b"=", b"xmlns:g='u'", b"\r", b"\r\n"),
+]
+
 
 def parse(data: bytes, wanted: list[str]) -> set[str]:
     """Return the ids of elements that are no geometries, up to the break if there is one."""
@@ -126,9 +131,8 @@ def test_no_more_is_read_than_is_needed() -> None:
 @given(
     place=st.integers(0, len((ROOT + BUILDING + APPEARANCE + END).encode()) - 1),
     cut=st.integers(0, 12),
-    put=st.sampled_from([b"", b"<", b">", b"/", b'"', b"'", b"&", b"&#49;", b"]]>", b"--", b"<!--", b"-->", b" ", b"\x00",
-                         b"\xff", b"\xe3\x81", b"<![CDATA[", b"<?a ", b"?>", b"g:id", b"=", b"xmlns:g='u'", b"\r", b"\r\n"]),
-)  # fmt: skip
+    put=st.sampled_from(PIECES),
+)
 @example(place=0, cut=0, put=b"\xef\xbb\xbf")
 def test_whatever_changes_the_scan_tells_what_a_parser_tells_or_nothing(place: int, cut: int, put: bytes) -> None:
     data = (ROOT + BUILDING + APPEARANCE + END).encode()

@@ -190,8 +190,10 @@ def test_the_mask_is_that_of_the_step_of_departure(build_city: Build) -> None:
     assert str(found.mask["local_time"].item()).startswith("2026-12-21T11:37:30")
     column = found.mask.sel(x=EAST + 100.5).dropna("y")
     shaded = column["y"].to_numpy()[column.to_numpy() > 0.5] - NORTH
-    assert shaded.tolist() == [y for y in (column["y"].to_numpy() - NORTH).tolist() if y > 2.0]
-    assert 12 <= len(shaded) < len(column) - 4
+    reach = 2.0 + shade_of(12.0, shapely.LineString([(100, 2), (100, 60)]), 150.0)
+    assert 20.0 < reach < 24.0
+    assert (shaded.min(), shaded.max()) == pytest.approx((2.5, reach - 0.5), abs=1.0)
+    assert len(shaded) == shaded.max() - shaded.min() + 1
     assert math.isnan(float(found.mask.sel(x=EAST + 100.5, y=NORTH + 1.5)))
 
 
