@@ -4,8 +4,11 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
+from plateau_sc.cooling.live.service import Live
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.router import Router
+from plateau_sc.cooling.spots.places import CoolSpots
+from plateau_sc.crs import from_zone
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray
 
@@ -113,3 +116,29 @@ def make_pairs(side: int, metres: float) -> list[tuple[tuple[float, float], tupl
         (west, south), (east, north) = (centre - way).tolist(), (centre + way).tolist()
         pairs.append(((west, south), (east, north)))
     return pairs
+
+
+class LiveSpots:
+    """The nearest open cool spots from random places, asked of a service that holds the network."""
+
+    params = ([24, 224], [30, 300])
+    param_names = ("side", "spots")
+
+    def setup(self, side: int, spots: int) -> None:
+        """Lay the streets, put spots among them, and answer once so that all is compiled."""
+        network, random = make_city(side), np.random.default_rng(8)
+        exposure = make_exposure(network)
+        east, north = random.uniform(0.0, side * SPACING, (2, spots))
+        latitude, longitude = from_zone(east, north, ZONE)
+        names, kinds, hours = (np.full(spots, text, dtype=object) for text in ("Hall", "shelter", "9:00～17:00"))
+        held = CoolSpots(names, kinds, longitude, latitude, hours)
+        self.live = Live(network, lambda _times: exposure, spots=held, plane=True)
+        self.places = random.uniform(0.0, side * SPACING, (ROUTES, 2)).tolist()
+        self.ask(1)
+
+    def ask(self, count: int) -> None:
+        for place in self.places[:count]:
+            self.live.spots(place, "2026-08-01T13:00+09:00")
+
+    def time_twenty_answers(self, _side: int, _spots: int) -> None:
+        self.ask(ROUTES)

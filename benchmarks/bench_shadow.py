@@ -2,11 +2,15 @@
 
 The hours of a day are rotated, because one mask repeated trains the branch predictor and comes out 1.5 times too fast.
 Figures are given for all receivers and for those in the open alone, which embree answers almost twice as fast.
+
+The fastest of the methods that take a raster of heights for the city is insolation. It is no dependency of this
+project; where ``pip install insolation`` was done in the environment, it is compared too; elsewhere its figures are 0.
 """
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -172,6 +176,40 @@ class LevelGround:
         directions = [sun_vector(*hour) for hour in HOURS]
         return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
 
+    def track_ratio_insolation(self, _size: str) -> float:
+        """How many times as long insolation takes on one thread, over all hours, from a raster of heights."""
+        if find_spec("insolation") is None:
+            return 0.0
+        rounds = [self._run_with_insolation() for _ in range(3)]
+        return sum(theirs for _, theirs, _ in rounds) / sum(ours for ours, _, _ in rounds)
+
+    def track_worst_agreement_of_insolation(self, _size: str) -> float:
+        """The share of the open pixels that the raster answers right in its worst hour [%]."""
+        return 0.0 if find_spec("insolation") is None else self._run_with_insolation()[2]
+
+    def _run_with_insolation(self) -> tuple[float, float, float]:
+        """Return the processor time of both for all hours [s], and the worst agreement of an hour [%]."""
+        from insolation.insolf import doshade
+        from numba import get_num_threads, set_num_threads
+
+        x, y = self.lattice.x, self.lattice.y
+        tops = surface_height(self.occluders.corners, x, y, np.empty((y.size, x.size)))
+        is_open, raster, step = np.isnan(tops), np.nan_to_num(tops), float(x[1] - x[0])
+        before, ours, theirs, worst = get_num_threads(), 0.0, 0.0, 100.0
+        set_num_threads(1)
+        # It counts north to south. The first call compiles it.
+        doshade(raster, step, sun_vector(*HOURS[0]) * (1.0, -1.0, 1.0))
+        for hour in HOURS:
+            direction = sun_vector(*hour)
+            begin = time.process_time()
+            mask = self.caster.cast(direction)
+            middle = time.process_time()
+            lit = doshade(raster, step, direction * (1.0, -1.0, 1.0))
+            ours, theirs = ours + middle - begin, theirs + time.process_time() - middle
+            worst = min(worst, 100.0 * float((mask == (lit == 0))[is_open].mean()))
+        set_num_threads(before)
+        return ours, theirs, worst
+
 
 class HillyGround:
     """The masks of a day on hilly ground with terrain that casts, facet by facet, in turn with embree."""
@@ -214,6 +252,45 @@ class HillyGround:
         rays = RayCaster(self.occluders, self.lattice)
         directions = [sun_vector(*hour) for hour in HOURS]
         return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
+
+
+class RoofsAndGround:
+    """The roof, or else the ground, at every pixel: as points anywhere and as a lattice, in turn with embree."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Find the roofs, and compile what is timed."""
+        chosen = SIZES[size]
+        corners = make_boxes(chosen)
+        x = (np.arange(chosen.receivers) + 0.5) * chosen.side / chosen.receivers
+        y = x[::-1].copy()
+        tops = surface_height(corners, x, y, np.empty((x.size, x.size)))
+        occluders, lattice = Occluders(corners), Lattice(x, y, np.fmax(tops, 0.1) + 1e-3)
+        self.receivers = lattice
+        self.marking = VolumeCaster(occluders, lattice)
+        self.clouds = CloudCaster(occluders, Points(lattice.places()))
+        for caster in (self.marking, self.clouds):
+            caster.cast(sun_vector(*HIGH_HOURS[0]))
+
+    def track_ratio_embree_of_points(self, _size: str) -> float:
+        """How many times as long embree takes, over the hours with the sun above 10 degrees."""
+        return rival(self.clouds, self.receivers.places())
+
+    def track_ratio_embree_of_a_lattice(self, _size: str) -> float:
+        """The same for the pixels as a lattice."""
+        return rival(self.marking, self.receivers)
+
+    def track_differing_rays(self, _size: str) -> int:
+        """Pixels on which one of the two differs from the rays in float64, of all pixels of all hours: none."""
+        rays = RayCaster(self.marking.occluders, self.receivers)
+        found = 0
+        for way in [sun_vector(*hour) for hour in HOURS]:
+            mask = rays.cast(way, None)
+            found += int((mask != self.marking.cast(way)).sum())
+            found += int((mask.reshape(-1) != self.clouds.cast(way)).sum())
+        return found
 
 
 class PointsOnWalls:

@@ -67,6 +67,98 @@ def test_a_walk_in_the_shade_is_found_and_accounted_for(run, walk: dict[str, Any
         shadow.write_bytes(content)
 
 
+@pytest.fixture(scope="module")
+def warmed(walk: dict[str, Any]) -> Path:
+    """Return the heat of some hours of the sample town."""
+    from click.testing import CliRunner
+
+    from plateau_sc.cli import main
+    from tests.cli.test_heat import write_weather
+
+    folder = walk["folder"]
+    weather = write_weather(folder / "weather.csv")
+    options = ["--date", "2026-08-01", "--hours", "12-14", "--resolution", "8", "--layers", "utci,wbgt", "--no-preview"]
+    made = CliRunner().invoke(
+        main, ["heat", str(walk["town"]), "--weather", str(weather), "--out", str(folder / "heat"), *options]
+    )
+    assert made.exit_code == 0, made.output
+    return folder / "heat"
+
+
+def test_with_heat_each_route_tells_its_dose(run, walk: dict[str, Any], warmed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "walk.geojson"
+    result = run(*ask(walk, out, heat=warmed, seek="cool", lang="en"))
+    assert result.exit_code == 0, result.output
+    found = json.loads(out.read_text(encoding="utf-8"))
+    jsonschema.validate(found, route_schema())
+    assert (found["quantity"], found["threshold_celsius"], found["cost_unit"]) == ("shadow, utci", 26.0, "°C min")
+    doses = [feature["properties"]["dose_celsius_minutes"] for feature in found["features"]]
+    assert doses == sorted(doses, reverse=True)
+    assert doses[-1] > 0.0
+    assert f"{doses[0]:,.1f} °C min of utci above 26 °C" in result.stdout.splitlines()[0]
+    assert (found["valid_from"], found["valid_to"]) == ("2026-08-01T12:00:00+09:00", "2026-08-01T14:00:00+09:00")
+    receipt = json.loads((tmp_path / "walk.geojson.receipt.json").read_text(encoding="utf-8"))
+    (made_by,) = [fact["made_by"] for fact in receipt["inputs"] if fact["role"] == "heat"]
+    assert made_by["receipt"].endswith("receipt.json")
+    assert verify_chain(tmp_path / "walk.geojson.receipt.json") == []
+
+
+def test_shade_with_the_dose_beside_it_is_the_shade_alone(
+    run, walk: dict[str, Any], warmed: Path, tmp_path: Path
+) -> None:
+    plain, beside = (
+        json.loads(run(*ask(walk, tmp_path / name, **heat), "--no-preview", "--json").stdout)
+        for name, heat in (("a.geojson", {}), ("b.geojson", {"heat": warmed, "what": "wbgt", "threshold": "28"}))
+    )
+    assert [route["metres_sun"] for route in plain["routes"]] == [route["metres_sun"] for route in beside["routes"]]
+    assert all(route["dose_celsius_minutes"] is None for route in plain["routes"])
+    assert all(route["dose_celsius_minutes"] >= 0.0 for route in beside["routes"])
+    assert beside["heat"]["threshold_celsius"] == 28.0
+
+
+def test_a_walk_that_goes_on_after_the_heat_is_told(run, walk: dict[str, Any], warmed: Path, tmp_path: Path) -> None:
+    result = run(*ask(walk, tmp_path / "walk.geojson", heat=warmed, depart="2026-08-01T13:58+09:00"), "--no-preview")
+    assert result.exit_code == 0, result.output
+    assert "lie outside of the layers' hours" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "words"),
+    [
+        ({"heat": "nowhere"}, 3, "expected what plateau-sc heat wrote"),
+        ({"what": "tmrt", "threshold": "40"}, 3, "found utci_2026-08-01.tif, wbgt_2026-08-01.tif"),
+        ({"what": "tmrt"}, 2, "--threshold"),
+        ({"what": "wbgt", "seek": "warm"}, 2, "no limit is known below"),
+        ({"depart": "2026-08-01T15:00+09:00"}, 4, "says nothing of a walk from"),
+    ],
+)
+def test_heat_that_does_not_fit_is_told(
+    run, walk: dict[str, Any], warmed: Path, tmp_path: Path, changed: dict[str, str], code: int, words: str
+) -> None:
+    result = run(*ask(walk, tmp_path / "walk.geojson", **({"heat": warmed} | changed)))
+    assert (result.exit_code, result.stderr.count("\n")) == (code, 1), result.output
+    assert words in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_heat_of_elsewhere_is_told(run, walk: dict[str, Any], warmed: Path, tmp_path: Path) -> None:
+    import rasterio
+
+    away = tmp_path / "away" / "utci_2026-08-01.tif"
+    away.parent.mkdir()
+    away.write_bytes((warmed / "utci_2026-08-01.tif").read_bytes())
+    with rasterio.open(away, "r+", IGNORE_COG_LAYOUT_BREAK="YES") as file:
+        file.transform = file.transform.translation(5000.0, 0.0) @ file.transform
+    result = run(*ask(walk, tmp_path / "walk.geojson", heat=away.parent))
+    assert (result.exit_code, "lies beside the layer" in result.stderr) == (4, True), result.output
+
+
+def test_coolness_needs_heat(run, walk: dict[str, Any], tmp_path: Path) -> None:
+    result = run(*ask(walk, tmp_path / "walk.geojson", seek="cool"))
+    assert result.exit_code == 2
+    assert "--seek cool needs layers of heat" in result.stderr
+
+
 def test_roads_of_plateau_are_ways_too(run, walk: dict[str, Any], tmp_path: Path) -> None:
     options = ask(walk, tmp_path / "walk.geojson", network=walk["town"], seek="sun", profile="wheelchair")
     result = run(*options, "--no-preview", "--json")

@@ -19,6 +19,7 @@ FLOORS = {
     "meshcode": 0,
     "spatialid": 0,
     "zones": 0,
+    "pieces": 0,
     "planes": 0,
     "grid": 0,
     "times": 0,

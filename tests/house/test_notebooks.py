@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import jsonschema
 import pytest
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
@@ -13,6 +14,7 @@ pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = ROOT / "docs" / "notebooks"
 HEAT = NOTEBOOKS / "heat.ipynb"
+WALKING = NOTEBOOKS / "walking.ipynb"
 
 
 def read_cells(path: Path) -> list[dict[str, Any]]:
@@ -104,3 +106,68 @@ def test_without_the_tile_the_sample_takes_its_place(monkeypatch: pytest.MonkeyP
     assert "clear sky" in names["summer"].sources["ghi"]
     noon = names["summer_table"].loc["12:00"]
     assert noon["hottest 5 %"] - noon["coolest 5 %"] > 10.0
+
+
+@pytest.fixture(scope="module")
+def walking() -> tuple[dict[str, Any], list[Any]]:
+    """Return what the notebook of walks names, and what it shows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(NOTEBOOKS)
+        return run_cells(WALKING, "walking_notebook")
+
+
+def test_the_coolest_way_saves_sun_and_the_sunniest_has_more(walking) -> None:
+    names, _ = walking
+    walk, sunny = names["walk"], names["sunny"]
+    assert walk.coolest.metres_sun < walk.shortest.metres_sun - 50.0
+    assert sunny.coolest.metres_sun > sunny.shortest.metres_sun + 10.0
+    assert walk.coolest.line.hausdorff_distance(sunny.coolest.line) > 50.0
+    assert names["leave"].costs.min() < names["leave"].costs.max() - 50.0
+    assert names["by_hour"].idxmin() in (11, 12)
+
+
+def test_a_sail_and_a_tree_shade_the_way(walking) -> None:
+    names, _ = walking
+    assert sorted(names["plan"].chosen["kind"]) == ["sail", "tree"]
+    assert names["after"].shortest.metres_sun < names["walk"].shortest.metres_sun - 2.0
+    assert names["after"].coolest.metres_sun <= names["walk"].coolest.metres_sun
+
+
+def test_the_known_effect_is_found(walking) -> None:
+    names, _ = walking
+    change = names["effect"].change
+    assert 0.0 < change.low < 15.0 < change.high
+    assert names["planned"].power > 0.8
+
+
+def test_streets_without_a_spot_are_told(walking) -> None:
+    names, _ = walking
+    facts = names["gaps"].summary
+    assert (facts["spots_open"], facts["spots_unknown"]) == (2, 1)
+    assert 0.0 < facts["street_metres_uncovered"] < facts["street_metres"]
+
+
+def test_the_answer_of_now_says_what_it_rests_on(walking) -> None:
+    names, _ = walking
+    assert names["answer"]["valid"]["source"] == "shadow"
+    jsonschema.validate(names["answer"], names["psc"].cooling.live_schema())
+    assert names["nearest"]["result"]["features"][0]["properties"]["name"] == "市民ホール"
+
+
+def test_the_chain_holds_until_a_tile_is_changed(walking) -> None:
+    _, shown = walking
+    assert shown[-2] == []
+    assert shown[-1] == [("input", 1)]
+
+
+def test_the_walks_are_shown_as_maps(walking) -> None:
+    _, shown = walking
+    pictures = [value._repr_png_() for value in shown if hasattr(value, "_repr_png_")]
+    assert len(pictures) == 4
+    assert all(picture.startswith(b"\x89PNG") and len(picture) > 50_000 for picture in pictures)
+
+
+def test_the_walks_say_what_is_made_up() -> None:
+    text = " ".join(text_of(cell) for cell in read_cells(WALKING) if cell["cell_type"] == "markdown")
+    assert text.count("made up") == 2
+    assert "simulated" in text

@@ -10,18 +10,18 @@ from plateau_sc.kernels.silhouette import ALONE, BAND, find_edges
 
 def test_a_box_keeps_its_twelve_edges(box):
     edges = find_edges(find_facets(box((0, 0, 5), (2, 3, 9))), 0.0, 1e-3)
-    assert len(edges.vertices) == 8
+    assert edges.vertices.shape[1] == 8
     assert len(edges.ends) == 12
     assert (edges.faces != ALONE).all()
-    lengths = np.linalg.norm(np.diff(edges.vertices[edges.ends], axis=1)[:, 0], axis=1)
+    lengths = np.linalg.norm(np.diff(edges.vertices.T[edges.ends], axis=1)[:, 0], axis=1)
     assert sorted(lengths.tolist()) == [2.0] * 4 + [3.0] * 4 + [4.0] * 4
 
 
 def test_what_lies_below_the_level_is_cut_off(box):
     edges = find_edges(find_facets(box((0, 0, -5), (2, 3, 9))), 1.0, 1e-3)
-    assert edges.vertices[:, 2].min() == 0.0
-    assert edges.vertices[:, 2].max() == 8.0
-    on_level = (edges.vertices[edges.ends, 2] == 0.0).all(axis=1)
+    assert edges.vertices[2].min() == 0.0
+    assert edges.vertices[2].max() == 8.0
+    on_level = (edges.vertices[2, edges.ends] == 0.0).all(axis=1)
     assert on_level.sum() == 4
     assert (edges.backs == 0).all()
     assert (edges.faces[on_level, 1] == ALONE).all()

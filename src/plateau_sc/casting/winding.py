@@ -11,7 +11,7 @@ from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.kernels.winding import Desk, Frame, count_faces, draw_edges, find_inverted, make_desk
+from plateau_sc.kernels.winding import Desk, Frame, count_faces, draw_bands, find_inverted, make_desk
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
@@ -44,7 +44,7 @@ class WindingCaster(Caster):
     @classmethod
     def is_ready(cls) -> bool:
         """Tell whether the kernels of this way are compiled."""
-        return is_compiled(draw_edges)
+        return is_compiled(draw_bands)
 
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
@@ -57,8 +57,10 @@ class WindingCaster(Caster):
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
-        inverted = self._inverted[~mask.flat[self._inverted]]
-        self._settle(mask, np.concatenate([desk.doubts[:found], self._low, inverted]), towards, threads)
+        doubts = desk.doubts[:found]
+        if len(self._low) or len(self._inverted):
+            doubts = np.concatenate([doubts, self._low, self._inverted[~mask.flat[self._inverted]]])
+        self._settle(mask, doubts, towards, threads)
         self._desks.append(desk)
         if self._lattice.inside is not None:
             mask |= self._lattice.inside

@@ -275,7 +275,13 @@ class RouteOptions:
     profile : str
         Who walks.
     seek : str
-        Shade or sun.
+        Shade, sun, coolness or warmth.
+    heat : Path or None
+        Folder of layers of heat, or one file.
+    what : str
+        Which layer of heat.
+    threshold : float or None
+        What of it counts lies above this, or below [°C]; that of the layer by default.
     detour : float
         By what share a route may take longer than the fastest.
     lang : str
@@ -292,6 +298,9 @@ class RouteOptions:
     out: Path
     profile: str = "adult"
     seek: str = "shade"
+    heat: Path | None = None
+    what: str = "utci"
+    threshold: float | None = None
     detour: float = 0.3
     lang: str = "ja"
     preview: bool = True

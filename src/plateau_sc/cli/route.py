@@ -67,7 +67,25 @@ def _check_suffix(_context: click.Context, _parameter: click.Parameter, value: P
     help="Who walks.",
 )
 @click.option(
-    "--seek", type=click.Choice(["shade", "sun"]), default="shade", show_default=True, help="Sun is for winter."
+    "--seek",
+    type=click.Choice(["shade", "sun", "cool", "warm"]),
+    default="shade",
+    show_default=True,
+    help="Sun and warm are for winter; cool and warm need --heat.",
+)
+@click.option("--heat", type=_PATH, help="Folder that plateau-sc heat wrote, or one of its layers: tells the dose.")
+@click.option(
+    "--what",
+    type=click.Choice(["utci", "wbgt", "tmrt"]),
+    default="utci",
+    show_default=True,
+    help="Which layer of heat.",
+)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(-60.0, 80.0),
+    metavar="CELSIUS",
+    help="Heat above it counts; for sun and warm cold below it.  [default: utci 26, or 9 for cold; wbgt 25]",
 )
 @click.option(
     "--detour",
@@ -90,6 +108,9 @@ def route(
     depart: str,
     profile: str,
     seek: str,
+    heat: Path | None,
+    what: str,
+    threshold: float | None,
     detour: float,
     lang: str,
     no_preview: bool,
@@ -102,6 +123,8 @@ def route(
       the walking-space network (歩行空間ネットワーク): a folder, a zip or the links,
         with the nodes beside them; CSV, Shapefile, GeoJSON or GeoPackage
       a PLATEAU data set with roads (udx/tran): both sides of their centre lines
+
+    With --heat each route tells its dose: degrees above the threshold, over the minutes of the walk.
 
     \b
     Results:
@@ -120,6 +143,9 @@ def route(
         out=out,
         profile=profile,
         seek=seek,
+        heat=heat,
+        what=what,
+        threshold=threshold,
         detour=detour,
         lang=lang,
         preview=not no_preview,

@@ -1,6 +1,5 @@
 """The work of `plateau-sc route`: read the ways and the shade, find routes, write and account."""
 
-import json
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,17 +11,19 @@ import rasterio
 import xarray as xr
 
 from plateau_sc.citygml.sources import spell_path
+from plateau_sc.cli.heats import Heat, add_heat, find_heat
 from plateau_sc.cli.options import RouteOptions
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cooling import Router, RouteSet, WalkingNetwork, edge_exposure, network_from_roads, read_network
 from plateau_sc.cooling.routes.answers import Seek
+from plateau_sc.cooling.routes.map import draw_on_mask
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError
-from plateau_sc.io.atomic import replace_file
-from plateau_sc.plot.routes import draw_routes, write_routes
+from plateau_sc.plot.routes import write_routes
 from plateau_sc.receipts import record
 
 _CITYGML = (".gml", ".xml")
 _INSIDE = 255
+_WORST = {"shade": "in the sun", "sun": "in shade", "cool": "the hottest", "warm": "the coldest"}
 
 
 def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
@@ -50,18 +51,21 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
     if options.preview and find_spec("matplotlib") is None:
         raise MissingExtraError("the map of routes (leave it out with --no-preview)", "plot")
     masks = find_masks(options.shadow, depart)
+    heat = choose_heat(options, depart)
     receipt = options.out.with_name(f"{options.out.name}.receipt.json")
-    with record("route", receipt, _list_parameters(options, masks)) as run:
+    with record("route", receipt, _list_parameters(options, masks, heat)) as run:
         network, files = read_ways(options.network)
         exposure = edge_exposure(network, masks, progress=terminal.progress)
+        if heat is not None:
+            exposure = add_heat(exposure, network, heat, depart, terminal.progress)
         router = Router(network, exposure, options.profile, cast("Seek", options.seek))
         found = router.routes(options.origin, options.destination, depart=depart, detour=options.detour)
         for file in files:
             run.read(file, "network")
         run.read(masks, "shadow")
-        text = json.dumps(found.to_geojson(), ensure_ascii=False, indent=1) + "\n"
-        with replace_file(options.out) as partial:
-            partial.write_text(text, encoding="utf-8")
+        if heat is not None:
+            run.read(heat.file, "heat")
+        found.write(options.out)
         run.wrote(options.out, "routes")
         outputs = [options.out]
         if options.preview:
@@ -69,12 +73,18 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
             run.wrote(outputs[-1], "map")
     if len(exposure.unknown):
         terminal.warn(
-            f"of {len(exposure.unknown):,} of {len(network):,} edges the masks tell less than half: they count as in "
-            f"{'the sun' if options.seek == 'shade' else 'shade'}"
+            f"of {len(exposure.unknown):,} of {len(network):,} edges the layers tell less than half: they count as "
+            f"{_WORST[options.seek]}"
+        )
+    beyond = max(each.seconds_beyond for each in found.routes)
+    if beyond:
+        terminal.warn(
+            f"up to {beyond / 60:.0f} min lie outside of the layers' hours, whose last step is taken to go on"
         )
     return {
         "network": {"source": spell_path(options.network), "edition": network.edition, "edges": len(network)},
         "shadow": spell_path(masks),
+        "heat": None if heat is None else _describe_heat(options, heat),
         "depart": depart.isoformat(),
         "profile": options.profile,
         "seek": options.seek,
@@ -100,7 +110,7 @@ def report_route(summary: dict[str, Any], terminal: Terminal) -> None:
     for name, one in zip(_names(len(summary["routes"])), summary["routes"], strict=True):
         terminal.say(
             f"{name}: {one['metres']:,.0f} m, {one['minutes']:.1f} min, {one['metres_shade']:,.0f} m in shade, "
-            f"{one['metres_sun']:,.0f} m in the sun"
+            f"{one['metres_sun']:,.0f} m in the sun{_tell_dose(one, summary['heat'])}"
         )
     for step in summary["steps"]:
         terminal.say(f"  {step}")
@@ -231,20 +241,7 @@ def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) ->
         The file.
     """
     mask, at = _read_mask(masks, instant)
-    one, other = found.shortest, found.coolest
-    sought = "sun" if found.seek == "sun" else "shade"
-    figure = draw_routes(
-        mask,
-        np.asarray(one.line.coords, dtype=np.float64),
-        np.asarray(other.line.coords, dtype=np.float64),
-        (
-            f"fastest: {one.metres:,.0f} m, {one.metres_sun:,.0f} m in the sun",
-            f"most {sought}: {other.metres:,.0f} m, {other.metres_sun:,.0f} m in the sun",
-        ),
-        f"On foot in the {sought}",
-        [f"{instant.day} {instant:%B %Y, %H:%M}", f"shadows at {at:%H:%M}", f"walker: {found.profile}"],
-        credit=found.credit or None,
-    )
+    figure = draw_on_mask(found, mask, at)
     return write_routes(path, figure)
 
 
@@ -268,8 +265,39 @@ def describe_route(route: Any) -> dict[str, Any]:
         "metres_sun": round(route.metres_sun, 1),
         "metres_unknown": round(route.metres_unknown, 1),
         "metres_unchecked": round(route.metres_unchecked, 1),
+        "dose_celsius_minutes": None if route.dose is None else round(route.dose, 2),
         "detour": round(route.detour, 4),
     }
+
+
+def choose_heat(options: RouteOptions, depart: pd.Timestamp) -> Heat | None:
+    """Return the layer of heat that was asked for.
+
+    Parameters
+    ----------
+    options : RouteOptions
+        What was asked for.
+    depart : pandas.Timestamp
+        When the walk begins.
+
+    Returns
+    -------
+    Heat or None
+        None without ``--heat``.
+
+    Raises
+    ------
+    ParameterError
+        Coolness, warmth or a threshold is asked for without heat.
+    SourceNotFoundError
+        There is no such layer.
+    """
+    if options.heat is not None:
+        return find_heat(options.heat, options.what, options.threshold, options.seek, depart)
+    if options.seek in ("cool", "warm") or options.threshold is not None:
+        asked = f"--seek {options.seek}" if options.threshold is None else f"--threshold {options.threshold:g}"
+        raise ParameterError(f"{asked} needs layers of heat; give the folder that plateau-sc heat wrote as --heat")
+    return None
 
 
 def _read_mask(path: Path, instant: pd.Timestamp) -> tuple[xr.DataArray, pd.Timestamp]:
@@ -296,8 +324,26 @@ def _list_steps(found: RouteSet, lang: str) -> list[str]:
     return [getattr(step, lang) for step in directions(found.coolest.legs)]
 
 
-def _list_parameters(options: RouteOptions, masks: Path) -> dict[str, Any]:
+def _tell_dose(route: dict[str, Any], heat: dict[str, Any] | None) -> str:
+    if heat is None:
+        return ""
+    side = "below" if heat["below"] else "above"
+    return f", {route['dose_celsius_minutes']:,.1f} °C min of {heat['what']} {side} {heat['threshold_celsius']:g} °C"
+
+
+def _describe_heat(options: RouteOptions, heat: Heat) -> dict[str, Any]:
     return {
+        "file": spell_path(heat.file),
+        "what": options.what,
+        "threshold_celsius": heat.threshold,
+        "below": heat.below,
+    }
+
+
+def _list_parameters(options: RouteOptions, masks: Path, heat: Heat | None) -> dict[str, Any]:
+    asked = {} if heat is None else {"heat": _describe_heat(options, heat)}
+    return {
+        **asked,
         "command": "route",
         "network": spell_path(options.network),
         "shadow": spell_path(masks),

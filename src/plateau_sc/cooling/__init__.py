@@ -10,12 +10,14 @@ from plateau_sc.cooling.effect.simulation import Town, simulate_counts
 from plateau_sc.cooling.effect.texts import Remark
 from plateau_sc.cooling.exposure.edges import edge_exposure
 from plateau_sc.cooling.exposure.files import read_exposure, write_exposure
+from plateau_sc.cooling.exposure.joining import join_exposures
 from plateau_sc.cooling.exposure.rays import edge_exposure_of_scene
 from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
 from plateau_sc.cooling.live.answers import live_schema
 from plateau_sc.cooling.live.service import Live
 from plateau_sc.cooling.network.audit import Finding, NetworkAudit
 from plateau_sc.cooling.network.edges import network_from_edges
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.graph import network_from_graph
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.roads import network_from_roads
@@ -25,19 +27,33 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet
 from plateau_sc.cooling.routes.coolest import coolest_route, route_schema
 from plateau_sc.cooling.routes.departures import Departures
+from plateau_sc.cooling.routes.map import draw_walk
 from plateau_sc.cooling.routes.profiles import PROFILES, WalkerProfile
 from plateau_sc.cooling.routes.router import Router
 from plateau_sc.cooling.routes.search import Gain
+from plateau_sc.cooling.schemas import (
+    audit_schema,
+    demand_schema,
+    departures_schema,
+    effect_schema,
+    exposure_schema,
+    profile_schema,
+    schemas,
+    scores_schema,
+    trial_schema,
+)
 from plateau_sc.cooling.siting.demand import Demand, measure_demand
 from plateau_sc.cooling.siting.map import draw_gaps, draw_siting
 from plateau_sc.cooling.siting.plan import SitingPlan, plan_siting, siting_schema
+from plateau_sc.cooling.siting.trial import Trial, put_up_trees, try_measures
 from plateau_sc.cooling.siting.whatif import put_up_sails, shadow_what_if
-from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, nearest_open, uncovered
+from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, uncovered
 from plateau_sc.cooling.spots.files import read_spots
+from plateau_sc.cooling.spots.nearest import SpotFinder, nearest_open
 from plateau_sc.cooling.spots.opening import OpeningHours, read_holidays
 from plateau_sc.cooling.spots.opening_texts import parse_opening
 from plateau_sc.cooling.spots.places import CoolSpots, spots_schema
-from plateau_sc.cooling.spots.score import score_spots
+from plateau_sc.cooling.spots.score import list_scores, score_spots
 
 __all__ = [
     "Assumption",
@@ -50,6 +66,7 @@ __all__ = [
     "Departures",
     "Design",
     "EdgeExposure",
+    "EdgeFinder",
     "Effect",
     "Finding",
     "Gain",
@@ -68,19 +85,29 @@ __all__ = [
     "SeriesEffect",
     "SitingPlan",
     "Snap",
+    "SpotFinder",
     "StepExposure",
     "Town",
+    "Trial",
     "WalkerProfile",
     "WalkingNetwork",
+    "audit_schema",
     "coolest_route",
     "cost_per_visit",
     "coverage_schema",
+    "demand_schema",
+    "departures_schema",
     "difference_in_differences",
     "draw_gaps",
     "draw_siting",
+    "draw_walk",
     "edge_exposure",
     "edge_exposure_of_scene",
+    "effect_schema",
+    "exposure_schema",
     "interrupted_time_series",
+    "join_exposures",
+    "list_scores",
     "live_schema",
     "measure_demand",
     "nearest_open",
@@ -90,7 +117,9 @@ __all__ = [
     "parse_opening",
     "plan_siting",
     "power",
+    "profile_schema",
     "put_up_sails",
+    "put_up_trees",
     "read_counters",
     "read_exposure",
     "read_holidays",
@@ -99,13 +128,17 @@ __all__ = [
     "read_spots",
     "route_schema",
     "scenarios",
+    "schemas",
     "score_spots",
+    "scores_schema",
     "shadow_what_if",
     "simulate_counts",
     "siting_schema",
     "spots_schema",
     "tabulate_weather",
     "to_rows",
+    "trial_schema",
+    "try_measures",
     "uncovered",
     "visits_per_spot",
     "write_exposure",

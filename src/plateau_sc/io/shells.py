@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.citygml.ragged import next_in_row, row_of_item
+from plateau_sc.pieces import find_pieces
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
@@ -62,8 +61,7 @@ def find_solids(
     solid[group[polygon[first[~paired]]]] = False
 
     pairs = first[uses >= 2]
-    links = coo_array((np.ones(pairs.size), (polygon[pairs], polygon[pairs + 1])), shape=(group.size, group.size))
-    _, shell = connected_components(links, directed=False)
+    shell = find_pieces(polygon[pairs], polygon[pairs + 1], group.size)
     shells = np.bincount(group[np.unique(shell, return_index=True)[1]], minlength=groups)
     volumes = _find_volumes(points, vertex, ring_offsets, polygon_offsets, group, groups)
     outward: BoolArray = solid & (shells == 1) & (volumes > 0)

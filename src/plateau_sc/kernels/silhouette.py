@@ -15,13 +15,16 @@ from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
-from plateau_sc.types import FloatArray, Int8Array, Int32Array, IntArray
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array, IntArray
 
 ALONE = -1
 """Stands for the second face of an edge that has one."""
 
 BAND = 1.01 * MINIMUM_DISTANCE
 """What lies lower than this above the level may be too close to a receiver to count [m]."""
+
+GROUP = 64
+"""How many edges share a box."""
 
 _MOST_CORNERS = 6
 _PARALLEL = 1e-12
@@ -32,9 +35,9 @@ class Edges(NamedTuple):
 
     Attributes
     ----------
-    vertices : ndarray, shape (v, 3), float64
+    vertices : ndarray, shape (3, v), float64
         Where edges end [m]; the third coordinate is the height above the level.
-    normals : ndarray, shape (f, 3), float64
+    normals : ndarray, shape (3, f), float64
         Normal of each face, of any length.
     ends : ndarray, shape (e, 2), int32
         The two vertices of each edge.
@@ -44,12 +47,15 @@ class Edges(NamedTuple):
         For each of them 1 if, seen against its normal, it lies left of the edge, -1 if right, 0 if there is none.
     backs : ndarray, shape (f,), int32
         What a face counts as where its back is seen: 0 in a shell, of which its front tells all, and -1 elsewhere.
-    touch : ndarray, shape (e,), float64
+    touch : ndarray, shape (e,), float32
         How far from the edge a face at it may be lower than `BAND` [m]; 0 where the edge stays above.
     low : ndarray, shape (k, 4, 3), float64
         Faces that are nearly level within `BAND` above the level [m].
     farthest : ndarray, shape (3,), float64
         The largest coordinates of the vertices, whatever their signs [m].
+    boxes : ndarray, shape (ceil(e / 64), 2, 3), float64
+        Least coordinates of each `GROUP` of edges that follow each other, and greatest [m]. Faces in an order of place
+        make small ones.
     """
 
     vertices: FloatArray
@@ -58,9 +64,10 @@ class Edges(NamedTuple):
     faces: Int32Array
     ways: Int8Array
     backs: Int32Array
-    touch: FloatArray
+    touch: Float32Array
     low: FloatArray
     farthest: FloatArray
+    boxes: FloatArray
 
 
 def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
@@ -115,16 +122,27 @@ def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
     vertices = points[used]
     farthest = np.abs(vertices).max(axis=0, initial=0.0)
     numbers = number[ends].astype(np.int32)
-    return Edges(vertices, normals, numbers, sides, ways, backs, touch, kept[is_low], farthest)
+    across = np.ascontiguousarray(vertices.T), np.ascontiguousarray(normals.T)
+    return Edges(*across, numbers, sides, ways, backs, touch, kept[is_low], farthest, _measure_boxes(points, ends))
 
 
-def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> FloatArray:
+def _measure_boxes(points: FloatArray, ends: Int32Array) -> FloatArray:
+    """Return the box about each group of edges."""
+    starts = np.arange(0, len(ends), GROUP)
+    if not len(starts):
+        return np.empty((0, 2, 3))
+    low, high = (join(points[ends[:, 0]], points[ends[:, 1]]) for join in (np.minimum, np.maximum))
+    return np.stack([np.minimum.reduceat(low, starts), np.maximum.reduceat(high, starts)], axis=1)
+
+
+def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slopes: FloatArray) -> Float32Array:
     """Return how far from each edge its faces may be lower than the band."""
     touches = points[ends, 2].min(axis=1) < BAND
     second = np.where(faces[:, 1] == ALONE, faces[:, 0], faces[:, 1])
     least = np.minimum(slopes[faces[:, 0]], slopes[second])
     with np.errstate(divide="ignore"):
-        return np.where(touches, BAND + BAND / least, 0.0)
+        # A little more, so that none is rounded down.
+        return np.where(touches, 1.000_001 * (BAND + BAND / least), 0.0).astype(np.float32)
 
 
 @kernel

@@ -5,13 +5,14 @@ hides the sun from a pixel if the pixel lies in its image. Each face whose image
 it faces; but of a closed shell only those that look toward the sun. Between two faces that count alike the shared edge
 cancels; only the silhouette is left, and an edge of it changes the count of the pixels south of it by what its faces
 say. These changes are written where the edge crosses each column of pixels, and summed down the columns; or east of
-it, along the rows.
+it, along the rows. The lattice is worked on in bands of lines that fit the cache.
 
 The count is exact where no edge of the silhouette passes within some distance of the pixel, which is far more than
 what rounding moves edges and far less than what separates pixels from edges by chance. The pixels that are nearer are
 listed, for the rays to decide.
 """
 
+import math
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -19,14 +20,22 @@ from numpy.typing import NDArray
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel, kernel
-from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
+from plateau_sc.kernels.silhouette import GROUP, Edges
+from plateau_sc.types import BoolArray, Float32Array, FloatArray, Int8Array, Int32Array, IntArray
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
 _COUNTABLE = 1 << 16
+# Places along an edge are counted in these parts of a step, as far as they fit into 64 bits.
+_PARTS_BITS = 42
+_PARTS = 2.0**_PARTS_BITS
+_FARTHEST = 2.0**20
+# Changes that the second cache holds beside what they are made from, and lines that are always taken together.
+_BAND = 300_000
+_LINES = 16
+_MANY = 1e9
 # Along rows fewer edges cross, each in another part of the memory: this pays where shadows are long.
-_LONG = 2.0
+_LONG = 1.0
 
 Changes: TypeAlias = NDArray[np.int16] | Int32Array
 
@@ -55,18 +64,22 @@ class Desk(NamedTuple):
 
     Attributes
     ----------
-    changes : ndarray, shape (rows * cols,), int16 or int32
-        Changes of the count.
-    sums : ndarray, shape (cols,), int16 or int32
-        The counts on the way down the columns.
+    changes : ndarray, shape (n,), int16 or int32
+        Changes of the count on the lines of a band; those beyond the lattice are written into a spare place of each.
+    sums : ndarray, shape (n,), int16 or int32
+        The counts on the way down the columns of a band.
     facing : ndarray, shape (f,), int32
         Which way each face looks.
     image : ndarray, shape (v, 2), float64
         The sheared vertices, by the number of the line they are counted on and their place in it.
     doubts : ndarray, shape (d,), int64
         Pixels that edges pass too closely.
-    drawn, weights : ndarray, shape (e + 1,), int32
-        Edges that change the count, and by how much.
+    drawn : ndarray, shape (e + 1,), int32
+        Edges that change the count.
+    weights : ndarray, shape (e + 1,), int8
+        By how much.
+    groups : ndarray, shape (g + 1, 3), int64
+        Of each group of edges the first of them that is drawn, and the first and last line that it can reach.
     """
 
     changes: Changes
@@ -75,11 +88,8 @@ class Desk(NamedTuple):
     image: FloatArray
     doubts: IntArray
     drawn: Int32Array
-    weights: Int32Array
-
-    def drawing(self, count: int) -> tuple[Int32Array, Int32Array, int, FloatArray, Changes]:
-        """Return what edges are drawn with."""
-        return self.drawn, self.weights, count, self.image, self.changes
+    weights: Int8Array
+    groups: IntArray
 
 
 def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
@@ -100,16 +110,18 @@ def make_desk(edges: Edges, rows: int, cols: int, doubts: int = 4096) -> Desk:
         For `count_faces`.
     """
     # Counts come round to 0 after 65,536 faces above one pixel, which fewer faces cannot do.
-    few = len(edges.normals) < _COUNTABLE
-    changes: Changes = np.zeros(rows * cols, dtype=np.int16) if few else np.zeros(rows * cols, dtype=np.int32)
+    few = edges.normals.shape[1] < _COUNTABLE
+    size = max(_BAND, _LINES * (max(rows, cols) + 1))
+    changes: Changes = np.zeros(size, dtype=np.int16) if few else np.zeros(size, dtype=np.int32)
     return Desk(
         changes,
-        np.zeros_like(changes[:cols]),
-        np.empty(len(edges.normals), dtype=np.int32),
-        np.empty((len(edges.vertices), 2)),
+        np.zeros_like(changes),
+        np.empty(edges.normals.shape[1], dtype=np.int32),
+        np.empty((edges.vertices.shape[1], 2)),
         np.empty(doubts, dtype=np.int64),
         np.empty(len(edges.ends) + 1, dtype=np.int32),
-        np.empty(len(edges.ends) + 1, dtype=np.int32),
+        np.empty(len(edges.ends) + 1, dtype=np.int8),
+        np.empty((len(edges.boxes) + 1, 3), dtype=np.int64),
     )
 
 
@@ -144,23 +156,9 @@ def count_faces(edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, o
     """
     if not direction[2] > 0.0:
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
-    rows, cols = out.shape
     by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _LONG * direction[2]))
     _shear(edges.vertices, edges.normals, edges.backs, frame, direction, desk.facing, desk.image, by_rows)
-    narrow = max(_DOUBT, _ROUNDING * _reach(edges.farthest, frame, direction)) + frame.unevenness
-    slant = (1.0 + float(np.hypot(direction[0], direction[1]) / direction[2])) / frame.step
-    count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
-    # Just before they are written, so that they are in the cache by then.
-    desk.changes.fill(0)
-    found = int(
-        draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, by_rows, desk.doubts, narrow, slant)
-    )
-    changes = desk.changes.reshape(rows, cols)
-    if by_rows:
-        _sum_rows(changes, out, (1 << 8 * changes.itemsize) - 1)
-    else:
-        _sum_columns(changes, desk.sums, out, False)
-    return found
+    return _count(edges, frame, direction, desk, out, by_rows, False)
 
 
 def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int:
@@ -183,27 +181,40 @@ def find_inverted(edges: Edges, frame: Frame, desk: Desk, out: BoolArray) -> int
     int
         How many pixels are in doubt, as `count_faces` gives it.
     """
-    rows, cols = out.shape
     zenith = np.array([0.0, 0.0, 1.0])
     _shear(edges.vertices, edges.normals, edges.backs, frame, zenith, desk.facing, desk.image, False)
     # Run as it lies, a face adds 1 if it is left on the way up and takes 1 off if it is entered.
     desk.facing[:] = 1 + edges.backs
-    narrow = max(_DOUBT, _ROUNDING * _reach(edges.farthest, frame, zenith)) + frame.unevenness
-    count = _choose(edges.faces, edges.ways, desk.facing, desk.drawn, desk.weights)
-    slant = 1.0 / frame.step
-    desk.changes.fill(0)
-    found = int(
-        draw_edges(edges.ends, edges.touch, *desk.drawing(count), rows, cols, False, desk.doubts, narrow, slant)
-    )
-    _sum_columns(desk.changes.reshape(rows, cols), desk.sums, out, True)
-    return found
+    return _count(edges, frame, zenith, desk, out, False, True)
 
 
-def _reach(farthest: FloatArray, frame: Frame, direction: FloatArray) -> float:
-    """Return more than any number met in shearing: a sheared place can be small where both its terms are large."""
-    x, y, height = farthest
-    slope = max(abs(direction[0]), abs(direction[1])) / direction[2]
-    return float((x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step)
+def _count(
+    edges: Edges, frame: Frame, direction: FloatArray, desk: Desk, out: BoolArray, by_rows: bool, negative: bool
+) -> int:
+    """Draw the edges of sheared faces, sum their changes, and count the doubts."""
+    x, y, z = (float(part) for part in direction)
+    most = max(_LINES, _BAND // (out.shape[1 if by_rows else 0] + 1))
+    narrow = _narrow(edges, frame, direction, max(out.shape))
+    slant = (1.0 + math.hypot(x, y) / z) / frame.step
+    # How lines follow from places: those of rows go south, and shadows north for a metre of height if the sun is south.
+    axis, way, origin, shift = (1, -1.0, frame.north, y / z) if by_rows else (0, 1.0, frame.west, -x / z)
+    lines = (axis, way / frame.step, -way * origin / frame.step, shift / frame.step)
+    _choose(edges.faces, edges.ways, edges.boxes, lines, desk.facing, desk.drawn, desk.weights, desk.groups)
+    whole = (1 << 8 * desk.changes.itemsize) - 1
+    drawn = (desk.drawn, desk.weights, desk.groups, desk.image, desk.changes, desk.sums, desk.doubts)
+    return int(draw_bands(edges.ends, edges.touch, *drawn, narrow, slant, by_rows, negative, whole, most, out))
+
+
+def _narrow(edges: Edges, frame: Frame, direction: FloatArray, lines: int) -> float:
+    """Return how near an edge may pass a pixel without a doubt [steps].
+
+    It is more than what shearing rounds of any number met on the way, since a sheared place can be small where both its
+    terms are large, and more than what counting in parts of a step adds up to.
+    """
+    x, y, height = (float(part) for part in edges.farthest)
+    slope = max(abs(float(direction[0])), abs(float(direction[1]))) / float(direction[2])
+    reach = (x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step
+    return max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS
 
 
 @kernel
@@ -219,53 +230,116 @@ def _shear(
 ) -> None:
     """Shear the vertices onto the level, and tell which way faces look."""
     x, y, z = direction[0], direction[1], direction[2]
-    for face in range(len(normals)):
-        seen = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
+    # Of unsigned numbers none counts from the end, so that many are worked on at once.
+    for face in range(np.uint64(facing.size)):
+        seen = normals[0, face] * x + normals[1, face] * y + normals[2, face] * z
         # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
         facing[face] = 1 if seen >= 0.0 else backs[face]
     east, north, scale = x / z, y / z, 1.0 / frame.step
-    line, place = (1, 0) if by_rows else (0, 1)
-    for vertex in range(len(vertices)):
-        height = vertices[vertex, 2]
-        image[vertex, line] = (vertices[vertex, 0] - frame.west - east * height) * scale
-        image[vertex, place] = (frame.north - vertices[vertex, 1] + north * height) * scale
+    for vertex in range(np.uint64(len(image))):
+        height = vertices[2, vertex]
+        column = (vertices[0, vertex] - frame.west - east * height) * scale
+        row = (frame.north - vertices[1, vertex] + north * height) * scale
+        image[vertex, 0] = row if by_rows else column
+        image[vertex, 1] = column if by_rows else row
 
 
 @flat_kernel
-def _choose(faces: Int32Array, ways: Int8Array, facing: Int32Array, drawn: Int32Array, weights: Int32Array) -> int:
-    """List the edges that change the count and by how much, and count them."""
-    count = 0
-    for edge in range(len(faces)):
-        # Where there is no second face its way is 0, and that of the last face is of no matter.
-        weight = facing[faces[edge, 0]] * ways[edge, 0] + facing[faces[edge, 1]] * ways[edge, 1]
-        drawn[count], weights[count] = edge, weight
-        count += weight != 0
-    return count
-
-
-@flat_kernel
-def draw_edges(
-    ends: Int32Array,
-    touches: FloatArray,
+def _choose(
+    faces: Int32Array,
+    ways: Int8Array,
+    boxes: FloatArray,
+    lines: tuple[int, float, float, float],
+    facing: Int32Array,
     drawn: Int32Array,
-    weights: Int32Array,
-    count: int,
+    weights: Int8Array,
+    groups: IntArray,
+) -> None:
+    """List the edges that change the count and by how much, group by group, and between which lines each group lies."""
+    axis, scale, start, shift = lines
+    count = 0
+    for group in range(len(boxes)):
+        groups[group, 0] = count
+        for edge in range(np.uint64(group * GROUP), np.uint64(min(group * GROUP + GROUP, len(faces)))):
+            # Where there is no second face its way is 0, and that of the last face is of no matter.
+            weight = facing[faces[edge, 0]] * ways[edge, 0] + facing[faces[edge, 1]] * ways[edge, 1]
+            drawn[count], weights[count] = edge, weight
+            count += weight != 0
+        one, other = start + scale * boxes[group, 0, axis], start + scale * boxes[group, 1, axis]
+        lower, upper = shift * boxes[group, 0, 2], shift * boxes[group, 1, 2]
+        low, high = min(one, other) + min(lower, upper), max(one, other) + max(lower, upper)
+        groups[group, 1] = int(max(min(low, _MANY), -_MANY) - 2.0)
+        groups[group, 2] = int(max(min(high, _MANY), -_MANY) + 2.0)
+    groups[len(boxes), 0] = count
+
+
+@flat_kernel
+def draw_bands(
+    ends: Int32Array,
+    touches: Float32Array,
+    drawn: Int32Array,
+    weights: Int8Array,
+    groups: IntArray,
     image: FloatArray,
     changes: Changes,
-    rows: int,
-    cols: int,
-    by_rows: bool,
+    sums: Changes,
     doubts: IntArray,
     narrow: float,
     slant: float,
+    by_rows: bool,
+    negative: bool,
+    whole: int,
+    most: int,
+    out: BoolArray,
 ) -> int:
-    """Write the changes of the count where edges cross lines of pixels, and count the doubts."""
-    found = 0
+    """Write the changes of the count where edges cross lines of pixels, sum them, and count the doubts."""
+    rows, cols = out.shape
     lines, places = (rows, cols) if by_rows else (cols, rows)
-    # From one line, and from one place in it, to the next.
     steps = (cols, 1) if by_rows else (1, cols)
-    width, depth = float(lines), places - 2.0
-    for number in range(count):
+    found = 0
+    bands = (lines + most - 1) // most
+    for band in range(bands):
+        first, stop = lines * band // bands, lines * (band + 1) // bands
+        moves = (places + 1, 1) if by_rows else (1, stop - first)
+        for place in range(np.uint64((stop - first) * (places + 1))):
+            changes[place] = 0
+        for group in range(len(groups) - 1):
+            if groups[group, 1] < stop and groups[group, 2] >= first:
+                some = (groups[group, 0], groups[group + 1, 0])
+                found = _draw(
+                    ends, touches, drawn, weights, some, image, changes, (first, stop), places, moves, steps,
+                    doubts, narrow, slant, found,
+                )  # fmt: skip
+        if by_rows:
+            _sum_rows(changes, first, stop, out, whole)
+        else:
+            _sum_columns(changes, sums, first, stop, out, negative)
+    return found
+
+
+@flat_kernel
+def _draw(
+    ends: Int32Array,
+    touches: Float32Array,
+    drawn: Int32Array,
+    weights: Int8Array,
+    some: tuple[int, int],
+    image: FloatArray,
+    changes: Changes,
+    band: tuple[int, int],
+    places: int,
+    moves: tuple[int, int],
+    steps: tuple[int, int],
+    doubts: IntArray,
+    narrow: float,
+    slant: float,
+    found: int,
+) -> int:
+    """Write the changes of some edges on the lines of a band."""
+    line_move, place_move = moves
+    from_line, to_line, below = float(band[0]), float(band[1]), (1 << _PARTS_BITS) - 1
+    start = -band[0] * line_move
+    for number in range(some[0], some[1]):
         edge = drawn[number]
         a, b, c, d = image[ends[edge, 0], 0], image[ends[edge, 0], 1], image[ends[edge, 1], 0], image[ends[edge, 1], 1]
         # Which end is the first cannot be guessed: it is chosen, not branched on.
@@ -276,61 +350,64 @@ def draw_edges(
         near = narrow + touches[edge] * slant
         tilt = (bottom - v) / (end - u) if end > u else 0.0
         low, high = min(v, bottom), max(v, bottom)
-        # No end on a line, and none outside of the lattice.
+        ways = (u, v, end, bottom)
+        # No end on a line, and none too far away to be counted in parts of a step.
         is_clear = (abs(u - np.floor(u + 0.5)) >= near) & (abs(end - np.floor(end + 0.5)) >= near)
-        if not (is_clear & (u > 0.0) & (end < width) & (low > 1.0) & (high < depth)):
-            if end > -1.0 and u < lines and low < places:
-                ways = (u, v, end, bottom)
-                found = _draw_at_rim(ways, tilt, near, weight, changes, lines, places, steps, doubts, found)
+        if not (is_clear & (low > -_FARTHEST) & (high < _FARTHEST)):
+            if end > from_line - 1.0 and u < to_line and low < places:
+                found = _draw_with_care(ways, tilt, near, weight, changes, band, places, moves, steps, doubts, found)
             continue
-        wide = near * (1.0 + abs(tilt))
-        top = 1.0 - wide
-        uncertain = False
+        first = int(min(max(np.ceil(u), from_line), to_line))
+        stop = first if low >= places else int(max(min(np.ceil(end), to_line), from_line))
+        over = int((v + (first - u) * tilt) * _PARTS)
+        step = int(min(max(tilt, -_FARTHEST), _FARTHEST) * _PARTS)
+        wide = int(min(near * (1.0 + abs(tilt)), 0.5) * _PARTS)
+        nearest = below
         # A place may be rounded up as any other, for if it is a whole number the pixel is in doubt.
-        for line in range(int(u) + 1, int(end) + 1):
-            over = v + (line - u) * tilt
-            place = int(over)
-            part = over - place
-            uncertain |= (part < wide) | (part > top)
-            changes[np.uint64(line * steps[0] + (place + 1) * steps[1])] += weight
-        if uncertain:
-            found = _doubt_edge(doubts, lines, places, steps, (u, v, end, bottom), tilt, near, found)
+        for line in range(first, stop):
+            nearest = min(nearest, (over + wide) & below)
+            place = min(max((over >> _PARTS_BITS) + 1, 0), places)
+            changes[np.uint64(start + line * line_move + place * place_move)] += weight
+            over += step
+        if nearest < 2 * wide:
+            found = _doubt_edge(doubts, band, places, steps, ways, tilt, near, found)
     return found
 
 
 @flat_kernel
-def _draw_at_rim(
+def _draw_with_care(
     edge: tuple[float, float, float, float],
     tilt: float,
     near: float,
     weight: int,
     changes: Changes,
-    lines: int,
+    band: tuple[int, int],
     places: int,
+    moves: tuple[int, int],
     steps: tuple[int, int],
     doubts: IntArray,
     found: int,
 ) -> int:
-    """Draw an edge that reaches beyond the lattice or ends on a line."""
+    """Draw an edge that ends on a line or far away."""
     u, v, end, _ = edge
     # Of two edges that meet on a line one must cross it, wherever that is.
-    for line in range(int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))):
+    for line in range(int(np.ceil(max(u, float(band[0])))), int(np.ceil(min(end, float(band[1]))))):
         over = v + (line - u) * tilt
         if over < places - 1.0:
             place = int(over) + 1 if over > 0.0 else 0
-            changes[np.uint64(line * steps[0] + place * steps[1])] += weight
-    found = _doubt_edge(doubts, lines, places, steps, edge, tilt, near, found)
+            changes[np.uint64((line - band[0]) * moves[0] + place * moves[1])] += weight
+    found = _doubt_edge(doubts, band, places, steps, edge, tilt, near, found)
     for over in (u, end):
         nearest = np.floor(over + 0.5)
         if abs(over - nearest) < near:
-            found = _doubt_end(doubts, lines, places, steps, edge, tilt, near, nearest, found)
+            found = _doubt_end(doubts, band, places, steps, edge, tilt, near, nearest, found)
     return found
 
 
 @flat_kernel
 def _doubt_edge(
     doubts: IntArray,
-    lines: int,
+    band: tuple[int, int],
     places: int,
     steps: tuple[int, int],
     edge: tuple[float, float, float, float],
@@ -341,17 +418,17 @@ def _doubt_edge(
     """List the pixels that an edge comes close to where it crosses a line."""
     u, v, end, bottom = edge
     wide = near * (1.0 + abs(tilt))
-    for line in range(int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))):
+    for line in range(int(np.ceil(max(u, float(band[0])))), int(np.ceil(min(end, float(band[1]))))):
         over = v + (line - u) * tilt
         if abs(over - np.floor(over + 0.5)) < wide:
-            found = _doubt(doubts, lines, places, steps, line, over - wide, over + wide, v, bottom, found)
+            found = _doubt(doubts, band, places, steps, line, over - wide, over + wide, v, bottom, found)
     return found
 
 
 @flat_kernel
 def _doubt_end(
     doubts: IntArray,
-    lines: int,
+    band: tuple[int, int],
     places: int,
     steps: tuple[int, int],
     edge: tuple[float, float, float, float],
@@ -366,13 +443,13 @@ def _doubt_end(
     if end - u > 2.0 * near:
         first, last = v + (max(u, line - near) - u) * tilt, v + (min(end, line + near) - u) * tilt
         low, high, wide = min(first, last), max(first, last), near * (1.0 + abs(tilt))
-    return _doubt(doubts, lines, places, steps, int(line), low - wide, high + wide, v, bottom, found)
+    return _doubt(doubts, band, places, steps, int(line), low - wide, high + wide, v, bottom, found)
 
 
 @flat_kernel
 def _doubt(
     doubts: IntArray,
-    lines: int,
+    band: tuple[int, int],
     places: int,
     steps: tuple[int, int],
     line: int,
@@ -383,7 +460,7 @@ def _doubt(
     found: int,
 ) -> int:
     """List the pixels of a line between two places, as far as the edge reaches."""
-    if line < 0 or line >= lines:
+    if line < band[0] or line >= band[1]:
         return found
     low, high = max(low, min(v, bottom) - 1.0, 0.0), min(high, max(v, bottom) + 1.0, places - 1.0)
     for place in range(int(np.ceil(low)), int(np.floor(high)) + 1):
@@ -393,25 +470,25 @@ def _doubt(
     return found
 
 
-@kernel
-def _sum_columns(changes: Changes, sums: Changes, out: BoolArray, negative: bool) -> None:
-    """Sum the changes down the columns, and tell where the count is not 0, or negative."""
-    rows, cols = out.shape
-    for column in range(cols):
+@flat_kernel
+def _sum_columns(changes: Changes, sums: Changes, first: int, stop: int, out: BoolArray, negative: bool) -> None:
+    """Sum the changes down the columns of a band, and tell where the count is not 0, or negative."""
+    width, begin = np.uint64(stop - first), np.uint64(first)
+    for column in range(width):
         sums[column] = 0
-    for row in range(rows):
-        for column in range(cols):
-            sums[column] += changes[row, column]
-            out[row, column] = sums[column] < 0 if negative else sums[column] != 0
+    for row in range(np.uint64(len(out))):
+        for column in range(width):
+            sums[column] += changes[row * width + column]
+            out[row, begin + column] = sums[column] < 0 if negative else sums[column] != 0
 
 
-@kernel
-def _sum_rows(changes: Changes, out: BoolArray, whole: int) -> None:
-    """Sum the changes along the rows, and tell where the count is not 0."""
-    rows, cols = out.shape
-    for row in range(rows):
+@flat_kernel
+def _sum_rows(changes: Changes, first: int, stop: int, out: BoolArray, whole: int) -> None:
+    """Sum the changes along the rows of a band, and tell where the count is not 0."""
+    cols = np.uint64(out.shape[1])
+    for row in range(np.uint64(stop - first)):
         count = 0
         for column in range(cols):
-            count += int(changes[row, column])
+            count += int(changes[row * (cols + np.uint64(1)) + column])
             # Changes come round, and so must their sum.
-            out[row, column] = count & whole != 0
+            out[np.uint64(first) + row, column] = count & whole != 0

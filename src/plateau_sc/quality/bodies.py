@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.crs import from_zone
+from plateau_sc.pieces import find_pieces
 from plateau_sc.quality.cells import Overlap, measure_overlap
 from plateau_sc.quality.log import Batch, Log, name_feature
 from plateau_sc.quality.solids import Solids
@@ -226,8 +225,7 @@ def _find_detached(bodies: list[Body]) -> list[tuple[Body, float]]:
     low, high = np.array([body.low[2] for body in bodies]), np.array([body.high[2] for body in bodies])
     first, second = shapely.STRtree(plans).query(plans, predicate="dwithin", distance=PART_DISTANCE)
     near = np.maximum(low[first] - high[second], low[second] - high[first]) <= PART_DISTANCE
-    net = coo_array((np.ones(int(near.sum()), np.int8), (first[near], second[near])), shape=(len(bodies), len(bodies)))
-    label = connected_components(net, directed=False)[1]
+    label = find_pieces(first[near], second[near], len(bodies))
     detached = []
     for row in np.flatnonzero(label != label[0]).tolist():
         rise = np.maximum(0.0, np.maximum(low - high[row], low[row] - high))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item, select_rows
 from plateau_sc.kernels.crossings import find_crossings
+from plateau_sc.pieces import find_pieces
 from plateau_sc.quality.faces import Faces, make_faces
 from plateau_sc.quality.log import Batch, Log
 from plateau_sc.quality.shapes import Shapes
@@ -202,12 +200,14 @@ def _snap(points: FloatArray, start: IntArray, stop: IntArray) -> tuple[IntArray
     """Return vertices as numbers, those nearer than `SNAP` as one."""
     rows, vertex = np.unique(np.concatenate([start, stop]), return_inverse=True)
     places, label = np.unique(points[rows], axis=0, return_inverse=True)
+    # Loaded here, because it takes most of a second, and most commands judge no solid.
+    from scipy.spatial import cKDTree
+
     tree = cKDTree(places)
     # Where vertices swarm within a millimetre, joining them would leave nothing to judge.
     if tree.count_neighbors(tree, SNAP) < _SWARM * len(places):
         pairs = tree.query_pairs(SNAP, output_type="ndarray")
-        net = coo_array((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(len(places), len(places)))
-        label = connected_components(net, directed=False)[1].astype(np.int64)[label.reshape(-1)]
+        label = find_pieces(pairs[:, 0], pairs[:, 1], len(places))[label.reshape(-1)]
     joined = label.reshape(-1)[vertex]
     return joined[: start.size], joined[start.size :]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from plateau_sc.pieces import find_pieces
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _SLIM = 1 / 3
@@ -153,14 +154,7 @@ def _find_pieces(vertex: IntArray, count: int) -> IntArray:
     """Return the number of the piece that each face belongs to."""
     if not len(vertex):
         return np.zeros(0, dtype=np.int64)
-    # Loaded here, because a scene without trees does well without.
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    start, stop = vertex[:, [0, 1]].ravel(), vertex[:, [1, 2]].ravel()
-    links = coo_array((np.ones(len(start), dtype=np.int8), (start, stop)), shape=(count, count))
-    _, label = connected_components(links, directed=False)
-    return np.asarray(label[vertex[:, 0]], dtype=np.int64)
+    return find_pieces(vertex[:, [0, 1]].ravel(), vertex[:, [1, 2]].ravel(), count)[vertex[:, 0]]
 
 
 def _find_open(vertex: IntArray, piece: IntArray, pieces: int, count: int) -> BoolArray:

@@ -8,9 +8,6 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 import xarray as xr
-from scipy.linalg import cho_factor, cho_solve
-from scipy.ndimage import map_coordinates
-from scipy.optimize import minimize
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import Float32Array, FloatArray, IntArray
@@ -169,6 +166,9 @@ def _read_sensors(sensors: object, values: FloatArray, x: FloatArray, y: FloatAr
         table = sensors[["x", "y", "value"]].astype(np.float64)
     except (ValueError, TypeError) as error:
         raise ParameterError(f"expected numbers in x, y and value of the sensors ({error})") from error
+    # Loaded here, as in `_estimate`: it takes a second, and most weather comes without sensors.
+    from scipy.ndimage import map_coordinates
+
     rows, columns = (_find_position(axis, table[name].to_numpy()) for axis, name in ((y, "y"), (x, "x")))
     at = map_coordinates(values, [rows, columns], order=1, mode="nearest", prefilter=False)
     outside = ~np.isfinite(rows + columns)
@@ -215,6 +215,9 @@ def _estimate(points: FloatArray, innovation: FloatArray, given: dict[str, float
         raise ParameterError(
             f"{len(points)} sensors are too few to estimate {', '.join(free)}; give them, or {_FEWEST} sensors or more"
         )
+    from scipy.linalg import cho_factor, cho_solve
+    from scipy.optimize import minimize
+
     distance = _separate(points)
     extent = max(float(distance.max()), 1e-9)
     size = max(float(np.sqrt(np.mean(innovation**2))), 1e-6)

@@ -4,11 +4,12 @@ import json
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from plateau_sc.cooling import Design, Town, power, simulate_counts
 from plateau_sc.cooling.effect.days import build_panel
 from plateau_sc.cooling.effect.panel import contrast_groups, fit_panel
-from plateau_sc.cooling.effect.power import Noise, measure_noise
+from plateau_sc.cooling.effect.power import Noise, _see, measure_noise
 from plateau_sc.cooling.effect.simulation import remember
 from plateau_sc.errors import ParameterError
 
@@ -80,3 +81,24 @@ def test_what_no_plan_can_be_made_of(pilot) -> None:
     for table in (pilot[["c1"]], pilot.iloc[:10]):
         with pytest.raises(ParameterError, match="pilot"):
             power(table, 5.0, PLAN)
+
+
+@pytest.mark.parametrize("freedom", [1.0, 1.4, 2.0, 3.0, 6.0, 30.0])
+def test_what_lies_farther_is_seen_more_often(freedom: float) -> None:
+    seen = np.array([_see(distance, freedom, 0.95) for distance in np.linspace(0.0, 60.0, 601)])
+    assert seen[0] == pytest.approx(0.05, abs=1e-6)
+    assert np.isfinite(seen).all()
+    assert (np.diff(seen) > -1e-6).all()
+    draws = np.random.default_rng(1)
+    for distance in (3.0, 20.0, 45.0):
+        sample = (draws.normal(size=40_000) + distance) / np.sqrt(draws.chisquare(freedom, 40_000) / freedom)
+        share = (np.abs(sample) > stats.t.ppf(0.975, freedom)).mean()
+        assert _see(distance, freedom, 0.95) == pytest.approx(share, abs=0.01)
+
+
+def test_one_treated_and_two_others_can_be_planned() -> None:
+    counts = simulate_counts(Town(effect=15.0), np.random.default_rng(2)).counts
+    result = power(counts, 2.0, Design(1, 2, 10, 10))
+    assert 0.05 < result.power < 0.1
+    assert np.isfinite(result.detectable)
+    assert result.days_needed is None

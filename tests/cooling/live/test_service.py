@@ -410,3 +410,13 @@ def test_repr(start: Start, tell_weather: Any, clock: Any) -> None:
     live.refresh()
     live.update(tell_weather(clock.now))
     assert repr(live) == "<Live: 2 edges, 1 block of hours, weather of 12:00>"
+
+
+def test_routers_share_the_lines(start: Start) -> None:
+    live = start()
+    for profile in ("adult", "older"):
+        live.routes((0, 30), (300, 30), profile=profile)
+    routers = [router for block in live._keeper.held.blocks for router in block.routers.values()]
+    assert len(routers) >= 2
+    assert len({id(router._reporter.lines) for router in routers}) == 1
+    assert len({id(router._finder._tree) for router in routers}) == 1

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.cooling import WalkingNetwork
-from plateau_sc.cooling.spots.coverage import coverage_schema, nearest_open, uncovered
+from plateau_sc.cooling.spots.coverage import coverage_schema, uncovered
+from plateau_sc.cooling.spots.nearest import nearest_open
 from plateau_sc.cooling.spots.places import CoolSpots
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import CrsError, ParameterError

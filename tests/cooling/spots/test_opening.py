@@ -3,7 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plateau_sc.cooling.spots.opening import ALL_DAYS, WORKING_DAYS, OpeningHours, Season, Span, read_holidays
 from plateau_sc.errors import ParameterError, SourceNotFoundError, UnreadableSourceError
@@ -62,3 +65,28 @@ def test_the_table_of_the_cabinet_office_is_read(tmp_path: Path) -> None:
 
 def test_all_days_are_seven() -> None:
     assert len(ALL_DAYS) == 7
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    closed=st.frozensets(st.integers(0, 6), max_size=3),
+    new_year=st.booleans(),
+    begin=st.integers(0, 1500),
+    length=st.integers(1, 1400),
+    hours=st.integers(0, 24 * 400),
+    seed=st.integers(0, 2**12 - 1),
+)
+def test_hours_that_heed_no_holidays_are_known_without_them(
+    closed: frozenset, new_year: bool, begin: int, length: int, hours: int, seed: int
+) -> None:
+    place = OpeningHours("", True, (Span(None, begin, begin + length),), closed, False, new_year)
+    moment = pd.Timestamp("2026-01-01T00:30+09:00") + pd.Timedelta(hours=hours)
+    days = {moment.date() - pd.Timedelta(days=back) for back in range(12) if seed >> back & 1}
+    assert place.is_open(moment) is place.is_open(moment, days) is not None
+    assert place.is_settled(holidays=False)
+
+
+def test_hours_that_heed_holidays_are_settled_with_them_alone() -> None:
+    assert [OFFICE.is_settled(holidays=known) for known in (False, True)] == [False, True]
+    assert OpeningHours("?", False).is_settled(holidays=False)
+    assert not OpeningHours("", True, closed=frozenset([0])).is_settled(holidays=True)

@@ -13,7 +13,7 @@ from plateau_sc.cooling.effect.counters import Counters
 from plateau_sc.cooling.effect.days import Day, Panel, build_panel
 from plateau_sc.cooling.effect.panel import Contrast, contrast_groups, fit_panel
 from plateau_sc.cooling.effect.placebo import permute_sites, place_false_dates
-from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.effect.texts import SCHEMA, Remark
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
 
@@ -130,8 +130,11 @@ class Effect:
         Returns
         -------
         dict
+            Under `plateau_sc.cooling.effect_schema`.
         """
         return {
+            "schema": SCHEMA,
+            "kind": "differences",
             "method": "difference_in_differences",
             "change": self.change.to_dict(),
             "level": self.level,

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.cooling.effect.sheets import Sheet, read_sheets, require_headings
-from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.effect.texts import SCHEMA, Remark
 from plateau_sc.errors import NoOverlapError, ParameterError, UnreadableSourceError
 
 ALL_DAYS: Final = 2
@@ -153,6 +153,7 @@ class PeopleSums:
         Returns
         -------
         dict
+            Under `plateau_sc.cooling.effect_schema`.
         """
         rows = [
             {
@@ -165,6 +166,8 @@ class PeopleSums:
             for row in self.table.to_dict("records")
         ]
         return {
+            "schema": SCHEMA,
+            "kind": "people",
             "dayflag": self.dayflag,
             "timezone": self.timezone,
             "months": rows,

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.cooling.effect.counters import Counters
-from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.effect.texts import SCHEMA, Remark
 from plateau_sc.errors import ParameterError
 
 _ORDER: Final = ("low", "mid", "high")
@@ -172,9 +172,9 @@ def scenarios(low: Assumption, mid: Assumption, high: Assumption, *, cost: float
     Returns
     -------
     dict
-        JSON-ready: ``scenarios``, a row each with its ``assumption``, the ``sales`` and the ``gain`` [yen],
-        ``gain_less_cost`` and ``cost_covered``, the gain over the cost (None where it costs nothing); ``cost``, and
-        ``warnings``.
+        Under `plateau_sc.cooling.effect_schema`: ``scenarios``, a row each with its ``assumption``, the ``sales`` and
+        the ``gain`` [yen], ``gain_less_cost`` and ``cost_covered``, the gain over the cost (None where it costs
+        nothing); ``cost``, and ``warnings``.
 
     Raises
     ------
@@ -209,7 +209,13 @@ def scenarios(low: Assumption, mid: Assumption, high: Assumption, *, cost: float
         )
     if gains != sorted(gains):
         raise ParameterError(f"expected gains that ascend from low to high, found {', '.join(f'{g:g}' for g in gains)}")
-    return {"cost": float(cost), "scenarios": rows, "warnings": [Remark("assumed").to_dict()]}
+    return {
+        "schema": SCHEMA,
+        "kind": "scenarios",
+        "cost": float(cost),
+        "scenarios": rows,
+        "warnings": [Remark("assumed").to_dict()],
+    }
 
 
 def to_rows(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -13,13 +13,15 @@ from scipy import linalg, optimize, stats
 from plateau_sc.cooling.effect.counters import Counters
 from plateau_sc.cooling.effect.days import build_panel
 from plateau_sc.cooling.effect.panel import fit_panel
-from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.effect.texts import SCHEMA, Remark
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
 
 _MOST_DAYS: Final = 730
 _MOST_SITES: Final = 100
 _LEAST_DAYS: Final = 14
+_FAR: Final = 30.0
+_BESIDE: Final = 5.0
 
 
 @dataclass(frozen=True)
@@ -181,8 +183,11 @@ class Power:
         Returns
         -------
         dict
+            Under `plateau_sc.cooling.effect_schema`.
         """
         return {
+            "schema": SCHEMA,
+            "kind": "power",
             "treated": self.design.treated,
             "controls": self.design.controls,
             "days_before": self.design.before,
@@ -362,9 +367,12 @@ def _see(distance: float, freedom: float, level: float) -> float:
     """Return the probability that a t test sees what lies so many standard errors from zero."""
     edge = stats.t.ppf(0.5 + level / 2, freedom)
     away = abs(distance)
-    if away > 30:
-        return 1.0
-    return float(np.clip(stats.nct.sf(edge, freedom, away) + stats.nct.cdf(-edge, freedom, away), 0.0, 1.0))
+    if away > _FAR:
+        # So far out it is the spread alone that decides, which is measured with the same few degrees of freedom.
+        return float(stats.chi2.cdf(freedom * (away / edge) ** 2, freedom))
+    # The tail on the other side fades to less than 1e-8 from 5 standard errors on, where SciPy gives NaN at times.
+    other = stats.nct.cdf(-edge, freedom, away) if away < _BESIDE else 0.0
+    return float(np.clip(stats.nct.sf(edge, freedom, away) + other, 0.0, 1.0))
 
 
 def _find_effect(see: Callable[[float], float], target: float) -> float:

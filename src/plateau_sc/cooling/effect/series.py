@@ -15,7 +15,7 @@ from plateau_sc.cooling.effect.counters import Counters
 from plateau_sc.cooling.effect.days import Day, Panel, build_panel
 from plateau_sc.cooling.effect.differences import Change
 from plateau_sc.cooling.effect.memory import MemoryFit, fit_with_memory
-from plateau_sc.cooling.effect.texts import Remark
+from plateau_sc.cooling.effect.texts import SCHEMA, Remark
 from plateau_sc.errors import MissingExtraError, ParameterError
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -87,8 +87,11 @@ class SeriesEffect:
         Returns
         -------
         dict
+            Under `plateau_sc.cooling.effect_schema`.
         """
         return {
+            "schema": SCHEMA,
+            "kind": "series",
             "method": "interrupted_time_series",
             "change": self.change.to_dict(),
             "level": self.level,

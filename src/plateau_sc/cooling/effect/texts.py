@@ -10,6 +10,9 @@ from plateau_sc.errors import ParameterError
 LANGUAGES: Final = ("ja", "en")
 """Languages that there are texts in; the first one is taken by default."""
 
+SCHEMA: Final = "plateau_sc/effect/1"
+"""Name and version of the form of results, as `plateau_sc.cooling.effect_schema` tells it."""
+
 _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "difference": (
         "{since}以降、対象{treated}地点の通行者数は、比較{controls}地点と比べて{percent:+.1f}%"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -17,6 +17,9 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import NoOverlapError, ParameterError
 from plateau_sc.times import require_aware
 from plateau_sc.types import Float32Array, FloatArray, IntArray
+
+SCHEMA: Final = "plateau_sc/exposure/1"
+"""Name and version of the form of the summary."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -200,6 +203,38 @@ class EdgeExposure:
         excess = None if self.excess is None else self.excess[step]
         return StepExposure(step, self.bounds[step], self.bounds[step + 1], shade, sun, excess)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the edges have in shade and heat at each step, as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under `plateau_sc.cooling.exposure_schema`. The shares and means of a step are over the metres of both sides
+            of all edges that are known then; None where none is.
+        """
+        steps = []
+        for step in range(len(self.times)):
+            row: dict[str, Any] = {
+                "from": self.bounds[step].isoformat(),
+                "until": self.bounds[step + 1].isoformat(),
+                "shade_share": _per_metre(self.shade[step], self.length),
+                "excess_celsius": None if self.excess is None else _per_metre(self.excess[step], self.length),
+            }
+            steps.append(row)
+        return {
+            "schema": SCHEMA,
+            "quantity": self.quantity,
+            "threshold_celsius": self.threshold,
+            "below": self.below,
+            "edges": len(self),
+            "metres": float(self.length.sum()),
+            "edges_unknown": len(self.unknown),
+            "from": self.bounds[0].isoformat(),
+            "until": self.bounds[-1].isoformat(),
+            "credit": self.credit,
+            "steps": steps,
+        }
+
     def frame(self, network: WalkingNetwork, instant: object) -> gpd.GeoDataFrame:
         """Return the sides of all edges at an instant as a table, for maps.
 
@@ -256,3 +291,12 @@ class EdgeExposure:
         table = table.sort_values(["edge_id", "side"], kind="stable", ignore_index=True)
         table.attrs["credit"] = self.credit
         return table
+
+
+def _per_metre(values: Float32Array, length: FloatArray) -> float | None:
+    known = np.isfinite(values)
+    metres = float((known * length).sum())
+    if metres == 0.0:
+        return None
+    mean = float(np.where(known, values, 0.0).sum(dtype=np.float64)) / metres
+    return round(max(mean, 0.0), 6)

@@ -11,7 +11,7 @@ from plateau_sc.cooling.live.feed import Feed
 from plateau_sc.cooling.live.memory import bytes_of
 from plateau_sc.cooling.live.state import Block, Held
 from plateau_sc.cooling.network.walking import WalkingNetwork
-from plateau_sc.cooling.spots.places import CoolSpots
+from plateau_sc.cooling.spots.nearest import SpotFinder
 
 
 class Tally(NamedTuple):
@@ -34,7 +34,7 @@ def report_status(
     now: pd.Timestamp,
     network: WalkingNetwork,
     scene: object,
-    spots: CoolSpots | None,
+    spots: SpotFinder | None,
     tally: Tally | None,
     stale: pd.Timedelta,
 ) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def report_status(
         The edges.
     scene : object
         What casts the shadows.
-    spots : CoolSpots or None
+    spots : SpotFinder or None
         The spots.
     tally : Tally or None
         Those left out.
@@ -74,7 +74,7 @@ def report_status(
         },
         "blocks": [_report_block(block, now) for block in held.blocks],
         "weather": None if held.feed is None else _report_feed(held.feed, now, stale),
-        "spots": None if spots is None or tally is None else {"held": len(spots), **tally._asdict()},
+        "spots": None if spots is None or tally is None else {"held": len(spots.spots), **tally._asdict()},
         "failures": [
             {"what": failure.what, "when": failure.when.isoformat(), "message": failure.message}
             for failure in held.failures
@@ -111,7 +111,7 @@ def _report_feed(feed: Feed, now: pd.Timestamp, stale: pd.Timedelta) -> dict[str
     }
 
 
-def _count_bytes(held: Held, network: WalkingNetwork, scene: object, spots: CoolSpots | None) -> dict[str, int]:
+def _count_bytes(held: Held, network: WalkingNetwork, scene: object, spots: SpotFinder | None) -> dict[str, int]:
     seen: set[int] = set()
     routers = [list(block.routers.values()) for block in held.blocks]
     parts = {

@@ -16,12 +16,14 @@ from plateau_sc.cooling.live.keeper import INSTEAD, Keeper
 from plateau_sc.cooling.live.report import Tally, report_status
 from plateau_sc.cooling.live.state import Block
 from plateau_sc.cooling.live.texts import require_language, tell
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import RouteSet, Seek
 from plateau_sc.cooling.routes.places import Place, locate
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named
 from plateau_sc.cooling.routes.router import Router
-from plateau_sc.cooling.spots.coverage import nearest_open
+from plateau_sc.cooling.spots.coverage import FARTHEST
+from plateau_sc.cooling.spots.nearest import SpotFinder
 from plateau_sc.cooling.spots.places import CoolSpots, require_placed
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
@@ -32,7 +34,6 @@ from plateau_sc.weather.table import Weather
 
 _Length = str | dt.timedelta | pd.Timedelta
 _CLOUDED: Final = 0.9
-_SPOTS_FARTHEST: Final = 500.0
 
 
 class Live:
@@ -140,10 +141,11 @@ class Live:
         self._clock = clock or (lambda: pd.Timestamp.now("UTC"))
         self._zone = tz
         self._now()
-        self._spots: CoolSpots | None = None
+        self._edges = EdgeFinder(network)
+        self._spots: SpotFinder | None = None
         self._tally: Tally | None = None
         if spots is not None:
-            self._spots, self._tally = _keep_spots(spots, network)
+            self._spots, self._tally = _keep_spots(spots, self._edges)
         east, north = network.nodes.mean(axis=0)
         latitude, longitude = from_zone(east, north, network.epsg)
         self._place = float(latitude), float(longitude)
@@ -325,14 +327,16 @@ class Live:
         now = self._now()
         instant = now if at is None else self._read(at, "at")
         where = locate(point, "point", self.network.epsg, plane=self._plane)
-        found = nearest_open(self._spots, self.network, where, instant, n, holidays=self._holidays)
+        found = self._spots.nearest_open(where, instant, n, holidays=self._holidays)
         remarks = [] if len(found) else [tell("spots_none")]
         if found.attrs["unknown"]:
             remarks.append(tell("spots_unknown", count=found.attrs["unknown"]))
         day = instant.normalize(), (instant + pd.Timedelta(days=1)).normalize()
         feed = self._keeper.held.feed
         age = None if feed is None else now - feed.as_of
-        return wrap("spots", validity(day, now, "hours", now, age, remarks, language), list_spots(self._spots, found))
+        return wrap(
+            "spots", validity(day, now, "hours", now, age, remarks, language), list_spots(self._spots.spots, found)
+        )
 
     def status(self) -> dict[str, Any]:
         """Return what is held, how old it is, and how many bytes it takes.
@@ -360,7 +364,9 @@ class Live:
         return remarks
 
     def _make(self, exposure: EdgeExposure, profile: WalkerProfile, seek: Seek) -> Router:
-        return Router(self.network, exposure, profile, seek, farthest=self._farthest, plane=self._plane)
+        return Router(
+            self.network, exposure, profile, seek, farthest=self._farthest, plane=self._plane, edges=self._edges
+        )
 
     def _now(self) -> pd.Timestamp:
         return self._read(self._clock(), "the clock")
@@ -385,14 +391,15 @@ def _require_seek(seek: object) -> Seek:
     raise ParameterError(f"seek must be one of {', '.join(INSTEAD)}; found {seek!r}")
 
 
-def _keep_spots(spots: CoolSpots, network: WalkingNetwork) -> tuple[CoolSpots, Tally]:
+def _keep_spots(spots: CoolSpots, edges: EdgeFinder) -> tuple[SpotFinder, Tally]:
+    network = edges.network
     rows, places = require_placed(spots, network.epsg)
-    near = network.snap(places).distance <= _SPOTS_FARTHEST
+    near = edges.snap(places).distance <= FARTHEST
     if not near.any():
         raise ParameterError(
-            f"none of the {len(rows)} spots with a place lies within {_SPOTS_FARTHEST:g} m of the network; expected "
+            f"none of the {len(rows)} spots with a place lies within {FARTHEST:g} m of the network; expected "
             "one at least: give those of this town"
         )
     mask = np.zeros(len(spots), dtype=np.bool_)
     mask[rows[near]] = True
-    return spots.select(mask), Tally(len(spots) - len(rows), int((~near).sum()))
+    return SpotFinder(spots.select(mask), network, edges=edges), Tally(len(spots) - len(rows), int((~near).sum()))

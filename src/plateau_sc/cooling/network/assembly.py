@@ -7,8 +7,6 @@ from typing import Final
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
 from plateau_sc.citygml.ragged import offsets_of
@@ -19,6 +17,7 @@ from plateau_sc.cooling.network.kinds import LinkKind
 from plateau_sc.cooling.network.twins import join_twins
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError
+from plateau_sc.pieces import find_pieces
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 TOLERANCE_M: Final = 0.1
@@ -200,8 +199,7 @@ def _join_joints(joints: Joints, links: Links, tolerance: float, audit: NetworkA
     pairs = KDTree(np.column_stack([joints.places[finite], level])).query_pairs(tolerance, output_type="ndarray")
     if not len(pairs):
         return joints, links
-    graph = coo_array((np.ones(len(pairs), dtype=np.int8), tuple(finite[pairs].T)), shape=(len(joints),) * 2)
-    _, labels = connected_components(graph.tocsr(), directed=False)
+    labels = find_pieces(finite[pairs[:, 0]], finite[pairs[:, 1]], len(joints))
     _, first = np.unique(labels, return_index=True)
     keeper = first[labels]
     joined = keeper != np.arange(len(joints))

@@ -8,6 +8,9 @@ from typing import Any, Final, Literal
 
 Action = Literal["mended", "left out", "noted"]
 
+SCHEMA: Final = "plateau_sc/audit/1"
+"""Name and version of the form of the account."""
+
 _FIRST: Final = 5
 
 
@@ -100,13 +103,15 @@ class NetworkAudit:
         Returns
         -------
         dict
-            ``nodes_in``, ``edges_in``, ``islands``, and ``findings`` with ``reason``, ``action``, ``count``, ``first``.
+            Under `plateau_sc.cooling.audit_schema`: ``nodes_in``, ``edges_in``, ``islands``, and ``findings`` with
+            ``reason``, ``action``, ``count``, ``first``.
         """
         findings = [
             {"reason": one.reason, "action": one.action, "count": one.count, "first": list(one.first)}
             for one in self.findings
         ]
         return {
+            "schema": SCHEMA,
             "nodes_in": self.nodes_in,
             "edges_in": self.edges_in,
             "islands": self.islands,

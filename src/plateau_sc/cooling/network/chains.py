@@ -7,10 +7,9 @@ from typing import Final
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.cooling.network.axes import Axes
+from plateau_sc.pieces import find_pieces
 from plateau_sc.types import FloatArray, IntArray
 
 SPUR: Final = 1.0
@@ -135,8 +134,7 @@ def join_junctions(axes: Axes, chains: list[Chain]) -> tuple[list[Chain], IntArr
     ]
     count = len(axes.points)
     pairs = np.array([(chain.start, chain.end) for chain in short], dtype=np.int64).reshape(-1, 2)
-    graph = coo_array((np.ones(len(pairs), dtype=np.int8), tuple(pairs.T)), shape=(count, count))
-    _, junction = connected_components(graph.tocsr(), directed=False)
+    junction = find_pieces(pairs[:, 0], pairs[:, 1], count)
     touched = np.unique(pairs)
     size = np.bincount(junction[touched], minlength=junction.max() + 1)
     places = np.zeros((junction.max() + 1, 2))

@@ -47,6 +47,8 @@ def snap_points(
     points: FloatArray,
     allowed: BoolArray | None = None,
     farthest: float | None = None,
+    *,
+    tree: shapely.STRtree | None = None,
 ) -> Snap:
     """Find the nearest line of each point, and the place on it.
 
@@ -62,6 +64,8 @@ def snap_points(
         Which lines may be reached; all by default.
     farthest : float, optional
         Farthest that a point may lie from a line [m].
+    tree : shapely.STRtree, optional
+        Of the lines that may be reached, in their order; made where it is not given.
 
     Returns
     -------
@@ -83,7 +87,8 @@ def snap_points(
     if not rows.size:
         raise ParameterError("no edge of the network may be reached; expected one at least in allowed")
     shapes = shapely.points(spots)
-    (which, near), _ = shapely.STRtree(lines[rows]).query_nearest(shapes, return_distance=True, all_matches=True)
+    near_lines = shapely.STRtree(lines[rows]) if tree is None else tree
+    which, near = near_lines.query_nearest(shapes, all_matches=True)
     edge = np.full(len(spots), len(lines), dtype=np.int64)
     np.minimum.at(edge, which, rows[near])
     chosen = lines[edge]

@@ -9,8 +9,6 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.cooling.network.audit import NetworkAudit
@@ -26,6 +24,7 @@ from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.snap import Snap, snap_points
 from plateau_sc.crs import require_zone
 from plateau_sc.errors import ParameterError
+from plateau_sc.pieces import find_pieces
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
 
@@ -155,8 +154,8 @@ class WalkingNetwork:
             Islands are numbered from 0, the one with the greatest length of edges first.
         """
         n = len(self.nodes)
-        graph = coo_array((np.ones(len(self), dtype=np.int8), (self.start, self.end)), shape=(n, n))
-        count, labels = connected_components(graph.tocsr(), directed=False)
+        labels = find_pieces(self.start, self.end, n)
+        count = int(labels.max(initial=-1)) + 1
         lengths = np.bincount(labels[self.start], self.length, minlength=count)
         rank = np.empty(count, dtype=np.int32)
         rank[np.lexsort((np.arange(count), -lengths))] = np.arange(count, dtype=np.int32)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
@@ -14,12 +17,17 @@ from plateau_sc.cooling.routes.directions import Leg, directions
 from plateau_sc.cooling.routes.search import Path
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
+from plateau_sc.io.atomic import replace_file
+from plateau_sc.types import PathLike
 
 Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
 """What a route seeks: the fewest metres in sun, or in shade; the least heat, or the least cold."""
 
 SCHEMA: Final = "plateau_sc/route/1"
 """Name and version of the form of the GeoJSON."""
+
+SUFFIXES: Final = (".geojson", ".json")
+"""How the names of files of routes end."""
 
 _DECIMALS: Final = 7
 
@@ -167,6 +175,24 @@ class RouteSet:
         """All routes, from the fastest to the one that costs least."""
         return self.routes
 
+    def frame(self) -> gpd.GeoDataFrame:
+        """Return the routes as a table.
+
+        Returns
+        -------
+        GeoDataFrame
+            One row a route: ``route``, ``minutes``, ``metres``, ``metres_shade``, ``metres_sun``, ``metres_unknown``
+            [m], ``dose`` [°C min] where there is heat, ``cost``, ``detour``, and the line in the zone.
+        """
+        names = ["minutes", "metres", "metres_shade", "metres_sun", "metres_unknown", "dose", "cost", "detour"]
+        if all(route.dose is None for route in self.routes):
+            names.remove("dose")
+        columns: dict[str, Any] = {"route": _kinds(len(self.routes))}
+        columns |= {name: [getattr(route, name) for route in self.routes] for name in names}
+        table = gpd.GeoDataFrame(columns, geometry=[route.line for route in self.routes], crs=self.epsg)
+        table.attrs["credit"] = self.credit
+        return table
+
     def to_geojson(self) -> dict[str, Any]:
         """Return the routes as GeoJSON (RFC 7946), with steps that can be read aloud.
 
@@ -194,6 +220,34 @@ class RouteSet:
             "credit": self.credit,
             "features": [_feature(route, kind, self.epsg) for route, kind in zip(self.routes, kinds, strict=True)],
         }
+
+    def write(self, path: PathLike) -> Path:
+        """Write the routes as GeoJSON. The file appears when it is complete, or not at all.
+
+        Parameters
+        ----------
+        path : str or os.PathLike
+            The file to write, ending in ``.geojson`` or ``.json``.
+
+        Returns
+        -------
+        Path
+            The file written.
+
+        Raises
+        ------
+        ParameterError
+            The name has another ending.
+        OutputError
+            The place cannot be written.
+        """
+        target = Path(path)
+        if target.suffix.lower() not in SUFFIXES:
+            raise ParameterError(f"{target}: routes are written as GeoJSON; expected a name that ends in .geojson")
+        text = json.dumps(self.to_geojson(), ensure_ascii=False, indent=1) + "\n"
+        with replace_file(target) as partial:
+            partial.write_text(text, encoding="utf-8")
+        return target
 
 
 def _kinds(count: int) -> list[str]:

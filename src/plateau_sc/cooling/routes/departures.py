@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
-from plateau_sc.cooling.routes.answers import RouteSet
+from plateau_sc.cooling.routes.answers import COST_UNITS, RouteSet
 from plateau_sc.cooling.routes.exposure import require_instant
 from plateau_sc.errors import ParameterError
 from plateau_sc.times import require_length
 from plateau_sc.types import FloatArray
+
+SCHEMA: Final = "plateau_sc/departures/1"
+"""Name and version of the form of the document."""
 
 MOST: Final = 1440
 """Most times that are tried."""
@@ -45,6 +48,35 @@ class Departures:
             f"<Departures: best at {self.times[self.best]:%Y-%m-%d %H:%M:%S}, {self.costs[self.best]:.0f} instead of "
             f"up to {self.costs.max():.0f}>"
         )
+
+    def frame(self) -> pd.DataFrame:
+        """Return the times as a table.
+
+        Returns
+        -------
+        DataFrame
+            Along the times to leave: ``cost`` of the best route, in the unit of what is sought.
+        """
+        return pd.DataFrame({"cost": self.costs}, index=self.times.rename("depart"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the times, and the routes at the best of them, as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under `plateau_sc.cooling.departures_schema`.
+        """
+        return {
+            "schema": SCHEMA,
+            "best": self.times[self.best].isoformat(),
+            "cost_unit": COST_UNITS[self.routes.seek],
+            "departures": [
+                {"depart": time.isoformat(), "cost": round(cost, 2)}
+                for time, cost in zip(self.times, self.costs.tolist(), strict=True)
+            ],
+            "routes": self.routes.to_geojson(),
+        }
 
 
 def choose_departures(

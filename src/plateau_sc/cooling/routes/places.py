@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.routes.ways import Spot
 from plateau_sc.crs import to_zone
 from plateau_sc.errors import NoOverlapError, NoRouteError, ParameterError
@@ -27,12 +27,10 @@ class PlaceFinder:
 
     Parameters
     ----------
-    lines : ndarray, shape (m,), object
-        LineStrings [m] of all edges.
+    edges : EdgeFinder
+        All edges.
     allowed : ndarray, shape (m,), bool
         Which of them may be walked.
-    epsg : int
-        Zone of the lines.
     farthest : float
         Farthest that a place may lie from an edge [m].
     plane : bool
@@ -44,17 +42,12 @@ class PlaceFinder:
         No edge may be walked.
     """
 
-    def __init__(
-        self, lines: NDArray[np.object_], allowed: BoolArray, epsg: int, *, farthest: float, plane: bool
-    ) -> None:
-        self._rows = np.flatnonzero(allowed)
-        if not self._rows.size:
-            raise NoRouteError(f"this walker can use none of the {len(lines)} edges of the network")
-        self._lines = lines
-        self._tree = shapely.STRtree(lines[self._rows])
-        # The first query builds the tree: threads may then ask at the same time.
-        self._tree.query_nearest(shapely.Point(0.0, 0.0))
-        self.epsg, self.farthest, self.plane = epsg, farthest, plane
+    def __init__(self, edges: EdgeFinder, allowed: BoolArray, *, farthest: float, plane: bool) -> None:
+        if not allowed.any():
+            raise NoRouteError(f"this walker can use none of the {len(edges.lines)} edges of the network")
+        self._lines = edges.lines
+        self._rows, self._tree = edges.tree(allowed)
+        self.epsg, self.farthest, self.plane = edges.network.epsg, farthest, plane
 
     def find(self, place: Place, name: str) -> Spot:
         """Return where a place reaches the network.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from plateau_sc.cooling.network.kinds import LinkKind
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import BoolArray, FloatArray
+
+SCHEMA: Final = "plateau_sc/profile/1"
+"""Name and version of the form of a walker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,18 @@ class WalkerProfile:
         for name, allowed in (("slope_speed", ("level", "tobler")), ("unknown", ("allow", "refuse"))):
             if getattr(self, name) not in allowed:
                 raise ParameterError(f"{name} must be one of {', '.join(allowed)}; found {getattr(self, name)!r}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the walker as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under `plateau_sc.cooling.profile_schema`: None stands for a limit that there is not.
+        """
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        plain = {name: None if value == np.inf else value for name, value in values.items()}
+        return {"schema": SCHEMA, **plain, "avoid_surfaces": sorted(self.avoid_surfaces)}
 
     def replace(self, **changes: object) -> WalkerProfile:
         """Return the profile with other values.

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.arcs import link_arcs
@@ -58,6 +59,8 @@ class Router:
         What a route must save over the one before it to be told; ``Gain(0, 0)`` for all of the front.
     names : sequence of str, optional
         Name of the street of each edge, empty where there is none.
+    edges : EdgeFinder, optional
+        Of the network, to be shared by several routers; made where it is not given.
 
     Raises
     ------
@@ -100,6 +103,7 @@ class Router:
         plane: bool = False,
         gain: Gain = GAIN,
         names: Sequence[str] | None = None,
+        edges: EdgeFinder | None = None,
     ) -> None:
         if not farthest > 0.0:
             raise ParameterError(f"farthest must be above 0 m; found {farthest!r}")
@@ -107,6 +111,8 @@ class Router:
             raise ParameterError(f"gain must be of two numbers of 0 or more; found {gain!r}")
         if names is not None and len(names) != len(network):
             raise ParameterError(f"names must be one an edge, {len(network)}; found {len(names)}")
+        if edges is not None and edges.network is not network:
+            raise ParameterError(f"edges must be those of the network; found those of {edges.network!r}")
         self.network, self.exposure, self.seek = network, exposure, seek
         self.profile = profile_named(profile)
         self._gain = gain
@@ -117,16 +123,16 @@ class Router:
             moves = np.isfinite(seconds) & (network.length > 0.0)
             factor = np.divide(seconds, 60.0 * network.length, out=np.zeros(seconds.shape), where=moves)
         self._arcs = link_arcs(network.start, network.end, len(network.nodes), seconds, factor)
-        lines = network.lines()
+        finder = EdgeFinder(network) if edges is None else edges
         usable = np.isfinite(seconds).any(axis=0) & (network.start != network.end)
-        self._finder = PlaceFinder(lines, usable, network.epsg, farthest=farthest, plane=plane)
+        self._finder = PlaceFinder(finder, usable, farthest=farthest, plane=plane)
         self._reporter = Reporter(
             network=network,
             exposure=exposure,
             timetable=self._timetable,
             factor=self._arcs.factor,
             unchecked=unknowns(network, self.profile),
-            lines=lines,
+            lines=finder.lines,
             names=np.full(len(network), "", dtype=object) if names is None else np.array(names, dtype=object),
             seek=seek,
             profile=self.profile.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any, Final
 
 import numpy as np
 import shapely
@@ -15,6 +16,9 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.spots.coverage import SPEED
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
+
+SCHEMA: Final = "plateau_sc/demand/1"
+"""Name and version of the form of the sum."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +44,22 @@ class Demand:
     epsg: int
     unit: str
     unknown: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the sum as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under `plateau_sc.cooling.demand_schema`.
+        """
+        return {
+            "schema": SCHEMA,
+            "unit": self.unit,
+            "total": float(self.weights.sum()),
+            "edges": self.weights.shape[1],
+            "edges_unknown": self.unknown,
+        }
 
 
 def measure_demand(

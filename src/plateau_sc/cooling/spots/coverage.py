@@ -1,4 +1,4 @@
-"""Which cool spots are near on foot, and which streets and people have none."""
+"""Which streets and people have no cool spot near on foot."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from plateau_sc.types import FloatArray
 SPEED: Final = 80.0
 """Metres that one walks in a minute, as Japanese rules for property advertisements count."""
 
-_FARTHEST: Final = 500.0
+FARTHEST: Final = 500.0
+"""Farthest that a spot may lie from the network [m]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -92,93 +93,6 @@ def coverage_schema() -> dict[str, Any]:
     return read_schema("coverage")
 
 
-def nearest_open(
-    spots: CoolSpots,
-    network: WalkingNetwork,
-    point: tuple[float, float],
-    instant: object,
-    n: int = 1,
-    *,
-    holidays: Collection[date] | None = None,
-    speed: float = SPEED,
-    farthest: float = _FARTHEST,
-) -> pd.DataFrame:
-    """Return the nearest spots on foot that are open when one gets there.
-
-    Parameters
-    ----------
-    spots : CoolSpots
-        The spots; those without a place are left out.
-    network : WalkingNetwork
-        The ways.
-    point : tuple of float
-        Easting and northing in the zone of the network [m].
-    instant : pandas.Timestamp, datetime or str
-        When one sets out, with a time zone.
-    n : int, default 1
-        How many to return at most.
-    holidays : collection of datetime.date, optional
-        Public holidays; without them a spot whose hours depend on them is not known to be open.
-    speed : float, default 80
-        Metres a minute.
-    farthest : float, default 500
-        Farthest that the point or a spot may lie from the network [m].
-
-    Returns
-    -------
-    DataFrame
-        By distance: ``spot`` (number), ``name``, ``kind``, ``metres`` [m], ``minutes``, ``arrival``. The attribute
-        ``attrs["unknown"]`` counts the spots in reach whose hours are not known; they are never returned.
-
-    Raises
-    ------
-    ParameterError
-        No spot has a place, a point or spot lies too far away, the instant has no time zone, or a number makes no
-        sense.
-
-    Examples
-    --------
-    >>> from plateau_sc.cooling.network.edges import network_from_edges
-    >>> street = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 400 0)"], crs=6677))
-    >>> hall = CoolSpots(["Hall"], ["shelter"], [139.8377], [36.0], ["9:00～17:00"])
-    >>> nearest_open(hall, street, (0.0, 0.0), "2026-08-01T12:00+09:00")["metres"].round().tolist()
-    [394.0]
-    >>> len(nearest_open(hall, street, (0.0, 0.0), "2026-08-01T16:58+09:00"))
-    0
-    """
-    rows, places = require_placed(spots, network.epsg)
-    moment = read_instant(instant)
-    _require_positive(n, "n")
-    _require_positive(speed, "speed")
-    graph = build_walk_graph(network, np.vstack([places, np.asarray(point, dtype=np.float64).reshape(1, -1)]), farthest)
-    metres = graph.metres_from(len(rows))[graph.places[:-1]]
-    chosen: list[dict[str, Any]] = []
-    unknown = 0
-    for place in np.argsort(metres, kind="stable").tolist():
-        if not np.isfinite(metres[place]):
-            break
-        minutes = float(metres[place]) / speed
-        arrival = pd.Timestamp(moment) + pd.Timedelta(minutes=minutes)
-        spot = int(rows[place])
-        state = spots.hours[spot].is_open(arrival, holidays)
-        unknown += state is None
-        if state and len(chosen) < n:
-            name, kind = spots.name[spot], spots.kind[spot]
-            chosen.append(
-                {
-                    "spot": spot,
-                    "name": name,
-                    "kind": kind,
-                    "metres": float(metres[place]),
-                    "minutes": minutes,
-                    "arrival": arrival,
-                }
-            )
-    table = pd.DataFrame(chosen, columns=["spot", "name", "kind", "metres", "minutes", "arrival"])
-    table.attrs["unknown"] = unknown
-    return table
-
-
 def uncovered(
     network: WalkingNetwork,
     spots: CoolSpots,
@@ -189,7 +103,7 @@ def uncovered(
     holidays: Collection[date] | None = None,
     count: str = "people",
     speed: float = SPEED,
-    farthest: float = _FARTHEST,
+    farthest: float = FARTHEST,
 ) -> CoverGaps:
     """Return the streets and the people that have no cool spot within some minutes on foot.
 
@@ -228,8 +142,8 @@ def uncovered(
         No spot has a place, one lies too far away, or numbers make no sense.
     """
     rows, places = require_placed(spots, network.epsg)
-    _require_positive(minutes, "minutes")
-    _require_positive(speed, "speed")
+    require_positive(minutes, "minutes")
+    require_positive(speed, "speed")
     graph = build_walk_graph(network, places, farthest)
     chosen = np.arange(len(rows))
     states = None
@@ -330,6 +244,20 @@ def read_people(people: object, count: str, epsg: int) -> tuple[FloatArray, Floa
     return points, numbers
 
 
-def _require_positive(value: float, name: str) -> None:
+def require_positive(value: float, name: str) -> None:
+    """Refuse what is no number above 0.
+
+    Parameters
+    ----------
+    value : float
+        What a caller gave.
+    name : str
+        What it is.
+
+    Raises
+    ------
+    ParameterError
+        It is none.
+    """
     if isinstance(value, bool) or not isinstance(value, int | float | np.number) or not 0 < value < np.inf:
         raise ParameterError(f"{name} is {value!r}; expected a number above 0")

@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from plateau_sc.citygml.ragged import offsets_of
+from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray, Int32Array, IntArray
@@ -73,21 +74,6 @@ class WalkGraph:
         place[reached] = rank[source[reached]]
         return np.asarray(metres, dtype=np.float64), place
 
-    def metres_from(self, place: int) -> FloatArray:
-        """Return how far it is from a place to each node.
-
-        Parameters
-        ----------
-        place : int
-            Number of the place.
-
-        Returns
-        -------
-        ndarray, shape (n + 2 s,), float64
-            Infinite where there is no way.
-        """
-        return np.asarray(dijkstra(self.ways, indices=self.places[[place]])[0], dtype=np.float64)
-
     def gaps(self, to_node: FloatArray, reach: float) -> tuple[FloatArray, FloatArray]:
         """Return the part of each piece from which it is farther than a reach.
 
@@ -108,6 +94,28 @@ class WalkGraph:
         high = np.clip(self.end - reach + to_node[self.last], self.begin, self.end)
         return np.where(back, low, self.begin), np.where(ahead, high, self.end)
 
+    def find_pieces(self, edge: Int32Array, along: FloatArray) -> IntArray:
+        """Return the piece that each of some points lies on.
+
+        Parameters
+        ----------
+        edge : ndarray, shape (q,), int32
+            Edge of each point.
+        along : ndarray, shape (q,), float64
+            Along the edge [m].
+
+        Returns
+        -------
+        ndarray, shape (q,), int64
+            At a cut the piece that begins there.
+        """
+        piece = np.empty(len(edge), dtype=np.int64)
+        lows = np.searchsorted(self.edge, edge, side="left").tolist()
+        highs = np.searchsorted(self.edge, edge, side="right").tolist()
+        for row, (low, high, way) in enumerate(zip(lows, highs, along.tolist(), strict=True)):
+            piece[row] = low + max(int(np.searchsorted(self.begin[low:high], way, side="right")) - 1, 0)
+        return piece
+
     def metres_at(self, edge: Int32Array, along: FloatArray, to_node: FloatArray) -> FloatArray:
         """Return how far it is from points on edges, from the metres of the nodes.
 
@@ -125,11 +133,7 @@ class WalkGraph:
         ndarray, shape (q,), float64
             Infinite where there is no way.
         """
-        starts = np.searchsorted(self.edge, np.arange(len(self.network) + 1))
-        piece = np.empty(len(edge), dtype=np.int64)
-        for row, (number, way) in enumerate(zip(edge.tolist(), along.tolist(), strict=True)):
-            low, high = starts[number], starts[number + 1]
-            piece[row] = low + max(int(np.searchsorted(self.begin[low:high], way, side="right")) - 1, 0)
+        piece = self.find_pieces(edge, along)
         ahead = self.end[piece] - along + to_node[self.last[piece]]
         back = along - self.begin[piece] + to_node[self.first[piece]]
         ahead[~self.network.forward[edge]] = np.inf
@@ -140,7 +144,9 @@ class WalkGraph:
         return np.where(along >= self.end[piece], np.minimum(at, to_node[self.last[piece]]), at)
 
 
-def build_walk_graph(network: WalkingNetwork, places: FloatArray, farthest: float | None = None) -> WalkGraph:
+def build_walk_graph(
+    network: WalkingNetwork, places: FloatArray, farthest: float | None = None, edges: EdgeFinder | None = None
+) -> WalkGraph:
     """Cut a network where places reach it, each at its nearest edge.
 
     Parameters
@@ -151,6 +157,8 @@ def build_walk_graph(network: WalkingNetwork, places: FloatArray, farthest: floa
         Easting and northing [m].
     farthest : float, optional
         Farthest that a place may lie from the network [m].
+    edges : EdgeFinder, optional
+        Of the network, where there is one.
 
     Returns
     -------
@@ -166,7 +174,7 @@ def build_walk_graph(network: WalkingNetwork, places: FloatArray, farthest: floa
         raise ParameterError(f"network is {type(network).__name__}; expected a WalkingNetwork")
     if not len(network):
         raise ParameterError("the network has no edge; expected one at least")
-    snap = network.snap(places, farthest=farthest)
+    snap = (network if edges is None else edges).snap(places, farthest=farthest)
     n, s, m = len(network.nodes), len(snap), len(network)
     spots, feet = n + np.arange(s), n + s + np.arange(s)
     order = np.lexsort((snap.along, snap.edge))

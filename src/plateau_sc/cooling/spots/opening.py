@@ -133,11 +133,27 @@ class OpeningHours:
         ParameterError
             The instant has no time zone, or the holidays are no dates.
         """
-        moment = read_instant(instant)
+        return self.answer(read_instant(instant), None if holidays is None else require_dates(holidays))
+
+    def answer(self, moment: dt.datetime, holidays: frozenset[dt.date] | None) -> bool | None:
+        """Return whether the place is open, from what is read and checked already; it is so for the whole minute.
+
+        Parameters
+        ----------
+        moment : datetime.datetime
+            By the clocks of Japan, as `read_instant` gives it.
+        holidays : frozenset of datetime.date, or None
+            As `require_dates` gives them.
+
+        Returns
+        -------
+        bool or None
+            As `is_open`.
+        """
         if not self.known:
             return None
-        if holidays is not None:
-            return self._is_open(moment, require_dates(holidays))
+        if holidays is not None or not self._heeds_holidays():
+            return self._is_open(moment, holidays or frozenset())
         # Hours after midnight are those of the day before, and a closed day may move on from the one before that.
         recent = [moment.date() - dt.timedelta(days=back) for back in range(3)]
         answers = {
@@ -145,6 +161,23 @@ class OpeningHours:
             for chosen in product((False, True), repeat=len(recent))
         }
         return answers.pop() if len(answers) == 1 else None
+
+    def is_settled(self, *, holidays: bool) -> bool:
+        """Return whether it is known at all instants whether the place is open, or at none.
+
+        Parameters
+        ----------
+        holidays : bool
+            Whether the public holidays are known.
+
+        Returns
+        -------
+        bool
+        """
+        return not self.known or (bool(self.spans) and (holidays or not self._heeds_holidays()))
+
+    def _heeds_holidays(self) -> bool:
+        return self.closed_on_holidays or self.moved or any(span.on_holidays is not None for span in self.spans)
 
     def _is_open(self, moment: dt.datetime, holidays: frozenset[dt.date]) -> bool | None:
         minute = moment.hour * 60 + moment.minute

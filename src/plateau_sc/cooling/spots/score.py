@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -16,8 +16,12 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.spots.coverage import SPEED
 from plateau_sc.cooling.spots.coverage_walk import WalkGraph, build_walk_graph
 from plateau_sc.cooling.spots.places import OPEN, UNKNOWN, CoolSpots, require_placed
+from plateau_sc.crs import JGD2011
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import Float32Array, FloatArray
+
+SCHEMA: Final = "plateau_sc/scores/1"
+"""Name and version of the form of `list_scores`."""
 
 TERMS: Final = ("shade", "heat", "reach", "opening")
 """What a score is made of."""
@@ -136,6 +140,57 @@ def combine_terms(terms: pd.DataFrame, weights: Mapping[str, float]) -> FloatArr
         logs = np.log(np.where(counts > 0.0, values, 1.0))
     weighed = np.where(counts > 0.0, counts * logs, 0.0).sum(axis=1)
     return np.where(total > 0.0, np.exp(weighed / np.where(total > 0.0, total, 1.0)), np.nan)
+
+
+def list_scores(table: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Return scores as GeoJSON.
+
+    Parameters
+    ----------
+    table : GeoDataFrame
+        What `score_spots` gives.
+
+    Returns
+    -------
+    dict
+        A FeatureCollection in longitude, latitude under `plateau_sc.cooling.scores_schema`.
+
+    Raises
+    ------
+    ParameterError
+        It is another table.
+    """
+    if not isinstance(table, gpd.GeoDataFrame) or "weights" not in table.attrs or "score" not in table:
+        raise ParameterError(f"expected what score_spots gives; found {type(table).__name__}")
+    shapes = table.geometry.to_crs(JGD2011)
+    rows = table.drop(columns="geometry").to_dict("records")
+    features = [
+        {
+            "type": "Feature",
+            "geometry": _place(shape),
+            "properties": {name: _plain(value) for name, value in row.items()},
+        }
+        for shape, row in zip(shapes, rows, strict=True)
+    ]
+    return {
+        "type": "FeatureCollection",
+        "schema": SCHEMA,
+        "weights": {**table.attrs["weights"]},
+        "features": features,
+    }
+
+
+def _place(point: shapely.Point | None) -> dict[str, Any] | None:
+    if point is None or point.is_empty:
+        return None
+    return {"type": "Point", "coordinates": [point.x, point.y]}
+
+
+def _plain(value: object) -> str | float | None:
+    if isinstance(value, str):
+        return value
+    number = float(value)  # type: ignore[arg-type]
+    return number if np.isfinite(number) else None
 
 
 def _read_weights(weights: Mapping[str, float] | None) -> dict[str, float]:
