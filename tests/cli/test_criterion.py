@@ -9,13 +9,21 @@ import jsonschema
 import lxml.html
 import pytest
 
+from plateau_sc import samples
+from plateau_sc.citygml import read_features
 from plateau_sc.cli.exits import Exit
-from plateau_sc.cli.judging import PICTURE, RECEIPT_NAME
+from plateau_sc.cli.judging import PICTURE, RECEIPT_NAME, WALK_PICTURE
+from plateau_sc.cooling import network_from_roads
 from plateau_sc.criterion import criterion_schema, read_plan
 from plateau_sc.criterion.accounts import read_accounts
+from plateau_sc.crs import from_zone
 from plateau_sc.meshcode import mesh_bounds
+from plateau_sc.vegetation import Trees
+
+from .test_heat import write_weather
 
 MESH = "53396422"
+LINK = {"rt_struct": 1, "route_type": 1, "direction": 1, "width": 4, "vtcl_slope": 1, "lev_diff": 1, "roof": 1}
 EVERY = "a-building-file-for-every-mesh"
 SOUTH, WEST, NORTH, EAST = mesh_bounds(MESH)
 AREA = (WEST, SOUTH, EAST, NORTH)
@@ -267,6 +275,163 @@ def test_a_weather_that_is_not_there_is_told(run, town: Path, tmp_path: Path) ->
     result = run("criterion", "--plan", MESH, "--data", town, *arguments)
     assert (result.exit_code, (tmp_path / "out").exists()) == (Exit.SOURCE, False)
     assert "expected the weather" in result.stderr
+
+
+@pytest.fixture(scope="module")
+def green_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data set of buildings, roads, land use and vegetation."""
+    return samples.write(tmp_path_factory.mktemp("green"), extent=(110.0, 110.0))
+
+
+@pytest.fixture(scope="module")
+def ends(green_town: Path) -> tuple[str, str]:
+    """Return two corners of its roads."""
+    network = network_from_roads(green_town)
+    nodes = network.nodes[[network.nodes.sum(axis=1).argmin(), network.nodes.sum(axis=1).argmax()]]
+    latitude, longitude = from_zone(nodes[:, 0], nodes[:, 1], network.epsg)
+    one, other = (f"{x:.7f},{y:.7f}" for x, y in zip(longitude, latitude, strict=True))
+    return one, other
+
+
+def test_a_walk_is_repeated_on_the_roads_of_the_data(
+    run, green_town: Path, ends: tuple[str, str], write_area, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    arguments = ["criterion", "--plan", write_area(*AREA), "--data", green_town, "--out", out, "--lang", "en"]
+    arguments += ["--ablate", "--date", "2026-08-01", "--resolution", "4"]
+    walk = ["--route-from", ends[0], "--route-to", ends[1], "--walker", "older", "--detour", "0.5"]
+    result = run(*arguments, *walk)
+    assert (result.exit_code, result.stderr) == (Exit.OK, ""), result.output
+    ablation = read(out)["ablation"]
+    route = ablation["route"]  # type: ignore[index]
+    assert (route["depart"], route["profile"], route["max_detour"]) == ("2026-08-01T13:00:00+09:00", "older", 0.5)
+    assert route["network"]["edition"] == "plateau tran"
+    assert [advice["against"] for advice in route["advices"]] == ["flat", "lod1"]
+    assert route["advices"][0]["loss"]["cost"] >= -1e-2
+    picture = (out / WALK_PICTURE).read_bytes()
+    page = lxml.html.document_fromstring((out / "criterion.html").read_text(encoding="utf-8"))
+    (image,) = page.xpath("//figure[@class='way']/img")
+    assert base64.b64decode(image.get("src").removeprefix("data:image/png;base64,"), validate=True) == picture
+    assert "The way on foot" in page.text_content()
+    (account,) = read_accounts(out)
+    assert account.findings == ()
+    assert WALK_PICTURE in {fact.path for fact in account.outputs}
+    roads = {hashlib.sha256(file.read_bytes()).hexdigest() for file in green_town.glob("udx/tran/*.gml")}
+    assert roads <= {fact.sha256 for fact in account.inputs}
+    receipt = json.loads((out / RECEIPT_NAME).read_text(encoding="utf-8"))
+    assert receipt["parameters"]["route"] == {
+        "from": [float(part) for part in ends[0].split(",")],
+        "to": [float(part) for part in ends[1].split(",")],
+        "depart": None,
+        "network": None,
+        "walker": "older",
+        "detour": 0.5,
+    }
+
+
+def test_a_network_of_its_own_is_taken(
+    run, green_town: Path, ends: tuple[str, str], write_area, tmp_path: Path
+) -> None:
+    network = samples.write_network(tmp_path, extent=(110.0, 110.0))
+    out = tmp_path / "out"
+    arguments = ["criterion", "--plan", write_area(*AREA), "--data", green_town, "--out", out, "--network", network]
+    arguments += ["--ablate", "--date", "2026-08-01", "--resolution", "8", "--depart", "2026-08-01T16:00+09:00"]
+    result = run(*arguments, "--route-from", ends[0], "--route-to", ends[1])
+    assert result.exit_code == Exit.OK, result.output
+    route = read(out)["ablation"]["route"]  # type: ignore[index]
+    assert route["network"]["edition"] == "walking space 2024"
+    assert route["depart"] == "2026-08-01T16:00:00+09:00"
+    (account,) = read_accounts(out)
+    links = {hashlib.sha256(file.read_bytes()).hexdigest() for file in network.iterdir()}
+    assert links <= {fact.sha256 for fact in account.inputs}
+
+
+def test_trees_and_land_cover_of_the_data_stand_in_all_runs(run, green_town: Path, write_area, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    arguments = ["criterion", "--plan", write_area(*AREA), "--data", green_town, "--out", out]
+    arguments += ["--ablate", "--date", "2026-08-01", "--resolution", "8"]
+    assert run(*arguments, "--weather", write_weather(tmp_path / "w.csv")).exit_code == Exit.OK
+    ablation = read(out)["ablation"]
+    planted = Trees.from_features(read_features(green_town, "veg"))
+    assert ablation["trees"] == len(planted) > 0  # type: ignore[index]
+    assert "asphalt" in ablation["land_cover"]  # type: ignore[index]
+    assert any("the trees stand in all runs" in note for note in ablation["notes"])  # type: ignore[index]
+    page = (out / "criterion.html").read_text(encoding="utf-8")
+    assert f"樹木{len(planted):,}本は" in page
+    (account,) = read_accounts(out)
+    inputs = {fact.sha256 for fact in account.inputs}
+    for kind in ("veg", "luse", "tran"):
+        assert {hashlib.sha256(file.read_bytes()).hexdigest() for file in green_town.glob(f"udx/{kind}/*")} <= inputs
+    assert run(*arguments).exit_code == Exit.OK
+    assert read(out)["ablation"]["land_cover"] is None  # type: ignore[index]
+
+
+def test_ways_without_a_file_of_buildings_are_told(run, town: Path, write_area, tmp_path: Path) -> None:
+    ways = [[[WEST - 0.001, SOUTH + 0.003], [WEST + 0.003, SOUTH + 0.003]]]
+    network = tmp_path / "link.geojson"
+    write_links(network, ways)
+    arguments = ["criterion", "--plan", write_area(*AREA), "--data", town, "--out", tmp_path / "out"]
+    arguments += ["--ablate", "--date", "2026-08-01", "--resolution", "16", "--network", network]
+    one, other = (f"{x:.6f},{y:.6f}" for x, y in ways[0])
+    result = run(*arguments, "--route-from", one, "--route-to", other)
+    assert result.exit_code == Exit.OK, result.output
+    assert "for 25.0% of the ways that the walk can take there is no file of buildings" in result.stderr
+    notes = read(tmp_path / "out")["ablation"]["notes"]  # type: ignore[index]
+    assert any("for 25.0% of the ways" in note for note in notes)
+
+
+def test_a_walk_elsewhere_is_told(run, town: Path, write_area, tmp_path: Path) -> None:
+    ways = [[[EAST - 0.002, NORTH - 0.004], [EAST - 0.001, NORTH - 0.004]]]
+    write_links(tmp_path / "link.geojson", ways)
+    arguments = ["criterion", "--plan", write_area(*AREA), "--data", town, "--out", tmp_path / "out"]
+    arguments += ["--ablate", "--date", "2026-08-01", "--resolution", "16", "--network", tmp_path / "link.geojson"]
+    one, other = (f"{x:.6f},{y:.6f}" for x, y in ways[0])
+    result = run(*arguments, "--route-from", one, "--route-to", other)
+    assert result.exit_code == Exit.OK, result.output
+    assert "the ways of the walk and the city do not meet" in result.stderr
+    assert read(tmp_path / "out")["ablation"] is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "message"),
+    [
+        ({"--route-to": None}, Exit.USAGE, "belong together"),
+        ({"--route-from": None}, Exit.USAGE, "belong together"),
+        ({"--route-from": None, "--route-to": None}, Exit.USAGE, "--depart is of a walk"),
+        ({"--ablate": None, "--date": None}, Exit.USAGE, "those of --ablate"),
+        ({"--route-from": "35.85,139.53"}, Exit.USAGE, "Is the latitude first?"),
+        ({"--route-from": "here"}, Exit.USAGE, "expected longitude,latitude"),
+        ({"--depart": "13:00 o'clock"}, Exit.USAGE, "expected a time with its offset"),
+        ({"--depart": "2026-08-02T13:00+09:00"}, Exit.USAGE, "on the day of the runs, 2026-08-01"),
+        ({"--walker": "cat"}, Exit.USAGE, "--walker"),
+        ({"--detour": "-1"}, Exit.USAGE, "--detour"),
+        ({"--network": "gone.geojson"}, Exit.SOURCE, "expected a walking network"),
+        ({"--route-to": "135.5,34.7"}, None, "the destination"),
+    ],
+)
+def test_a_walk_that_makes_no_sense_is_refused(
+    changes: dict, code: Exit | None, message: str, run, green_town: Path, ends: tuple[str, str], tmp_path: Path
+) -> None:
+    given = {"--date": "2026-08-01", "--depart": "2026-08-01T13:00+09:00", "--resolution": "16"}
+    given |= {"--route-from": ends[0], "--route-to": ends[1], "--ablate": ""} | changes
+    options = [part for name, value in given.items() if value is not None for part in (name, value) if part]
+    if changes.get("--ablate", "") is None:
+        options = [part for part in options if part not in ("--resolution", "16")]
+    result = run("criterion", "--plan", MESH, "--data", green_town, "--out", tmp_path / "out", *options)
+    assert result.exit_code == (code or result.exit_code) != Exit.OK, result.output
+    assert message in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def write_links(path: Path, lines: list[list[list[float]]]) -> None:
+    """Write a walking-space network of 2024 whose links are given."""
+    features = []
+    for number, line in enumerate(lines):
+        properties = {"link_id": f"l{number}", "start_id": f"n{number}a", "end_id": f"n{number}b", **LINK}
+        features.append(
+            {"type": "Feature", "properties": properties, "geometry": {"type": "LineString", "coordinates": line}}
+        )
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
 
 
 def test_several_plans_are_one_area(run, town: Path, write_area, tmp_path: Path) -> None:

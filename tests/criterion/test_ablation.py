@@ -402,8 +402,3 @@ def test_another_zone_is_refused(build_city: Build) -> None:
 def test_weather_of_another_day_is_refused(build_city: Build) -> None:
     with pytest.raises(NoOverlapError, match="does not cover"):
         ablate(build_city(HUT), grid_of(-10, -10, 20, 20), DAY, weather=make_weather("2026-08-01"))
-
-
-def test_a_walk_is_not_compared(build_city: Build) -> None:
-    with pytest.raises(ParameterError, match="walks are not compared"):
-        ablate(build_city(HUT), grid_of(0.0, 0.0, 10.0, 10.0), DAY, route="network.geojson")

@@ -25,7 +25,7 @@ def test_it_stands_in_the_report_and_changes_no_verdict(town: Path, tile: Path, 
     for each in (plain, report):
         content = json.loads(json.dumps(each.to_dict(), allow_nan=False))
         jsonschema.Draft202012Validator(criterion_schema()).validate(content)
-    assert report.to_dict()["schema_version"] == 2
+    assert report.to_dict()["schema_version"] == 3
     assert plain.beside.indicators is None
     assert [row["name"] for row in content["beside"]["indicators"]] == ["visits", "heat strokes"]
     assert {row["format"] for row in content["beside"]["published"]["formats"]} == {"CSV", ""}

@@ -1,12 +1,14 @@
 """Features looked up in files."""
 
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from plateau_sc import read_citygml, samples
-from plateau_sc.receipts.lookup import find_features
+from plateau_sc.receipts import lookup
+from plateau_sc.receipts.lookup import find_features, parse_features
 from plateau_sc.receipts.places import Place, Places
 
 TOWN = """<?xml version="1.0" encoding="{encoding}"?>
@@ -16,6 +18,13 @@ TOWN = """<?xml version="1.0" encoding="{encoding}"?>
 <g:Polygon g:id="face"/><b:y id="bare"/></b:Building></core:cityObjectMember>{end}"""
 END = "</core:CityModel>"
 WANTED = ["町1", "part", "face", "bare", "ghost", "absent"]
+
+
+@pytest.fixture(autouse=True, params=["scan", "lxml"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Read small files by the scan, whether its kernel is compiled or not, and then through lxml."""
+    monkeypatch.setattr(lookup, "_is_soonest_parsed", lambda _: request.param == "lxml")
+    return request.param
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "shift_jis"])
@@ -42,3 +51,29 @@ def test_all_that_is_read_is_found(tmp_path: Path) -> None:
     ids = set(read_citygml(root).buildings["gml_id"])
     (tile,) = root.glob("udx/bldg/*.gml")
     assert find_features(Places(), Place(tile), ids | {"absent"}) == ids
+
+
+def test_both_ways_tell_the_same_of_real_files(shared_data: Path) -> None:
+    for path in sorted(shared_data.glob("plateau/*/udx/*/*.gml"), key=lambda path: path.stat().st_size)[:40]:
+        ids = set(re.findall(r'gml:id="([^"]*)"', path.read_text(encoding="utf-8"))) | {"absent"}
+        found = find_features(Places(), Place(path), ids)
+        assert found == parse_features(Places(), Place(path), ids), path
+        assert found < ids
+
+
+def test_a_file_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert find_features(Places(), Place(tmp_path / "gone.gml"), WANTED) == set()
+    (tmp_path / "b.zip").write_bytes(b"no zip")
+    assert find_features(Places(), Place(tmp_path / "b.zip", "b.gml"), WANTED) == set()
+
+
+def test_small_files_do_not_wait_for_the_compiler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(lookup, "is_compiled", lambda _: False)
+    monkeypatch.setattr(lookup, "scan_ids", lambda *_: pytest.fail("the kernel would be compiled"))
+    monkeypatch.setattr(lookup, "_uncompiled", 0)
+    (tmp_path / "a.gml").write_text(TOWN.format(encoding="utf-8", end=END), encoding="utf-8")
+    assert find_features(Places(), Place(tmp_path / "a.gml"), WANTED) == {"町1", "part"}
+    monkeypatch.setattr(lookup, "_uncompiled", lookup.UNCOMPILED_BYTES)
+    monkeypatch.setattr(lookup, "scan_ids", lambda *_: {"by the scan"})
+    assert find_features(Places(), Place(tmp_path / "a.gml"), WANTED) == {"by the scan"}

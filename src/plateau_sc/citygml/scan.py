@@ -9,21 +9,20 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from lxml import etree
 
 from plateau_sc.citygml.decode import decode_numbers
 from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.head import FileStream
 from plateau_sc.citygml.names import APPEARANCES, ENVELOPES, MEMBERS, POSITIONS, ROOTS
-from plateau_sc.citygml.paths import ROOT, Paths
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.stream import ElementStream
+from plateau_sc.citygml.tagnames import StrangeError, TagNames, parse_tag, pass_prolog, spell_end
 from plateau_sc.citygml.walk import walk_members
 from plateau_sc.citygml.workspace import ScanSpace
 from plateau_sc.kernels import scanstate as scan
 from plateau_sc.kernels.characters import MORE
 from plateau_sc.kernels.elements import scan_elements
-from plateau_sc.types import FloatArray, Int32Array, IntArray
+from plateau_sc.types import FloatArray, IntArray
 
 BATCH_BYTES = 8 << 20
 """Bytes of the file after which a batch is given, once its last member is complete."""
@@ -32,19 +31,7 @@ WINDOW_BYTES = 1 << 20
 """Bytes that are scanned at a time; more where a tag or a text does not fit."""
 
 _LOGGER = logging.getLogger("plateau_sc")
-_PROLOG = re.compile(
-    rb"""(?:\xef\xbb\xbf)?
-    (?:<\?xml [ \t\r\n]+version [ \t\r\n]*=[ \t\r\n]* (?:'1\.0'|"1\.0")
-    (?:[ \t\r\n]+encoding [ \t\r\n]*=[ \t\r\n]* (?:'(?i:utf-8)'|"(?i:utf-8)"))?
-    (?:[ \t\r\n]+standalone [ \t\r\n]*=[ \t\r\n]* (?:'(?:yes|no)'|"(?:yes|no)"))?
-    [ \t\r\n]*\?>)?""".replace(b"\n    ", b"")
-    .replace(b" ", b"")
-    .replace(b"[\\t", b"[ \\t")
-)
-_LONGEST_PROLOG = 1024
 _DOCTYPE = re.compile(rb"<!(?i:doctype)")
-_NAME = re.compile(r"(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)", re.ASCII)
-_LONGEST_NAME = 1000
 _MEANINGS = {
     **dict.fromkeys(POSITIONS, scan.POSITIONS),
     **dict.fromkeys(MEMBERS, scan.MEMBER),
@@ -98,7 +85,7 @@ class MemberScan(FileStream):
         self._batch = batch
         self._space = ScanSpace(self._read_checked(), window)
         self._units = frozenset(units)
-        self._names = _Names(self._units)
+        self._names = TagNames(dict.fromkeys(self._units, scan.UNIT) | _MEANINGS)
         self._is_past_root = False
         self._root_tag = b""
         self._given = 0
@@ -111,7 +98,7 @@ class MemberScan(FileStream):
             return
         try:
             yield from self._scan()
-        except _StrangeError:
+        except StrangeError:
             line = int(self._space.work.state[scan.LINE])
             _LOGGER.debug("%s: read through lxml because of what stands in line %d", self._file.label, line)
             self.uses_lxml = True
@@ -119,10 +106,11 @@ class MemberScan(FileStream):
 
     def _scan(self) -> Iterator[Elements]:
         space = self._space
-        self._pass_prolog()
+        pass_prolog(space)
+        space.work.state[scan.BATCH_END] = self._batch
         while True:
             if not space.make_room():
-                raise _StrangeError
+                raise StrangeError
             status = scan_elements(space.work)
             if status == MORE:
                 if not space.fill():
@@ -133,22 +121,9 @@ class MemberScan(FileStream):
                 self._answer(status)
         state = space.work.state
         if self.failure is not None or state[scan.STAGE] != scan.AFTER_ROOT or state[scan.PLACE] != state[scan.END]:
-            raise _StrangeError
+            raise StrangeError
         if state[scan.ROWS]:
             yield self._take()
-
-    def _pass_prolog(self) -> None:
-        space = self._space
-        while space.fill() and space.work.state[scan.END] < _LONGEST_PROLOG:
-            pass
-        state, buffer = space.work.state, space.work.buffer
-        match = _PROLOG.match(buffer[: min(int(state[scan.END]), _LONGEST_PROLOG)].tobytes())
-        assert match is not None
-        state[scan.PLACE] = match.end()
-        state[scan.LINE] += match[0].count(b"\n")
-        state[scan.BATCH_END] = self._batch
-        if not match[0].endswith(b">") and bytes(buffer[match.end() : match.end() + 1]) != b"<":
-            raise _StrangeError
 
     def _answer(self, status: int) -> None:
         work = self._space.work
@@ -160,22 +135,22 @@ class MemberScan(FileStream):
             self._enter_root(work)
         elif status == scan.ENVELOPE_FOUND:
             tag = bytes(work.buffer[work.state[scan.TOKEN] : work.state[scan.PLACE]])
-            inner = tag if tag.endswith(b"/>") else tag + _spell_end(tag)
-            self._read_envelope(_parse(self._root_tag + inner + _spell_end(self._root_tag))[0])
+            inner = tag if tag.endswith(b"/>") else tag + spell_end(tag)
+            self._read_envelope(parse_tag(self._root_tag + inner + spell_end(self._root_tag))[0])
             work.state[scan.SEEKING] = self.srs_name is None
         else:
-            raise _StrangeError
+            raise StrangeError
 
     def _enter_root(self, work: scan.Workspace) -> None:
         state = work.state
         tag = bytes(work.buffer[state[scan.PLACE] : state[scan.TOKEN]])
-        end = _spell_end(tag)
-        root = _parse(tag + end)
+        end = spell_end(tag)
+        root = parse_tag(tag + end)
         if root.tag not in ROOTS:
-            raise _StrangeError
+            raise StrangeError
         self._read_root(root)
         if self.failure is not None:
-            raise _StrangeError
+            raise StrangeError
         self._root_tag = tag
         self._names.enter_root(work, root, end[2:-1])
         state[scan.PLACE] = state[scan.TOKEN]
@@ -236,7 +211,7 @@ class MemberScan(FileStream):
             if not self._is_past_root:
                 # The stream for lxml looks at whole pieces, too, up to the one in which the root begins.
                 if _DOCTYPE.search(tail + chunk):
-                    raise _StrangeError
+                    raise StrangeError
                 tail = (tail + chunk)[-8:]
                 self._is_past_root = bool(self._root_tag)
             yield chunk
@@ -256,80 +231,6 @@ class MemberScan(FileStream):
                 self._report(seen - self._told)
 
         return report
-
-
-class _StrangeError(Exception):
-    """The file holds something that only lxml can judge."""
-
-
-class _Names:
-    """Expanded names of a file, by their entry in the table of the scan."""
-
-    def __init__(self, units: Collection[str]) -> None:
-        self.paths = Paths()
-        self.attributes: list[str] = []
-        self._meanings = dict.fromkeys(units, scan.UNIT) | _MEANINGS
-        self._attribute_index: dict[str, int] = {}
-        self._namespaces: dict[str | None, str | None] = {}
-        self._root = ""
-        self._tags: dict[int, str] = {}
-        self._numbers: list[int] = []
-
-    def enter_root(self, work: scan.Workspace, root: Any, name: bytes) -> None:
-        """Take the namespaces, and make the root the first path of the table."""
-        self._namespaces = dict(root.nsmap)
-        self._root = root.tag
-        work.letters[: len(name)] = np.frombuffer(name, np.uint8)
-        work.entries[0] = (-1, 0, len(name), scan.QUIET, -1, -1, -1, -1)
-        work.stack[0] = (0, -1)
-        work.state[scan.ENTRIES], work.state[scan.LETTERS] = 1, len(name)
-
-    def add_element(self, work: scan.Workspace) -> None:
-        """Tell the scan what a new name of elements means."""
-        entry = int(work.state[scan.ENTRY])
-        prefix, name = self._split(work, entry)
-        tag = self._expand(prefix, name)
-        if tag in ROOTS:
-            raise _StrangeError
-        self._tags[entry] = tag
-        work.entries[entry, scan.MEANING] = self._meanings.get(tag, scan.ORDINARY)
-
-    def add_attribute(self, work: scan.Workspace) -> None:
-        """Tell the scan the index of a new name of attributes."""
-        entry = int(work.state[scan.ENTRY])
-        prefix, name = self._split(work, entry)
-        if name == "xmlns" and prefix is None:
-            raise _StrangeError
-        expanded = name if prefix is None else self._expand(prefix, name)
-        index = self._attribute_index.setdefault(expanded, len(self.attributes))
-        if index == len(self.attributes):
-            self.attributes.append(expanded)
-        work.entries[entry, scan.MEANING] = index
-
-    def number_paths(self, work: scan.Workspace) -> Int32Array:
-        """Return the number of each path of the table, −1 for what gives no elements."""
-        entries = work.entries[len(self._numbers) : work.state[scan.ENTRIES]].tolist()
-        for above, _, _, kind, name, *_ in entries:
-            number = -1
-            if above >= 0 and kind != scan.QUIET:
-                number = self.paths.child(self._numbers[above], self._tags[name])
-            elif not self._numbers:
-                number = self.paths.child(ROOT, self._root)
-            self._numbers.append(number)
-        return np.array(self._numbers, np.int32)
-
-    def _split(self, work: scan.Workspace, entry: int) -> tuple[str | None, str]:
-        start, length = work.entries[entry, scan.START], work.entries[entry, scan.LENGTH]
-        match = _NAME.fullmatch(bytes(work.letters[start : start + length]).decode("ascii"))
-        if match is None or length > _LONGEST_NAME:
-            raise _StrangeError
-        return match[1], match[2]
-
-    def _expand(self, prefix: str | None, name: str) -> str:
-        if prefix in ("xml", "xmlns") or (prefix is not None and prefix not in self._namespaces):
-            raise _StrangeError
-        namespace = self._namespaces.get(prefix)
-        return f"{{{namespace}}}{name}" if namespace else name
 
 
 def _take_lists(work: scan.Workspace) -> tuple[FloatArray, IntArray, dict[int, str]]:
@@ -352,18 +253,3 @@ def _take_lists(work: scan.Workspace) -> tuple[FloatArray, IntArray, dict[int, s
 def _is_in_member(unit: Any) -> bool:
     around = {element.tag for element in unit.iterancestors()}
     return bool(around & MEMBERS) and not around & APPEARANCES
-
-
-def _parse(text: bytes) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
-    try:
-        return etree.fromstring(text, parser)
-    except etree.XMLSyntaxError as error:
-        raise _StrangeError from error
-
-
-def _spell_end(tag: bytes) -> bytes:
-    name = re.match(rb"<([A-Za-z0-9._:-]+)", tag)
-    if name is None:
-        raise _StrangeError
-    return b"</" + name[1] + b">"

@@ -17,13 +17,17 @@ from plateau_sc.citygml.filenames import find_mesh
 from plateau_sc.citygml.sources import find_files, spell_path
 from plateau_sc.cli.grounds import Ground, choose_ground
 from plateau_sc.cli.options import CriterionOptions, HeatOptions
+from plateau_sc.cli.surroundings import read_cover, read_trees
 from plateau_sc.cli.terminal import Terminal
+from plateau_sc.cli.walks import draw_walk, read_walk, tell_missing
 from plateau_sc.cli.weathers import read_weather
 from plateau_sc.criterion import Ablation, ExecutionPlanArea, ablate
+from plateau_sc.criterion.ablation import RESOLUTION
 from plateau_sc.criterion.equal_area import measure_area
 from plateau_sc.criterion.mending import keep_polygons
 from plateau_sc.criterion.meshes import divide_area
 from plateau_sc.errors import NoBuildingsError, NoOverlapError, UnreadableSourceError
+from plateau_sc.grid import Grid
 from plateau_sc.plot import draw_ablation
 from plateau_sc.receipts import FileFact, Origins, describe_input, list_inputs
 from plateau_sc.receipts import Place as FilePlace
@@ -47,12 +51,15 @@ class Ablated:
         The figures and layers.
     picture : bytes or None
         A PNG; None where nothing can be drawn.
+    walk_picture : bytes or None
+        A PNG of the ways of a walk; None without one, or where it cannot be drawn.
     inputs : tuple of FileFact
         What was read for it beside the files that the report lists.
     """
 
     ablation: Ablation
     picture: bytes | None
+    walk_picture: bytes | None
     inputs: tuple[FileFact, ...]
 
 
@@ -81,27 +88,41 @@ def run_ablation(options: CriterionOptions, plan: ExecutionPlanArea, terminal: T
     assert options.day is not None
     known = len(plan.notes)
     weather = None if options.weather is None else _read_weather(options, options.weather, options.day, plan, terminal)
+    ways = None if options.walk is None else read_walk(options.data, options.walk)
     try:
         plan = _keep_delivered(options, plan, terminal)
-        city = read_citygml(
-            options.data, area=widen_area(plan.geometry, AROUND), lod="best", progress=terminal.progress
-        )
-        west, south, east, north = shapely.bounds(project_area(plan.geometry, city.epsg)).tolist()
-        ground = choose_ground(options.data, None, False, city.epsg, (west, south, east, north))
+        whole = plan.geometry if ways is None else shapely.union(plan.geometry, ways.area)
+        around = widen_area(whole, AROUND)
+        city = read_citygml(options.data, area=around, lod="best", progress=terminal.progress)
+        if ways is not None and options.walk is not None and ways.walk.network.epsg != city.epsg:
+            ways = read_walk(options.data, options.walk, city.epsg)
+        bounds = shapely.box(*shapely.bounds(project_area(whole, city.epsg)).tolist())
+        ground = choose_ground(options.data, None, False, city.epsg, bounds.bounds)
+        trees, plants = read_trees(options.data, options.out, around)
+        cover, land = None, list[FileFact]()
+        if weather is not None:
+            grid = Grid.covering(bounds, options.resolution or RESOLUTION, epsg=city.epsg)
+            cover, land = read_cover(options.data, options.out, grid, around)
         ablation = ablate(
             city,
             plan,
             options.day,
             terrain=ground.terrain,
+            trees=trees,
+            landcover=cover,
             weather=weather,
             resolution=options.resolution,
             progress=terminal.progress,
+            route=None if ways is None else ways.walk,
         )
-        ablation = replace(ablation, notes=(*plan.notes[known:], *ablation.notes))
+        told = (*plan.notes[known:], *(() if ways is None else tell_missing(options.data, ways, terminal)))
+        ablation = replace(ablation, notes=(*told, *ablation.notes))
     except (NoBuildingsError, NoOverlapError, UnreadableSourceError) as error:
         terminal.warn(f"no comparison with a run without the model: {error}")
         return None
-    return Ablated(ablation, _draw(ablation, city, terminal), _list_inputs(options, city, ground))
+    pictures = _draw(ablation, city, terminal), draw_walk(ablation, city)
+    files = [] if ways is None else ways.files
+    return Ablated(ablation, *pictures, (*_list_inputs(options, city, ground, files), *plants, *land))
 
 
 def _keep_delivered(options: CriterionOptions, plan: ExecutionPlanArea, terminal: Terminal) -> ExecutionPlanArea:
@@ -147,10 +168,11 @@ def _draw(ablation: Ablation, city: CityModel, terminal: Terminal) -> bytes | No
     return target.getvalue()
 
 
-def _list_inputs(options: CriterionOptions, city: CityModel, ground: Ground) -> tuple[FileFact, ...]:
+def _list_inputs(options: CriterionOptions, city: CityModel, ground: Ground, ways: list[Path]) -> tuple[FileFact, ...]:
     origins = Origins()
     facts = list_inputs(city.audit, "buildings", options.out, origins)
     others = [(FilePlace(file.path, file.member), "terrain") for file in ground.files]
     if options.weather is not None:
         others.append((FilePlace(options.weather), "weather"))
+    others += [(FilePlace(path), "network") for path in ways]
     return (*facts, *(describe_input(place, role, options.out, origins) for place, role in others))

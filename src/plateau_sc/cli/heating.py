@@ -9,26 +9,22 @@ from typing import Any
 import numpy as np
 import xarray as xr
 
-from plateau_sc.citygml import read_features
 from plateau_sc.citygml.sources import spell_path
 from plateau_sc.cli.accounts import RECEIPT, make_receipt, report_files, report_place, summarise
 from plateau_sc.cli.options import HeatOptions
 from plateau_sc.cli.runs import Place, Run, begin_run, read_place
+from plateau_sc.cli.surroundings import read_cover, read_trees
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cli.weathers import read_weather
 from plateau_sc.cli.wording import count
-from plateau_sc.errors import NoFeaturesError
-from plateau_sc.grid import Grid
 from plateau_sc.heat import heat_layers
 from plateau_sc.heat.layers import read_layers
 from plateau_sc.heat.reach import find_buildings_of_heat
 from plateau_sc.io import replace_files, write_cog, write_zarr
-from plateau_sc.landcover import LandCover
 from plateau_sc.plot import write_heat
-from plateau_sc.receipts import FileFact, describe_input, hash_file, list_inputs, write_receipt
+from plateau_sc.receipts import FileFact, describe_input, hash_file, write_receipt
 from plateau_sc.receipts import Place as FilePlace
 from plateau_sc.scene import Scene
-from plateau_sc.vegetation import Trees
 from plateau_sc.weather import Weather
 
 
@@ -127,8 +123,8 @@ def report_heat(summary: dict[str, Any], terminal: Terminal) -> None:
 
 def _read_town(run: Run, options: HeatOptions) -> _Town:
     place = read_place(run)
-    trees, plants = _read_trees(run, options)
-    cover, land = _read_cover(run, place.grid)
+    trees, plants = read_trees(options.source, run.out) if options.trees else (None, [])
+    cover, land = read_cover(options.source, run.out, place.grid)
     return _Town(place, Scene(place.city, place.ground.terrain, trees, landcover=cover), (*plants, *land))
 
 
@@ -152,29 +148,6 @@ def _draw_maps(
         write_heat(picture, heat[layer][index], place.city.buildings, place=run.name.title)
         facts.append(hash_file(picture, "map", stage))
     return facts
-
-
-def _read_trees(run: Run, options: HeatOptions) -> tuple[Trees | None, list[FileFact]]:
-    if not options.trees:
-        return None, []
-    try:
-        plants = read_features(options.source, "veg")
-        return Trees.from_features(plants), list_inputs(plants.audit, "vegetation", run.out)
-    except NoFeaturesError:
-        return None, []
-
-
-def _read_cover(run: Run, grid: Grid) -> tuple[LandCover | None, list[FileFact]]:
-    models, facts = [], []
-    for kind in ("luse", "tran"):
-        try:
-            model = read_features(run.options.source, kind)
-        except NoFeaturesError:
-            continue
-        if model.epsg == grid.epsg and len(model.triangles):
-            models.append(model)
-            facts += list_inputs(model.audit, "land cover", run.out)
-    return (LandCover.from_features(*models, grid=grid) if models else None), facts
 
 
 def _find_hottest(layer: xr.DataArray) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from plateau_sc.citygml.sources import spell_path
 from plateau_sc.cli.exits import Exit
-from plateau_sc.cli.options import CriterionOptions
+from plateau_sc.cli.options import CriterionOptions, WalkOptions
 from plateau_sc.cli.plans import read_plans
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.criterion import CriterionReport, Verdict, check
@@ -20,6 +20,9 @@ RECEIPT_NAME = "criterion.receipt.json"
 
 PICTURE = "ablation.png"
 """Name of the picture of the ablation among the results."""
+
+WALK_PICTURE = "ablation_route.png"
+"""Name of the picture of the ways of a walk."""
 
 _SHOWN = 5
 
@@ -66,10 +69,12 @@ def run_criterion(options: CriterionOptions, terminal: Terminal) -> int:
             progress=terminal.progress,
         )
         picture = None if ablated is None else ablated.picture
-        paths: tuple[Path, ...] = write_files(report, stage, options.lang, picture)
-        if picture is not None:
-            (stage / PICTURE).write_bytes(picture)
-            paths = (*paths, stage / PICTURE)
+        walk = None if ablated is None else ablated.walk_picture
+        paths: tuple[Path, ...] = write_files(report, stage, options.lang, picture, walk)
+        for name, content in ((PICTURE, picture), (WALK_PICTURE, walk)):
+            if content is not None:
+                (stage / name).write_bytes(content)
+                paths = (*paths, stage / name)
         also = () if ablated is None else ablated.inputs
         write_receipt(_account(options, report, paths, started, also), stage / RECEIPT_NAME)
         names = sorted(file.name for file in stage.iterdir())
@@ -115,12 +120,24 @@ def _account(
             "resolution": options.resolution,
             "weather": None if options.weather is None else spell_path(options.weather),
             "dew_point": options.dew_point,
+            "route": None if options.walk is None else _list_walk(options.walk),
         },
         sun={},
         audit={},
         started=started,
         finished=datetime.now(UTC),
     )
+
+
+def _list_walk(walk: WalkOptions) -> dict[str, Any]:
+    return {
+        "from": list(walk.origin),
+        "to": list(walk.destination),
+        "depart": walk.depart,
+        "network": None if walk.network is None else spell_path(walk.network),
+        "walker": walk.walker,
+        "detour": walk.detour,
+    }
 
 
 def _list_lists(options: CriterionOptions) -> list[tuple[str, Path]]:

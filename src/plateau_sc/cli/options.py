@@ -171,6 +171,32 @@ class FetchOptions:
     dry_run: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkOptions:
+    """The walk that `plateau-sc criterion --ablate` was asked for.
+
+    Attributes
+    ----------
+    origin, destination : tuple of float
+        Longitude and latitude [deg].
+    network : Path or None
+        The ways; the roads of the data set for None.
+    depart : str or None
+        When it begins, with the offset of the time zone.
+    walker : str
+        Who walks.
+    detour : float
+        By what share a way may take longer than the fastest.
+    """
+
+    origin: tuple[float, float]
+    destination: tuple[float, float]
+    network: Path | None = None
+    depart: str | None = None
+    walker: str = "adult"
+    detour: float = 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class CriterionOptions:
     """What `plateau-sc criterion` was asked for.
@@ -207,6 +233,8 @@ class CriterionOptions:
         Weather of the day, for heat.
     dew_point : float or None
         Dew point of the day's air, where the weather has no humidity [degC].
+    walk : WalkOptions or None
+        A walk of these runs.
     """
 
     plans: tuple[str, ...]
@@ -225,6 +253,7 @@ class CriterionOptions:
     resolution: float | None = None
     weather: Path | None = None
     dew_point: float | None = None
+    walk: WalkOptions | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

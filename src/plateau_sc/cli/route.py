@@ -12,7 +12,28 @@ _PATH = click.Path(path_type=Path)
 _SUFFIXES = (".geojson", ".json")
 
 
-def _read_place(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[float, float]:
+def read_point(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    """Return the longitude and latitude that an option gives.
+
+    Parameters
+    ----------
+    _context, _parameter
+        As click hands them.
+    value : str or None
+        As 139.7006,35.6895.
+
+    Returns
+    -------
+    tuple of float or None
+        Longitude and latitude [deg]; None where the option is not given.
+
+    Raises
+    ------
+    click.BadParameter
+        They are none.
+    """
+    if value is None:
+        return None
     parts = value.split(",")
     try:
         longitude, latitude = (float(part) for part in parts)
@@ -35,8 +56,8 @@ def _check_suffix(_context: click.Context, _parameter: click.Parameter, value: P
 @click.option(
     "--shadow", required=True, type=_PATH, help="Folder that plateau-sc shade wrote, or one of its shadow_*.tif."
 )
-@click.option("--from", "origin", required=True, callback=_read_place, metavar="LON,LAT", help="Where the walk begins.")
-@click.option("--to", "destination", required=True, callback=_read_place, metavar="LON,LAT", help="Where it ends.")
+@click.option("--from", "origin", required=True, callback=read_point, metavar="LON,LAT", help="Where the walk begins.")
+@click.option("--to", "destination", required=True, callback=read_point, metavar="LON,LAT", help="Where it ends.")
 @click.option("--depart", required=True, metavar="TIME", help="When it begins, as 2026-08-01T13:00+09:00.")
 @click.option(
     "--profile",

@@ -188,13 +188,15 @@ def find_masks(shadow: Path, depart: pd.Timestamp) -> Path:
     return file
 
 
-def read_ways(source: Path) -> tuple[WalkingNetwork, list[Path]]:
+def read_ways(source: Path, epsg: int | None = None) -> tuple[WalkingNetwork, list[Path]]:
     """Read a walking network, from whichever kind of source.
 
     Parameters
     ----------
     source : Path
         Walking-space network, or PLATEAU's roads.
+    epsg : int, optional
+        EPSG code of the zone to work in; by default that of the place.
 
     Returns
     -------
@@ -214,9 +216,9 @@ def read_ways(source: Path) -> tuple[WalkingNetwork, list[Path]]:
     if is_citygml:
         roads = source / "udx" / "tran"
         files = sorted(roads.glob("*.gml")) if roads.is_dir() else sorted(source.glob("*_tran_*.gml")) or [source]
-        return network_from_roads(source), files
+        return network_from_roads(source, epsg=epsg), files
     files = sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
-    return read_network(source), files
+    return read_network(source, epsg=epsg), files
 
 
 def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) -> Path:

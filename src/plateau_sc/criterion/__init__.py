@@ -13,12 +13,14 @@ from plateau_sc.criterion.plans import join_plans
 from plateau_sc.criterion.profiles import Ask, Profile, list_profiles, load_profile, parse_profile
 from plateau_sc.criterion.report import CriterionReport, check, criterion_schema, write_report
 from plateau_sc.criterion.usage import Usage, check_usage
+from plateau_sc.criterion.walk import Advice, Walk, WalkAblation, Way
 
 __all__ = [
     "FIGURES",
     "MEASURES",
     "QUANTITIES",
     "Ablation",
+    "Advice",
     "Ask",
     "Beside",
     "CriterionReport",
@@ -38,6 +40,9 @@ __all__ = [
     "Threshold",
     "Usage",
     "Verdict",
+    "Walk",
+    "WalkAblation",
+    "Way",
     "check",
     "ablate",
     "ablation_schema",

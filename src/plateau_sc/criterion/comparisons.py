@@ -15,10 +15,11 @@ from plateau_sc.criterion.measures import State
 from plateau_sc.criterion.papers import PLATEAU_TERMS
 from plateau_sc.criterion.plan import ExecutionPlanArea
 from plateau_sc.criterion.variants import FLAT
+from plateau_sc.criterion.walk import WalkAblation
 from plateau_sc.grid import Grid
 
 SCHEMA: Final = "plateau_sc-ablation"
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 _FIGURE_COLUMNS = ("against", "quantity", "name", "value", "unit", "pixels")
 
@@ -100,6 +101,8 @@ class Ablation:
         What has to stand beside a result.
     notes : tuple of str
         What was assumed, and what is odd.
+    route : WalkAblation or None
+        What changes in the way of a walk; None where none was asked for, or nothing stands.
     """
 
     plan: ExecutionPlanArea | None
@@ -111,6 +114,7 @@ class Ablation:
     comparisons: tuple[Comparison, ...]
     credit: str
     notes: tuple[str, ...]
+    route: WalkAblation | None = None
 
     def __repr__(self) -> str:
         """Return one line with what was compared."""
@@ -200,6 +204,7 @@ class Ablation:
             "time_zone": self.tz,
             **self.setting,
             "comparisons": [comparison.to_dict() for comparison in self.comparisons],
+            "route": None if self.route is None else self.route.to_dict(),
             "credit": self.credit,
             "terms": PLATEAU_TERMS,
             "notes": list(self.notes),

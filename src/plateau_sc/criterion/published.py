@@ -81,7 +81,7 @@ def collect_published(accounts: Iterable[Account], openapi: PathLike | None = No
     Examples
     --------
     >>> found = collect_published([])
-    >>> found.formats, found.api, "urn:plateau-sc:schema:criterion:2" in [row["id"] for row in found.schemas]
+    >>> found.formats, found.api, "urn:plateau-sc:schema:criterion:3" in [row["id"] for row in found.schemas]
     ((), None, True)
     """
     return Published(

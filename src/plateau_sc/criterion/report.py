@@ -33,7 +33,7 @@ from plateau_sc.quality import Report
 from plateau_sc.types import PathLike, Progress
 
 SCHEMA: Final = "plateau_sc-criterion"
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 CRITERION: Final = "(5)-1"
 
 JSON_NAME: Final = "criterion.json"
@@ -107,7 +107,7 @@ class CriterionReport:
             "terms": PLATEAU_TERMS,
         }
 
-    def to_html(self, lang: str = "ja", picture: bytes | None = None) -> str:
+    def to_html(self, lang: str = "ja", picture: bytes | None = None, walk_picture: bytes | None = None) -> str:
         """Return the report as one page that needs nothing beside it.
 
         Parameters
@@ -116,6 +116,8 @@ class CriterionReport:
             Language of the page.
         picture : bytes, optional
             A PNG of the ablation, as `plateau_sc.plot.draw_ablation` draws it.
+        walk_picture : bytes, optional
+            A PNG of the ways of its walk.
 
         Returns
         -------
@@ -125,9 +127,10 @@ class CriterionReport:
         Raises
         ------
         ParameterError
-            There is no such language, or the picture is no PNG.
+            There is no such language, or a picture is no PNG.
         """
-        return make_page(self.exists, self.used, self.verdict, self.ablation, self.beside, self.made, lang, picture)
+        told = self.exists, self.used, self.verdict, self.ablation, self.beside, self.made
+        return make_page(*told, lang, picture, walk_picture)
 
     def __repr__(self) -> str:
         """Return one line with the three verdicts."""
@@ -214,7 +217,11 @@ def check(
 
 
 def write_report(
-    report: CriterionReport, folder: PathLike, lang: str = "ja", picture: bytes | None = None
+    report: CriterionReport,
+    folder: PathLike,
+    lang: str = "ja",
+    picture: bytes | None = None,
+    walk_picture: bytes | None = None,
 ) -> tuple[Path, Path]:
     """Write the report as JSON and as a page; both appear complete, or none.
 
@@ -226,8 +233,8 @@ def write_report(
         Where ``criterion.json`` and ``criterion.html`` go; it is made if it does not exist.
     lang : {"ja", "en"}, default "ja"
         Language of the page.
-    picture : bytes, optional
-        A PNG of the ablation, for the page.
+    picture, walk_picture : bytes, optional
+        PNGs of the ablation, and of the ways of its walk, for the page.
 
     Returns
     -------
@@ -237,18 +244,22 @@ def write_report(
     Raises
     ------
     ParameterError
-        There is no such language, or the picture is no PNG.
+        There is no such language, or a picture is no PNG.
     OutputError
         The folder cannot be written.
     """
     Texts(lang)
     with replace_files(folder) as stage:
-        write_files(report, stage, lang, picture)
+        write_files(report, stage, lang, picture, walk_picture)
     return Path(folder, JSON_NAME), Path(folder, PAGE_NAME)
 
 
 def write_files(
-    report: CriterionReport, stage: Path, lang: str = LANGUAGES[0], picture: bytes | None = None
+    report: CriterionReport,
+    stage: Path,
+    lang: str = LANGUAGES[0],
+    picture: bytes | None = None,
+    walk_picture: bytes | None = None,
 ) -> tuple[Path, Path]:
     """Write the two files into a folder that is there.
 
@@ -260,8 +271,8 @@ def write_files(
         The folder.
     lang : {"ja", "en"}
         Language of the page.
-    picture : bytes, optional
-        A PNG of the ablation, for the page.
+    picture, walk_picture : bytes, optional
+        PNGs of the ablation, and of the ways of its walk, for the page.
 
     Returns
     -------
@@ -271,7 +282,7 @@ def write_files(
     text = json.dumps(report.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)
     paths = stage / JSON_NAME, stage / PAGE_NAME
     paths[0].write_text(text + "\n", encoding="utf-8")
-    paths[1].write_text(report.to_html(lang, picture), encoding="utf-8")
+    paths[1].write_text(report.to_html(lang, picture, walk_picture), encoding="utf-8")
     return paths
 
 

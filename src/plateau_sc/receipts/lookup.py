@@ -1,15 +1,22 @@
-"""Features looked up in CityGML files, which are read as a stream."""
+"""Features looked up in CityGML files, which are read as a stream: by a scan of the bytes, or else through lxml."""
 
 from collections.abc import Collection
 from typing import Any, cast
 
 from lxml import etree
 
-from plateau_sc.citygml.names import GML_IDS, GML_NAMESPACES
+from plateau_sc.citygml.ids import GEOMETRIES, scan_ids
+from plateau_sc.citygml.names import GML_IDS
+from plateau_sc.kernels.compiler import is_compiled
+from plateau_sc.kernels.elements import scan_elements
 from plateau_sc.receipts.places import READ_ERRORS, Place, Places
 
+UNCOMPILED_BYTES = 256 << 20
+"""What a process reads through lxml before it compiles the kernel of the scan [byte]."""
+
 _CHUNK = 1 << 18
-_GEOMETRIES = tuple(f"{{{namespace}}}" for namespace in GML_NAMESPACES)
+
+_uncompiled = 0
 
 
 class _Ids:
@@ -20,7 +27,7 @@ class _Ids:
         self.found: set[str] = set()
 
     def start(self, tag: str, attributes: Any) -> None:
-        if tag.startswith(_GEOMETRIES):
+        if tag.startswith(GEOMETRIES):
             return
         for name in GML_IDS:
             gml_id = attributes.get(name)
@@ -58,6 +65,23 @@ def find_features(places: Places, place: Place, wanted: Collection[str]) -> set[
     >>> find_features(Places(), Place(path), ["x", "y", "z"])
     {'x'}
     """
+    found = _scan(places, place, wanted)
+    return parse_features(places, place, wanted) if found is None else found
+
+
+def parse_features(places: Places, place: Place, wanted: Collection[str]) -> set[str]:
+    """Find out through lxml which features are in a file.
+
+    Parameters
+    ----------
+    places, place, wanted
+        As in `find_features`.
+
+    Returns
+    -------
+    set of str
+        As in `find_features`.
+    """
     ids = _Ids(wanted)
     parser = etree.XMLParser(target=cast("Any", ids), huge_tree=True, resolve_entities=False, no_network=True)
     try:
@@ -68,3 +92,24 @@ def find_features(places: Places, place: Place, wanted: Collection[str]) -> set[
         # what stands before the break counts
         return ids.found
     return ids.found
+
+
+def _scan(places: Places, place: Place, wanted: Collection[str]) -> set[str] | None:
+    """Return what the scan finds; None where lxml is to read the file."""
+    try:
+        with places.open(place) as stream:
+            return None if _is_soonest_parsed(place) else scan_ids(iter(lambda: stream.read(_CHUNK), b""), wanted)
+    except READ_ERRORS:
+        return None
+
+
+def _is_soonest_parsed(place: Place) -> bool:
+    """Tell whether a file is read before the kernel that scans it were compiled, and count it if so."""
+    global _uncompiled
+    if is_compiled(scan_elements):
+        return False
+    size = place.path.stat().st_size
+    if _uncompiled + size > UNCOMPILED_BYTES:
+        return False
+    _uncompiled += size
+    return True

@@ -11,8 +11,8 @@ import pytest
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.edges import network_from_edges
 from plateau_sc.cooling.network.walking import WalkingNetwork
+from plateau_sc.cooling.routes.parts import Gain
 from plateau_sc.cooling.routes.router import Router
-from plateau_sc.cooling.routes.search import Gain
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import NoOverlapError, NoRouteError, ParameterError
 from plateau_sc.times import hourly
@@ -224,3 +224,66 @@ def test_threads_share_a_router(router: Router) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _: router.routes((0, 0), (400, 0), depart=NOON).coolest.cost, range(40)))
     assert len(set(found)) == 1
+
+
+def test_its_own_routes_are_judged_as_they_were_found(streets: WalkingNetwork, router: Router) -> None:
+    for route in router.routes((30, 4), (370, -4), depart="2026-08-01T11:58:30+09:00").routes:
+        again = router.judge(route)
+        assert (again.depart, again.arrive, again.detour, again.metres) == (
+            route.depart,
+            route.arrive,
+            route.detour,
+            route.metres,
+        )
+        assert again.cost == pytest.approx(route.cost, abs=1e-3)
+        assert again.metres_sun == pytest.approx(route.metres_sun, abs=1e-3)
+        assert again.line.equals(route.line)
+
+
+def test_a_way_that_another_exposure_advises_is_judged_by_this_one(streets: WalkingNetwork, router: Router) -> None:
+    blind = Router(streets, expose(streets, [0.0, 0.0, 0.0, 0.0]), plane=True)
+    advised = blind.routes((0, 0), (400, 0), depart="2026-08-01T11:10+09:00").coolest
+    found = router.routes((0, 0), (400, 0), depart="2026-08-01T11:10+09:00").coolest
+    judged = router.judge(advised)
+    assert (advised.metres_sun, judged.metres_sun) == pytest.approx((400.0, 350.0))
+    assert judged.cost - found.cost == pytest.approx(350.0 - 50.0, abs=0.1)
+    assert router.judge(found).cost <= judged.cost
+
+
+def test_the_sides_are_those_that_are_better_by_this_exposure(streets: WalkingNetwork) -> None:
+    shade = np.zeros((2, 2, 4), dtype=np.float32)
+    shade[:, 1, 0] = 300.0
+    sided = Router(streets, expose(streets, [0.0] * 4, shade=shade), plane=True)
+    bare = Router(streets, expose(streets, [0.0] * 4), plane=True).routes((0, 0), (300, 0), depart=NOON).coolest
+    assert sided.judge(bare).metres_shade == pytest.approx(300.0)
+
+
+def test_heat_along_a_judged_way_is_its_dose(streets: WalkingNetwork, router: Router) -> None:
+    excess = np.zeros((2, 2, 4), dtype=np.float32)
+    excess[:, :, 0] = 6.0 * 300.0
+    hot = Router(streets, expose(streets, [0.0] * 4, excess=excess, threshold=26.0, quantity="utci"), plane=True)
+    route = router.routes((0, 0), (300, 0), depart=NOON).shortest
+    assert route.dose is None
+    assert hot.judge(route).dose == pytest.approx(6.0 * 225 / 60, rel=1e-4)
+
+
+def test_a_route_of_elsewhere_is_not_judged(streets: WalkingNetwork, router: Router) -> None:
+    route = router.routes((0, 0), (400, 0), depart=NOON).coolest
+    other = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 50 0)"], crs=6677))
+    with pytest.raises(ParameterError, match="does not have"):
+        Router(other, expose(other, [0.0]), plane=True).judge(route)
+    slow = Router(streets, expose(streets, [0.0] * 4), "wheelchair", plane=True)
+    with pytest.raises(ParameterError, match="takes other times"):
+        slow.judge(route)
+    renamed = network_from_edges(
+        gpd.GeoDataFrame({"name": list("abcd")}, geometry=gpd.GeoSeries.from_wkt(WAYS), crs=6677)
+    )
+    object.__setattr__(renamed, "edge_ids", np.array([f"x{i}" for i in range(4)], dtype=object))
+    with pytest.raises(ParameterError, match="of another network"):
+        Router(renamed, expose(renamed, [0.0] * 4), plane=True).judge(route)
+    with pytest.raises(ParameterError, match="expected a Route"):
+        router.judge("home")  # type: ignore[arg-type]
+    bounds = hourly("2026-08-02", tz="Asia/Tokyo")[11:14]
+    later = expose(streets, [0.0] * 4, bounds=bounds, times=bounds[:-1] + pd.Timedelta("30min"))
+    with pytest.raises(NoOverlapError, match="the departure of the route is"):
+        Router(streets, later, plane=True).judge(route)

@@ -165,6 +165,21 @@ def test_the_front_is_that_of_all_paths(case: Case, backwards: bool) -> None:
         check_path(case, path, backwards=backwards)
 
 
+def test_the_way_along_one_edge_keeps_to_the_detour() -> None:
+    # From a quarter to the half of a slow edge, past which a fast one leads back to its other end.
+    start, end = np.array([0, 0], dtype=np.int32), np.array([1, 1], dtype=np.int32)
+    arcs = link_arcs(start, end, 2, np.array([[100.0, 1.0], [1.0, 1.0]]), np.ones((2, 2)))
+    table = Timetable(np.array([[[0.0, 9.0], [0.0, 9.0]]], dtype=np.float32), np.array([0, 1000]))
+    way = way_between(arcs, Spot(0, 0.25), Spot(0, 0.5))
+    assert way.direct is not None
+    assert way.direct.seconds == 25
+    for detour, seconds in ((0.0, 1), (4.0, 1)):
+        front = find_front(arcs, table, way, 100, backwards=False, detour=detour, gain=EVERY)
+        assert [path.seconds for path in front.paths] == [seconds]
+    near = find_front(arcs, table, way, 100, backwards=False, detour=24.0, gain=EVERY)
+    assert [path.seconds for path in near.paths] == [1, 25]
+
+
 def check_path(case: Case, path: Path, *, backwards: bool) -> None:
     """A path is one of all paths, and takes and costs what it says."""
     hops = [Hop(piece.arc, piece.offset, piece.offset + piece.share, None) for piece in path.pieces]

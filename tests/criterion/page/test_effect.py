@@ -100,3 +100,9 @@ def test_no_change_has_no_sign(town_exists: Existence) -> None:
     figure = {"quantity": "shade_hours", "name": "mean_change", "value": -0.0001, "unit": "h", "pixels": 4}
     page = read(town_exists, COMPARED | {"comparisons": [{"against": "lod1", "figures": [figure]}]})
     assert page.xpath("string(table//td[last()-1])") == "0.00 h"
+
+
+@pytest.mark.parametrize(("trees", "words"), [(1234, "the same 1,234 trees"), (0, "No run has trees.")])
+def test_trees_are_told(trees: int, words: str, town_exists: Existence) -> None:
+    assert words in read(town_exists, COMPARED | {"trees": trees}, "en").text_content()
+    assert words not in read(town_exists, COMPARED, "en").text_content()

@@ -14,6 +14,7 @@ import pandas as pd
 import shapely
 
 from plateau_sc.cooling.routes.directions import Leg, directions
+from plateau_sc.cooling.routes.parts import Path as EdgePath
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file
@@ -58,6 +59,8 @@ class Route:
         Walked outside of the hours of the layers, where their first or last step is taken to go on [s].
     make_legs : callable
         Gives its `legs`.
+    path : EdgePath
+        Its pieces, by which `Router.judge` walks it again.
     """
 
     depart: pd.Timestamp
@@ -72,6 +75,7 @@ class Route:
     metres_unchecked: float
     seconds_beyond: int
     make_legs: Callable[[], tuple[Leg, ...]]
+    path: EdgePath
 
     def __repr__(self) -> str:
         """Return one line."""

@@ -31,11 +31,14 @@ class Walked(NamedTuple):
         Metres in shade; NaN where that is not known [m].
     excess : ndarray, shape (p,), float64, or None
         Heat, taken along the whole edge; NaN where it is not known [°C m].
+    cost : ndarray, shape (p,), float64
+        What the piece costs, in the unit of what is sought.
     """
 
     side: IntArray
     shade: FloatArray
     excess: FloatArray | None
+    cost: FloatArray
 
 
 def seconds_of(instants: pd.DatetimeIndex) -> IntArray:
@@ -198,7 +201,7 @@ def walk_along(
     side = _choose_sides(costs, arcs & 1, np.cumsum(size) - size)
     steps = slice(first, first + len(now.costs))
     excess = None if exposure.excess is None else mean(exposure.excess[steps])[rows, side]
-    return Walked(side, mean(exposure.shade[steps])[rows, side] * shares, excess)
+    return Walked(side, mean(exposure.shade[steps])[rows, side] * shares, excess, costs[rows, side] * shares)
 
 
 def _choose_sides(costs: FloatArray, reverse: IntArray, starts: IntArray) -> IntArray:

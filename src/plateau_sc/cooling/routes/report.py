@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -17,7 +17,7 @@ from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.directions import Leg
-from plateau_sc.cooling.routes.exposure import Walked, walk_along
+from plateau_sc.cooling.routes.exposure import Walked, seconds_of, walk_along
 from plateau_sc.cooling.routes.parts import Front, Path, Piece, Timetable
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray
 
@@ -95,6 +95,24 @@ class Reporter:
             credit=self.exposure.credit,
         )
 
+    def retell(self, route: Route) -> Route:
+        """Return a route with what this exposure has along it.
+
+        Parameters
+        ----------
+        route : Route
+            Along edges of this network.
+
+        Returns
+        -------
+        Route
+        """
+        begin = int(seconds_of(pd.DatetimeIndex([route.depart]))[0])
+        walked = walk_along([route.path], np.array([begin]), self.timetable, self.exposure, self.factor)
+        path = replace(route.path, cost=float(walked.cost.sum()))
+        (told,) = self._tell([path], begin, backwards=False)
+        return replace(told, detour=route.detour)
+
     def _tell(self, paths: Sequence[Path], instant: int, *, backwards: bool) -> Iterator[Route]:
         taken = np.array([path.seconds for path in paths])
         begins = instant - taken if backwards else np.full(len(paths), instant)
@@ -128,6 +146,7 @@ class Reporter:
                 metres_unchecked=unchecked,
                 seconds_beyond=int(beyond[number]),
                 make_legs=partial(self._legs, path, walked.side[part], metres[part], walked.shade[part]),
+                path=path,
             )
 
     def _legs(self, path: Path, side: IntArray, metres: FloatArray, shade: FloatArray) -> tuple[Leg, ...]:

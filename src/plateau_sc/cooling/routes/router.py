@@ -12,7 +12,7 @@ import pandas as pd
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
-from plateau_sc.cooling.routes.answers import RouteSet, Seek
+from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.arcs import link_arcs
 from plateau_sc.cooling.routes.blocks import explain_no_way
 from plateau_sc.cooling.routes.departures import Departures, choose_departures
@@ -269,6 +269,60 @@ class Router:
         if failure is not None and not found:
             raise failure
         return min(found, key=lambda one: one[1].coolest.cost)
+
+    def judge(self, route: Route) -> Route:
+        """Tell what a route that another router found is like by the exposure of this one.
+
+        The same pieces of edges are walked from the same instant on, each on its better side by this exposure.
+
+        Parameters
+        ----------
+        route : Route
+            Found for the same walker on the same network.
+
+        Returns
+        -------
+        Route
+            With the same way, times and detour, and what this exposure has along it: metres, dose and cost.
+
+        Raises
+        ------
+        NoOverlapError
+            It begins outside of the hours of the exposure.
+        ParameterError
+            It is no route, or one of another network or of a walker who takes other times.
+
+        Examples
+        --------
+        What the fastest route is like where the sun is elsewhere:
+
+        >>> import geopandas as gpd
+        >>> from plateau_sc.cooling.network.edges import network_from_edges
+        >>> from plateau_sc.times import hourly
+        >>> street = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 300 0)"], crs=6677))
+        >>> hours, known = hourly("2026-08-01", tz="Asia/Tokyo")[11:13], np.ones((2, 1), dtype=np.float32)
+        >>> routers = []
+        >>> for shade in (0.0, 120.0):
+        ...     values = np.full((1, 2, 1), shade, dtype=np.float32)
+        ...     exposure = EdgeExposure(hours[:1], hours, values, None, known, street.length, None, "shadow", "")
+        ...     routers.append(Router(street, exposure, plane=True))
+        >>> found = routers[0].routes((0, 0), (300, 0), depart=hours[0])
+        >>> routers[1].judge(found.coolest)
+        <Route: 300 m in 3.8 min, 120 m in shade, 180 m in sun, detour 0%>
+        """
+        if not isinstance(route, Route):
+            raise ParameterError(f"expected a Route, as Router.routes finds them; found {type(route).__name__}")
+        require_instant(self.exposure, route.depart, "the departure of the route")
+        whole = [piece for piece in route.path.pieces if piece.share == 1.0]
+        known = all(0 <= piece.arc < len(self._arcs.seconds) for piece in route.path.pieces)
+        if not known or any(int(self._arcs.seconds[piece.arc]) != piece.seconds for piece in whole):
+            raise ParameterError(
+                "the route is along edges that this network does not have, or takes other times than this walker; "
+                "expected one for the same walker on the same network"
+            )
+        if [leg.edge_id for leg in route.legs] != [str(self.network.edge_ids[p.arc >> 1]) for p in route.path.pieces]:
+            raise ParameterError("the route is of another network; expected one of the network of this router")
+        return self._reporter.retell(route)
 
     def _read_instant(self, depart: object, arrive: object) -> tuple[bool, int]:
         if (depart is None) == (arrive is None):

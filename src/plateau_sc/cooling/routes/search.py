@@ -78,7 +78,9 @@ def find_front(
     now = table.during(instant - budget, instant) if backwards else table.during(instant, instant + budget)
     clock = Clock(now.bounds, instant, backwards)
     kept = np.flatnonzero(left < np.inf)
-    lone = [] if way.direct is None else [_lone_path(arcs, now.costs, clock, way.direct)]
+    lone = []
+    if way.direct is not None and way.direct.seconds <= budget:
+        lone = [_lone_path(arcs, now.costs, clock, way.direct)]
     if not kept.size:
         return Front(tuple(lone), 0)
     place = np.full(nodes, -1, dtype=np.int32)

@@ -36,6 +36,7 @@ def make_page(
     made: datetime,
     lang: str = "ja",
     picture: bytes | None = None,
+    walk_picture: bytes | None = None,
 ) -> str:
     """Return the report as one page of HTML that loads nothing.
 
@@ -57,6 +58,8 @@ def make_page(
         Language of the page.
     picture : bytes, optional
         A PNG that shows the ablation.
+    walk_picture : bytes, optional
+        A PNG that shows the ways of its walk.
 
     Returns
     -------
@@ -65,12 +68,13 @@ def make_page(
     Raises
     ------
     ParameterError
-        There is no such language, or the picture is no PNG.
+        There is no such language, or a picture is no PNG.
     """
     texts = Texts(lang)
-    if picture is not None and not picture.startswith(_PNG):
-        raise ParameterError(f"the picture begins with {picture[:8]!r}; expected a PNG, as draw_ablation gives one")
-    facts = Facts(exists, used, verdict, ablation, made, texts, list(exists.rows), beside, picture)
+    for given in (picture, walk_picture):
+        if given is not None and not given.startswith(_PNG):
+            raise ParameterError(f"the picture begins with {given[:8]!r}; expected a PNG, as draw_ablation gives one")
+    facts = Facts(exists, used, verdict, ablation, made, texts, list(exists.rows), beside, picture, walk_picture)
     parts = (make_summary, make_model, make_runs, make_effect, make_beside, make_ending)
     body = join(make(facts) for make in parts)
     return Template(_load("frame.html")).substitute(

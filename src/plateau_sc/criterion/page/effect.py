@@ -9,6 +9,7 @@ from typing import Any, Final
 from plateau_sc.criterion.page.facts import Facts
 from plateau_sc.criterion.page.figures import tell_area, tell_share
 from plateau_sc.criterion.page.markup import Markup, bullets, escape, join, table, tag
+from plateau_sc.criterion.page.walk import make_walk
 
 MOST_VALUES: Final = 200
 """So many values of a form that is not known are listed; the rest is in the JSON."""
@@ -37,17 +38,28 @@ def make_effect(facts: Facts) -> Markup:
         grid = content.get("grid")
         resolution = grid.get("resolution_m", "–") if isinstance(grid, Mapping) else "–"
         note = tag("p", facts.tell("ablation.note", day=content.get("day", "–"), resolution=resolution))
+        picture = _show_picture(facts, content)
         told = [_tell_comparison(facts, entry) for entry in comparisons]
         notes = content.get("notes")
         assumed = bullets(notes, lang="en") if isinstance(notes, list) and notes else Markup()
         head = tag("p", facts.tell("ablation.notes"), class_="small") if assumed else Markup()
-        return tag("section", title, note, _show_picture(facts, content), *told, head, assumed)
+        walk = make_walk(facts, content)
+        return tag("section", title, note, _tell_trees(facts, content), picture, *told, walk, head, assumed)
     values = list(_flatten(content))
     heads = [facts.tell("head.name"), facts.tell("head.value")]
     rows = [(tag("code", name), value) for name, value in values[:MOST_VALUES]]
     more = len(values) - MOST_VALUES
     rest = tag("p", facts.tell("rest", count=more), class_="small") if more > 0 else ""
     return tag("section", title, tag("p", facts.tell("ablation.plain")), table(heads, rows), rest)
+
+
+def _tell_trees(facts: Facts, content: Mapping[str, Any]) -> Markup:
+    """Return a sentence on what all runs have around the buildings."""
+    trees = content.get("trees")
+    if not isinstance(trees, int) or isinstance(trees, bool):
+        return Markup()
+    told = facts.tell("ablation.trees", count=f"{trees:,}") if trees else facts.tell("ablation.no_trees")
+    return tag("p", told, class_="small")
 
 
 def _show_picture(facts: Facts, content: Mapping[str, Any]) -> Markup:

@@ -48,6 +48,8 @@ class Facts:
         What data tell of other criteria.
     picture : bytes or None
         A PNG that shows the ablation.
+    walk_picture : bytes or None
+        A PNG that shows the ways of its walk.
     """
 
     exists: Existence
@@ -59,6 +61,7 @@ class Facts:
     rows: list[dict[str, Any]]
     beside: Beside = field(default_factory=look_beside)
     picture: bytes | None = None
+    walk_picture: bytes | None = None
     _index: dict[tuple[str, str, str, str | None], dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
