@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cli.app`: how commands start and how they end."""
 
+import gc
 import json
 import os
 import subprocess
@@ -109,6 +110,20 @@ def test_what_was_not_foreseen_hides_its_traceback_until_asked(run, failing) -> 
     assert "Traceback" not in result.stderr
     result = run("fail", "--debug")
     assert isinstance(result.exception, ZeroDivisionError)
+
+
+def test_garbage_is_looked_for_seldom_in_commands_alone(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+
+    @click.command()
+    def look() -> None:
+        found.append(gc.get_threshold())
+
+    monkeypatch.setitem(main.commands, "look", look)
+    before = gc.get_threshold()
+    assert run("look").exit_code == 0
+    assert found[0] > before
+    assert gc.get_threshold() == before
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])

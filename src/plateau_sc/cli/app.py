@@ -1,5 +1,6 @@
 """`plateau-sc`: the group of commands, and how each of them ends."""
 
+import gc
 import signal
 import sys
 import threading
@@ -34,7 +35,7 @@ class _App(click.Group):
         terminal = Terminal(as_json="--json" in given)
         extra |= {"standalone_mode": False, "obj": terminal}
         try:
-            with _end_on_sigterm(), terminal.hear_log():
+            with _end_on_sigterm(), _collect_seldom(), terminal.hear_log():
                 code = super().main(given, *rest, **extra)
         except (Exception, KeyboardInterrupt) as error:
             if terminal.debug and not isinstance(error, KeyboardInterrupt | click.ClickException | click.Abort):
@@ -84,6 +85,17 @@ main.add_command(route)
 main.add_command(convert)
 main.add_command(criterion)
 main.add_command(demo)
+
+
+@contextmanager
+def _collect_seldom() -> Iterator[None]:
+    """Look for garbage in circles far less often: a command makes millions of objects, and little of it."""
+    before = gc.get_threshold()
+    gc.set_threshold(10_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager
