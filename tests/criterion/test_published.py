@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import plateau_sc as psc
 from plateau_sc.criterion import ablation_schema, beside_schema, exists_schema
 from plateau_sc.criterion.accounts import read_accounts
 from plateau_sc.criterion.published import collect_published, list_formats, list_schemas, read_openapi
@@ -53,7 +54,9 @@ def test_formats_are_those_of_the_outputs(tmp_path: Path) -> None:
 
 def test_schemas_of_the_package_are_listed() -> None:
     rows = {row["id"]: row for row in list_schemas()}
-    for schema in (exists_schema(), ablation_schema(), beside_schema()):
+    assert len(rows) == len(list_schemas())
+    assert "" not in rows
+    for schema in (exists_schema(), ablation_schema(), beside_schema(), *psc.cooling.schemas().values()):
         assert rows[schema["$id"]]["title"] == schema["title"]
     assert [row["path"] for row in rows.values()] == sorted(row["path"] for row in rows.values())
 

@@ -32,7 +32,7 @@ def live_schema() -> dict[str, Any]:
     >>> live_schema()["$defs"]["route"] == route_schema()
     True
     """
-    text = resources.files("plateau_sc.cooling").joinpath("schema", "live.json").read_text(encoding="utf-8")
+    text = resources.files("plateau_sc.cooling").joinpath("schema", "live.schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
     schema["$defs"]["route"] = route_schema()
     schema["$defs"]["remark"]["properties"]["code"]["enum"] = list(codes())

@@ -120,6 +120,6 @@ def route_schema() -> dict[str, Any]:
     >>> route_schema()["properties"]["schema"]
     {'const': 'plateau_sc/route/1'}
     """
-    text = resources.files("plateau_sc.cooling").joinpath("schema", "route.json").read_text(encoding="utf-8")
+    text = resources.files("plateau_sc.cooling").joinpath("schema", "route.schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
     return schema

@@ -97,7 +97,7 @@ class SitingPlan:
         plain = ("value", "bound", "cost", "budget", "total", "unit", "method", "guarantee")
         summary: dict[str, Any] = {name: getattr(self, name) for name in plain}
         summary["left_out"] = {**self.left_out}
-        return {"type": "FeatureCollection", "schema": "plateau_sc-siting", "summary": summary, "features": features}
+        return {"type": "FeatureCollection", "schema": "plateau_sc/siting/1", "summary": summary, "features": features}
 
 
 def siting_schema() -> dict[str, Any]:

@@ -76,7 +76,7 @@ class CoverGaps:
         ]
         return {
             "type": "FeatureCollection",
-            "schema": "plateau_sc-coverage",
+            "schema": "plateau_sc/coverage/1",
             "summary": {**self.summary},
             "features": features,
         }

@@ -224,7 +224,7 @@ class CoolSpots:
             )
         return {
             "type": "FeatureCollection",
-            "schema": "plateau_sc-spots",
+            "schema": "plateau_sc/spots/1",
             "features": features,
             "notes": {**self.notes},
         }
@@ -264,7 +264,7 @@ def spots_schema() -> dict[str, Any]:
     Examples
     --------
     >>> spots_schema()["properties"]["schema"]
-    {'const': 'plateau_sc-spots'}
+    {'const': 'plateau_sc/spots/1'}
     """
     return read_schema("spots")
 
