@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from plateau_sc.kernels.routing import (
@@ -32,6 +32,7 @@ from plateau_sc.kernels.routing_clock import Clock, cost_of, find_step, follow_s
 from plateau_sc.kernels.routing_labels import Bounds, Table, fill_table, is_beaten, least_at, row_of
 from plateau_sc.kernels.routing_paths import Search, descend, follow, repair
 
+MOST_WALKS = 5_000
 NOWHERE = np.empty(0, dtype=np.int64)
 NONE = np.empty(0)
 
@@ -239,6 +240,14 @@ def walks(corridor, start, goal, budget):
     yield from go(start, 0, [])
 
 
+def list_walks(corridor, start, goal, budget):
+    """Give all walks, and turn away a town that has too many to list."""
+    found = list(itertools.islice(walks(corridor, start, goal, budget), MOST_WALKS + 1))
+    if len(found) > MOST_WALKS:
+        reject()
+    return found
+
+
 def price(corridor, clock, way):
     second, cost = 0, 0.0
     for arc in way:
@@ -302,7 +311,7 @@ def test_a_table_has_the_least_cost_of_all_walks(town):
     if filled is None:
         return
     expected = np.full(town.budget + 1, np.inf)
-    for second, way in walks(filled.corridor, filled.begin, filled.goal, town.budget):
+    for second, way in list_walks(filled.corridor, filled.begin, filled.goal, town.budget):
         expected[second] = min(expected[second], price(filled.corridor, town.clock, way))
     assert filled.costs == pytest.approx(expected, rel=1e-6)
     for second in range(town.budget + 1):
@@ -320,7 +329,7 @@ def test_bounds_leave_out_only_what_cannot_beat_known_paths(town, share):
         return
     paths = [
         (second, price(full.corridor, town.clock, way))
-        for second, way in walks(full.corridor, full.begin, full.goal, town.budget)
+        for second, way in list_walks(full.corridor, full.begin, full.goal, town.budget)
         if is_path(full.corridor, full.begin, way)
     ]
     known = np.full(town.budget + 1, np.inf)
@@ -388,7 +397,7 @@ def test_paths_are_the_best_that_pass_no_node_twice(town, cap):
         return
     corridor, table = filled.corridor, filled.table
     best = np.full(town.budget + 1, np.inf)
-    for second, way in walks(corridor, filled.begin, filled.goal, town.budget):
+    for second, way in list_walks(corridor, filled.begin, filled.goal, town.budget):
         if is_path(corridor, filled.begin, way):
             best[second] = min(best[second], price(corridor, town.clock, way))
     nodes = len(corridor.nodes) - 1
@@ -433,7 +442,7 @@ def test_the_least_weights_are_followed(town, slope):
     corridor, (begin, end) = filled.corridor, filled.ends
     weight = np.append(corridor.least + slope * corridor.arcs[:, SECONDS], 1e-9)
     seconds, cost = descend(corridor, begin, end, town.clock, 0, weight, rests(corridor, end, slope))
-    ways = list(walks(corridor, filled.begin, filled.goal, 10 * town.budget)) if len(corridor.arcs) < 6 else []
+    ways = list_walks(corridor, filled.begin, filled.goal, seconds) if len(corridor.arcs) < 6 else []
     costs = [price(corridor, town.clock, way) for took, way in ways if took == seconds]
     assert seconds >= corridor.nodes[filled.begin, LEFT]
     assert not costs or any(cost == pytest.approx(one) for one in costs)
