@@ -15,14 +15,14 @@ from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.cooling.routes.answers import Route, RouteSet, Seek
 from plateau_sc.cooling.routes.arcs import link_arcs
 from plateau_sc.cooling.routes.blocks import explain_no_way
+from plateau_sc.cooling.routes.chain import find_chain
 from plateau_sc.cooling.routes.departures import Departures, choose_departures
 from plateau_sc.cooling.routes.exposure import make_timetable, require_instant, seconds_of
-from plateau_sc.cooling.routes.parts import Front, Gain, join_paths, path_of, thin
+from plateau_sc.cooling.routes.parts import Front, Gain
 from plateau_sc.cooling.routes.places import Place, PlaceFinder
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named, unknowns, walking_seconds
 from plateau_sc.cooling.routes.report import Reporter
-from plateau_sc.cooling.routes.search import find_front
-from plateau_sc.cooling.routes.ways import Spot, way_between
+from plateau_sc.cooling.routes.ways import Spot, is_same
 from plateau_sc.errors import NoRouteError, ParameterError
 
 GAIN: Final = Gain(0.05, 10.0)
@@ -165,8 +165,8 @@ class Router:
         detour : float
             By what share a route may take longer than the fastest [0–5].
         via : sequence of places
-            Places to pass in this order, as cool spots. The detour then holds between each two of them, and each of
-            these parts is exact.
+            Places to pass in this order, as cool spots. The detour is that of the whole walk; between two of them no
+            place is passed twice.
 
         Returns
         -------
@@ -188,7 +188,7 @@ class Router:
         backwards, instant = self._read_instant(depart, arrive)
         bound = _require_detour(detour)
         spots = self._find_spots([origin, *via, destination])
-        front = self._chain(spots, instant, backwards=backwards, detour=bound)
+        front = self._search(spots, instant, backwards=backwards, detour=bound)
         return self._reporter.report(front, instant, backwards=backwards, detour=bound, hours=self._hours)
 
     def best_departure(
@@ -199,12 +199,13 @@ class Router:
         *,
         every: str | pd.Timedelta = "5min",
         detour: float = 0.3,
+        via: Sequence[Place] = (),
     ) -> Departures:
         """Find when to leave within a window.
 
         Parameters
         ----------
-        origin, destination, detour
+        origin, destination, detour, via
             As in `routes`.
         window : tuple of two instants
             First and last time to leave, with a time zone.
@@ -223,9 +224,9 @@ class Router:
         """
         times = choose_departures(self.exposure, window, every)
         bound = _require_detour(detour)
-        spots = self._find_spots([origin, destination])
+        spots = self._find_spots([origin, *via, destination])
         fronts = [
-            self._chain(spots, int(second), backwards=False, detour=bound) for second in seconds_of(times).tolist()
+            self._search(spots, int(second), backwards=False, detour=bound) for second in seconds_of(times).tolist()
         ]
         costs = np.array([front.paths[-1].cost for front in fronts])
         best = int(np.argmin(costs))
@@ -335,34 +336,25 @@ class Router:
         names = ["origin", *(f"place {i} to go by" for i in range(1, len(places) - 1)), "destination"]
         return [self._finder.find(place, name) for place, name in zip(places, names, strict=True)]
 
-    def _chain(self, spots: list[Spot], instant: int, *, backwards: bool, detour: float) -> Front:
-        """Return the front from the first place to the last by way of those between, part after part."""
+    def _search(self, spots: list[Spot], instant: int, *, backwards: bool, detour: float) -> Front:
+        """Return the front from the first place to the last by way of those between."""
         pairs = list(itertools.pairwise(spots))
-        so_far, missed = [path_of([], 0, 0.0)], 0
-        for one, other in reversed(pairs) if backwards else pairs:
-            way = way_between(self._arcs, one, other)
-            joined = []
-            for path in so_far:
-                at = instant - path.seconds if backwards else instant + path.seconds
-                front = find_front(
-                    self._arcs, self._timetable, way, at, backwards=backwards, detour=detour, gain=self._gain
-                )
-                missed += front.missed
-                joined += [
-                    join_paths(
-                        (more, path) if backwards else (path, more), path.seconds + more.seconds, path.cost + more.cost
-                    )
-                    for more in front.paths
-                ]
-            if any(not path.arcs.size for path in joined):
+        for one, other in pairs:
+            if is_same(self._arcs, one, other):
                 raise ParameterError(
                     "two places after one another are the same on the network, on edge "
                     f"{self.network.edge_ids[one.edge]}; expected different ones"
                 )
-            if not joined:
-                raise NoRouteError(explain_no_way(self.network, self.profile, one, other))
-            so_far = list(thin(joined, self._gain))
-        return Front(tuple(so_far), missed)
+        bounds = {"backwards": backwards, "gain": self._gain}
+        front = find_chain(self._arcs, self._timetable, spots, instant, detour=detour, **bounds)
+        if not front.paths:
+            blocked = (
+                pair
+                for pair in pairs
+                if not find_chain(self._arcs, self._timetable, pair, instant, detour=0.0, **bounds).paths
+            )
+            raise NoRouteError(explain_no_way(self.network, self.profile, *next(blocked)))
+        return front
 
 
 def _require_detour(detour: object) -> float:

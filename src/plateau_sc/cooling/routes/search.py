@@ -16,7 +16,7 @@ from plateau_sc.kernels.routing_labels import Table, fill_table, least_at
 from plateau_sc.kernels.routing_paths import Search, follow, repair
 from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray
 
-__all__ = ["CAP", "ROWS_LIMIT", "Front", "Gain", "Path", "Piece", "Timetable", "Way", "find_front", "thin"]
+__all__ = ["CAP", "ROWS_LIMIT", "Front", "Gain", "Path", "Piece", "Timetable", "Way", "find_front", "starts_of", "thin"]
 
 ROWS_LIMIT: Final = 30_000_000
 """Most rows of a table of labels: 32 bytes each."""
@@ -65,7 +65,7 @@ def find_front(
     heap = Heap(np.empty(len(outgoing.links.node) + 4), np.empty(len(outgoing.links.node) + 4, dtype=np.int32))
     nodes = len(outgoing.links.first) - 1
     ahead, left = np.full(nodes, np.inf), np.full(nodes, np.inf)
-    one, other = _starts(begin), _starts(end)
+    one, other = starts_of(begin), starts_of(end)
     direct = np.inf if way.direct is None else float(way.direct.seconds)
     limit = np.floor(direct * (1.0 + detour))
     found = sweep(outgoing.links, shut, *one, *other, detour, limit, np.zeros(nodes), ahead, heap)
@@ -216,7 +216,7 @@ def _cut(
         raise TooLargeError(
             f"routes that take up to {budget / 60:.0f} minutes through {kept.size} nodes need "
             f"{rows * 32 / 2**30:.1f} GiB, more than {ROWS_LIMIT * 32 / 2**30:.1f}; allow less of a detour, "
-            "or go by way of a place between"
+            "or ask for the walk in parts"
         )
     corridor = Corridor(
         nodes,
@@ -228,7 +228,21 @@ def _cut(
     return Corridor(nodes, corridor.arcs[:count], corridor.costs[:count], corridor.least[:count])
 
 
-def _starts(pieces: tuple[Piece, ...]) -> tuple[IntArray, FloatArray]:
+def starts_of(pieces: tuple[Piece, ...]) -> tuple[IntArray, FloatArray]:
+    """Return where a sweep begins, or ends.
+
+    Parameters
+    ----------
+    pieces : tuple of Piece
+        By which one leaves a place.
+
+    Returns
+    -------
+    node : ndarray, shape (p,), int64
+        Node at the end of each.
+    seconds : ndarray, shape (p,), float64
+        Time that it takes [s].
+    """
     node = np.array([piece.node for piece in pieces], dtype=np.int64)
     return node, np.array([piece.seconds for piece in pieces], dtype=np.float64)
 

@@ -49,6 +49,26 @@ def way_between(arcs: Arcs, origin: Spot, destination: Spot) -> Way:
     return Way(tuple(begin), tuple(end), _go_straight(arcs, origin, destination) if same else None, shut)
 
 
+def is_same(arcs: Arcs, one: Spot, other: Spot) -> bool:
+    """Tell whether two places are one.
+
+    Parameters
+    ----------
+    arcs : Arcs
+        The network as one walker sees it.
+    one, other : Spot
+        The places.
+
+    Returns
+    -------
+    bool
+    """
+    if _is_within(one) or _is_within(other):
+        return one.edge == other.edge and abs(one.share - other.share) < _AT_NODE
+    nodes = {int(arcs.tail[2 * spot.edge + (spot.share > 0.5)]) for spot in (one, other)}
+    return len(nodes) == 1
+
+
 def _is_within(spot: Spot) -> bool:
     return _AT_NODE < spot.share < 1.0 - _AT_NODE
 
