@@ -82,6 +82,18 @@ def see(made: dict[str, Any]) -> cooling.Power:
     return cooling.power(made["counted"].counts, 2.0, cooling.Design(1, 2, 10, 10))
 
 
+def silent(made: dict[str, Any]) -> cooling.Counters:
+    """Return the counts with a gap."""
+    table = made["counted"].counts.copy()
+    table.iloc[3, 0] = np.nan
+    return cooling.Counters(table, notes=("a gap",))
+
+
+def find_hall(made: dict[str, Any]) -> dict[str, Any]:
+    spots, network = made["spots"], made["network"]
+    return cooling.list_nearest(spots, cooling.nearest_open(spots, network, (5.0, 10.0), NOON))
+
+
 def follow(made: dict[str, Any]) -> cooling.SeriesEffect:
     pytest.importorskip("statsmodels", reason="needs the extra 'effect'")
     return cooling.interrupted_time_series(made["counted"].counts["t1"], made["counted"].since)
@@ -89,6 +101,8 @@ def follow(made: dict[str, Any]) -> cooling.SeriesEffect:
 
 DOCUMENTS: list[tuple[str, type | None, Callable[[dict[str, Any]], Any]]] = [
     ("audit", cooling.NetworkAudit, lambda made: made["network"].audit.to_dict()),
+    ("counters", cooling.Counters, lambda made: cooling.Counters(made["counted"].counts).to_dict()),
+    ("counters", cooling.Counters, lambda made: silent(made).to_dict()),
     ("coverage", cooling.CoverGaps, lambda made: made["gaps"].to_dict()),
     ("demand", cooling.Demand, lambda made: made["demand"].to_dict()),
     ("departures", cooling.Departures, lambda made: made["leave"].to_dict()),
@@ -108,6 +122,8 @@ DOCUMENTS: list[tuple[str, type | None, Callable[[dict[str, Any]], Any]]] = [
     ("live", None, lambda made: made["live"].routes((5, 10), (295, 10))),
     ("live", None, lambda made: made["live"].spots((5, 10))),
     ("live", None, lambda made: made["live"].status()),
+    ("nearest", None, lambda made: find_hall(made)),
+    ("network", cooling.WalkingNetwork, lambda made: made["network"].to_geojson()),
     ("profile", cooling.WalkerProfile, lambda made: cooling.PROFILES["adult"].to_dict()),
     ("profile", cooling.WalkerProfile, lambda made: cooling.PROFILES["wheelchair"].to_dict()),
     ("route", cooling.RouteSet, lambda made: made["routes"].to_geojson()),
@@ -192,3 +208,30 @@ def test_scores_are_those_of_score_spots(made: dict[str, Any]) -> None:
     assert features[0]["properties"]["score"] == made["scores"]["score"].iloc[0]
     with pytest.raises(cooling.routes.answers.ParameterError, match="score_spots gives"):
         cooling.list_scores(made["spots"].frame())
+
+
+def test_a_network_is_told_by_longitude_and_latitude(made: dict[str, Any]) -> None:
+    network = made["network"]
+    features = network.to_geojson()["features"]
+    back = gpd.GeoDataFrame.from_features(features, crs=6668).to_crs(6677)
+    assert back.geometry.geom_equals_exact(network.edges_frame().geometry, 0.02).all()
+    assert features[0]["properties"]["length"] == 290.0
+    assert features[0]["properties"]["width"] is None
+    assert features[0]["properties"]["forward"] is True
+
+
+def test_counts_are_told_with_their_gaps(made: dict[str, Any]) -> None:
+    counters = silent(made)
+    plain = counters.to_dict()
+    site = counters.sites[0]
+    assert plain["counts"][site][3] is None
+    assert plain["counts"][site][4] == counters.table[site].iloc[4]
+    assert plain["times"][3] == counters.table.index[3].isoformat()
+
+
+def test_the_nearest_are_those_that_were_found(made: dict[str, Any]) -> None:
+    plain = find_hall(made)
+    assert [feature["properties"]["name"] for feature in plain["features"]] == ["Hall"]
+    assert plain == made["live"].spots((5, 10), NOON)["result"]
+    with pytest.raises(cooling.routes.answers.ParameterError, match="nearest_open gives"):
+        cooling.list_nearest(made["spots"], made["spots"].frame())

@@ -49,7 +49,7 @@ from plateau_sc.cooling.siting.trial import Trial, put_up_trees, try_measures
 from plateau_sc.cooling.siting.whatif import put_up_sails, shadow_what_if
 from plateau_sc.cooling.spots.coverage import CoverGaps, coverage_schema, uncovered
 from plateau_sc.cooling.spots.files import read_spots
-from plateau_sc.cooling.spots.nearest import SpotFinder, nearest_open
+from plateau_sc.cooling.spots.nearest import SpotFinder, list_nearest, nearest_open
 from plateau_sc.cooling.spots.opening import OpeningHours, read_holidays
 from plateau_sc.cooling.spots.opening_texts import parse_opening
 from plateau_sc.cooling.spots.places import CoolSpots, spots_schema
@@ -107,6 +107,7 @@ __all__ = [
     "exposure_schema",
     "interrupted_time_series",
     "join_exposures",
+    "list_nearest",
     "list_scores",
     "live_schema",
     "measure_demand",

@@ -17,8 +17,9 @@ def schemas() -> dict[str, dict[str, Any]]:
     Returns
     -------
     dict of str to dict
-        Under draft 2020-12: ``audit``, ``coverage``, ``demand``, ``departures``, ``effect``, ``exposure``, ``live``,
-        ``profile``, ``route``, ``scores``, ``siting``, ``spots``, ``trial``.
+        Under draft 2020-12: ``audit``, ``counters``, ``coverage``, ``demand``, ``departures``, ``effect``,
+        ``exposure``, ``live``, ``nearest``, ``network``, ``profile``, ``route``, ``scores``, ``siting``, ``spots``,
+        ``trial``.
 
     Examples
     --------
@@ -29,12 +30,15 @@ def schemas() -> dict[str, dict[str, Any]]:
     """
     return {
         "audit": audit_schema(),
+        "counters": read_schema("counters"),
         "coverage": coverage_schema(),
         "demand": demand_schema(),
         "departures": departures_schema(),
         "effect": effect_schema(),
         "exposure": exposure_schema(),
         "live": live_schema(),
+        "nearest": read_schema("nearest"),
+        "network": read_schema("network"),
         "profile": profile_schema(),
         "route": route_schema(),
         "scores": scores_schema(),

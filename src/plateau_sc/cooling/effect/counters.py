@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,9 @@ from plateau_sc.weather.table import Weather
 
 Step: TypeAlias = Literal["day", "hour"]
 """Length of the steps that counts stand for."""
+
+SCHEMA: Final = "plateau_sc/counters/1"
+"""Name and version of the form of the document."""
 
 _ROLES: Final = ("site", "time", "count")
 _EMPTY: Final = ("", "nan", "na", "n/a", "null", "none", "-", "欠測")
@@ -72,6 +75,31 @@ class Counters:
     def sites(self) -> list[str]:
         """Names of the sites, in order."""
         return [str(site) for site in self.table.columns]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the counts as JSON-ready values.
+
+        Returns
+        -------
+        dict
+            Under ``plateau_sc.cooling.schemas()["counters"]``; null where nothing was counted.
+
+        Examples
+        --------
+        >>> days = pd.date_range("2026-08-01", periods=2, tz="Asia/Tokyo")
+        >>> Counters(pd.DataFrame({"park": [35.0, np.nan]}, days)).to_dict()["counts"]
+        {'park': [35.0, None]}
+        """
+        return {
+            "schema": SCHEMA,
+            "step": self.step,
+            "times": [time.isoformat() for time in pd.DatetimeIndex(self.table.index)],
+            "counts": {
+                str(site): [None if np.isnan(count) else count for count in self.table[site].tolist()]
+                for site in self.table.columns
+            },
+            "notes": list(self.notes),
+        }
 
     def daily(self, hours: int = 24) -> Counters:
         """Sum the hours of each local day.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import resources
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -13,14 +11,14 @@ import pandas as pd
 from plateau_sc.cooling.live.texts import Language, codes
 from plateau_sc.cooling.routes.answers import RouteSet
 from plateau_sc.cooling.routes.coolest import route_schema
-from plateau_sc.cooling.spots.places import CoolSpots
+from plateau_sc.cooling.spots.places import read_schema
 
 SCHEMA: Final = "plateau_sc/live/1"
 """Name and version of the form of the answers."""
 
 
 def live_schema() -> dict[str, Any]:
-    """Return the JSON Schema of what `Live` answers, with that of routes in it.
+    """Return the JSON Schema of what `Live` answers, with those of routes and of spots in it.
 
     Returns
     -------
@@ -32,9 +30,9 @@ def live_schema() -> dict[str, Any]:
     >>> live_schema()["$defs"]["route"] == route_schema()
     True
     """
-    text = resources.files("plateau_sc.cooling").joinpath("schema", "live.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
+    schema = read_schema("live")
     schema["$defs"]["route"] = route_schema()
+    schema["$defs"]["nearest"] = read_schema("nearest")
     schema["$defs"]["remark"]["properties"]["code"]["enum"] = list(codes())
     return schema
 
@@ -120,40 +118,3 @@ def forget_shade(routes: RouteSet) -> RouteSet:
         replace(route, metres_shade=0.0, metres_sun=0.0, metres_unknown=route.metres) for route in routes.routes
     )
     return replace(routes, routes=unknown)
-
-
-def list_spots(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
-    """Return spots that were found as GeoJSON.
-
-    Parameters
-    ----------
-    spots : CoolSpots
-        All of them.
-    table : pandas.DataFrame
-        What `nearest_open` gave.
-
-    Returns
-    -------
-    dict
-        A FeatureCollection, the nearest first.
-    """
-    rows: list[Any] = list(table.itertuples(index=False))
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {
-                "type": "Point",
-                "coordinates": [float(spots.longitude[row.spot]), float(spots.latitude[row.spot])],
-            },
-            "properties": {
-                "name": str(row.name),
-                "kind": str(row.kind),
-                "opening": str(spots.opening[row.spot]),
-                "metres": round(float(row.metres), 1),
-                "minutes": round(float(row.minutes), 2),
-                "arrival": pd.Timestamp(row.arrival).isoformat(),
-            },
-        }
-        for row in rows
-    ]
-    return {"type": "FeatureCollection", "features": features, "hours_unknown": int(table.attrs["unknown"])}

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
-from plateau_sc.cooling.live.answers import forget_shade, list_spots, validity, wrap
+from plateau_sc.cooling.live.answers import forget_shade, validity, wrap
 from plateau_sc.cooling.live.caster import Caster, Heat, Shadows
 from plateau_sc.cooling.live.keeper import INSTEAD, Keeper
 from plateau_sc.cooling.live.report import Tally, report_status
@@ -23,7 +23,7 @@ from plateau_sc.cooling.routes.places import Place, locate
 from plateau_sc.cooling.routes.profiles import WalkerProfile, profile_named
 from plateau_sc.cooling.routes.router import Router
 from plateau_sc.cooling.spots.coverage import FARTHEST
-from plateau_sc.cooling.spots.nearest import SpotFinder
+from plateau_sc.cooling.spots.nearest import SpotFinder, list_nearest
 from plateau_sc.cooling.spots.places import CoolSpots, require_placed
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
@@ -335,7 +335,7 @@ class Live:
         feed = self._keeper.held.feed
         age = None if feed is None else now - feed.as_of
         return wrap(
-            "spots", validity(day, now, "hours", now, age, remarks, language), list_spots(self._spots.spots, found)
+            "spots", validity(day, now, "hours", now, age, remarks, language), list_nearest(self._spots.spots, found)
         )
 
     def status(self) -> dict[str, Any]:

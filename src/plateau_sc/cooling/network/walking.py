@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 import geopandas as gpd
 import numpy as np
@@ -22,10 +22,15 @@ from plateau_sc.cooling.network.checks import (
 )
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.snap import Snap, snap_points
-from plateau_sc.crs import require_zone
+from plateau_sc.crs import from_zone, require_zone
 from plateau_sc.errors import ParameterError
 from plateau_sc.pieces import find_pieces
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
+
+SCHEMA: Final = "plateau_sc/network/1"
+"""Name and version of the form of the document."""
+
+_DIGITS: Final = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -280,3 +285,41 @@ class WalkingNetwork:
             "island": self.islands()[self.start],
         }
         return gpd.GeoDataFrame(columns, geometry=self.lines(), crs=self.epsg)
+
+    def to_geojson(self) -> dict[str, Any]:
+        """Return the edges as GeoJSON, for maps.
+
+        Returns
+        -------
+        dict
+            A FeatureCollection by longitude and latitude, with the columns of `edges_frame`; what is not known is null.
+            JSON-ready, under ``plateau_sc.cooling.schemas()["network"]``.
+
+        Examples
+        --------
+        >>> from plateau_sc.cooling.network.edges import network_from_edges
+        >>> street = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 30 40)"], crs=6677))
+        >>> street.to_geojson()["features"][0]["geometry"]["coordinates"]
+        [[139.8333333, 36.0], [139.8336661, 36.0003605]]
+        """
+        table = self.edges_frame()
+        latitude, longitude = from_zone(self.vertices[:, 0], self.vertices[:, 1], self.epsg)
+        corners = np.round(np.column_stack([longitude, latitude]), _DIGITS).tolist()
+        columns = table.drop(columns="geometry").astype(object)
+        columns = columns.where(columns.notna(), None)
+        return {
+            "type": "FeatureCollection",
+            "schema": SCHEMA,
+            "epsg": self.epsg,
+            "edition": self.edition,
+            "features": [
+                {
+                    "type": "Feature",
+                    "geometry": {"type": "LineString", "coordinates": corners[first:last]},
+                    "properties": values,
+                }
+                for values, first, last in zip(
+                    columns.to_dict("records"), self.offsets[:-1].tolist(), self.offsets[1:].tolist(), strict=True
+                )
+            ],
+        }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,8 +16,12 @@ from plateau_sc.cooling.spots.coverage import FARTHEST, SPEED, require_positive
 from plateau_sc.cooling.spots.coverage_walk import build_walk_graph
 from plateau_sc.cooling.spots.opening import read_instant, require_dates
 from plateau_sc.cooling.spots.places import CoolSpots, require_placed
+from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.walking import walk_out
 from plateau_sc.types import FloatArray, Int32Array
+
+SCHEMA: Final = "plateau_sc/nearest/1"
+"""Name and version of the form of the document."""
 
 _REACHES = (500.0, 2000.0, np.inf)
 _COLUMNS = ["spot", "name", "kind", "metres", "minutes", "arrival"]
@@ -249,3 +253,65 @@ def nearest_open(
     """
     finder = SpotFinder(spots, network, farthest=farthest)
     return finder.nearest_open(point, instant, n, holidays=holidays, speed=speed)
+
+
+def list_nearest(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
+    """Return what `nearest_open` gave as GeoJSON.
+
+    Parameters
+    ----------
+    spots : CoolSpots
+        The spots that were asked for.
+    table : pandas.DataFrame
+        What `nearest_open` gave.
+
+    Returns
+    -------
+    dict
+        A FeatureCollection, the nearest first, JSON-ready: under ``schemas()["nearest"]``.
+
+    Raises
+    ------
+    ParameterError
+        It is another table, or one of other spots.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from plateau_sc.cooling.network.edges import network_from_edges
+    >>> street = network_from_edges(gpd.GeoSeries.from_wkt(["LINESTRING (0 0, 400 0)"], crs=6677))
+    >>> hall = CoolSpots(["Hall"], ["shelter"], [139.8377], [36.0], ["9:00～17:00"])
+    >>> found = nearest_open(hall, street, (0.0, 0.0), "2026-08-01T13:00+09:00")
+    >>> list_nearest(hall, found)["features"][0]["properties"]["minutes"]
+    4.92
+    """
+    if (
+        list(table.columns) != _COLUMNS
+        or "unknown" not in table.attrs
+        or not table["spot"].isin(range(len(spots))).all()
+    ):
+        raise ParameterError("expected the table that nearest_open gives, and the spots that it was asked for")
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {
+                "type": "Point",
+                "coordinates": [float(spots.longitude[row.spot]), float(spots.latitude[row.spot])],
+            },
+            "properties": {
+                "name": str(row.name),
+                "kind": str(row.kind),
+                "opening": str(spots.opening[row.spot]),
+                "metres": round(float(row.metres), 1),
+                "minutes": round(float(row.minutes), 2),
+                "arrival": pd.Timestamp(row.arrival).isoformat(),
+            },
+        }
+        for row in table.itertuples(index=False)
+    ]
+    return {
+        "type": "FeatureCollection",
+        "schema": SCHEMA,
+        "features": features,
+        "hours_unknown": int(table.attrs["unknown"]),
+    }
