@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import numpy as np
 import pytest
 
 from plateau_sc import samples
 from plateau_sc.cooling import read_network, route_schema
-from plateau_sc.crs import from_zone
+from plateau_sc.crs import from_zone, to_zone
 from plateau_sc.receipts import verify_chain
 
 DEPART = "2026-08-01T13:00+09:00"
@@ -172,9 +173,56 @@ def test_roads_of_plateau_are_ways_too(run, walk: dict[str, Any], tmp_path: Path
     assert not (tmp_path / "walk.png").exists()
 
 
+def test_a_walk_passes_the_places_between(run, walk: dict[str, Any], tmp_path: Path) -> None:
+    network = read_network(walk["network"])
+    east, north = network.nodes[network.nodes @ np.array([1.0, -1.0]) == (network.nodes @ np.array([1.0, -1.0])).max()][
+        0
+    ]
+    latitude, longitude = (float(value) for value in from_zone(east, north, network.epsg))
+    out = tmp_path / "walk.geojson"
+    result = run(*ask(walk, out, via=f"{longitude:.7f},{latitude:.7f}", detour="0.1"), "--no-preview")
+    assert result.exit_code == 0, result.output
+    for feature in json.loads(out.read_text(encoding="utf-8"))["features"]:
+        x, y = to_zone(*np.array(feature["geometry"]["coordinates"]).T[::-1], network.epsg)
+        assert np.hypot(x - east, y - north).min() < 0.1
+    receipt = json.loads((tmp_path / "walk.geojson.receipt.json").read_text(encoding="utf-8"))
+    assert receipt["parameters"]["via"] == [[round(longitude, 7), round(latitude, 7)]]
+
+
+def test_a_walk_may_end_at_a_time(run, walk: dict[str, Any], tmp_path: Path) -> None:
+    options = ask(walk, tmp_path / "walk.geojson", arrive="2026-08-01T13:30+09:00")
+    at = options.index("--depart")
+    result = run(*options[:at], *options[at + 2 :], "--no-preview", "--json")
+    assert result.exit_code == 0, result.output
+    found = json.loads((tmp_path / "walk.geojson").read_text(encoding="utf-8"))
+    assert {feature["properties"]["arrive"] for feature in found["features"]} == {"2026-08-01T13:30:00+09:00"}
+    summary = json.loads(result.stdout)
+    assert summary["depart"] == found["features"][0]["properties"]["depart"]
+    assert summary["leave"] is None
+
+
+def test_the_best_time_to_leave_is_found(run, walk: dict[str, Any], tmp_path: Path) -> None:
+    options = ask(walk, tmp_path / "walk.geojson", until="2026-08-01T17:00+09:00", lang="en")
+    result = run(*options, "--no-preview")
+    assert result.exit_code == 0, result.output
+    head = result.stdout.splitlines()[0]
+    assert head.startswith("best time to leave: ")
+    summary = json.loads(run(*options, "--no-preview", "--json").stdout)
+    costs = {one["depart"]: one["cost"] for one in summary["leave"]["departures"]}
+    assert len(costs) == 49
+    assert costs[summary["leave"]["best"]] == min(costs.values()) < max(costs.values())
+    assert summary["depart"] == summary["leave"]["best"]
+    best = summary["routes"][-1]["metres_sun"] + summary["routes"][-1]["metres_unknown"]
+    assert best == pytest.approx(min(costs.values()), abs=0.2)
+
+
 @pytest.mark.parametrize(
     ("changed", "code", "words"),
     [
+        ({"arrive": "2026-08-01T13:00+09:00"}, 2, "one of --depart and --arrive"),
+        ({"until": "2026-08-01T12:00+09:00"}, 2, "before it begins"),
+        ({"via": "139.5"}, 2, "expected longitude,latitude"),
+        ({"via": "139.6,35.9"}, 4, "place 1 to go by"),
         ({"depart": "2026-08-01T13:00"}, 2, "with its offset"),
         ({"depart": "noon"}, 2, "with its offset"),
         ({"depart": "2026-08-02T13:00+09:00"}, 3, "masks of 2026-08-01"),

@@ -4,15 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plateau_sc.cli.routing import find_masks, read_instant, read_ways
-from plateau_sc.errors import ParameterError, SourceNotFoundError
-
-
-def test_an_instant_needs_its_offset() -> None:
-    assert read_instant("2026-08-01T13:00Z").isoformat() == "2026-08-01T13:00:00+00:00"
-    for text in ("2026-08-01", "13 o'clock", ""):
-        with pytest.raises(ParameterError, match="offset"):
-            read_instant(text)
+from plateau_sc.cli.instants import read_instant
+from plateau_sc.cli.routing import find_masks, read_ways
+from plateau_sc.errors import SourceNotFoundError
 
 
 def test_masks_are_found_by_day(tmp_path: Path) -> None:

@@ -268,10 +268,14 @@ class RouteOptions:
         Folder of shadow masks, or one file.
     origin, destination : tuple of float
         Longitude and latitude [deg].
-    depart : str
-        When the walk begins, with the offset of the time zone.
     out : Path
         GeoJSON to write.
+    depart, arrive : str or None
+        When the walk begins, or when it ends, with the offset of the time zone: one of the two.
+    until : str or None
+        Latest time to leave; the best between `depart` and it is then found.
+    via : tuple of tuples of float
+        Longitude and latitude of places to pass, in their order [deg].
     profile : str
         Who walks.
     seek : str
@@ -294,8 +298,11 @@ class RouteOptions:
     shadow: Path
     origin: tuple[float, float]
     destination: tuple[float, float]
-    depart: str
     out: Path
+    depart: str | None = None
+    arrive: str | None = None
+    until: str | None = None
+    via: tuple[tuple[float, float], ...] = ()
     profile: str = "adult"
     seek: str = "shade"
     heat: Path | None = None

@@ -45,6 +45,32 @@ def read_point(_context: click.Context, _parameter: click.Parameter, value: str 
     return longitude, latitude
 
 
+def read_points(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[float, float], ...]:
+    """Return the longitudes and latitudes of an option that may be repeated.
+
+    Parameters
+    ----------
+    context, parameter
+        As click hands them.
+    values : tuple of str
+        Each as 139.7006,35.6895.
+
+    Returns
+    -------
+    tuple of tuples of float
+        Longitude and latitude of each [deg].
+
+    Raises
+    ------
+    click.BadParameter
+        One of them is none.
+    """
+    points = (read_point(context, parameter, value) for value in values)
+    return tuple(point for point in points if point is not None)
+
+
 def _check_suffix(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
     if value.suffix.lower() not in _SUFFIXES:
         raise click.BadParameter(f"'{value}': routes are written as GeoJSON; expected a name that ends in .geojson.")
@@ -58,7 +84,16 @@ def _check_suffix(_context: click.Context, _parameter: click.Parameter, value: P
 )
 @click.option("--from", "origin", required=True, callback=read_point, metavar="LON,LAT", help="Where the walk begins.")
 @click.option("--to", "destination", required=True, callback=read_point, metavar="LON,LAT", help="Where it ends.")
-@click.option("--depart", required=True, metavar="TIME", help="When it begins, as 2026-08-01T13:00+09:00.")
+@click.option(
+    "--via",
+    multiple=True,
+    callback=read_points,
+    metavar="LON,LAT",
+    help="A place to pass, as a cool spot or a toilet; may be repeated.",
+)
+@click.option("--depart", metavar="TIME", help="When it begins, as 2026-08-01T13:00+09:00, or now.")
+@click.option("--arrive", metavar="TIME", help="When it ends, instead of --depart.")
+@click.option("--until", metavar="TIME", help="Find the best time to leave from --depart to this, every 5 minutes.")
 @click.option(
     "--profile",
     type=click.Choice(["adult", "older", "pram", "wheelchair"]),
@@ -105,7 +140,10 @@ def route(
     shadow: Path,
     origin: tuple[float, float],
     destination: tuple[float, float],
-    depart: str,
+    via: tuple[tuple[float, float], ...],
+    depart: str | None,
+    arrive: str | None,
+    until: str | None,
     profile: str,
     seek: str,
     heat: Path | None,
@@ -124,6 +162,9 @@ def route(
         with the nodes beside them; CSV, Shapefile, GeoJSON or GeoPackage
       a PLATEAU data set with roads (udx/tran): both sides of their centre lines
 
+    Give --depart or --arrive. With --until the best time to leave is found first. With --via it is the best of all
+    walks that pass the places in their order.
+
     With --heat each route tells its dose: degrees above the threshold, over the minutes of the walk.
 
     \b
@@ -139,8 +180,11 @@ def route(
         shadow=shadow,
         origin=origin,
         destination=destination,
-        depart=depart,
         out=out,
+        depart=depart,
+        arrive=arrive,
+        until=until,
+        via=via,
         profile=profile,
         seek=seek,
         heat=heat,

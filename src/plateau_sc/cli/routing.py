@@ -12,9 +12,18 @@ import xarray as xr
 
 from plateau_sc.citygml.sources import spell_path
 from plateau_sc.cli.heats import Heat, add_heat, find_heat
+from plateau_sc.cli.instants import When, read_when
 from plateau_sc.cli.options import RouteOptions
 from plateau_sc.cli.terminal import Terminal
-from plateau_sc.cooling import Router, RouteSet, WalkingNetwork, edge_exposure, network_from_roads, read_network
+from plateau_sc.cooling import (
+    Departures,
+    Router,
+    RouteSet,
+    WalkingNetwork,
+    edge_exposure,
+    network_from_roads,
+    read_network,
+)
 from plateau_sc.cooling.routes.answers import Seek
 from plateau_sc.cooling.routes.map import draw_on_mask
 from plateau_sc.errors import MissingExtraError, ParameterError, SourceNotFoundError
@@ -47,19 +56,19 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
         One of its classes, for each thing that can be wrong; then nothing is written.
     """
     begun = time.perf_counter()
-    depart = read_instant(options.depart)
+    when = read_when(options)
     if options.preview and find_spec("matplotlib") is None:
         raise MissingExtraError("the map of routes (leave it out with --no-preview)", "plot")
-    masks = find_masks(options.shadow, depart)
-    heat = choose_heat(options, depart)
+    masks = find_masks(options.shadow, when.instant)
+    heat = choose_heat(options, when.instant)
     receipt = options.out.with_name(f"{options.out.name}.receipt.json")
-    with record("route", receipt, _list_parameters(options, masks, heat)) as run:
+    with record("route", receipt, _list_parameters(options, when, masks, heat)) as run:
         network, files = read_ways(options.network)
         exposure = edge_exposure(network, masks, progress=terminal.progress)
         if heat is not None:
-            exposure = add_heat(exposure, network, heat, depart, terminal.progress)
+            exposure = add_heat(exposure, network, heat, when.instant, terminal.progress)
         router = Router(network, exposure, options.profile, cast("Seek", options.seek))
-        found = router.routes(options.origin, options.destination, depart=depart, detour=options.detour)
+        found, leave = _find(router, options, when)
         for file in files:
             run.read(file, "network")
         run.read(masks, "shadow")
@@ -69,7 +78,7 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
         run.wrote(options.out, "routes")
         outputs = [options.out]
         if options.preview:
-            outputs.append(draw_map(options.out.with_suffix(".png"), found, masks, depart))
+            outputs.append(draw_map(options.out.with_suffix(".png"), found, masks, found.shortest.depart))
             run.wrote(outputs[-1], "map")
     if len(exposure.unknown):
         terminal.warn(
@@ -85,7 +94,9 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
         "network": {"source": spell_path(options.network), "edition": network.edition, "edges": len(network)},
         "shadow": spell_path(masks),
         "heat": None if heat is None else _describe_heat(options, heat),
-        "depart": depart.isoformat(),
+        "depart": found.shortest.depart.tz_convert(when.instant.tz).isoformat(),
+        "arrive": None if when.arrive is None else when.arrive.isoformat(),
+        "leave": None if leave is None else _list_departures(leave),
         "profile": options.profile,
         "seek": options.seek,
         "exact": found.exact,
@@ -107,6 +118,12 @@ def report_route(summary: dict[str, Any], terminal: Terminal) -> None:
     terminal : Terminal
         Where it is printed, as lines or as JSON.
     """
+    if summary["leave"] is not None:
+        costs = [one["cost"] for one in summary["leave"]["departures"]]
+        terminal.say(
+            f"best time to leave: {pd.Timestamp(summary['leave']['best']):%H:%M}, {min(costs):,.0f} instead of up to "
+            f"{max(costs):,.0f} {summary['leave']['cost_unit']}"
+        )
     for name, one in zip(_names(len(summary["routes"])), summary["routes"], strict=True):
         terminal.say(
             f"{name}: {one['metres']:,.0f} m, {one['minutes']:.1f} min, {one['metres_shade']:,.0f} m in shade, "
@@ -120,37 +137,6 @@ def report_route(summary: dict[str, Any], terminal: Terminal) -> None:
     if summary["credit"]:
         terminal.say(summary["credit"])
     terminal.answer(summary)
-
-
-def read_instant(text: str) -> pd.Timestamp:
-    """Return an instant with its time zone.
-
-    Parameters
-    ----------
-    text : str
-        ISO 8601 with an offset.
-
-    Returns
-    -------
-    pandas.Timestamp
-
-    Raises
-    ------
-    ParameterError
-        It is none, or has no offset.
-
-    Examples
-    --------
-    >>> read_instant("2026-08-01T13:00+09:00").hour
-    13
-    """
-    try:
-        instant = pd.Timestamp(text)
-    except ValueError:
-        instant = pd.NaT  # type: ignore[assignment]
-    if pd.isna(instant) or instant.tzinfo is None:
-        raise ParameterError(f"--depart {text}: expected a time with its offset, as 2026-08-01T13:00+09:00")
-    return instant
 
 
 def find_masks(shadow: Path, depart: pd.Timestamp) -> Path:
@@ -300,6 +286,19 @@ def choose_heat(options: RouteOptions, depart: pd.Timestamp) -> Heat | None:
     return None
 
 
+def _find(router: Router, options: RouteOptions, when: When) -> tuple[RouteSet, Departures | None]:
+    ends, chosen = (options.origin, options.destination), {"detour": options.detour, "via": options.via}
+    if when.until is None:
+        return router.routes(*ends, depart=when.depart, arrive=when.arrive, **chosen), None
+    leave = router.best_departure(*ends, (when.depart, when.until), **chosen)
+    return leave.routes, leave
+
+
+def _list_departures(leave: Departures) -> dict[str, Any]:
+    plain = leave.to_dict()
+    return {name: plain[name] for name in ("best", "cost_unit", "departures")}
+
+
 def _read_mask(path: Path, instant: pd.Timestamp) -> tuple[xr.DataArray, pd.Timestamp]:
     with rasterio.open(path) as file:
         times = pd.DatetimeIndex([pd.Timestamp(file.tags(band)["time_utc"]) for band in file.indexes])
@@ -340,7 +339,7 @@ def _describe_heat(options: RouteOptions, heat: Heat) -> dict[str, Any]:
     }
 
 
-def _list_parameters(options: RouteOptions, masks: Path, heat: Heat | None) -> dict[str, Any]:
+def _list_parameters(options: RouteOptions, when: When, masks: Path, heat: Heat | None) -> dict[str, Any]:
     asked = {} if heat is None else {"heat": _describe_heat(options, heat)}
     return {
         **asked,
@@ -349,7 +348,10 @@ def _list_parameters(options: RouteOptions, masks: Path, heat: Heat | None) -> d
         "shadow": spell_path(masks),
         "from": list(options.origin),
         "to": list(options.destination),
-        "depart": options.depart,
+        "depart": None if when.depart is None else when.depart.isoformat(),
+        "arrive": None if when.arrive is None else when.arrive.isoformat(),
+        "until": None if when.until is None else when.until.isoformat(),
+        "via": [list(place) for place in options.via],
         "profile": options.profile,
         "seek": options.seek,
         "detour": options.detour,

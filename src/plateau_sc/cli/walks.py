@@ -14,8 +14,9 @@ from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import locate_area
 from plateau_sc.citygml.filenames import find_mesh
 from plateau_sc.citygml.sources import find_files
+from plateau_sc.cli.instants import read_instant
 from plateau_sc.cli.options import WalkOptions
-from plateau_sc.cli.routing import read_instant, read_ways
+from plateau_sc.cli.routing import read_ways
 from plateau_sc.cli.terminal import Terminal
 from plateau_sc.cooling.routes.corridor import find_corridor
 from plateau_sc.criterion import Ablation, Advice, Walk, WalkAblation

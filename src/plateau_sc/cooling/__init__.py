@@ -1,5 +1,6 @@
 """Routes in the shade, cool spots, and what they do: services on top of the layers."""
 
+from plateau_sc.cooling.documents import write_document
 from plateau_sc.cooling.effect.counters import Counters, read_counters, tabulate_weather
 from plateau_sc.cooling.effect.differences import Change, Effect, difference_in_differences
 from plateau_sc.cooling.effect.flows import PeopleFlow, PeopleSums, read_people_flow
@@ -142,5 +143,6 @@ __all__ = [
     "try_measures",
     "uncovered",
     "visits_per_spot",
+    "write_document",
     "write_exposure",
 ]

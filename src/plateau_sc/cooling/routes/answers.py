@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,11 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from plateau_sc.cooling.documents import SUFFIXES, write_document
 from plateau_sc.cooling.routes.directions import Leg, directions
 from plateau_sc.cooling.routes.parts import Path as EdgePath
 from plateau_sc.crs import from_zone
 from plateau_sc.errors import ParameterError
-from plateau_sc.io.atomic import replace_file
 from plateau_sc.types import FloatArray, PathLike
 
 Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
@@ -25,9 +24,6 @@ Seek: TypeAlias = Literal["shade", "sun", "cool", "warm"]
 
 SCHEMA: Final = "plateau_sc/route/1"
 """Name and version of the form of the GeoJSON."""
-
-SUFFIXES: Final = (".geojson", ".json")
-"""How the names of files of routes end."""
 
 _DECIMALS: Final = 7
 
@@ -242,10 +238,7 @@ class RouteSet:
         target = Path(path)
         if target.suffix.lower() not in SUFFIXES:
             raise ParameterError(f"{target}: routes are written as GeoJSON; expected a name that ends in .geojson")
-        text = json.dumps(self.to_geojson(), ensure_ascii=False, indent=1) + "\n"
-        with replace_file(target) as partial:
-            partial.write_text(text, encoding="utf-8")
-        return target
+        return write_document(self, target)
 
 
 def _corners(legs: Sequence[Leg]) -> FloatArray:
