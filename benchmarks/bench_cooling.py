@@ -46,6 +46,7 @@ class Exposure:
         self.city = make_city(BLOCKS[size])
         self.packed = make_masks(BLOCKS[size], STEPS[size], "packed")
         self.plain = make_masks(BLOCKS[size], STEPS[size], "plain")
+        self.heat = make_masks(BLOCKS[size], STEPS[size], "heat")
 
     def time_packed_masks_two_threads(self, _size: str) -> None:
         expose(self.city, self.packed, 2)
@@ -55,6 +56,12 @@ class Exposure:
 
     def time_masks_two_threads(self, _size: str) -> None:
         expose(self.city, self.plain, 2)
+
+    def time_heat_two_threads(self, _size: str) -> None:
+        expose(self.city, self.heat, 2)
+
+    def time_heat_one_thread(self, _size: str) -> None:
+        expose(self.city, self.heat, 1)
 
     def track_edges(self, _size: str) -> int:
         return len(self.city)
@@ -66,6 +73,10 @@ class Exposure:
     def track_bytes_of_process_plain(self, size: str) -> float:
         """The same with masks of a byte a pixel."""
         return _measure(size, "plain")[1]
+
+    def track_bytes_of_process_heat(self, size: str) -> float:
+        """The same with a layer of heat of four bytes a pixel."""
+        return _measure(size, "heat")[1]
 
     def track_bytes_over_import(self, size: str) -> float:
         """Most memory of a fresh process over what the import took."""

@@ -121,6 +121,20 @@ def test_far_from_the_origin_chords_are_the_same():
     assert lengths(cut(line + shift, frame=far), 0, far) == pytest.approx(lengths(cut(line), 0), abs=1e-6)
 
 
+def test_columns_of_wide_rasters_are_told_apart():
+    """Beyond 65,536 columns a place in two bytes would begin again."""
+    wide = Frame(0.0, 1.0, 1.0, 1.0, 1, 70_000)
+    chords = cut([(65_534.5, 0.5), (65_537.5, 0.5)], frame=wide)
+    assert chords.col.tolist() == [65_534, 65_535, 65_536, 65_537]
+    mask, sums = np.zeros((1, 70_000), dtype=np.uint8), np.zeros((2, 1))
+    mask[0, 65_537] = 1
+    add_mask(chords, mask, 0, 0, 1, sums[0], sums[1])
+    assert sums[:, 0] == pytest.approx([0.5, 3.0])
+    edge = cut([(65_534.5, 0.5), (65_536.0, 0.5)], frame=wide._replace(cols=65_536))
+    assert edge.col.tolist() == [65_534, 65_535]
+    assert edge.col.dtype == np.uint16 != chords.col.dtype
+
+
 def test_sums_are_those_of_plain_loops(size):
     random = np.random.default_rng(5)
     lines = [random.uniform(-1, 11, (3, 2)) for _ in range(size(20, 5))]

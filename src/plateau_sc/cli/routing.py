@@ -287,10 +287,10 @@ def choose_heat(options: RouteOptions, depart: pd.Timestamp) -> Heat | None:
 
 
 def _find(router: Router, options: RouteOptions, when: When) -> tuple[RouteSet, Departures | None]:
-    ends, chosen = (options.origin, options.destination), {"detour": options.detour, "via": options.via}
+    one, other, detour, via = options.origin, options.destination, options.detour, options.via
     if when.until is None:
-        return router.routes(*ends, depart=when.depart, arrive=when.arrive, **chosen), None
-    leave = router.best_departure(*ends, (when.depart, when.until), **chosen)
+        return router.routes(one, other, depart=when.depart, arrive=when.arrive, detour=detour, via=via), None
+    leave = router.best_departure(one, other, (when.depart, when.until), detour=detour, via=via)
     return leave.routes, leave
 
 

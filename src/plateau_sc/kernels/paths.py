@@ -4,9 +4,10 @@ A line is cut where it crosses the borders of pixels. The chords are kept row by
 through the raster once from north to south, whatever way the lines run.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import kernel
@@ -18,6 +19,8 @@ UNKNOWN = 255
 
 # Shorter pieces, as shares of a segment, are what rounding leaves between two crossings of one corner.
 _SLIVER = 1e-12
+
+Columns: TypeAlias = npt.NDArray[np.uint16] | Int32Array
 
 
 class Frame(NamedTuple):
@@ -48,8 +51,8 @@ class Chords(NamedTuple):
     ----------
     starts : ndarray, shape (rows + 1,), int64
         Chords of row i: those from ``starts[i]`` to ``starts[i + 1]``.
-    col : ndarray, shape (n,), int32
-        Column of each chord's pixel.
+    col : ndarray, shape (n,), uint16 or int32
+        Column of each chord's pixel; in four bytes where the raster has more than 65,536.
     line : ndarray, shape (n,), int32
         Line that each belongs to.
     length : ndarray, shape (n,), float32
@@ -59,7 +62,7 @@ class Chords(NamedTuple):
     """
 
     starts: IntArray
-    col: Int32Array
+    col: Columns
     line: Int32Array
     length: Float32Array
     total: FloatArray
@@ -111,14 +114,19 @@ def cut_lines(
     taken = np.ascontiguousarray(kept, dtype=np.bool_)
     cursor = np.zeros(frame.rows + 1, dtype=np.int64)
     none: Int32Array = np.empty(0, dtype=np.int32)
-    _cut(points, bounds, taken, frame, shut, cursor, none, none, np.empty(0, dtype=np.float32), total, False)
+    room = _make_columns(0, frame)
+    _cut(points, bounds, taken, frame, shut, cursor, room, none, np.empty(0, dtype=np.float32), total, False)
     starts = np.concatenate([[0], np.cumsum(cursor[:-1])]).astype(np.int64)
     count = int(starts[-1])
-    col, line = np.empty(count, dtype=np.int32), np.empty(count, dtype=np.int32)
+    col, line = _make_columns(count, frame), np.empty(count, dtype=np.int32)
     length = np.empty(count, dtype=np.float32)
     total[:] = 0.0
     _cut(points, bounds, taken, frame, shut, starts.copy(), col, line, length, total, True)
     return Chords(starts, col, line, length, total)
+
+
+def _make_columns(count: int, frame: Frame) -> Columns:
+    return np.empty(count, dtype=np.uint16) if frame.cols <= 1 << 16 else np.empty(count, dtype=np.int32)
 
 
 @kernel
@@ -224,7 +232,7 @@ def _cut(
     frame: Frame,
     closed: BoolArray,
     cursor: IntArray,
-    cols: Int32Array,
+    cols: Columns,
     lines: Int32Array,
     lengths: Float32Array,
     total: FloatArray,
@@ -281,7 +289,7 @@ def _keep(
     frame: Frame,
     closed: BoolArray,
     cursor: IntArray,
-    cols: Int32Array,
+    cols: Columns,
     lines: Int32Array,
     lengths: Float32Array,
     fills: bool,

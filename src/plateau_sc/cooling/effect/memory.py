@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy import optimize, special
+import scipy
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
@@ -101,19 +101,19 @@ def fit_with_memory(
     values = np.array([fit[0] for fit in fits]) / scale[place]
     errors = np.maximum(np.array([fit[1] for fit in fits]) / scale[place], 1e-12)
     scores = np.array([fit[2] for fit in fits])
-    weights = np.exp(scores - special.logsumexp(scores))
+    weights = np.exp(scores - scipy.special.logsumexp(scores))
     likeliest = int(weights.argmax())
     innovations = fits[likeliest][3]
     value = float(weights @ values)
 
     def below(edge: float) -> float:
-        return float(weights @ special.stdtr(freedom, (edge - values) / errors))
+        return float(weights @ scipy.special.stdtr(freedom, (edge - values) / errors))
 
     tail = (1 - level) / 2
     reach = 1e4 * errors.max()
     left, right = float(values.min() - reach), float(values.max() + reach)
-    low = float(optimize.brentq(lambda edge: below(edge) - tail, left, right, xtol=1e-12))
-    high = float(optimize.brentq(lambda edge: below(edge) - (1 - tail), left, right, xtol=1e-12))
+    low = float(scipy.optimize.brentq(lambda edge: below(edge) - tail, left, right, xtol=1e-12))
+    high = float(scipy.optimize.brentq(lambda edge: below(edge) - (1 - tail), left, right, xtol=1e-12))
     p = 2 * min(below(0.0), 1 - below(0.0))
     return MemoryFit(value, low, high, float(np.clip(p, 0.0, 1.0)), float(weights @ _MEMORIES), innovations)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import BoolArray, FloatArray
@@ -171,8 +171,8 @@ def contrast_groups(values: FloatArray, treated: BoolArray, level: float = 0.95)
         freedom = float(sizes.sum() - 2)
         variance = squares.sum() / freedom * (1 / sizes).sum()
     error = float(np.sqrt(variance))
-    reach = float(stats.t.ppf(0.5 + level / 2, freedom)) * error
-    p = float(2 * stats.t.sf(abs(difference) / error, freedom)) if error > 0 else float(difference == 0)
+    reach = float(scipy.stats.t.ppf(0.5 + level / 2, freedom)) * error
+    p = float(2 * scipy.stats.t.sf(abs(difference) / error, freedom)) if error > 0 else float(difference == 0)
     return Contrast(difference, error, freedom, difference - reach, difference + reach, p)
 
 

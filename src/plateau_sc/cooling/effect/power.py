@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from scipy import linalg, optimize, stats
+import scipy
 
 from plateau_sc.cooling.effect.counters import Counters
 from plateau_sc.cooling.effect.days import build_panel
@@ -109,7 +109,7 @@ class Noise:
         """
         weights = np.concatenate([np.full(before, -1 / before), np.full(after, 1 / after)])
         lags = self.memory ** np.arange(before + after, dtype=np.float64)
-        kept = self.spread**2 * float(weights @ linalg.matmul_toeplitz(lags, weights))
+        kept = self.spread**2 * float(weights @ scipy.linalg.matmul_toeplitz(lags, weights))
         return round(kept + self.chance * float(weights @ weights), 15)
 
 
@@ -365,14 +365,14 @@ def _find_memory(rest: FloatArray, share: float, days: pd.DatetimeIndex) -> floa
 
 def _see(distance: float, freedom: float, level: float) -> float:
     """Return the probability that a t test sees what lies so many standard errors from zero."""
-    edge = stats.t.ppf(0.5 + level / 2, freedom)
+    edge = scipy.stats.t.ppf(0.5 + level / 2, freedom)
     away = abs(distance)
     if away > _FAR:
         # So far out it is the spread alone that decides, which is measured with the same few degrees of freedom.
-        return float(stats.chi2.cdf(freedom * (away / edge) ** 2, freedom))
+        return float(scipy.stats.chi2.cdf(freedom * (away / edge) ** 2, freedom))
     # The tail on the other side fades to less than 1e-8 from 5 standard errors on, where SciPy gives NaN at times.
-    other = stats.nct.cdf(-edge, freedom, away) if away < _BESIDE else 0.0
-    return float(np.clip(stats.nct.sf(edge, freedom, away) + other, 0.0, 1.0))
+    other = scipy.stats.nct.cdf(-edge, freedom, away) if away < _BESIDE else 0.0
+    return float(np.clip(scipy.stats.nct.sf(edge, freedom, away) + other, 0.0, 1.0))
 
 
 def _find_effect(see: Callable[[float], float], target: float) -> float:
@@ -381,7 +381,7 @@ def _find_effect(see: Callable[[float], float], target: float) -> float:
         high *= 2
     if see(0.0) >= target:
         return 0.0
-    return float(100 * np.expm1(optimize.brentq(lambda logarithm: see(logarithm) - target, 0.0, high)))
+    return float(100 * np.expm1(scipy.optimize.brentq(lambda logarithm: see(logarithm) - target, 0.0, high)))
 
 
 def _find_first(see: Callable[[int], float], target: float, least: int, most: int) -> int | None:

@@ -72,7 +72,8 @@ def edge_exposure(
     Returns
     -------
     EdgeExposure
-        Without shadow its `shade` is NaN but for edges with a cover; without a threshold its `excess` is None.
+        Without shadow its `shade` is NaN but for edges with a cover, and cannot be written to; without a threshold
+        its `excess` is None.
 
     Raises
     ------
@@ -115,7 +116,7 @@ def edge_exposure(
             require_place(each, sides, network.epsg)
     steps, edges = len(main.times), len(network)
     require_room(steps, edges, 1 if heat is None else 2)
-    in_shade = np.full((steps, 2, edges), np.nan, dtype=np.float32)
+    in_shade = np.full((1 if shade is None else steps, 2, edges), np.nan, dtype=np.float32)
     excess = None if heat is None else np.full((steps, 2, edges), np.nan, dtype=np.float32)
     known, covered = np.zeros((2, edges)), network.cover != Cover.OPEN
     in_shade[:, :, covered] = network.length[covered]
@@ -135,7 +136,7 @@ def edge_exposure(
     return EdgeExposure(
         times=main.times,
         bounds=main.bounds,
-        shade=in_shade,
+        shade=in_shade if len(in_shade) == steps else np.broadcast_to(in_shade, (steps, 2, edges)),
         excess=excess,
         known=known.astype(np.float32),
         length=network.length,

@@ -137,6 +137,7 @@ def follow_layer(layer: Layer, sides: Sides, gain: Gain, pool: Executor) -> Iter
             if gain is SHARE:
                 _require_shares(mean, layer)
             yield Along(step, mean, known)
+        del sums  # before those of the next steps are made
 
 
 def _add_block(layer: Layer, chords: Chords, block: Block, gain: Gain, sums: FloatArray, pool: Executor) -> None:

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+import scipy
 import shapely
-from scipy.sparse import csr_array
 
 # What GEOS and Python hold for a line beside its corners, as measured with lines of two corners.
 _SHAPE: Final = 250
@@ -72,7 +72,7 @@ def _parts_of(thing: object) -> Iterable[object]:
         return [*thing.keys(), *thing.values()]
     if isinstance(thing, tuple | list | set | frozenset):
         return thing
-    if isinstance(thing, csr_array):
+    if isinstance(thing, scipy.sparse.csr_array):
         return [thing.data, thing.indices, thing.indptr]
     if not type(thing).__module__.startswith("plateau_sc."):
         return ()

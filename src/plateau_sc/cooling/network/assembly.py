@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+import scipy
 import shapely
 from numpy.typing import NDArray
-from scipy.spatial import KDTree
 
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.cooling.network.audit import NetworkAudit
@@ -196,7 +196,9 @@ def _join_joints(joints: Joints, links: Links, tolerance: float, audit: NetworkA
     """Make one node of those that lie at one place of one floor; the first one stays."""
     finite = np.flatnonzero(np.isfinite(joints.places).all(axis=1))
     level = np.nan_to_num(joints.level[finite]) * 1e6
-    pairs = KDTree(np.column_stack([joints.places[finite], level])).query_pairs(tolerance, output_type="ndarray")
+    pairs = scipy.spatial.KDTree(np.column_stack([joints.places[finite], level])).query_pairs(
+        tolerance, output_type="ndarray"
+    )
     if not len(pairs):
         return joints, links
     labels = find_pieces(finite[pairs[:, 0]], finite[pairs[:, 1]], len(joints))

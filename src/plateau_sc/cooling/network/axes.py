@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import scipy
 import shapely
 from numpy.typing import NDArray
-from scipy.spatial import QhullError, Voronoi
 
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.types import BoolArray, FloatArray, IntArray
@@ -69,8 +69,8 @@ def find_axes(area: shapely.Geometry, spacing: float) -> Axes:
         return empty
     origin = points.mean(axis=0)
     try:
-        diagram = Voronoi(points - origin)
-    except QhullError:
+        diagram = scipy.spatial.Voronoi(points - origin)
+    except scipy.spatial.QhullError:
         return empty
     corners = diagram.vertices + origin
     ridges = np.asarray(diagram.ridge_vertices, dtype=np.int64)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
+import scipy
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.walking import WalkingNetwork
@@ -91,7 +90,7 @@ def _expose_nothing(network: WalkingNetwork) -> EdgeExposure:
     return EdgeExposure(times, bounds, shade, None, known, network.length, None, "nothing", "")
 
 
-def _link(network: WalkingNetwork, seconds: FloatArray) -> csr_array:
+def _link(network: WalkingNetwork, seconds: FloatArray) -> scipy.sparse.csr_array:
     """Return the least times between neighbouring nodes, whichever way the edges run."""
     n = len(network.nodes)
     used = np.flatnonzero(np.isfinite(seconds) & (network.start != network.end))
@@ -100,11 +99,11 @@ def _link(network: WalkingNetwork, seconds: FloatArray) -> csr_array:
     order = np.lexsort((seconds[used], other, one))
     _, first = np.unique((one * n + other)[order], return_index=True)
     rows: IntArray = order[first]
-    return csr_array((seconds[used][rows], (one[rows], other[rows])), shape=(n, n))
+    return scipy.sparse.csr_array((seconds[used][rows], (one[rows], other[rows])), shape=(n, n))
 
 
-def _reach(links: csr_array, network: WalkingNetwork, edge: int, budget: int) -> FloatArray:
+def _reach(links: scipy.sparse.csr_array, network: WalkingNetwork, edge: int, budget: int) -> FloatArray:
     """Return the least time from either end of an edge to each node."""
     nodes = np.unique([network.start[edge], network.end[edge]])
-    found: FloatArray = dijkstra(links, directed=False, indices=nodes, min_only=True, limit=budget)
+    found: FloatArray = scipy.sparse.csgraph.dijkstra(links, directed=False, indices=nodes, min_only=True, limit=budget)
     return found

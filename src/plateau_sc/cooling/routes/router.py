@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -345,15 +346,11 @@ class Router:
                     "two places after one another are the same on the network, on edge "
                     f"{self.network.edge_ids[one.edge]}; expected different ones"
                 )
-        bounds = {"backwards": backwards, "gain": self._gain}
-        front = find_chain(self._arcs, self._timetable, spots, instant, detour=detour, **bounds)
+        find = partial(find_chain, self._arcs, self._timetable, instant=instant, backwards=backwards, gain=self._gain)
+        front = find(spots, detour=detour)
         if not front.paths:
-            blocked = (
-                pair
-                for pair in pairs
-                if not find_chain(self._arcs, self._timetable, pair, instant, detour=0.0, **bounds).paths
-            )
-            raise NoRouteError(explain_no_way(self.network, self.profile, *next(blocked)))
+            blocked = next(pair for pair in pairs if not find(pair, detour=0.0).paths)
+            raise NoRouteError(explain_no_way(self.network, self.profile, *blocked))
         return front
 
 

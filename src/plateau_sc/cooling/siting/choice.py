@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_array, csr_array, hstack, identity, vstack
+import scipy
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.types import BoolArray, FloatArray, IntArray
@@ -62,7 +61,7 @@ class Problem:
         Most of each kind; infinite where there is no limit.
     """
 
-    effects: csr_array
+    effects: scipy.sparse.csr_array
     weights: FloatArray
     costs: FloatArray
     budget: float
@@ -175,6 +174,7 @@ def choose_exactly(problem: Problem, time_limit: float = 60.0) -> Choice:
     ParameterError
         The solver found no plan in time.
     """
+    optimize, sparse = scipy.optimize, scipy.sparse
     count, pieces = problem.effects.shape
     pairs = problem.effects.tocoo()
     if pairs.nnz > LARGEST:
@@ -186,29 +186,41 @@ def choose_exactly(problem: Problem, time_limit: float = 60.0) -> Choice:
     number = np.arange(pairs.nnz)
     rows, cols = pairs.coords
     # Of the measures that cover a piece one counts, and only where it is taken.
-    once = hstack(
-        [csr_array((pieces, count)), coo_array((np.ones(pairs.nnz), (cols, number)), shape=(pieces, pairs.nnz))]
+    once = sparse.hstack(
+        [
+            sparse.csr_array((pieces, count)),
+            sparse.coo_array((np.ones(pairs.nnz), (cols, number)), shape=(pieces, pairs.nnz)),
+        ]
     )
-    taken = hstack([coo_array((-np.ones(pairs.nnz), (number, rows)), shape=(pairs.nnz, count)), identity(pairs.nnz)])
-    limits = [once, taken, csr_array(np.concatenate([problem.costs, np.zeros(pairs.nnz)])[None])]
+    taken = sparse.hstack(
+        [
+            sparse.coo_array((-np.ones(pairs.nnz), (number, rows)), shape=(pairs.nnz, count)),
+            sparse.identity(pairs.nnz),
+        ]
+    )
+    limits = [once, taken, sparse.csr_array(np.concatenate([problem.costs, np.zeros(pairs.nnz)])[None])]
     most = [np.ones(pieces), np.zeros(pairs.nnz), np.array([problem.budget])]
     fights = len(problem.conflicts)
     if fights:
         ends = problem.conflicts.ravel()
         limits.append(
-            coo_array((np.ones(2 * fights), (np.repeat(np.arange(fights), 2), ends)), shape=(fights, count + pairs.nnz))
+            sparse.coo_array(
+                (np.ones(2 * fights), (np.repeat(np.arange(fights), 2), ends)), shape=(fights, count + pairs.nnz)
+            )
         )
         most.append(np.ones(fights))
     for kind in np.flatnonzero(np.isfinite(problem.most)).tolist():
-        limits.append(csr_array(np.concatenate([problem.kinds == kind, np.zeros(pairs.nnz)]).astype(float)[None]))
+        limits.append(
+            sparse.csr_array(np.concatenate([problem.kinds == kind, np.zeros(pairs.nnz)]).astype(float)[None])
+        )
         most.append(problem.most[[kind]])
     scale = float((problem.weights[cols] * pairs.data).max()) or 1.0
     gain = np.concatenate([np.zeros(count), problem.weights[cols] * pairs.data / scale])
-    result = milp(
+    result = optimize.milp(
         -gain,
         integrality=np.concatenate([np.ones(count), np.zeros(pairs.nnz)]),
-        bounds=Bounds(0.0, 1.0),
-        constraints=LinearConstraint(csr_array(vstack(limits)), -np.inf, np.concatenate(most)),
+        bounds=optimize.Bounds(0.0, 1.0),
+        constraints=optimize.LinearConstraint(sparse.csr_array(sparse.vstack(limits)), -np.inf, np.concatenate(most)),
         options={"time_limit": time_limit, "mip_rel_gap": 0.0},
     )
     if result.x is None:

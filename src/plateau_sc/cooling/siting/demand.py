@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
+import scipy
 import shapely
 from numpy.typing import ArrayLike, NDArray
-from scipy.sparse import csr_array
 
 from plateau_sc.cooling.exposure.table import EdgeExposure
 from plateau_sc.cooling.network.walking import WalkingNetwork
@@ -128,7 +128,9 @@ def measure_demand(
     return Demand(np.maximum(weights, 0.0), _draw_sides(network), network.epsg, unit, unknown)
 
 
-def cut_demand(demand: Demand, areas: NDArray[np.object_], effects: FloatArray) -> tuple[csr_array, FloatArray]:
+def cut_demand(
+    demand: Demand, areas: NDArray[np.object_], effects: FloatArray
+) -> tuple[scipy.sparse.csr_array, FloatArray]:
     """Cut the sides where the areas of measures begin and end.
 
     Parameters
@@ -168,7 +170,7 @@ def cut_demand(demand: Demand, areas: NDArray[np.object_], effects: FloatArray) 
                 cols += [len(found)] * len(over)
                 found.append(float(weights[row] * (high - low) / length))
     shape = (len(areas), len(found))
-    table = csr_array((effects[np.array(rows, dtype=np.int64)], (rows, cols)), shape=shape)
+    table = scipy.sparse.csr_array((effects[np.array(rows, dtype=np.int64)], (rows, cols)), shape=shape)
     return table, np.array(found, dtype=np.float64)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
+import scipy
 
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.cooling.network.finder import EdgeFinder
@@ -45,7 +44,7 @@ class WalkGraph:
     end: FloatArray
     first: IntArray
     last: IntArray
-    ways: csr_array
+    ways: scipy.sparse.csr_array
 
     def metres_to(self, chosen: IntArray) -> tuple[FloatArray, IntArray]:
         """Return how far it is from each node to the nearest of some places.
@@ -66,7 +65,9 @@ class WalkGraph:
         if not len(chosen):
             return np.full(count, np.inf), np.full(count, -1, dtype=np.int64)
         nodes = self.places[chosen]
-        metres, _, source = dijkstra(self.ways.T.tocsr(), indices=nodes, min_only=True, return_predecessors=True)
+        metres, _, source = scipy.sparse.csgraph.dijkstra(
+            self.ways.T.tocsr(), indices=nodes, min_only=True, return_predecessors=True
+        )
         place = np.full(count, -1, dtype=np.int64)
         reached = np.isfinite(metres)
         rank = np.full(count, -1, dtype=np.int64)
@@ -198,5 +199,5 @@ def build_walk_graph(
     shortest = np.ones(len(sources), dtype=bool)
     shortest[1:] = (np.diff(sources) != 0) | (np.diff(targets) != 0)
     size = n + 2 * s
-    ways = csr_array((metres[shortest], (sources[shortest], targets[shortest])), shape=(size, size))
+    ways = scipy.sparse.csr_array((metres[shortest], (sources[shortest], targets[shortest])), shape=(size, size))
     return WalkGraph(network, spots, edge, begin, end, first, last, ways)

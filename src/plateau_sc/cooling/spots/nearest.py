@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from plateau_sc.cooling.network.finder import EdgeFinder
 from plateau_sc.cooling.network.walking import WalkingNetwork
@@ -79,7 +79,9 @@ class SpotFinder:
         self._wanted[self._graph.places] = True
         # Where all ways go both ways, those that are joined can be reached from one another.
         both = bool(network.forward.all() and network.backward.all())
-        self._islands: Int32Array | None = connected_components(self._graph.ways, directed=False)[1] if both else None
+        self._islands: Int32Array | None = (
+            scipy.sparse.csgraph.connected_components(self._graph.ways, directed=False)[1] if both else None
+        )
         hours = [spots.hours[row] for row in self._rows.tolist()]
         self._unknown = np.array([not one.known for one in hours], dtype=np.bool_)
         self._settled = [all(one.is_settled(holidays=known) for one in hours) for known in (False, True)]
@@ -291,6 +293,7 @@ def list_nearest(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
         or not table["spot"].isin(range(len(spots))).all()
     ):
         raise ParameterError("expected the table that nearest_open gives, and the spots that it was asked for")
+    rows: list[Any] = list(table.itertuples(index=False))
     features = [
         {
             "type": "Feature",
@@ -307,7 +310,7 @@ def list_nearest(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
                 "arrival": pd.Timestamp(row.arrival).isoformat(),
             },
         }
-        for row in table.itertuples(index=False)
+        for row in rows
     ]
     return {
         "type": "FeatureCollection",
