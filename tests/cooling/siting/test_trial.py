@@ -55,6 +55,17 @@ def test_it_is_sails_and_trees_and_shadows_and_streets(before, masks, streets) -
     assert "cast again" in repr(trial)
 
 
+def test_mist_casts_no_shadow(before, masks, streets) -> None:
+    both = try_measures(sails(AWAY, NEAR, kind=["sail", "mist"]), streets, masks, before, GRID)
+    alone = try_measures(sails(AWAY), streets, masks, before, GRID)
+    np.testing.assert_array_equal(both.scene.corners, alone.scene.corners)
+    np.testing.assert_array_equal(both.exposure.shade, alone.exposure.shade)
+    assert (both.without_shade, alone.without_shade) == (1, 0)
+    assert both.to_dict()["without_shade"] == 1
+    with pytest.raises(ParameterError, match="mist casts no shadow"):
+        try_measures(sails(NEAR, kind=["mist"]), streets, masks, before, GRID)
+
+
 def test_a_tree_is_a_crown_that_lets_nothing_through(before, masks) -> None:
     after = put_up_trees(before, sails(NEAR, height=[9.0]))
     wide = 2.0 * np.sqrt(NEAR.area / np.pi)

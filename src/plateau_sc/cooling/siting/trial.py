@@ -26,6 +26,7 @@ SCHEMA: Final = "plateau_sc/trial/1"
 """Name and version of the form of what is told."""
 
 _TREE: Final = "tree"
+_MIST: Final = "mist"
 _SAIL: Final = 3.0
 _TALL: Final = 7.0
 
@@ -42,11 +43,14 @@ class Trial:
         Its masks, as `plateau_sc.shadow_masks` would give them.
     exposure : EdgeExposure
         Of the network, from these masks.
+    without_shade : int
+        Measures that cast none, and are in neither: mist.
     """
 
     scene: Scene
     shadow: xr.DataArray
     exposure: EdgeExposure
+    without_shade: int = 0
 
     def __repr__(self) -> str:
         """Return one line."""
@@ -64,6 +68,7 @@ class Trial:
         return {
             "schema": SCHEMA,
             "computed_again": float(self.shadow.attrs["computed_again"]),
+            "without_shade": self.without_shade,
             "exposure": self.exposure.to_dict(),
         }
 
@@ -84,8 +89,9 @@ def try_measures(
     Parameters
     ----------
     measures : SitingPlan or GeoDataFrame
-        A plan, or outlines. Those of the kind ``tree`` become trees as `put_up_trees` makes them, all others level
-        sails as `put_up_sails` does; a column ``height`` [m] is heeded.
+        A plan, or outlines. Those of the kind ``tree`` become trees as `put_up_trees` makes them, those of the kind
+        ``mist`` nothing, for mist casts no shadow, and all others level sails as `put_up_sails` does; a column
+        ``height`` [m] is heeded.
     network : WalkingNetwork
         The ways.
     shadow : xarray.DataArray, dimensions (time, y, x)
@@ -107,22 +113,24 @@ def try_measures(
     Raises
     ------
     CrsError, NoOverlapError, ParameterError
-        As in `put_up_sails`, `put_up_trees`, `shadow_what_if` and `edge_exposure`; no measures.
+        As in `put_up_sails`, `put_up_trees`, `shadow_what_if` and `edge_exposure`; no measures, or mist alone.
     """
     table = measures.chosen if isinstance(measures, SitingPlan) else measures
     if not isinstance(table, gpd.GeoDataFrame) or table.empty:
         found = measures if isinstance(measures, SitingPlan) else type(measures).__name__
         raise ParameterError(f"expected a plan or a table with one measure at least; found {found!r}")
-    trees = (
-        np.array([str(kind) == _TREE for kind in table["kind"]]) if "kind" in table else np.zeros(len(table), np.bool_)
-    )
+    kinds = np.array([str(kind) for kind in table["kind"]] if "kind" in table else [""] * len(table), dtype=object)
+    shady = kinds != _MIST
+    if not shady.any():
+        raise ParameterError("mist casts no shadow, and there is nothing else to try; its effect counts in plan_siting")
+    table, trees = table[shady], kinds[shady] == _TREE
     after = scene
     if trees.any():
         after = put_up_trees(after, table[trees], tree_height)
     if not trees.all():
         after = put_up_sails(after, table[~trees], sail_height)
     masks = shadow_what_if(shadow, scene, after, grid, threads=threads)
-    return Trial(after, masks, edge_exposure(network, masks, threads=threads))
+    return Trial(after, masks, edge_exposure(network, masks, threads=threads), int((~shady).sum()))
 
 
 def put_up_trees(scene: Scene, crowns: gpd.GeoDataFrame, height: float = _TALL) -> Scene:
