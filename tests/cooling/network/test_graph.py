@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cooling.network.graph`, with a graph that answers as those of networkx do."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -138,8 +139,74 @@ def test_the_real_networkx_gives_the_same() -> None:
     assert len(plain) == 2
 
 
-def test_the_edges_that_osmnx_makes_a_table_of_give_the_same() -> None:
-    osmnx = pytest.importorskip("osmnx")
+def write_map(path: Path) -> Path:
+    """Write a map of OpenStreetMap: a street, stairs and a roofed way around a square, and a motorway."""
+    ways = {
+        11: ([1, 2], {"highway": "residential", "name": "Sun Street"}),
+        12: ([2, 5, 3], {"highway": "footway", "covered": "yes"}),
+        13: ([3, 4], {"highway": "steps"}),
+        14: ([4, 1], {"highway": "path", "surface": "gravel"}),
+        15: ([2, 4], {"highway": "motorway"}),
+    }
+    spots = {1: (0, 0), 2: (100, 0), 3: (100, 80), 4: (0, 80), 5: (120, 40)}
+    lines = ['<osm version="0.6">']
+    for node, (east, north) in spots.items():
+        latitude, longitude = (float(value) for value in from_zone(east, north, 6677))
+        lines.append(f'<node id="{node}" lat="{latitude:.9f}" lon="{longitude:.9f}"/>')
+    for way, (nodes, tags) in ways.items():
+        inner = [f'<nd ref="{node}"/>' for node in nodes]
+        inner += [f'<tag k="{key}" v="{value}"/>' for key, value in tags.items()]
+        lines.append(f'<way id="{way}">{"".join(inner)}</way>')
+    path.write_text("\n".join([*lines, "</osm>"]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def osmnx(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return osmnx, told to keep the tags that matter."""
+    library = pytest.importorskip("osmnx")
+    tags = [*library.settings.useful_tags_way, "covered", "surface"]
+    monkeypatch.setattr(library.settings, "useful_tags_way", tags)
+    return library
+
+
+def test_a_graph_that_osmnx_made_of_a_map_is_a_network(osmnx: Any, tmp_path: Path) -> None:
+    graph = osmnx.graph_from_xml(write_map(tmp_path / "map.osm"), bidirectional=True, simplify=False)
+    graph = osmnx.simplify_graph(graph, edge_attrs_differ=["covered", "highway"])
+    network = network_from_graph(graph, epsg=6677, merged="covered")
+    assert network.audit.count("edges that may not be walked") == 2
+    metres = {
+        (LinkKind(kind).name, Cover(cover).name): length
+        for kind, cover, length in zip(network.kind, network.cover, network.length, strict=True)
+        if kind != LinkKind.WALK or cover != Cover.OPEN
+    }
+    passage = 2 * np.hypot(20.0, 40.0)
+    assert metres == {
+        ("STAIRS", "OPEN"): pytest.approx(100.0, abs=0.01),
+        ("WALK", "COVERED"): pytest.approx(passage, abs=0.01),
+    }
+    assert network.length.sum() == pytest.approx(100 + 80 + 100 + passage, abs=0.05)
+    assert network.forward.all()
+    assert network.backward.all()
+    assert len(np.unique(network.islands())) == 1
+    assert network.audit.count("edges merged") == 0
+
+
+def test_a_roof_over_a_part_is_not_taken_for_one_over_the_whole(osmnx: Any, tmp_path: Path) -> None:
+    """By its own rules osmnx merges the roofed way with the stairs behind it, and calls both covered."""
+    graph = osmnx.graph_from_xml(write_map(tmp_path / "map.osm"), bidirectional=True)
+    table = osmnx.convert.graph_to_gdfs(graph, nodes=False)
+    for make, source in ((network_from_graph, graph), (network_from_edges, table)):
+        network = make(source, epsg=6677)
+        assert (network.cover == Cover.OPEN).all()
+        assert network.audit.count("edges merged of several ways, some of them with a cover: taken as open") > 0
+        trusting = make(source, epsg=6677, merged="covered")
+        assert trusting.length[trusting.cover == Cover.COVERED].sum() == pytest.approx(189.44, rel=0.003)
+        with pytest.raises(ParameterError, match="merged must be"):
+            make(source, merged="shady")
+
+
+def test_the_edges_that_osmnx_makes_a_table_of_give_the_same(osmnx: Any) -> None:
     networkx = pytest.importorskip("networkx")
     graph = networkx.MultiDiGraph(crs="EPSG:4326")
     for node, attributes in degrees().items():

@@ -15,7 +15,7 @@ from plateau_sc.cooling.network.audit import NetworkAudit
 from plateau_sc.cooling.network.draft import Joints, Links, plain_links
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
 from plateau_sc.cooling.network.places import CrsLike, bring_lines, read_crs
-from plateau_sc.cooling.network.tags import FORBIDDEN, read_tags
+from plateau_sc.cooling.network.tags import FORBIDDEN, MERGED, Merged, open_merged, read_tags, require_merged
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray, Int32Array
@@ -31,6 +31,7 @@ def network_from_edges(
     epsg: int | None = None,
     tolerance: float = TOLERANCE_M,
     keep: str = "all",
+    merged: Merged = "open",
     source: str = "a table of edges",
 ) -> WalkingNetwork:
     """Make a walking network of a table of edges.
@@ -51,6 +52,9 @@ def network_from_edges(
         Distance within which two nodes are one [m].
     keep : {"all", "largest"}, default "all"
         Whether to keep the largest part that hangs together alone.
+    merged : {"open", "covered"}, default "open"
+        What an edge is that osmnx merged of several ways of which one at least has a cover; "covered" for a graph that
+        was simplified with ``edge_attrs_differ``.
     source : str
         What to call it.
 
@@ -73,6 +77,7 @@ def network_from_edges(
     [50.0, 40.0]
     """
     require_options(tolerance, keep)
+    require_merged(merged)
     if isinstance(edges, gpd.GeoSeries):
         edges = edges.to_frame("geometry")
     if not isinstance(edges, gpd.GeoDataFrame):
@@ -87,7 +92,10 @@ def network_from_edges(
     joints, start, end = _find_joints(table, lines)
     audit = NetworkAudit(len(joints) if "u" in table else 0, len(table))
     links = plain_links(_name_edges(table), start, end, lines)
-    walkable = read_tags({str(name): table[name].to_numpy(dtype=object) for name in table.columns}, links)
+    tags = {str(name): table[name].to_numpy(dtype=object) for name in table.columns}
+    walkable = read_tags(tags, links)
+    if merged == "open":
+        audit.add(MERGED, "noted", links.ids[open_merged(tags, links) & walkable])
     _read_columns(table, links)
     audit.add(FORBIDDEN, "left out", links.ids[~walkable])
     return assemble(

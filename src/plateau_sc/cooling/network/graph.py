@@ -13,7 +13,7 @@ from plateau_sc.cooling.network.assembly import TOLERANCE_M, assemble, require_o
 from plateau_sc.cooling.network.audit import NetworkAudit
 from plateau_sc.cooling.network.draft import Joints, Links, plain_links
 from plateau_sc.cooling.network.places import CrsLike, bring_lines, bring_to_zone, read_crs
-from plateau_sc.cooling.network.tags import FORBIDDEN, read_tags
+from plateau_sc.cooling.network.tags import FORBIDDEN, MERGED, Merged, open_merged, read_tags, require_merged
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError
 from plateau_sc.types import FloatArray
@@ -41,6 +41,7 @@ def network_from_graph(
     epsg: int | None = None,
     tolerance: float = TOLERANCE_M,
     keep: str = "all",
+    merged: Merged = "open",
     source: str = "an osmnx graph",
 ) -> WalkingNetwork:
     """Make a walking network of a street graph, as ``osmnx.graph_from_place`` gives it.
@@ -58,6 +59,9 @@ def network_from_graph(
         Distance within which two nodes are one [m].
     keep : {"all", "largest"}, default "all"
         Whether to keep the largest part that hangs together alone.
+    merged : {"open", "covered"}, default "open"
+        What an edge is that osmnx merged of several ways of which one at least has a cover; "covered" for a graph that
+        was simplified with ``edge_attrs_differ``.
     source : str
         What to call it.
 
@@ -77,9 +81,12 @@ def network_from_graph(
     -----
     To know what is covered, roofed or narrow, osmnx must be told to keep these tags: add ``covered``, ``indoor``,
     ``incline``, ``surface``, ``footway``, ``conveying``, ``sidewalk`` and ``oneway:foot`` to
-    ``osmnx.settings.useful_tags_way`` before the graph is made.
+    ``osmnx.settings.useful_tags_way`` before the graph is made. When osmnx simplifies a graph it merges ways, and a
+    roof over one of them seems to cover all: make the graph with ``simplify=False``, and simplify it with
+    ``osmnx.simplify_graph(graph, edge_attrs_differ=["covered", "indoor", "tunnel", "highway"])``.
     """
     require_options(tolerance, keep)
+    require_merged(merged)
     if not all(callable(getattr(graph, name, None)) for name in ("nodes", "edges")) or not hasattr(graph, "graph"):
         raise ParameterError(f"expected a graph of networkx, as of osmnx, found {type(graph).__name__}")
     nodes, arcs = list(graph.nodes(data=True)), _list_arcs(graph)
@@ -98,9 +105,12 @@ def network_from_graph(
     straight = np.flatnonzero(~drawn)
     links = plain_links(np.array(["-".join(map(str, arc[:-1])) for arc in arcs], dtype=object), start, end, lines)
     _draw_straight(links.lines, straight, places[start[straight]], places[end[straight]])
-    walkable = read_tags(_spread(arcs), links)
+    tags = _spread(arcs)
+    walkable = read_tags(tags, links)
     audit = NetworkAudit(len(nodes), len(arcs))
     _judge_lengths(arcs, links, audit)
+    if merged == "open":
+        audit.add(MERGED, "noted", links.ids[open_merged(tags, links) & walkable])
     audit.add(FORBIDDEN, "left out", links.ids[~walkable])
     return assemble(
         joints,

@@ -8,17 +8,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plateau_sc.cooling.network.draft import Links
 from plateau_sc.cooling.network.kinds import Cover, LinkKind
+from plateau_sc.errors import ParameterError
 from plateau_sc.types import BoolArray
+
+Merged: TypeAlias = Literal["open", "covered"]
+"""What an edge is that was merged of several ways of which one at least has a cover."""
 
 FORBIDDEN: Final = "edges that may not be walked (motorways, foot=no, access=private)"
 """Reason for which edges are left out, in audits."""
+
+MERGED: Final = "edges merged of several ways, some of them with a cover: taken as open"
+"""What is noted of edges whose cover is not sure, in audits."""
 
 ROAD_WIDTHS: Final = {
     "trunk": 16.0,
@@ -85,6 +92,49 @@ def read_tags(columns: Mapping[str, NDArray[np.object_]], links: Links) -> BoolA
         for name in _WRITTEN:
             getattr(links, name)[row] = meaning[name]
     return walkable
+
+
+def require_merged(merged: object) -> None:
+    """Raise where it is not said what merged edges are.
+
+    Parameters
+    ----------
+    merged : object
+        "open" or "covered".
+
+    Raises
+    ------
+    ParameterError
+        It is neither.
+    """
+    if merged not in ("open", "covered"):
+        raise ParameterError(f"merged must be 'open' or 'covered'; found {merged!r}")
+
+
+def open_merged(columns: Mapping[str, NDArray[np.object_]], links: Links) -> BoolArray:
+    """Take as open what was merged of several ways of which some have a cover.
+
+    When osmnx simplifies a graph it merges ways that follow one another, and gives a tag that one of them has to all.
+
+    Parameters
+    ----------
+    columns : mapping of str to ndarray, shape (m,), object
+        As in `read_tags`; ``osmid`` is a list where there were several ways.
+    links : Links
+        Written to: cover.
+
+    Returns
+    -------
+    ndarray, shape (m,), bool
+        Which links were changed.
+    """
+    ways = columns.get("osmid")
+    if ways is None:
+        return np.zeros(len(links), dtype=np.bool_)
+    several = np.array([isinstance(way, list | tuple | set) and len(way) > 1 for way in ways], dtype=np.bool_)
+    changed: BoolArray = several & (links.cover != Cover.OPEN)
+    links.cover[changed] = Cover.OPEN
+    return changed
 
 
 def understand(tags: Mapping[str, str]) -> dict[str, Any]:
