@@ -16,6 +16,7 @@ from plateau_sc.cooling.exposure.rays import edge_exposure_of_scene
 from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
 from plateau_sc.cooling.live.answers import live_schema
 from plateau_sc.cooling.live.service import Live
+from plateau_sc.cooling.live.warmth import StreetHeat
 from plateau_sc.cooling.network.audit import Finding, NetworkAudit
 from plateau_sc.cooling.network.edges import network_from_edges
 from plateau_sc.cooling.network.finder import EdgeFinder
@@ -88,6 +89,7 @@ __all__ = [
     "Snap",
     "SpotFinder",
     "StepExposure",
+    "StreetHeat",
     "Town",
     "Trial",
     "WalkerProfile",

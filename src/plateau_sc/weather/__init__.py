@@ -11,6 +11,7 @@ from plateau_sc.weather.humidity import fill_humidity
 from plateau_sc.weather.meansun import MeanSun, mean_sun
 from plateau_sc.weather.metpv import read_metpv
 from plateau_sc.weather.ngsi import read_ngsi
+from plateau_sc.weather.persistence import carry_on
 from plateau_sc.weather.sensorthings import read_sensorthings
 from plateau_sc.weather.table import Weather
 from plateau_sc.weather.watching import watch
@@ -26,6 +27,7 @@ __all__ = [
     "Weather",
     "audit",
     "blend",
+    "carry_on",
     "fill_humidity",
     "from_frame",
     "mean_sun",

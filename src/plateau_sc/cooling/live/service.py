@@ -66,8 +66,8 @@ class Live:
         Longest distance between points along an edge that rays are cast from [m].
     heat : callable, optional
         Takes the weather that is held and instants, and gives an `EdgeExposure` with heat whose hours begin at the
-        first of them or before; how weather goes on after what is known is its own matter. `refresh` calls it while
-        the weather is new enough.
+        first of them or before, as a `StreetHeat` does; how weather goes on after what is known is its own matter.
+        `refresh` calls it while the weather is new enough.
     spots : CoolSpots, optional
         Cool spots; those without a place or too far from the network are left out and counted.
     holidays : collection of datetime.date, optional
