@@ -56,8 +56,7 @@ def test_it_is_that_of_slicing_all_faces(seed: int, count: int) -> None:
     for column, eye in enumerate(eyes):
         for row, angle in enumerate(angles):
             slow = slice_all(triangles, eye, angle)
-            # Overhead the slices end just before the zenith.
-            assert found[row, column] == np.float32(90.0) if slow > 89.0 else abs(found[row, column] - slow) < 1e-3
+            assert abs(found[row, column] - slow) < 1e-3
 
 
 @MANY

@@ -9,7 +9,7 @@ import numpy as np
 
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE, Bvh
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.types import Float32Array, FloatArray
+from plateau_sc.types import Float32Array, FloatArray, Int32Array
 
 # Boxes are enlarged by it: a face must not be lost to the rounding of its place beside a half-plane [m].
 _MARGIN = 1e-6
@@ -34,18 +34,26 @@ def find_skyline(tree: Bvh, eyes: FloatArray, ways: FloatArray, out: Float32Arra
         Eyes to work on.
     """
     stack, bounds = np.empty(STACK_SIZE + 1, dtype=np.int32), np.empty(STACK_SIZE + 1)
+    # The face that was highest for the eye before is likely to be high again, and is looked at first.
+    likely = np.full(ways.shape[0], -1, dtype=np.int64)
     for eye in range(start, stop):
         for way in range(ways.shape[0]):
-            tangent = _look(tree, eyes[eye], ways[way, 0], ways[way, 1], stack, bounds)
+            tangent, likely[way] = _look(tree, eyes[eye], ways[way, 0], ways[way, 1], likely[way], stack, bounds)
             out[way, eye] = np.degrees(np.arctan(tangent))
 
 
 @kernel
-def _look(tree: Bvh, eye: FloatArray, east: float, north: float, stack: np.ndarray, bounds: FloatArray) -> float:
-    """Return the tangent of the steepest sight onto a face, 0 or more."""
-    best = 0.0
+def _look(
+    tree: Bvh, eye: FloatArray, east: float, north: float, likely: int, stack: Int32Array, bounds: FloatArray
+) -> tuple[float, int]:
+    """Return the tangent of the steepest sight onto a face, 0 or more, and the face, -1 where there is none."""
+    best, highest = 0.0, -1
     if tree.corners.shape[0] == 0:
-        return best
+        return best, highest
+    if likely >= 0:
+        rise = _rise(tree.corners, likely, eye, east, north)
+        if rise > best:
+            best, highest = rise, likely
     stack[0], bounds[0], size = 0, _bound(tree, 0, eye, east, north), 1
     while size > 0:
         size -= 1
@@ -55,7 +63,9 @@ def _look(tree: Bvh, eye: FloatArray, east: float, north: float, stack: np.ndarr
         begin, count = int(tree.links[node, 0]), tree.links[node, 1]
         if count != INNER:
             for face in range(begin, begin + count):
-                best = max(best, _rise(tree.corners, face, eye, east, north))
+                rise = _rise(tree.corners, face, eye, east, north)
+                if rise > best:
+                    best, highest = rise, face
             continue
         left, right = _bound(tree, begin, eye, east, north), _bound(tree, begin + 1, eye, east, north)
         low, high = (begin, begin + 1) if left < right else (begin + 1, begin)
@@ -66,7 +76,7 @@ def _look(tree: Bvh, eye: FloatArray, east: float, north: float, stack: np.ndarr
         if max(left, right) > best:
             stack[size], bounds[size] = high, max(left, right)
             size += 1
-    return best
+    return best, highest
 
 
 @kernel
