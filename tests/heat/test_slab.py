@@ -63,7 +63,13 @@ def test_a_wave_of_heat_is_that_of_a_thick_solid(hours: float) -> None:
 
 
 def finite_difference(
-    material: Material, short: np.ndarray, long: np.ndarray, air: np.ndarray, deep: float, forced: float, free: tuple[float, float]
+    material: Material,
+    short: np.ndarray,
+    long: np.ndarray,
+    air: np.ndarray,
+    deep: float,
+    forced: float,
+    free: tuple[float, float],
 ) -> np.ndarray:
     """Return hourly mean temperatures of the surface of a slab cut into 150 layers, by an implicit integrator.
 
@@ -164,9 +170,7 @@ def test_pores_open_by_day_alone() -> None:
 
 
 def test_air_rises_more_from_warm_ground_than_from_cool() -> None:
-    ground, wall = (
-        stack_slabs((Slab.of(WALL),), (WALL,), 3600.0, 20.0, upright=upright) for upright in (False, True)
-    )
+    ground, wall = (stack_slabs((Slab.of(WALL),), (WALL,), 3600.0, 20.0, upright=upright) for upright in (False, True))
     assert ground.rising > wall.rising == wall.still > ground.still > 0.0
 
 

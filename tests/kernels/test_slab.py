@@ -45,7 +45,10 @@ def taken_by_air(temperature: float, slabs: Slabs, kind: int, over: Air) -> tupl
     transfer = over.forced + rise(excess, slabs)
     if slabs.resistance[kind] >= 1e6:
         return transfer * excess, 0.0
-    by_air, lacking = over.capacity / (over.forced + rise(max(excess, 0.0), slabs)), saturation(temperature) - over.vapour
+    by_air, lacking = (
+        over.capacity / (over.forced + rise(max(excess, 0.0), slabs)),
+        saturation(temperature) - over.vapour,
+    )
     resistance = by_air + (slabs.resistance[kind] if lacking > 0 else 0.0)
     return transfer * excess, over.capacity / over.psychrometric * lacking / resistance
 
@@ -181,5 +184,7 @@ def test_nan_stays_at_its_place() -> None:
 
 def test_more_sun_a_warmer_surface() -> None:
     short = np.linspace(0.0, 1200.0, 200)
-    surface = step(stack(SHEET), np.zeros(200), short, np.full(200, 350.0), air(30.0), np.zeros((MODES, 200), np.float32))
+    surface = step(
+        stack(SHEET), np.zeros(200), short, np.full(200, 350.0), air(30.0), np.zeros((MODES, 200), np.float32)
+    )
     assert (np.diff(surface) > 0.0).all()

@@ -45,9 +45,10 @@ class Conditions:
         Air temperature [°C], relative humidity [%], wind at 10 m [m/s], pressure [hPa].
     forced : ndarray, float64
         Heat that the wind takes from a surface for each kelvin, 1.52 x 3.0 v with v the wind in the street, half of
-        that at 10 m, which counts as 0.5 m/s where there is less [W m⁻² K⁻¹]. The factor of a smooth plate is that of Watmuff, Charters and Proctor (1977, Revue
-        internationale d'héliotechnique 2, 56), who found that in ``5.7 + 3.8 v`` (McAdams) the radiation is counted as
-        well; 1.52 is that of surfaces as rough as concrete (Walton 1983, NBSIR 83-2655).
+        that at 10 m, which counts as 0.5 m/s where there is less [W m⁻² K⁻¹]. The factor of a smooth plate is that of
+        Watmuff, Charters and Proctor (1977, Revue internationale d'héliotechnique 2, 56), who found that in
+        ``5.7 + 3.8 v`` (McAdams) the radiation is counted as well; 1.52 is that of surfaces as rough as concrete
+        (Walton 1983, NBSIR 83-2655).
     seconds : ndarray, float64
         Length of each interval [s].
     deep, indoor : float

@@ -233,9 +233,7 @@ class HeatModel:
         material = self.cover.ravel()
 
         self._each_piece(
-            lambda start, stop: step_slabs(
-                slabs, material, short, long, air, self._modes, surface, start, stop
-            )
+            lambda start, stop: step_slabs(slabs, material, short, long, air, self._modes, surface, start, stop)
         )
         return surface
 

@@ -67,15 +67,12 @@ def _look(
                 if rise > best:
                     best, highest = rise, face
             continue
-        left, right = _bound(tree, begin, eye, east, north), _bound(tree, begin + 1, eye, east, north)
-        low, high = (begin, begin + 1) if left < right else (begin + 1, begin)
         # The steeper of the two is looked at first.
-        if min(left, right) > best:
-            stack[size], bounds[size] = low, min(left, right)
-            size += 1
-        if max(left, right) > best:
-            stack[size], bounds[size] = high, max(left, right)
-            size += 1
+        left, right = _bound(tree, begin, eye, east, north), _bound(tree, begin + 1, eye, east, north)
+        low = 0 if left < right else 1
+        stack[size], bounds[size] = begin + low, min(left, right)
+        stack[size + 1], bounds[size + 1] = begin + 1 - low, max(left, right)
+        size += 2
     return best, highest
 
 

@@ -9,7 +9,7 @@ from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.skyline import find_skyline
-from plateau_sc.layers import GRID_MAPPING, credit_of, describe_layer, grid_coordinates, make_variable
+from plateau_sc.layers import credit_of, describe_layer, grid_coordinates, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import MEMORY_LIMIT, Hills, require_fit
 from plateau_sc.sky.view import raise_eye
@@ -72,7 +72,8 @@ def horizon(
     --------
     A wall 10 m high, 10 m to the north of the pixel.
 
-    >>> wall = np.array([[[-999.0, 10, 0], [999, 10, 0], [999, 10, 10]], [[-999.0, 10, 0], [999, 10, 10], [-999, 10, 10]]])
+    >>> foot, top = [[-999.0, 10, 0], [999, 10, 0]], [[999.0, 10, 10], [-999, 10, 10]]
+    >>> wall = np.array([[*foot, top[0]], [foot[0], *top]])
     >>> scene = Scene.from_mesh(wall, crs=6677)
     >>> around = horizon(scene, Grid.from_bounds((-0.5, -0.5, 0.5, 0.5), 1.0, 6677), azimuths=4)
     >>> around.values.ravel().round(2).tolist()
@@ -111,7 +112,7 @@ def horizon(
     }
     dims = ("azimuth", "y", "x")
     variable = make_variable(dims, found.reshape(azimuths, *grid.shape), facts)
-    return xr.DataArray(variable, coords=coordinates, dims=dims, name="horizon", attrs={**facts, "grid_mapping": GRID_MAPPING})
+    return xr.DataArray(variable, coords=coordinates, dims=dims, name="horizon", attrs=facts)
 
 
 def _look_around(
