@@ -122,9 +122,9 @@ def test_a_day_is_that_of_fine_differences(material: Material) -> None:
     exact = finite_difference(material, short, long, air, 24.0, 6.0, (slabs.rising, slabs.still))
     modes, surface, found = np.zeros((MODES, 1), np.float32), np.empty(1, np.float32), np.empty(24)
     for hour in hours:
-        lights = (np.array([layer[hour]], np.float32) for layer in (short, long))
+        sun, sky = (np.array([layer[hour]], np.float32) for layer in (short, long))
         over = Air(air[hour], 15.0, 0.67, 1200.0, 6.0)
-        step_slabs(slabs, np.zeros(1, np.uint8), *lights, over, modes, surface, 0, 1)
+        step_slabs(slabs, np.zeros(1, np.uint8), sun, sky, over, modes, surface, 0, 1)
         found[hour] = surface[0]
     # In the kernel the flux is even over the hour, where it falls within it while the surface warms.
     assert np.abs(found - exact).max() < 1.0

@@ -31,7 +31,7 @@ def slice_all(triangles: np.ndarray, eye: np.ndarray, angle: float) -> float:
                 share = beside[one] / (beside[one] - beside[two])
                 ends.append([part[one] + share * (part[two] - part[one]) for part in (along, face[:, 2])])
         if len(ends) == 2:
-            points = np.linspace(*ends, 4001)
+            points = np.linspace(ends[0], ends[1], 4001)
             near = np.interp(1e-7, *np.array(sorted(ends)).T)
             if min(ends)[0] < 0.0 < max(ends)[0]:
                 points = np.vstack([points, [1e-7, near]])

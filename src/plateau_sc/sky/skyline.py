@@ -90,7 +90,7 @@ def horizon(
             f"{grid.rows} x {grid.cols} pixels in {azimuths} directions need {needed / 2**30:.1f} GiB, more than "
             f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, fewer azimuths, or grid.tiles(...) one at a time"
         )
-    angles = np.arange(azimuths) * (360.0 / azimuths)
+    angles: FloatArray = np.arange(azimuths) * np.float64(360.0 / azimuths)
     ground = scene.ground(grid)
     inside = scene.inside(grid, ground, threads)
     receivers = raise_eye(scene.receivers(grid, ground, inside), height)
