@@ -26,8 +26,8 @@ SIGMA = 5.670374419e-8
 KELVIN = 273.15
 """The ice point [K]."""
 
-# Newton's steps: how many at most, how far each may go and when they end [K].
-_STEPS, _STRIDE, _NEAR = 30, 15.0, 0.01
+# Steps of Newton: how many at most, how far each may go, and how short the last is [K]; what it leaves is its square.
+_STEPS, _STRIDE, _NEAR = 30, 15.0, 0.1
 _THIRD = 1.0 / 3.0
 _DRY = 1e6
 # Saturation over water (Bolton 1980) [hPa, °C].
