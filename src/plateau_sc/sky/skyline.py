@@ -70,13 +70,12 @@ def horizon(
 
     Examples
     --------
-    A wall 10 m high, 10 m to the north of the pixel.
+    A wall 9.5 m high to the north; the last pixel is 9.5 m before it.
 
-    >>> foot, top = [[-999.0, 10, 0], [999, 10, 0]], [[999.0, 10, 10], [-999, 10, 10]]
-    >>> wall = np.array([[*foot, top[0]], [foot[0], *top]])
-    >>> scene = Scene.from_mesh(wall, crs=6677)
-    >>> around = horizon(scene, Grid.from_bounds((-0.5, -0.5, 0.5, 0.5), 1.0, 6677), azimuths=4)
-    >>> around.values.ravel().round(2).tolist()
+    >>> foot, top = [[-999.0, 10, 0], [999, 10, 0]], [[999.0, 10, 9.5], [-999, 10, 9.5]]
+    >>> scene = Scene.from_mesh(np.array([[*foot, top[0]], [foot[0], *top]]), crs=6677)
+    >>> around = horizon(scene, Grid.from_bounds((0, 0, 1, 10), 1.0, 6677), azimuths=4)
+    >>> around.values[:, -1, 0].round(2).tolist()
     [45.0, 0.0, 0.0, 0.0]
     """
     scene, grid = require_fit(scene, grid, threads)
