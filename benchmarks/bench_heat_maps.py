@@ -8,7 +8,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.heat.model import HeatModel
 from plateau_sc.heat.radiant import radiant_temperature
 from plateau_sc.scene import Scene
-from plateau_sc.sky import prepare_sky
+from plateau_sc.sky import horizon, prepare_sky
 from plateau_sc.terrain import Terrain
 from plateau_sc.vegetation import Trees
 from plateau_sc.weather import from_frame
@@ -31,6 +31,7 @@ class Sky:
         corner = Grid.from_bounds((0.0, 0.0, 20.0, 20.0), 1.0, EPSG)
         for scene in (self.flat, self.trees, self.hills):
             prepare_sky(scene, corner, height=HEIGHT)
+        horizon(self.flat, corner, height=HEIGHT)
 
     def time_flat(self, _size: str) -> None:
         prepare_sky(self.flat, self.grid, height=HEIGHT)
@@ -40,6 +41,9 @@ class Sky:
 
     def time_hills_with_trees(self, _size: str) -> None:
         prepare_sky(self.hills, self.grid, height=HEIGHT)
+
+    def time_horizon_of_32_azimuths(self, _size: str) -> None:
+        horizon(self.flat, self.grid, height=HEIGHT)
 
 
 class Hour:

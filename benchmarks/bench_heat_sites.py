@@ -1,9 +1,9 @@
 """Heat beside what was measured: two sites in Gothenburg, 42 hours of four days, six directions and two kinds of waves.
 
-No parameter of the model was fitted, so that all days are held out from fitting; they are not unseen. The parameters
-come from the literature, and both sites were looked at while choosing among its values for the conduction of asphalt,
-the formula of convection and the rule for the temperature of the deep ground. The figures say what the model reaches
-here and are no promise for a third place.
+No parameter of the model was fitted: they come from the literature. Both sites were looked at when the conduction of
+asphalt and the rule for the temperature of the deep ground were chosen among its values. For the evaporation and the
+convection of today, which were chosen later, the hours of `HELD_OUT` were not looked at. The figures say what the model
+reaches here and are no promise for a third place.
 
 Mean radiant temperature is compared with that of the measured fluxes, by the same formula, because the column of
 Kronenhuset lies 3.1 K below it. ``python -m benchmarks.bench_heat_sites`` prints all.
@@ -40,6 +40,13 @@ DAYS = {
 """Files of weather, one a day."""
 
 _FACES = {"down": "down", "up": "up", "north": "n", "east": "e", "south": "s", "west": "w"}
+
+HELD_OUT = {"kronenhuset": "2005-10-07T11:00Z", "gvc": "2010-07-12T00:00Z"}
+"""From when on the hours of a site were not looked at while the processes of the model were chosen.
+
+The rule, set down on 2026-11-29 before any of that work: of a site's days in order those after the middle one, and of a
+single day the later half of its hours. What the model gave on them before was known, hour by hour it was not.
+"""
 
 FLUXES = {f"{wave}_{face}": f"{wave.upper()}{theirs}" for wave in "kl" for face, theirs in _FACES.items()}
 """Names of the twelve fluxes here, and in the measurements."""
@@ -138,6 +145,7 @@ def compare_site(site: str, root: Path = SHARED) -> pd.DataFrame:
         parts.append(part)
     found = pd.concat(parts)
     found["site"], found["day"] = site, pd.DatetimeIndex(found.index).strftime("%Y-%m-%d")
+    found["held_out"] = pd.DatetimeIndex(found.index) >= pd.Timestamp(HELD_OUT[site])
     return found
 
 
@@ -177,7 +185,7 @@ def score(difference: pd.DataFrame) -> dict[str, float]:
 def score_all(difference: pd.DataFrame) -> pd.DataFrame:
     """Return the scores pooled, by site, by day, and in sun and shade as the model and as the instrument see them."""
     rows = {"pooled": score(difference)}
-    for column in ("site", "day", "beam", "directed"):
+    for column in ("held_out", "site", "day", "beam", "directed"):
         for value, part in difference.groupby(column):
             rows[f"{column} {value}"] = score(part)
     return pd.DataFrame(rows).T

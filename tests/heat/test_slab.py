@@ -5,9 +5,10 @@ import pytest
 from scipy.integrate import solve_ivp
 from scipy.optimize import brentq
 
+from plateau_sc.errors import ParameterError
 from plateau_sc.heat.materials import GROUND, WALL, Material
 from plateau_sc.heat.slab import MODES, Slab, stack_slabs
-from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
+from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, step_slabs
 
 DAY = 86400.0
 MATERIALS = [GROUND["asphalt"], GROUND["grass"], WALL, Material(0.2, 0.9, 0.1, 3e5, depth=0.1), GROUND["water"]]
@@ -62,7 +63,13 @@ def test_a_wave_of_heat_is_that_of_a_thick_solid(hours: float) -> None:
 
 
 def finite_difference(
-    material: Material, short: np.ndarray, long: np.ndarray, air: np.ndarray, deep: float, convection: float
+    material: Material,
+    short: np.ndarray,
+    long: np.ndarray,
+    air: np.ndarray,
+    deep: float,
+    forced: float,
+    free: tuple[float, float],
 ) -> np.ndarray:
     """Return hourly mean temperatures of the surface of a slab cut into 150 layers, by an implicit integrator.
 
@@ -78,7 +85,9 @@ def finite_difference(
         absorbed = (1 - material.albedo) * short[hour] + material.emissivity * long[hour]
 
         def gap(value: float) -> float:
-            lost = material.emissivity * SIGMA * (value + KELVIN) ** 4 + convection * (value - air[hour])
+            excess = value - air[hour]
+            taken = forced + free[0 if excess > 0 else 1] * max(abs(excess), 1.0) ** (1 / 3)
+            lost = material.emissivity * SIGMA * (value + KELVIN) ** 4 + taken * excess
             return float(absorbed - lost - top * (value - first))
 
         return float(brentq(gap, -100.0, 300.0, xtol=1e-9))
@@ -109,12 +118,13 @@ def test_a_day_is_that_of_fine_differences(material: Material) -> None:
     short = 900.0 * np.maximum(0.0, np.sin((hours - 5.5) / 13.0 * np.pi)) * (hours < 19)
     air = 27.0 + 5.0 * np.sin((hours - 9.0) / 12.0 * np.pi)
     long = np.full(24, 400.0)
-    exact = finite_difference(material, short, long, air, 24.0, 10.0)
-    slabs = stack_slabs((Slab.of(material),), (material,), 3600.0, 24.0, 10.0, 0.0)
+    slabs = stack_slabs((Slab.of(material),), (material,), 3600.0, 24.0, upright=material is WALL)
+    exact = finite_difference(material, short, long, air, 24.0, 6.0, (slabs.rising, slabs.still))
     modes, surface, found = np.zeros((MODES, 1), np.float32), np.empty(1, np.float32), np.empty(24)
     for hour in hours:
-        lights = (np.array([layer[hour]], np.float32) for layer in (short, long))
-        step_slabs(slabs, np.zeros(1, np.uint8), *lights, air[hour], modes, surface, 0, 1)
+        sun, sky = (np.array([layer[hour]], np.float32) for layer in (short, long))
+        over = Air(air[hour], 15.0, 0.67, 1200.0, 6.0)
+        step_slabs(slabs, np.zeros(1, np.uint8), sun, sky, over, modes, surface, 0, 1)
         found[hour] = surface[0]
     # In the kernel the flux is even over the hour, where it falls within it while the surface warms.
     assert np.abs(found - exact).max() < 1.0
@@ -147,8 +157,30 @@ def test_no_heat_is_lost(material: Material) -> None:
     assert during + held == pytest.approx(entered * resistance, rel=1e-9)
 
 
-def test_evaporation_cools_and_is_bounded() -> None:
-    wet = Material(0.2, 0.95, 1.0, 2e6, evaporation=1.2)
-    slabs = stack_slabs((Slab.of(wet),) * 2, (wet, GROUND["asphalt"]), 3600.0, 20.0, 10.0, 1.0)
-    assert slabs.exchange[0] == pytest.approx(10.0 / 0.05)
-    assert slabs.exchange[1] == 10.0
+def test_pores_open_by_day_alone() -> None:
+    lawn, stone = GROUND["grass"], GROUND["asphalt"]
+    slabs = Slab.of(lawn), Slab.of(stone)
+    for daylight, resistance in ((True, 50.0), (False, 200.0)):
+        stacked = stack_slabs(slabs, (lawn, stone), 3600.0, 20.0, daylight=daylight)
+        assert stacked.resistance[0] == resistance
+        assert stacked.resistance[1] >= 1e6
+    # What names no other resistance has the same by night.
+    water = stack_slabs(slabs[:1], (GROUND["water"],), 3600.0, 20.0, daylight=False)
+    assert water.resistance[0] == 0.0
+
+
+def test_air_rises_more_from_warm_ground_than_from_cool() -> None:
+    ground, wall = (stack_slabs((Slab.of(WALL),), (WALL,), 3600.0, 20.0, upright=upright) for upright in (False, True))
+    assert ground.rising > wall.rising == wall.still > ground.still > 0.0
+
+
+@pytest.mark.parametrize("value", [-1.0, "wet", None])
+@pytest.mark.parametrize("name", ["resistance", "resistance_by_night"])
+def test_resistances_that_are_none_are_refused(name: str, value: object) -> None:
+    with pytest.raises(ParameterError, match=name):
+        Material(0.2, 0.95, 1.0, 2e6, **{name: value})  # type: ignore[arg-type]
+
+
+def test_a_resistance_by_day_is_a_number() -> None:
+    with pytest.raises(ParameterError, match="resistance"):
+        Material(0.2, 0.95, 1.0, 2e6, resistance=np.nan)

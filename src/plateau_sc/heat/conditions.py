@@ -8,6 +8,7 @@ import pandas as pd
 from plateau_sc.errors import ParameterError
 from plateau_sc.heat.atmosphere import vapour_pressure
 from plateau_sc.heat.wind import wind_at
+from plateau_sc.kernels.slab import KELVIN, Air
 from plateau_sc.scene import Scene
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 from plateau_sc.weather import Weather
@@ -23,6 +24,11 @@ _MOST_OF_A_DAY = 20 * 3600.0
 _PRESSURE = 1013.25
 _DUSK = 5.0
 _GAMMA = 6.65e-4
+# As for UTCI, the least wind at 10 m that the air moves with [m/s].
+_LEAST = 0.5
+_FORCED = 1.52 * 3.0
+# Of dry air: heat capacity [J kg⁻¹ K⁻¹] and gas constant [J kg⁻¹ K⁻¹].
+_HEAT, _GAS = 1005.0, 287.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,11 +43,12 @@ class Conditions:
         Whether air temperature and humidity are known.
     air, humidity, wind, pressure : ndarray, float64
         Air temperature [°C], relative humidity [%], wind at 10 m [m/s], pressure [hPa].
-    convection : ndarray, float64
-        Heat that the air takes from a surface for each kelvin, ``5.7 + 3.8 v`` with v the wind in the street, half of
-        that at 10 m (McAdams, Heat Transmission, 1954) [W m⁻² K⁻¹].
-    latent : ndarray, float64
-        Share of the available energy that evaporates over a wet surface, ``s / (s + γ)`` [-].
+    forced : ndarray, float64
+        Heat that the wind takes from a surface for each kelvin, 1.52 x 3.0 v with v the wind in the street, half of
+        that at 10 m, which counts as 0.5 m/s where there is less [W m⁻² K⁻¹]. The factor of a smooth plate is that of
+        Watmuff, Charters and Proctor (1977, Revue internationale d'héliotechnique 2, 56), who found that in
+        ``5.7 + 3.8 v`` (McAdams) the radiation is counted as well; 1.52 is that of surfaces as rough as concrete
+        (Walton 1983, NBSIR 83-2655).
     seconds : ndarray, float64
         Length of each interval [s].
     deep, indoor : float
@@ -59,13 +66,30 @@ class Conditions:
     humidity: FloatArray
     wind: FloatArray
     pressure: FloatArray
-    convection: FloatArray
-    latent: FloatArray
+    forced: FloatArray
     seconds: FloatArray
     deep: float
     indoor: float
     first_day: IntArray
     notes: tuple[str, ...]
+
+    def air_over(self, row: int) -> Air:
+        """Return the air over surfaces during an interval.
+
+        Parameters
+        ----------
+        row : int
+            The interval.
+
+        Returns
+        -------
+        Air
+            For `plateau_sc.kernels.slab.step_slabs`.
+        """
+        air, pressure = self.air[row], self.pressure[row]
+        vapour = float(vapour_pressure(self.air[row : row + 1], self.humidity[row : row + 1])[0])
+        capacity = _HEAT * 100.0 * pressure / (_GAS * (air + KELVIN))
+        return Air(float(air), vapour, float(_GAMMA * pressure), float(capacity), float(self.forced[row]))
 
     def leafy(self, scene: Scene) -> BoolArray:
         """Tell in which intervals deciduous trees are in leaf.
@@ -147,7 +171,6 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
     if seconds[first].sum() < _MOST_OF_A_DAY:
         notes.append("the weather covers less than a day: ground and walls begin at its mean temperature")
         first = first[:0]
-    slope = 4098.0 * vapour_pressure(air, np.full_like(air, 100.0)) / (air + 243.5) ** 2
     return Conditions(
         complete,
         known,
@@ -155,8 +178,7 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         humidity,
         wind,
         pressure,
-        5.7 + 3.8 * _STREET * wind,
-        slope / (slope + _GAMMA * pressure),
+        _FORCED * _STREET * np.maximum(wind, _LEAST),
         seconds,
         deep if ground is None else float(ground),
         float(np.clip(mean, 20.0, 26.0)),

@@ -226,16 +226,14 @@ class HeatModel:
             self._materials,
             state.seconds[row],
             state.deep,
-            state.convection[row],
-            state.latent[row] if self.skies[row].diffuse > 0.0 else 0.0,
+            daylight=len(self.skies[row].directions) > 0,
         )
+        air = state.air_over(row)
         surface = np.empty(len(short), dtype=np.float32)
         material = self.cover.ravel()
 
         self._each_piece(
-            lambda start, stop: step_slabs(
-                slabs, material, short, long, state.air[row], self._modes, surface, start, stop
-            )
+            lambda start, stop: step_slabs(slabs, material, short, long, air, self._modes, surface, start, stop)
         )
         return surface
 

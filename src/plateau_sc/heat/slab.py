@@ -13,6 +13,9 @@ MODES = 12
 
 _GROWTH = 1.45
 _SLOW = 1e-12
+_NONE = 1e9
+# Walton's laws for a level surface facing up, 9.482 / (7.238 - 1) and 1.810 / (1.382 + 1), and for an upright one.
+_RISING, _STILL, _ALONG = 1.520, 0.760, 1.31
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,13 +102,14 @@ def stack_slabs(
     materials: tuple[Material, ...],
     seconds: float,
     deep: float,
-    convection: float,
-    latent: float,
+    *,
+    daylight: bool = True,
+    upright: bool = False,
 ) -> Slabs:
     """Return several slabs over an interval, as the kernel takes them.
 
-    Evaporation takes the share ``latent x material.evaporation`` of what the surface has to give to the air, which is
-    as if the air took more for each kelvin.
+    What rises from surfaces by itself is that of Walton (1983) for turbulent free convection: 1.52 |ΔT|^(1/3) over
+    level surfaces warmer than the air, 0.76 |ΔT|^(1/3) over cooler ones, and 1.31 |ΔT|^(1/3) along walls.
 
     Parameters
     ----------
@@ -117,20 +121,27 @@ def stack_slabs(
         Length of the interval [s].
     deep : float
         Temperature beneath [°C].
-    convection : float
-        Sensible heat that the air takes for each kelvin [W m⁻² K⁻¹].
-    latent : float
-        Share of the available energy that evaporates over a wet surface [-].
+    daylight : bool, default True
+        Whether the sun is up, and pores of leaves are open.
+    upright : bool, default False
+        Whether the surfaces are walls.
 
     Returns
     -------
     Slabs
         For `step_slabs`.
+
+    References
+    ----------
+    G. Walton: Thermal Analysis Research Program reference manual. NBSIR 83-2655, National Bureau of Standards, 1983.
     """
     parts = [slab.over(seconds) for slab in slabs]
     decay, gain, kept = (np.stack([part[index] for part in parts]) for index in range(3))
     response = np.array([part[3] for part in parts])
-    wet = np.minimum(latent * np.array([material.evaporation for material in materials]), 0.95)
-    albedo = np.array([material.albedo for material in materials])
-    emissivity = np.array([material.emissivity for material in materials])
-    return Slabs(decay, gain, kept, response, np.full(len(slabs), deep), albedo, emissivity, convection / (1.0 - wet))
+    albedo, emissivity, day, night = (
+        np.array([getattr(material, name) for material in materials], dtype=np.float64)
+        for name in ("albedo", "emissivity", "resistance", "resistance_by_night")
+    )
+    resistance = np.minimum(day if daylight else np.where(np.isnan(night), day, night), _NONE)
+    free = (_ALONG, _ALONG) if upright else (_RISING, _STILL)
+    return Slabs(decay, gain, kept, response, np.full(len(slabs), deep), albedo, emissivity, resistance, *free)

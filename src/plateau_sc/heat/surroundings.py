@@ -105,10 +105,10 @@ class Surroundings:
         mean = np.bincount(owner, short, self._count) / np.maximum(np.bincount(owner, None, self._count), 1)
         short += other * wall.albedo * mean[owner]
         long = open_share * overhead + 0.5 * sent[owner] + other * black
-        slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, state.convection[row], 0.0)
+        slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, upright=True)
         surface = np.empty(len(short), dtype=np.float32)
         arriving = short.astype(np.float32), long.astype(np.float32)
-        step_slabs(slabs, self._one, *arriving, state.air[row], self._wall_modes, surface, 0, len(surface))
+        step_slabs(slabs, self._one, *arriving, state.air_over(row), self._wall_modes, surface, 0, len(surface))
         warm = wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - wall.emissivity) * long
         shaded = 0.5 * wall.albedo * sky.diffuse, black
         shine = np.stack(
@@ -124,11 +124,11 @@ class Surroundings:
         opened = found.open_up[0 if leafy else 1]
         short = self._sun_on(found.eyes, upward, sky, leafy) + opened * sky.diffuse
         long = sky.black - opened * sky.gap
-        latent = state.latent[row] if sky.diffuse > 0.0 else 0.0
-        slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, state.convection[row], latent)
+        daylight = len(sky.directions) > 0
+        slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, daylight=daylight)
         surface = np.empty(self._count, dtype=np.float32)
         arriving = short.astype(np.float32), long.astype(np.float32)
-        step_slabs(slabs, found.cover, *arriving, state.air[row], self._ground_modes, surface, 0, self._count)
+        step_slabs(slabs, found.cover, *arriving, state.air_over(row), self._ground_modes, surface, 0, self._count)
         sent = self._emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - self._emissivity) * long
         return self._average(self._albedo * short) / self._near, self._average(sent) / self._near
 
