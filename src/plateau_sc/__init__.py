@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from plateau_sc._version import __version__
 
 if TYPE_CHECKING:
-    from plateau_sc import catalog, cooling, criterion, errors, heat, quality, receipts, samples, weather
+    from plateau_sc import catalog, cooling, criterion, errors, heat, quality, receipts, samples, sky, weather
     from plateau_sc.city import CityModel, FeatureModel, SurfaceType
     from plateau_sc.citygml import read_citygml, read_features
     from plateau_sc.grid import Grid
@@ -62,6 +62,7 @@ __all__ = [
     "shadow_fraction",
     "shadow_masks",
     "shadow_transmission",
+    "sky",
     "sky_view_factor",
     "sun_hours",
     "sun_position",
@@ -77,7 +78,7 @@ __all__ = [
     "write_zarr",
 ]
 
-_SUBMODULES = {"catalog", "cooling", "criterion", "errors", "heat", "quality", "receipts", "samples", "weather"}
+_SUBMODULES = {"catalog", "cooling", "criterion", "errors", "heat", "quality", "receipts", "samples", "sky", "weather"}
 _SOURCES = {
     "CityModel": "city",
     "FeatureModel": "city",
