@@ -74,9 +74,7 @@ def grid_coordinates(grid: Grid) -> dict[str, Any]:
         "y": _make_axis(
             "y", grid.y(), {"standard_name": "projection_y_coordinate", "long_name": "north", "units": "m"}
         ),
-        "x": _make_axis(
-            "x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}
-        ),
+        "x": _make_axis("x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}),
         GRID_MAPPING: make_variable((), np.zeros((), dtype=np.int32), mapping),
     }
 
