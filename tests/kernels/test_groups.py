@@ -21,7 +21,7 @@ def test_groups_hold_all_faces_and_boxes_hold_their_groups(size):
 
 @pytest.mark.parametrize("shift", [0.0, 1e6])
 def test_the_answers_are_those_of_the_tree(size, shift):
-    corners = _make_faces(size(3000, 150)) + [shift, -shift, 0.0]
+    corners = _make_faces(size(3000, 150)) + np.array([shift, -shift, 0.0])
     random = np.random.default_rng(4)
     centres = corners.mean(axis=1)
     # Some look through faces, and some from corners straight along edges.

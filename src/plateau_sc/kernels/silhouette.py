@@ -15,7 +15,7 @@ from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
-from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array, IntArray
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array
 
 ALONE = -1
 """Stands for the second face of an edge that has one."""
