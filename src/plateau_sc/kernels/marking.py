@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.fits import BENT, BLOCK
 from plateau_sc.kernels.prisms import sort_planes
 from plateau_sc.types import FloatArray, UInt8Array
 
@@ -19,11 +20,15 @@ Reach: TypeAlias = tuple[int, int, int, int, float, float]
 LIT, SHADED, DOUBTED = 0, 1, 2
 """The states of a pixel."""
 
-BLOCK = 16
-"""Lines and places of a block of pixels of which the least and the greatest height are known."""
-
 _GUESSES = 3
 _FEW = 64
+# So many blocks of a row are taken together as one plane, if it is so much nearer to the ground than a level one.
+_WIDE, _BETTER = 8, 0.5
+# A plane may meet the ground along a line this much flatter than level ground.
+_STEEP = 0.25
+# A run of so many steps or more is cut as a whole; and what is along a plane.
+_LONG = 3
+_LEVEL = 1e-9
 
 
 @flat_kernel
@@ -66,6 +71,8 @@ def fill_prism(
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
+    fits: FloatArray,
+    runs: UInt8Array,
     narrow: float,
     states: UInt8Array,
     doubtful: bool,
@@ -82,8 +89,13 @@ def fill_prism(
         lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
         if lower > min(upper, planes[planes.shape[0] - 1, 4]):
             continue
-        counts = _bound(count, lefts, rights, planes, begin, last, from_place, to_place, lower, upper, narrow)
-        _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
+        lines, places = (begin, last), (from_place, to_place)
+        fit = _fit(fits, begin, from_place, to_place, lower, upper)
+        counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
+        if counts[0] < 0:
+            fit = (0.0, 0.0, 0.0, lower, upper)
+            counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
+        _mark(counts, planes, begin, last, from_place, to_place, heights, runs, states, narrow, doubtful)
 
 
 @flat_kernel
@@ -133,35 +145,73 @@ def _cut(
 
 
 @flat_kernel
+def _fit(
+    fits: FloatArray, line: int, left: int, right: int, lower: float, upper: float
+) -> tuple[float, float, float, float, float]:
+    """Return a plane near the ground of a row of blocks, and how much lower and higher than it the ground is.
+
+    The plane is level at height 0 where no better one is at hand.
+    """
+    row, first, last = line // BLOCK, left // BLOCK, right // BLOCK
+    middle = (first + last) // 2
+    down, along = fits[row, middle, 1], fits[row, middle, 2]
+    if (down == 0.0 and along == 0.0) or last - first > _WIDE:
+        return 0.0, 0.0, 0.0, lower, upper
+    start = fits[row, middle, 0] - down * (row * BLOCK) - along * (middle * BLOCK)
+    low, high = np.inf, -np.inf
+    for column in range(first, last + 1):
+        # Two planes are farthest apart at a corner of the block.
+        apart = fits[row, column, 0] - (start + down * (row * BLOCK) + along * (column * BLOCK))
+        one, other = (BLOCK - 1) * (fits[row, column, 1] - down), (BLOCK - 1) * (fits[row, column, 2] - along)
+        low = min(low, apart + min(one, 0.0) + min(other, 0.0) + fits[row, column, 3])
+        high = max(high, apart + max(one, 0.0) + max(other, 0.0) + fits[row, column, 4])
+    if not high - low < _BETTER * (upper - lower):
+        return 0.0, 0.0, 0.0, lower, upper
+    return start, down, along, low, high
+
+
+@flat_kernel
 def _bound(
     count: int,
     lefts: int,
     rights: int,
     planes: FloatArray,
-    begin: int,
-    last: int,
-    left: int,
-    right: int,
-    lower: float,
+    lines: tuple[int, int],
+    places: tuple[int, int],
+    fit: tuple[float, float, float, float, float],
     upper: float,
     narrow: float,
 ) -> tuple[int, int, int]:
     """Write the bounds of those planes that some pixels may be without, and count all, the first and the second kind.
 
     They are kept in the rows of the planes before them: bounds on the line of number 0, how far they move from line to
-    line, and the planes themselves once more. Bounds are for ground up to the top, above which nothing is within all.
+    line, and the planes themselves once more. Where the ground is taken to be level, bounds are for what is not above
+    the top, for above it nothing is within all. All counts are negative where the ground rises so steeply that a plane
+    would bound the other end of the lines.
     """
+    begin, last = lines
+    left, right = places
+    start, down, ahead, lower, higher = fit
+    is_level = down == 0.0 and ahead == 0.0
+    highest = min(upper, planes[planes.shape[0] - 1, 4]) if is_level else higher
     kept = kept_lefts = kept_rights = 0
-    highest = min(upper, planes[planes.shape[0] - 1, 4])
     for k in range(count):
-        constant, across, along, upward = planes[k, 0], planes[k, 1], planes[k, 2], planes[k, 3]
+        upward, inverse = planes[k, 3], planes[k, 4]
+        constant, across, along = planes[k, 0], planes[k, 1], planes[k, 2]
+        if not is_level:
+            constant, across, along = constant + upward * start, across + upward * down, along + upward * ahead
+            if k < rights:
+                if along * planes[k, 4] < _STEEP:
+                    return -1, -1, -1
+                inverse = 1.0 / along
         margin = constant + min(across * begin, across * last) + min(along * left, along * right)
-        if margin + min(upward * lower, upward * upper) <= narrow:
-            one, other, inverse = upward * lower, upward * highest, planes[k, 4]
+        if margin + min(upward * lower, upward * higher) <= narrow:
+            one, other = upward * lower, upward * highest
             planes[kept, 5] = -(constant + max(one, other) + narrow) * inverse
             planes[kept, 6] = -(constant + min(one, other) - narrow) * inverse
             planes[kept, 7] = -across * inverse
-            planes[kept, 8], planes[kept, 9], planes[kept, 10], planes[kept, 11] = constant, across, along, upward
+            planes[kept, 8], planes[kept, 9], planes[kept, 10] = planes[k, 0], planes[k, 1], planes[k, 2]
+            planes[kept, 11] = upward
             kept += 1
         if k < lefts:
             kept_lefts = kept
@@ -171,7 +221,7 @@ def _bound(
 
 
 @flat_kernel
-def _mark(  # noqa: C901 (calls for each line would cost more than the work)
+def _mark(
     counts: tuple[int, int, int],
     planes: FloatArray,
     begin: int,
@@ -179,11 +229,15 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
     left: int,
     right: int,
     heights: FloatArray,
+    runs: UInt8Array,
     states: UInt8Array,
     narrow: float,
     doubtful: bool,
 ) -> None:
-    """Mark the pixels of lines within all planes: those that surely are at once, those that may be one by one."""
+    """Mark the pixels of lines within all planes: those that surely are at once, those that may be as they are found.
+
+    What may be is looked at before the first and after the last that surely are.
+    """
     count, lefts, rights = counts
     for line in range(begin, end + 1):
         from_place = inner_from = float(left)
@@ -200,21 +254,97 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
         sure, surely_last = int(np.ceil(inner_from)), int(np.floor(inner_to))
         if doubtful or rights < count or sure > surely_last:
             sure, surely_last = last + 1, last
-        while place <= last:
-            if place == sure:
-                # Of unsigned numbers none counts from the end, so that many are written at once.
-                for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
-                    states[np.uint64(line), inside] = SHADED
-                place = surely_last + 1
-                continue
-            if states[line, place] != SHADED:
-                height, margin = heights[line, place], np.inf
-                for k in range(count):
-                    margin = min(
-                        margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height
-                    )
-                if margin > narrow and not doubtful:
-                    states[line, place] = SHADED
-                elif margin >= -narrow:
-                    states[line, place] = DOUBTED
-            place += 1
+        if place < sure:
+            _look(count, planes, line, place, sure - 1, heights, runs, states, narrow, doubtful)
+        # Of unsigned numbers none counts from the end, so that many are written at once.
+        for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
+            states[np.uint64(line), inside] = SHADED
+        if surely_last < last and sure <= surely_last:
+            _look(count, planes, line, surely_last + 1, last, heights, runs, states, narrow, doubtful)
+
+
+@flat_kernel
+def _look(
+    count: int,
+    planes: FloatArray,
+    line: int,
+    place: int,
+    last: int,
+    heights: FloatArray,
+    runs: UInt8Array,
+    states: UInt8Array,
+    narrow: float,
+    doubtful: bool,
+) -> None:
+    """Mark pixels of a line: those on ground that runs straight by where it meets the planes, others one by one."""
+    while place <= last:
+        stop = min(place + int(runs[line, place]), last)
+        first, end, sure, surely_last = place, stop, stop + 1, stop
+        if stop - place >= _LONG:
+            first, end, sure, surely_last = _cut_run(count, planes, line, place, stop, heights, narrow)
+            if doubtful or sure > surely_last:
+                sure, surely_last = end + 1, end
+        for at in range(first, min(sure, end + 1)):
+            _judge(count, planes, line, at, heights, states, narrow, doubtful)
+        for at in range(sure, surely_last + 1):
+            states[line, at] = SHADED
+        for at in range(max(surely_last + 1, sure), end + 1):
+            _judge(count, planes, line, at, heights, states, narrow, doubtful)
+        place = stop + 1
+
+
+@flat_kernel
+def _cut_run(
+    count: int, planes: FloatArray, line: int, place: int, stop: int, heights: FloatArray, narrow: float
+) -> tuple[int, int, int, int]:
+    """Return the first and last place of a run that may be within all planes, and those that surely are.
+
+    The run is between the heights of its ends, as closely as `BENT` tells.
+    """
+    height, long = heights[line, place], float(stop - place)
+    rise = (heights[line, stop] - height) / long
+    first, end, sure, surely_last = 0.0, long, 0.0, long
+    for k in range(count):
+        upward = planes[k, 11]
+        margin = planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + upward * height
+        slope = planes[k, 10] + upward * rise
+        close = narrow + 2.0 * BENT * abs(upward)
+        if abs(slope) < _LEVEL:
+            # Where the run goes along the plane all of it is on one side, or all is looked at.
+            far = abs(margin) > close + _LEVEL * long
+            first = np.inf if far and margin < 0.0 else first
+            sure = sure if far else np.inf
+            continue
+        outer, inner = -(margin + close) / slope, -(margin - close) / slope
+        if slope > 0.0:
+            first, sure = max(first, outer), max(sure, inner)
+        else:
+            end, surely_last = min(end, outer), min(surely_last, inner)
+    if first > end:
+        return stop + 1, stop, stop + 1, stop
+    last = place + int(np.floor(end))
+    if sure > surely_last:
+        return place + int(np.ceil(first)), last, last + 1, last
+    return place + int(np.ceil(first)), last, place + int(np.ceil(sure)), place + int(np.floor(surely_last))
+
+
+@flat_kernel
+def _judge(
+    count: int,
+    planes: FloatArray,
+    line: int,
+    place: int,
+    heights: FloatArray,
+    states: UInt8Array,
+    narrow: float,
+    doubtful: bool,
+) -> None:
+    """Mark one pixel."""
+    if states[line, place] != SHADED:
+        height, margin = heights[line, place], np.inf
+        for k in range(count):
+            margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
+        if margin > narrow and not doubtful:
+            states[line, place] = SHADED
+        elif margin >= -narrow:
+            states[line, place] = DOUBTED
