@@ -6,16 +6,11 @@ slopes evenly, it is known far better from the slope than from the least and the
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.types import BoolArray, FloatArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray
 
 BLOCK = 16
 """Lines and places of a block of pixels."""
 
-BENT = 1e-7
-"""How far the ground may leave a straight line and still be taken to run along it [m]."""
-
-_LONGEST = 255
 _LINES = 64 * BLOCK
 _WORTH = 0.5
 _SLACK, _ROUNDING = 1e-9, 2.0**-48
@@ -47,50 +42,6 @@ def fit_blocks(heights: FloatArray, wanted: BoolArray) -> FloatArray:
     """
     parts = [fit for start in range(0, len(heights), _LINES) for fit in [_fit(heights, wanted, start)]]
     return np.ascontiguousarray(np.concatenate(parts))
-
-
-def find_runs(heights: FloatArray) -> UInt8Array:
-    """Return how far the ground runs straight on from each pixel along its line.
-
-    Parameters
-    ----------
-    heights : ndarray, shape (lines, places), float64
-        Height of the receivers [m].
-
-    Returns
-    -------
-    ndarray, shape (lines, places), uint8
-        How many of the pixels that follow lie on one straight line with it, none farther off than `BENT`; 255 at most.
-
-    Examples
-    --------
-    >>> find_runs(np.array([[0.0, 0.0, 0.0, 5.0, 6.0, 7.0, 8.5]])).tolist()
-    [[2, 1, 0, 2, 1, 0, 0]]
-    """
-    runs = np.zeros(heights.shape, dtype=np.uint8)
-    _follow(np.ascontiguousarray(heights), runs)
-    return runs
-
-
-@flat_kernel
-def _follow(heights: FloatArray, runs: UInt8Array) -> None:
-    """Follow each line from its begin: a run goes on as long as the rise of its first step holds."""
-    lines, places = heights.shape
-    for line in range(lines):
-        place = 0
-        while place < places:
-            stop = min(place + 1, places - 1)
-            rise = heights[line, stop] - heights[line, place]
-            while stop + 1 < places and stop - place < _LONGEST:
-                if not abs(heights[line, place] + rise * (stop + 1 - place) - heights[line, stop + 1]) <= BENT:
-                    break
-                stop += 1
-            # A run of two is none: the second may begin a longer one.
-            if stop - place == 1:
-                stop = place
-            for at in range(place, stop + 1):
-                runs[line, at] = stop - at
-            place = stop + 1
 
 
 def _fit(heights: FloatArray, wanted: BoolArray, start: int) -> FloatArray:

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.fits import BENT, BLOCK
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
+from plateau_sc.kernels.fits import BLOCK
 from plateau_sc.kernels.prisms import sort_planes
 from plateau_sc.types import FloatArray, UInt8Array
 
@@ -26,9 +26,6 @@ _FEW = 64
 _WIDE, _BETTER = 8, 0.5
 # A plane may meet the ground along a line this much flatter than level ground.
 _STEEP = 0.25
-# A run of so many steps or more is cut as a whole; and what is along a plane.
-_LONG = 3
-_LEVEL = 1e-9
 
 
 @flat_kernel
@@ -72,7 +69,6 @@ def fill_prism(
     lowest: FloatArray,
     highest: FloatArray,
     fits: FloatArray,
-    runs: UInt8Array,
     narrow: float,
     states: UInt8Array,
     doubtful: bool,
@@ -95,7 +91,7 @@ def fill_prism(
         if counts[0] < 0:
             fit = (0.0, 0.0, 0.0, lower, upper)
             counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
-        _mark(counts, planes, begin, last, from_place, to_place, heights, runs, states, narrow, doubtful)
+        _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
 
 
 @flat_kernel
@@ -220,6 +216,28 @@ def _bound(
     return kept, kept_lefts, kept_rights
 
 
+@kernel_part
+def _judge(
+    count: int,
+    planes: FloatArray,
+    line: int,
+    place: int,
+    heights: FloatArray,
+    states: UInt8Array,
+    narrow: float,
+    doubtful: bool,
+) -> None:
+    """Mark one pixel."""
+    if states[line, place] != SHADED:
+        height, margin = heights[line, place], np.inf
+        for k in range(count):
+            margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
+        if margin > narrow and not doubtful:
+            states[line, place] = SHADED
+        elif margin >= -narrow:
+            states[line, place] = DOUBTED
+
+
 @flat_kernel
 def _mark(
     counts: tuple[int, int, int],
@@ -229,7 +247,6 @@ def _mark(
     left: int,
     right: int,
     heights: FloatArray,
-    runs: UInt8Array,
     states: UInt8Array,
     narrow: float,
     doubtful: bool,
@@ -254,97 +271,10 @@ def _mark(
         sure, surely_last = int(np.ceil(inner_from)), int(np.floor(inner_to))
         if doubtful or rights < count or sure > surely_last:
             sure, surely_last = last + 1, last
-        if place < sure:
-            _look(count, planes, line, place, sure - 1, heights, runs, states, narrow, doubtful)
+        for at in range(place, sure):
+            _judge(count, planes, line, at, heights, states, narrow, doubtful)
         # Of unsigned numbers none counts from the end, so that many are written at once.
         for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
             states[np.uint64(line), inside] = SHADED
-        if surely_last < last and sure <= surely_last:
-            _look(count, planes, line, surely_last + 1, last, heights, runs, states, narrow, doubtful)
-
-
-@flat_kernel
-def _look(
-    count: int,
-    planes: FloatArray,
-    line: int,
-    place: int,
-    last: int,
-    heights: FloatArray,
-    runs: UInt8Array,
-    states: UInt8Array,
-    narrow: float,
-    doubtful: bool,
-) -> None:
-    """Mark pixels of a line: those on ground that runs straight by where it meets the planes, others one by one."""
-    while place <= last:
-        stop = min(place + int(runs[line, place]), last)
-        first, end, sure, surely_last = place, stop, stop + 1, stop
-        if stop - place >= _LONG:
-            first, end, sure, surely_last = _cut_run(count, planes, line, place, stop, heights, narrow)
-            if doubtful or sure > surely_last:
-                sure, surely_last = end + 1, end
-        for at in range(first, min(sure, end + 1)):
+        for at in range(surely_last + 1, last + 1):
             _judge(count, planes, line, at, heights, states, narrow, doubtful)
-        for at in range(sure, surely_last + 1):
-            states[line, at] = SHADED
-        for at in range(max(surely_last + 1, sure), end + 1):
-            _judge(count, planes, line, at, heights, states, narrow, doubtful)
-        place = stop + 1
-
-
-@flat_kernel
-def _cut_run(
-    count: int, planes: FloatArray, line: int, place: int, stop: int, heights: FloatArray, narrow: float
-) -> tuple[int, int, int, int]:
-    """Return the first and last place of a run that may be within all planes, and those that surely are.
-
-    The run is between the heights of its ends, as closely as `BENT` tells.
-    """
-    height, long = heights[line, place], float(stop - place)
-    rise = (heights[line, stop] - height) / long
-    first, end, sure, surely_last = 0.0, long, 0.0, long
-    for k in range(count):
-        upward = planes[k, 11]
-        margin = planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + upward * height
-        slope = planes[k, 10] + upward * rise
-        close = narrow + 2.0 * BENT * abs(upward)
-        if abs(slope) < _LEVEL:
-            # Where the run goes along the plane all of it is on one side, or all is looked at.
-            far = abs(margin) > close + _LEVEL * long
-            first = np.inf if far and margin < 0.0 else first
-            sure = sure if far else np.inf
-            continue
-        outer, inner = -(margin + close) / slope, -(margin - close) / slope
-        if slope > 0.0:
-            first, sure = max(first, outer), max(sure, inner)
-        else:
-            end, surely_last = min(end, outer), min(surely_last, inner)
-    if first > end:
-        return stop + 1, stop, stop + 1, stop
-    last = place + int(np.floor(end))
-    if sure > surely_last:
-        return place + int(np.ceil(first)), last, last + 1, last
-    return place + int(np.ceil(first)), last, place + int(np.ceil(sure)), place + int(np.floor(surely_last))
-
-
-@flat_kernel
-def _judge(
-    count: int,
-    planes: FloatArray,
-    line: int,
-    place: int,
-    heights: FloatArray,
-    states: UInt8Array,
-    narrow: float,
-    doubtful: bool,
-) -> None:
-    """Mark one pixel."""
-    if states[line, place] != SHADED:
-        height, margin = heights[line, place], np.inf
-        for k in range(count):
-            margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
-        if margin > narrow and not doubtful:
-            states[line, place] = SHADED
-        elif margin >= -narrow:
-            states[line, place] = DOUBTED

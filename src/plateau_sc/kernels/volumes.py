@@ -16,7 +16,7 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.fits import BLOCK, find_runs, fit_blocks
+from plateau_sc.kernels.fits import BLOCK, fit_blocks
 from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
@@ -40,8 +40,6 @@ class Ground(NamedTuple):
         Least and greatest height in each block of 16 by 16 receivers [m]; infinite where none is wanted.
     fits : ndarray, shape (ceil(lines / 16), ceil(places / 16), 5), float64
         A plane near the ground of each block, as `plateau_sc.kernels.fits.fit_blocks` gives it.
-    runs : ndarray, shape (lines, places), uint8
-        How far the ground runs straight on, as `plateau_sc.kernels.fits.find_runs` gives it.
     axes : tuple of int
         Which of the coordinates (column, row) tells the line and which the place in it.
     cells : Cells
@@ -52,7 +50,6 @@ class Ground(NamedTuple):
     lowest: FloatArray
     highest: FloatArray
     fits: FloatArray
-    runs: UInt8Array
     axes: tuple[int, int]
     cells: Cells = NO_CLOUD
 
@@ -102,8 +99,8 @@ def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground
     for axis in (0, 1):
         low = np.minimum.reduceat(low, starts[axis], axis=axis)
         high = np.maximum.reduceat(high, starts[axis], axis=axis)
-    fits, runs = fit_blocks(heights, wanted), find_runs(heights)
-    return Ground(np.ascontiguousarray(heights), low, high, fits, runs, (1, 0) if by_rows else (0, 1))
+    fits = fit_blocks(heights, wanted)
+    return Ground(np.ascontiguousarray(heights), low, high, fits, (1, 0) if by_rows else (0, 1))
 
 
 def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
@@ -190,11 +187,11 @@ def shade_ground(
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     planes = np.empty((SPARE + 1, COLUMNS))
-    heights, lowest, highest, fits, runs, axes, cells = ground
+    heights, lowest, highest, fits, axes, cells = ground
     direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
-        facets.corners, facets.kinds, heights, lowest, highest, fits, runs, axes, cells, direction, shift, narrow, step, states,
+        facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step, states,
         first, stop, least, most, against, planes,
     )  # fmt: skip
 
@@ -207,7 +204,6 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     lowest: FloatArray,
     highest: FloatArray,
     fits: FloatArray,
-    runs: UInt8Array,
     axes: tuple[int, int],
     cells: Cells,
     direction: tuple[float, float, float],
@@ -263,4 +259,4 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                     lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
                 )
                 if reach[0] <= reach[1]:
-                    fill_prism(abs(count), reach, heights, lowest, highest, fits, runs, narrow, states, doubtful, planes)
+                    fill_prism(abs(count), reach, heights, lowest, highest, fits, narrow, states, doubtful, planes)
