@@ -244,9 +244,9 @@ def make_variable(dims: str | tuple[str, ...], values: np.ndarray, attributes: d
     return xr.Variable(dims, values, attributes, fastpath=True)
 
 
-def _make_axis(dim: str, values: np.ndarray, attributes: dict[str, Any]) -> xr.IndexVariable:
+def _make_axis(dim: str, values: np.ndarray, attributes: dict[str, Any]) -> xr.Variable:
     """Return the coordinate along a dimension: made of an index, it loads no dask either."""
-    return xr.IndexVariable(dim, pd.Index(values), attributes)
+    return xr.Variable(dim, pd.Index(values), attributes)
 
 
 def _utc(instants: pd.DatetimeIndex) -> np.ndarray:

@@ -191,8 +191,8 @@ def shade_ground(
     direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
-        facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step, states,
-        first, stop, least, most, against, planes,
+        facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
+        states, first, stop, least, most, against, planes,
     )  # fmt: skip
 
 
