@@ -7,10 +7,14 @@ The fastest of the methods that take a raster of heights for the city is insolat
 project; where ``pip install insolation`` was done in the environment, it is compared too; elsewhere its figures are 0.
 """
 
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +22,7 @@ import numpy as np
 from plateau_sc.casting import Caster, Lattice, Occluders, Points
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.kernels.bvh import build_bvh
@@ -41,6 +46,21 @@ HOURS += [(270, 30), (279, 18), (287, 7), (292, 1.3)]
 """Sun azimuth and elevation [deg] through a summer's day in Tokyo."""
 
 HIGH_HOURS = [hour for hour in HOURS if hour[1] > 10.0]
+
+
+FIRST_MASK = """
+import sys
+import time
+import numpy as np
+import plateau_sc as psc
+names = psc.Scene, psc.Grid, psc.shadow_masks, psc.hourly
+corners, side = np.load(sys.argv[1]), float(sys.argv[2])
+wall, processor = time.perf_counter(), time.process_time()
+scene, grid = psc.Scene.from_mesh(corners, crs=6677), psc.Grid.from_bounds((0, 0, side, side), 1.0, 6677)
+psc.shadow_masks(scene, grid, psc.hourly("2026-08-01", tz="Asia/Tokyo")[[12]])
+print(time.perf_counter() - wall, time.process_time() - processor)
+"""
+"""What is timed of a fresh process."""
 
 
 class Size(NamedTuple):
@@ -269,9 +289,10 @@ class RoofsAndGround:
         tops = surface_height(corners, x, y, np.empty((x.size, x.size)))
         occluders, lattice = Occluders(corners), Lattice(x, y, np.fmax(tops, 0.1) + 1e-3)
         self.receivers = lattice
+        self.split = SplitCaster(occluders, lattice)
         self.marking = VolumeCaster(occluders, lattice)
         self.clouds = CloudCaster(occluders, Points(lattice.places()))
-        for caster in (self.marking, self.clouds):
+        for caster in (self.split, self.marking, self.clouds):
             caster.cast(sun_vector(*HIGH_HOURS[0]))
 
     def track_ratio_embree_of_points(self, _size: str) -> float:
@@ -279,18 +300,56 @@ class RoofsAndGround:
         return rival(self.clouds, self.receivers.places())
 
     def track_ratio_embree_of_a_lattice(self, _size: str) -> float:
-        """The same for the pixels as a lattice."""
+        """The same for the pixels as a lattice, of which those on the ground are counted and the others marked."""
+        return rival(self.split, self.receivers)
+
+    def track_ratio_embree_of_a_lattice_marked(self, _size: str) -> float:
+        """The same with all pixels marked, as on ground that is not level."""
         return rival(self.marking, self.receivers)
 
     def track_differing_rays(self, _size: str) -> int:
-        """Pixels on which one of the two differs from the rays in float64, of all pixels of all hours: none."""
+        """Pixels on which one of them differs from the rays in float64, of all pixels of all hours: none."""
         rays = RayCaster(self.marking.occluders, self.receivers)
         found = 0
         for way in [sun_vector(*hour) for hour in HOURS]:
             mask = rays.cast(way, None)
+            found += int((mask != self.split.cast(way)).sum())
             found += int((mask != self.marking.cast(way)).sum())
             found += int((mask.reshape(-1) != self.clouds.cast(way)).sum())
         return found
+
+
+class FirstMask:
+    """The first mask of a fresh process that finds its kernels compiled, on level ground."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Keep the faces in a file, and compile what is timed."""
+        self.folder = tempfile.TemporaryDirectory()
+        self.file, side = Path(self.folder.name) / "corners.npy", SIZES[size].side
+        np.save(self.file, make_boxes(SIZES[size]))
+        self.command = [sys.executable, "-c", FIRST_MASK, str(self.file), str(side)]
+        level = LevelGround()
+        level.setup(size)
+        x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
+        inside(level.occluders.corners, owner, x, y, np.zeros(level.lattice.shape), 2.0)
+        self._run()
+
+    def track_seconds_after_import(self, _size: str) -> float:
+        """Wall time from the import to the first mask, the best of five [s]."""
+        return min(self._run()[0] for _ in range(5))
+
+    def track_processor_seconds_after_import(self, _size: str) -> float:
+        """Processor time of the same, which other work on the machine changes less [s]."""
+        return min(self._run()[1] for _ in range(5))
+
+    def _run(self) -> tuple[float, float]:
+        root = Path(__file__).resolve().parents[1]
+        answer = subprocess.run(self.command, cwd=root, capture_output=True, text=True, check=True)
+        wall, processor = answer.stdout.split()[-2:]
+        return float(wall), float(processor)
 
 
 class PointsOnWalls:

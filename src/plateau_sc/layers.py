@@ -71,12 +71,10 @@ def grid_coordinates(grid: Grid) -> dict[str, Any]:
     geo_transform = " ".join(repr(float(value)) for value in (a.c, a.a, a.b, a.f, a.d, a.e))
     mapping = {**grid.crs.to_cf(), "spatial_ref": grid.crs.to_wkt(), "GeoTransform": geo_transform}
     return {
-        "y": make_variable(
+        "y": _make_axis(
             "y", grid.y(), {"standard_name": "projection_y_coordinate", "long_name": "north", "units": "m"}
         ),
-        "x": make_variable(
-            "x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}
-        ),
+        "x": _make_axis("x", grid.x(), {"standard_name": "projection_x_coordinate", "long_name": "east", "units": "m"}),
         GRID_MAPPING: make_variable((), np.zeros((), dtype=np.int32), mapping),
     }
 
@@ -98,7 +96,7 @@ def time_coordinates(sun: SunPosition) -> dict[str, Any]:
     instants = sun.times
     local = np.array([instant.isoformat() for instant in instants])
     return {
-        "time": make_variable("time", _utc(instants), {"standard_name": "time", "long_name": "instant (UTC)"}),
+        "time": _make_axis("time", _utc(instants), {"standard_name": "time", "long_name": "instant (UTC)"}),
         "local_time": make_variable("time", local, {"long_name": "instant in local time (ISO 8601)"}),
         "sun_azimuth": make_variable(
             "time",
@@ -135,7 +133,7 @@ def interval_coordinates(intervals: pd.IntervalIndex, daylight: FloatArray) -> d
     local = np.array([f"{first.isoformat()}/{last.isoformat()}" for first, last in zip(begin, end, strict=True)])
     middle = {"standard_name": "time", "long_name": "middle of the interval (UTC)"}
     return {
-        "time": make_variable("time", _utc(begin + (end - begin) / 2), middle),
+        "time": _make_axis("time", _utc(begin + (end - begin) / 2), middle),
         "time_begin": make_variable("time", _utc(begin), {"long_name": "begin of the interval (UTC)"}),
         "time_end": make_variable("time", _utc(end), {"long_name": "end of the interval (UTC)"}),
         "local_time": make_variable("time", local, {"long_name": "interval in local time (ISO 8601)"}),
@@ -244,6 +242,11 @@ def make_variable(dims: str | tuple[str, ...], values: np.ndarray, attributes: d
         It shares the memory of `values`.
     """
     return xr.Variable(dims, values, attributes, fastpath=True)
+
+
+def _make_axis(dim: str, values: np.ndarray, attributes: dict[str, Any]) -> xr.Variable:
+    """Return the coordinate along a dimension: made of an index, it loads no dask either."""
+    return xr.Variable(dim, pd.Index(values), attributes)
 
 
 def _utc(instants: pd.DatetimeIndex) -> np.ndarray:

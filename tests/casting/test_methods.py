@@ -11,6 +11,7 @@ from plateau_sc.casting.receivers import Receivers
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.columns import surface_height
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -49,12 +50,19 @@ def receivers(make_lattice: Callable[..., Lattice], town: FloatArray) -> dict[st
         "flat with inside": Lattice(flat.x, flat.y, flat.height, inside),
         "flat at half a metre": make_lattice(70, 1.0, 0.5),
         "slope": make_lattice(70, 1.0, slope),
+        "roofs": Lattice(flat.x, flat.y, find_roofs(town, flat) + 1e-3),
+        "roofs with inside": Lattice(flat.x, flat.y, find_roofs(town, flat) + 1e-3, inside),
         "one pixel": make_lattice(0.5, 1.0),
         "one row": Lattice(flat.x, flat.y[:1], flat.height[:1]),
         "points": Points(np.random.default_rng(1).uniform(-70, 70, (5000, 3)) * (1, 1, 0.2)),
         "on faces": Points(np.repeat(centroids, 3, axis=0)),
         "no points": Points(np.empty((0, 3))),
     }
+
+
+def find_roofs(town: FloatArray, lattice: Lattice) -> FloatArray:
+    """Return the height of the highest face at each pixel, or of the ground."""
+    return np.fmax(surface_height(town, lattice.x, lattice.y, np.empty(lattice.shape)), lattice.height)
 
 
 def reference(town: FloatArray, receivers: Receivers, direction: FloatArray) -> BoolArray:

@@ -9,9 +9,12 @@ import pytest
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
+from plateau_sc.kernels.occlusion import cast_beam
 from plateau_sc.scene import Scene
-from plateau_sc.shade import shadow_masks, work
-from plateau_sc.times import hourly
+from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks, work
+from plateau_sc.sun import sun_vector
+from plateau_sc.terrain import Terrain
+from plateau_sc.times import hourly, intervals
 from plateau_sc.types import FloatArray
 
 Box = Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
@@ -109,3 +112,62 @@ def test_packed_masks_need_an_eighth(scene: Scene, monkeypatch: pytest.MonkeyPat
 def test_threads_below_one_are_refused(scene: Scene) -> None:
     with pytest.raises(ParameterError, match="threads must be 1 or more"):
         shadow_masks(scene, GRID, DAY, threads=0)
+
+
+def make_broken_town(box: Box) -> FloatArray:
+    """Return houses that overlap, hang and lack faces, and faces of none."""
+    random = np.random.default_rng(8)
+    houses = [box(low, low + random.uniform(3, 12, 3)) for low in random.uniform(-30, 20, (9, 3)) * (1, 1, 0.1)]
+    houses[0], houses[1] = houses[0][3:], houses[1][:, ::-1]
+    loose = random.uniform((-30, -30, 0), (30, 30, 9), (6, 1, 3)) + random.uniform(-5, 5, (6, 3, 3))
+    return np.concatenate([*houses, loose])
+
+
+@pytest.mark.parametrize("hilly", [False, True])
+def test_roofs_are_cast_as_rays_from_the_highest_face_are(box: Box, hilly: bool) -> None:
+    corners = make_broken_town(box)
+    nodes = np.arange(-40.0, 41.0, 10.0)
+    slope = 0.1 * nodes[:, np.newaxis] + np.sin(nodes / 9.0)
+    terrain = Terrain.from_heights(nodes, nodes[::-1].copy(), slope, 6677) if hilly else None
+    scene, grid = Scene.from_mesh(corners, crs=6677, terrain=terrain), Grid.from_bounds((-30, -30, 30, 30), 1.0, 6677)
+    masks = shadow_masks(scene, grid, DAY, roofs=True)
+    heights, places = masks.ground.values, np.empty((*grid.shape, 3))
+    expected = scene.ground(grid)
+    for row, y in enumerate(grid.y()):
+        for column, x in enumerate(grid.x()):
+            tops = [height_over(face, x, y) for face in corners]
+            assert heights[row, column] == pytest.approx(np.nanmax([*tops, expected[row, column]]), abs=1e-9)
+    is_roof = heights > expected
+    assert 0.1 < is_roof.mean() < 0.9
+    assert not masks.inside.values.any()
+    lift = np.where(is_roof | hilly, 1e-3, 0.0)
+    places[..., 0], places[..., 1], places[..., 2] = grid.x(), grid.y()[:, np.newaxis], heights + lift
+    places -= scene.origin
+    for index in np.flatnonzero(masks.sun_elevation.values > 0.0):
+        sun = masks.isel(time=index)
+        way = sun_vector(float(sun.sun_azimuth), float(sun.sun_elevation), scene.convergence)
+        rays = cast_beam(scene.occluders.bvh, places.reshape(-1, 3), way).reshape(grid.shape)
+        np.testing.assert_array_equal(sun.values, rays)
+
+
+def height_over(face: FloatArray, x: float, y: float) -> float:
+    """Return the height of a face over a place, by the shares of its corners; NaN where it is not over it."""
+    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = face
+    area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
+    if abs(area) < 1e-12:
+        return np.nan
+    second = ((x - ax) * (cy - ay) - (y - ay) * (cx - ax)) / area
+    third = ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / area
+    return az + second * (bz - az) + third * (cz - az) if min(second, third, 1.0 - second - third) >= 0.0 else np.nan
+
+
+def test_hours_and_fractions_of_roofs_are_those_of_their_masks(scene: Scene) -> None:
+    masks = shadow_masks(scene, GRID, DAY, roofs=True)
+    hours = shade_hours(scene, GRID, DAY, roofs=True)
+    up = masks.sun_elevation.values > 0.0
+    np.testing.assert_array_equal(hours.values, masks.values[up].sum(axis=0))
+    # Nothing stands above the block: its roof is lit all day, while the ground within it is no place for hours.
+    assert (hours.values[(masks.ground > 5.0).values] == 0.0).all()
+    assert np.isnan(shade_hours(scene, GRID, DAY).values[(masks.ground > 5.0).values]).all()
+    share = shadow_fraction(scene, GRID, intervals("2026-08-01", tz="Asia/Tokyo"), roofs=True)
+    assert (share.values[12][(masks.ground > 5.0).values] == 0.0).all()

@@ -92,7 +92,7 @@ class CloudCaster(Caster):
             points, found = self._points[of_part], states[:, of_part]
             room = make_room(len(points))
             cells = sort_cloud(points, box, *sun.shift, room)
-            ground = Ground(np.empty((0, 0)), box[:1, 2:], box[1:, 2:], (0, 1), cells)
+            ground = Ground(np.empty((0, 0)), box[:1, 2:], box[1:, 2:], np.empty((0, 0, 5)), (0, 1), cells)
             lines, facets = (int(box[0, 0]), int(box[1, 0]) + 1), self._facets
             if len(self._boxes) and not against:
                 rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, found, lines)

@@ -6,10 +6,11 @@ from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.receivers import Receivers
+from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 
-METHODS: tuple[type[Caster], ...] = (WindingCaster, VolumeCaster, CloudCaster, RayCaster)
+METHODS: tuple[type[Caster], ...] = (WindingCaster, SplitCaster, VolumeCaster, CloudCaster, RayCaster)
 """Each gives the answers of the last one, on the receivers that it takes."""
 
 

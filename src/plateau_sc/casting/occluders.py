@@ -5,11 +5,15 @@ from functools import cached_property
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import Facets, find_facets
+from plateau_sc.kernels.groups import Groups, group_faces
 from plateau_sc.kernels.silhouette import Edges, find_edges
 from plateau_sc.types import FloatArray
 
 WIDEST_TOUCH = 1e-3
 """How far a face may run just above the receivers before it is looked at by itself [m]."""
+
+FEW_RAYS = 2000
+"""How many rays are followed before a tree is built for them."""
 
 
 class Occluders:
@@ -29,6 +33,28 @@ class Occluders:
     def __init__(self, corners: FloatArray) -> None:
         self.corners: FloatArray = require_triangles(corners)
         self._edges: tuple[float, Edges] | None = None
+        self._followed = 0
+
+    def needs_tree(self, rays: int) -> bool:
+        """Tell whether rays are best followed through the tree, or through groups of faces because they are few.
+
+        Parameters
+        ----------
+        rays : int
+            How many are to be followed now. They are remembered, so that all together they stay few.
+
+        Returns
+        -------
+        bool
+            True if there is a tree, or time to build one.
+        """
+        self._followed += rays
+        return "bvh" in self.__dict__ or self._followed > FEW_RAYS
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The faces in groups, for a few rays, found when they are first needed."""
+        return group_faces(self.corners)
 
     @cached_property
     def bvh(self) -> Bvh:

@@ -5,6 +5,7 @@ import numpy as np
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Lattice, Points, Receivers
+from plateau_sc.kernels.groups import trace_few
 from plateau_sc.kernels.occlusion import cast_beam, trace_some
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -31,9 +32,12 @@ def cast_some(occluders: Occluders, places: FloatArray, direction: FloatArray, t
     ndarray, shape (n,), bool
         True in shadow. The answers are those of `RayCaster`.
     """
+    hidden = np.empty(len(places), dtype=np.bool_)
+    if not occluders.needs_tree(len(places)):
+        trace_few(occluders.groups, places, direction, hidden)
+        return hidden
     if _AIMING * len(places) > len(occluders.bvh.links):
         return cast_beam(occluders.bvh, places, direction, threads)
-    hidden = np.empty(len(places), dtype=np.bool_)
     trace_some(occluders.bvh, places, direction, hidden)
     return hidden
 

@@ -148,9 +148,14 @@ def _first_row_below(rows: FloatArray, height: float) -> int:
 
 
 @flat_kernel
-def _first_column_from(columns: FloatArray, place: float) -> int:
-    """Return the first column that lies at or right of a place; columns ascend."""
+def _first_column_from(columns: FloatArray, place: float, scale: float) -> int:
+    """Return the first column that lies at or right of a place; columns ascend, and mostly evenly."""
     low, high = 0, columns.size
+    guess = int(min(max((place - columns[0]) * scale + 1.0, 0.0), high + 0.0)) if high > 0 else 0
+    if guess > 0 and columns[guess - 1] >= place:
+        guess -= 1
+    if (guess == 0 or columns[guess - 1] < place) and (guess == high or columns[guess] >= place):
+        return guess
     while low < high:
         middle = (low + high) // 2
         if columns[middle] < place:
@@ -158,6 +163,12 @@ def _first_column_from(columns: FloatArray, place: float) -> int:
         else:
             high = middle
     return low
+
+
+@flat_kernel
+def _scale_of(columns: FloatArray) -> float:
+    """Return how many columns there are in a metre."""
+    return float((columns.size - 1) / (columns[-1] - columns[0])) if columns.size > 1 else 0.0
 
 
 @flat_kernel
@@ -182,6 +193,8 @@ def _cut_face(corners: FloatArray, face: int, y: float) -> tuple[float, float, i
 
 @flat_kernel
 def _span_rows(corners: FloatArray, face: int, rows: FloatArray) -> tuple[int, int]:
+    if _stands(corners, face, 0, 1) or _stands(corners, face, 1, 2) or _stands(corners, face, 2, 0):
+        return 0, 0
     low = min(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
     high = max(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
     begin = _first_row_below(rows, high)
@@ -189,6 +202,12 @@ def _span_rows(corners: FloatArray, face: int, rows: FloatArray) -> tuple[int, i
     while end < rows.size and rows[end] >= low:
         end += 1
     return begin, end
+
+
+@flat_kernel
+def _stands(corners: FloatArray, face: int, one: int, other: int) -> bool:
+    """Tell whether two corners of a face lie above each other: every row then leaves it where it enters."""
+    return bool(corners[face, one, 0] == corners[face, other, 0] and corners[face, one, 1] == corners[face, other, 1])
 
 
 @flat_kernel
@@ -221,14 +240,15 @@ def _height_at(corners: FloatArray, face: int, plane: tuple[float, float, float,
 
 @flat_kernel
 def _draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, out: FloatArray) -> None:
+    scale = _scale_of(columns)
     for face in range(corners.shape[0]):
-        plane = _fit_plane(corners, face)
         begin, end = _span_rows(corners, face, rows)
+        plane = _fit_plane(corners, face) if begin < end else (0.0, 0.0, 0.0, 0.0)
         for row in range(begin, end):
             left, right, sign = _cut_face(corners, face, rows[row])
             if sign == 0:
                 continue
-            for column in range(_first_column_from(columns, left), _first_column_from(columns, right)):
+            for column in range(_first_column_from(columns, left, scale), _first_column_from(columns, right, scale)):
                 height = _height_at(corners, face, plane, columns[column], rows[row])
                 if not out[row, column] >= height:
                     out[row, column] = height
@@ -250,16 +270,15 @@ def _find_crossings(
 
     Where there is no room for any, add to offsets[pixel + 1] the number of faces over each pixel instead.
     """
+    scale = _scale_of(columns)
     for face in range(corners.shape[0]):
-        if owners[face] < 0:
-            continue
-        plane = _fit_plane(corners, face)
-        begin, end = _span_rows(corners, face, rows)
+        begin, end = _span_rows(corners, face, rows) if owners[face] >= 0 else (0, 0)
+        plane = _fit_plane(corners, face) if begin < end else (0.0, 0.0, 0.0, 0.0)
         for row in range(begin, end):
             left, right, sign = _cut_face(corners, face, rows[row])
             if sign == 0:
                 continue
-            for column in range(_first_column_from(columns, left), _first_column_from(columns, right)):
+            for column in range(_first_column_from(columns, left, scale), _first_column_from(columns, right, scale)):
                 pixel = row * columns.size + column
                 if heights.size == 0:
                     offsets[pixel + 1] += 1

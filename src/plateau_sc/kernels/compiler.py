@@ -233,6 +233,31 @@ def _require_private(folder: Path) -> None:
         raise PermissionError(f"{folder} is not a folder that only this user can write")
 
 
+class _WithoutGarbage:
+    """While it lasts, no garbage is looked for. Compiling and loading make little; the search costs up to a quarter.
+
+    Numba holds its lock meanwhile, so that one thread at a time is here.
+    """
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._collects = False
+
+    def __enter__(self) -> None:
+        if self._depth == 0:
+            self._collects = gc.isenabled()
+            gc.disable()
+        self._depth += 1
+
+    def __exit__(self, *_raised: object) -> None:
+        self._depth -= 1
+        if self._depth == 0 and self._collects:
+            gc.enable()
+
+
+_without_garbage = _WithoutGarbage()
+
+
 class _KernelCacheImpl(_caching.CompileResultCacheImpl):
     """Choose the folder of the cache."""
 
@@ -258,7 +283,8 @@ class _KernelCache(_caching.FunctionCache):
     def load_overload(self, sig: Any, target_context: Any) -> Any:
         """Return the kept code, or None where there is none that can be read."""
         try:
-            return super().load_overload(sig, target_context)
+            with _without_garbage:
+                return super().load_overload(sig, target_context)
         except Exception as error:
             _LOGGER.debug("compiled code of %s cannot be read and is compiled anew: %s", self._name, error)
             with contextlib.suppress(OSError):
@@ -296,15 +322,10 @@ def _hash_sources(folder: str) -> str:
 
 
 class _Announcement(_event.Listener):
-    """Log once a process that kernels are being compiled; silent where compiled code is found.
-
-    While it lasts, no garbage is looked for: compiling makes little, and the search takes a seventh of the time.
-    """
+    """Log once a process that kernels are being compiled; silent where compiled code is found."""
 
     def __init__(self) -> None:
         self._watched: WeakSet[Any] = WeakSet()
-        self._depth = 0
-        self._collects = False
 
     def watch(self, dispatcher: Any) -> None:
         """Announce compiling of this dispatcher."""
@@ -315,10 +336,7 @@ class _Announcement(_event.Listener):
         dispatcher = started.data["dispatcher"]
         if dispatcher not in self._watched:
             return
-        if self._depth == 0:
-            self._collects = gc.isenabled()
-            gc.disable()
-        self._depth += 1
+        _without_garbage.__enter__()
         if not _say_once("compiling"):
             return
         folder = dispatcher.stats.cache_path
@@ -330,9 +348,7 @@ class _Announcement(_event.Listener):
     def on_end(self, ended: Any) -> None:
         """Say nothing, and look for garbage again."""
         if ended.data["dispatcher"] in self._watched:
-            self._depth -= 1
-            if self._depth == 0 and self._collects:
-                gc.enable()
+            _without_garbage.__exit__()
 
 
 _announcement = _Announcement()

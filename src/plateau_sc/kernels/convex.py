@@ -137,7 +137,7 @@ def _list_parts(
 
 @kernel
 def _match_sides(
-    begin: Int32Array, end: Int32Array, slots: IntArray, table: Int32Array, mates: Int32Array, shells: Int32Array
+    begin: Int32Array, end: Int32Array, slots: Int32Array, table: Int32Array, mates: Int32Array, shells: Int32Array
 ) -> None:
     """Find for each side the other one in its place, and name the shell of each facet by its first facet.
 

@@ -25,6 +25,7 @@ UNEVEN = 1e-11
 """How far the fourth corner of a quadrilateral may lie from the plane of the others [m]."""
 
 _SMALLEST_SHEET = 1000
+_PART = 1 << 14
 _NONE, _MANY = -1, -2
 _FLAT_SHELL = 1e-9
 
@@ -69,58 +70,92 @@ def find_facets(triangles: FloatArray) -> Facets:
     >>> len(found.corners), found.kinds.tolist()
     (1, [0])
     """
-    corners = require_triangles(triangles) + 0.0
-    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    # Without their area, not without their sides: a seam may be closed by them.
-    flat: BoolArray = (normals == 0.0).all(axis=1)
-    begin = weld(np.ascontiguousarray(corners.reshape(-1, 3)))
-    numbers = begin.reshape(-1, 3)
-    end = numbers[:, [1, 2, 0]].ravel()
+    corners = require_triangles(triangles)
+    begin = weld(corners.reshape(-1, 3))
+    end = begin.reshape(-1, 3)[:, [1, 2, 0]].ravel()
     table = make_table(np.minimum(begin, end), np.maximum(begin, end))
     edge_of, balance = np.empty(len(begin), dtype=np.int32), np.zeros(len(begin), dtype=np.int32)
     mates = np.full(len(begin), _NONE, dtype=np.int32)
     shells = np.arange(len(corners), dtype=np.int32)
     _join_faces(begin, end, table.slots, table.entries, edge_of, balance, mates, shells)
-    kinds, turned = _sort_shells(corners, normals, shells, balance[edge_of])
-    skirts = _hang_skirts(corners, turned, kinds, balance[edge_of].reshape(-1, 3))
-    pairs, rings = _find_pairs(corners, kinds, flat, np.where(balance == 0, mates, _NONE))
-    quads = corners[:, [0, 1, 2, 2]]
-    quads[turned] = corners[turned][:, [0, 2, 1, 1]]
+    del begin, end, table
+    mates[balance != 0] = _NONE
+    is_rim = (balance[edge_of] != 0).reshape(-1, 3)
+    del edge_of, balance
+    # Without their area, not without their sides: a seam may be closed by them.
+    kinds, turned, flat = _sort_shells(corners, shells, is_rim.any(axis=1))
+    skirts = _hang_skirts(corners, turned, is_rim & (kinds == SHEET)[:, np.newaxis])
+    pairs, rings = _find_pairs(corners, kinds, flat, mates)
+    del mates, is_rim, shells
     around = turned[pairs[:, 0]]
     rings[around] = rings[around][:, [0, 3, 2, 1]]
-    quads[pairs[:, 0]] = rings
-    kept = ~flat
+    return _put_in_order(corners, kinds, turned, ~flat, pairs, rings, skirts)
+
+
+def _put_in_order(
+    corners: FloatArray,
+    kinds: Int8Array,
+    turned: BoolArray,
+    kept: BoolArray,
+    pairs: IntArray,
+    rings: FloatArray,
+    skirts: FloatArray,
+) -> Facets:
+    """Return the faces that are kept, the pairs in place of the first of each, and skirts, neighbours together."""
     kept[pairs[:, 1]] = False
-    quads, kinds = np.concatenate([quads[kept], skirts]), kinds[kept]
-    kinds = np.concatenate([kinds, np.full(len(skirts), SKIRT, dtype=np.int8)])
-    order = order_by_place(quads[:, 0, :2])
-    return Facets(quads[order], kinds[order])
+    row_of = np.cumsum(kept) - 1
+    faces = np.flatnonzero(kept)
+    quads = np.empty((len(faces) + len(skirts), 4, 3))
+    place = np.empty(len(quads), dtype=np.int64)
+    # Each begins at the first corner of its face or ring.
+    firsts = corners[faces, 0, :2]
+    firsts[row_of[pairs[:, 0]]] = rings[:, 0, :2]
+    place[order_by_place(np.concatenate([firsts, skirts[:, 0, :2]]))] = np.arange(len(quads))
+    for part in _parts(len(faces)):
+        some = corners[faces[part]]
+        some[turned[faces[part]]] = some[turned[faces[part]]][:, [0, 2, 1]]
+        quads[place[: len(faces)][part], :3], quads[place[: len(faces)][part], 3] = some, some[:, 2]
+    quads[place[row_of[pairs[:, 0]]]] = rings
+    quads[place[len(faces) :]] = skirts
+    of_all = np.full(len(quads), SKIRT, dtype=np.int8)
+    of_all[place[: len(faces)]] = kinds[faces]
+    quads += 0.0
+    return Facets(quads, of_all)
 
 
-def _sort_shells(
-    corners: FloatArray, normals: FloatArray, shells: Int32Array, balance: Int32Array
-) -> tuple[Int8Array, BoolArray]:
-    """Return the kind of each face, and which faces of shells and sheets look the wrong way."""
+def _parts(count: int) -> list[slice]:
+    """Return rows that are worked on together, so that what is needed on the way is small."""
+    return [slice(start, start + _PART) for start in range(0, count, _PART)]
+
+
+def _sort_shells(corners: FloatArray, shells: Int32Array, has_rim: BoolArray) -> tuple[Int8Array, BoolArray, BoolArray]:
+    """Return the kind of each face, which faces of shells and sheets look the wrong way, and which have no area."""
     count = len(corners)
-    whole = np.bincount(shells, weights=(balance.reshape(-1, 3) != 0).any(axis=1), minlength=count) == 0.0
-    # Volumes are measured from a place of the shell's own, since what is far away is rounded.
-    local = corners - corners[shells, :1]
-    sixfold = np.einsum("ij,ij->i", local[:, 0], np.cross(local[:, 1], local[:, 2])) if count else np.empty(0)
+    flat: BoolArray = np.empty(count, dtype=np.bool_)
+    upward, sixfold = np.empty(count), np.empty(count)
+    for part in _parts(count):
+        some = corners[part]
+        normals = np.cross(some[:, 1] - some[:, 0], some[:, 2] - some[:, 0])
+        flat[part], upward[part] = (normals == 0.0).all(axis=1), np.sign(normals[:, 2])
+        # Volumes are measured from a place of the shell's own, since what is far away is rounded.
+        local = some - corners[shells[part], :1]
+        sixfold[part] = np.einsum("ij,ij->i", local[:, 0], np.cross(local[:, 1], local[:, 2]))
+    whole = np.bincount(shells, weights=has_rim, minlength=count) == 0.0
     volume = np.bincount(shells, weights=sixfold, minlength=count)
     size = np.bincount(shells, weights=np.abs(sixfold), minlength=count)
     whole &= np.abs(volume) > _FLAT_SHELL * size
-    up = np.bincount(shells, weights=normals[:, 2] > 0.0, minlength=count)
-    down = np.bincount(shells, weights=normals[:, 2] < 0.0, minlength=count)
+    up = np.bincount(shells, weights=upward > 0.0, minlength=count)
+    down = np.bincount(shells, weights=upward < 0.0, minlength=count)
     many = np.bincount(shells, minlength=count)
     sheet = ~whole & (many >= _SMALLEST_SHEET) & ((up == many) | (down == many))
     kinds = np.where(whole, SHELL, np.where(sheet, SHEET, BOTH)).astype(np.int8)[shells]
     wrong = (whole & (volume < 0.0)) | (sheet & (down == many))
-    return kinds, wrong[shells]
+    return kinds, wrong[shells], flat
 
 
-def _hang_skirts(corners: FloatArray, turned: BoolArray, kinds: Int8Array, balance: Int32Array) -> FloatArray:
+def _hang_skirts(corners: FloatArray, turned: BoolArray, is_rim: BoolArray) -> FloatArray:
     """Return the skirts of sheets: from each side at the rim down to below everything, outward of the sheet."""
-    face, side = np.nonzero((balance != 0) & (kinds == SHEET)[:, np.newaxis])
+    face, side = np.nonzero(is_rim)
     first, second = corners[face, side], corners[face, (side + 1) % 3]
     around = turned[face]
     first[around], second[around] = second[around], first[around]
@@ -134,7 +169,7 @@ def _hang_skirts(corners: FloatArray, turned: BoolArray, kinds: Int8Array, balan
 def _join_faces(
     begin: Int32Array,
     end: Int32Array,
-    slots: IntArray,
+    slots: Int32Array,
     table: Int32Array,
     edge_of: Int32Array,
     balance: Int32Array,
@@ -201,9 +236,10 @@ def _find_pairs(
     """
     longest, best = np.zeros(len(corners)), np.full(len(corners), _NONE, dtype=np.int32)
     _choose_sides(corners, kinds, flat, mates, longest, best)
-    side = np.flatnonzero(mates >= 0)
-    side = side[(best[side // 3] == side) & (best[mates[side] // 3] == side)]
-    one, other = side // 3, mates[side] // 3
+    one = np.flatnonzero((best >= 0) & (best // 3 == np.arange(len(best))))
+    one = one[best[mates[best[one]] // 3] == best[one]]
+    side = best[one]
+    other = mates[side] // 3
     places = [corners[one, (side + step) % 3] for step in (1, 2, 0)]
     return np.column_stack([one, other]), np.stack([*places, corners[other, (mates[side] + 2) % 3]], axis=1)
 

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
+from plateau_sc.kernels.fits import BLOCK
 from plateau_sc.kernels.prisms import sort_planes
 from plateau_sc.types import FloatArray, UInt8Array
 
@@ -19,11 +20,12 @@ Reach: TypeAlias = tuple[int, int, int, int, float, float]
 LIT, SHADED, DOUBTED = 0, 1, 2
 """The states of a pixel."""
 
-BLOCK = 16
-"""Lines and places of a block of pixels of which the least and the greatest height are known."""
-
 _GUESSES = 3
 _FEW = 64
+# So many blocks of a row are taken together as one plane, if it is so much nearer to the ground than a level one.
+_WIDE, _BETTER = 8, 0.5
+# A plane may meet the ground along a line this much flatter than level ground.
+_STEEP = 0.25
 
 
 @flat_kernel
@@ -66,6 +68,7 @@ def fill_prism(
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
+    fits: FloatArray,
     narrow: float,
     states: UInt8Array,
     doubtful: bool,
@@ -82,7 +85,12 @@ def fill_prism(
         lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
         if lower > min(upper, planes[planes.shape[0] - 1, 4]):
             continue
-        counts = _bound(count, lefts, rights, planes, begin, last, from_place, to_place, lower, upper, narrow)
+        lines, places = (begin, last), (from_place, to_place)
+        fit = _fit(fits, begin, from_place, to_place, lower, upper)
+        counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
+        if counts[0] < 0:
+            fit = (0.0, 0.0, 0.0, lower, upper)
+            counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
         _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
 
 
@@ -133,35 +141,73 @@ def _cut(
 
 
 @flat_kernel
+def _fit(
+    fits: FloatArray, line: int, left: int, right: int, lower: float, upper: float
+) -> tuple[float, float, float, float, float]:
+    """Return a plane near the ground of a row of blocks, and how much lower and higher than it the ground is.
+
+    The plane is level at height 0 where no better one is at hand.
+    """
+    row, first, last = line // BLOCK, left // BLOCK, right // BLOCK
+    middle = (first + last) // 2
+    down, along = fits[row, middle, 1], fits[row, middle, 2]
+    if (down == 0.0 and along == 0.0) or last - first > _WIDE:
+        return 0.0, 0.0, 0.0, lower, upper
+    start = fits[row, middle, 0] - down * (row * BLOCK) - along * (middle * BLOCK)
+    low, high = np.inf, -np.inf
+    for column in range(first, last + 1):
+        # Two planes are farthest apart at a corner of the block.
+        apart = fits[row, column, 0] - (start + down * (row * BLOCK) + along * (column * BLOCK))
+        one, other = (BLOCK - 1) * (fits[row, column, 1] - down), (BLOCK - 1) * (fits[row, column, 2] - along)
+        low = min(low, apart + min(one, 0.0) + min(other, 0.0) + fits[row, column, 3])
+        high = max(high, apart + max(one, 0.0) + max(other, 0.0) + fits[row, column, 4])
+    if not high - low < _BETTER * (upper - lower):
+        return 0.0, 0.0, 0.0, lower, upper
+    return start, down, along, low, high
+
+
+@flat_kernel
 def _bound(
     count: int,
     lefts: int,
     rights: int,
     planes: FloatArray,
-    begin: int,
-    last: int,
-    left: int,
-    right: int,
-    lower: float,
+    lines: tuple[int, int],
+    places: tuple[int, int],
+    fit: tuple[float, float, float, float, float],
     upper: float,
     narrow: float,
 ) -> tuple[int, int, int]:
     """Write the bounds of those planes that some pixels may be without, and count all, the first and the second kind.
 
     They are kept in the rows of the planes before them: bounds on the line of number 0, how far they move from line to
-    line, and the planes themselves once more. Bounds are for ground up to the top, above which nothing is within all.
+    line, and the planes themselves once more. Where the ground is taken to be level, bounds are for what is not above
+    the top, for above it nothing is within all. All counts are negative where the ground rises so steeply that a plane
+    would bound the other end of the lines.
     """
+    begin, last = lines
+    left, right = places
+    start, down, ahead, lower, higher = fit
+    is_level = down == 0.0 and ahead == 0.0
+    highest = min(upper, planes[planes.shape[0] - 1, 4]) if is_level else higher
     kept = kept_lefts = kept_rights = 0
-    highest = min(upper, planes[planes.shape[0] - 1, 4])
     for k in range(count):
-        constant, across, along, upward = planes[k, 0], planes[k, 1], planes[k, 2], planes[k, 3]
+        upward, inverse = planes[k, 3], planes[k, 4]
+        constant, across, along = planes[k, 0], planes[k, 1], planes[k, 2]
+        if not is_level:
+            constant, across, along = constant + upward * start, across + upward * down, along + upward * ahead
+            if k < rights:
+                if along * planes[k, 4] < _STEEP:
+                    return -1, -1, -1
+                inverse = 1.0 / along
         margin = constant + min(across * begin, across * last) + min(along * left, along * right)
-        if margin + min(upward * lower, upward * upper) <= narrow:
-            one, other, inverse = upward * lower, upward * highest, planes[k, 4]
+        if margin + min(upward * lower, upward * higher) <= narrow:
+            one, other = upward * lower, upward * highest
             planes[kept, 5] = -(constant + max(one, other) + narrow) * inverse
             planes[kept, 6] = -(constant + min(one, other) - narrow) * inverse
             planes[kept, 7] = -across * inverse
-            planes[kept, 8], planes[kept, 9], planes[kept, 10], planes[kept, 11] = constant, across, along, upward
+            planes[kept, 8], planes[kept, 9], planes[kept, 10] = planes[k, 0], planes[k, 1], planes[k, 2]
+            planes[kept, 11] = upward
             kept += 1
         if k < lefts:
             kept_lefts = kept
@@ -170,8 +216,30 @@ def _bound(
     return kept, kept_lefts, kept_rights
 
 
+@kernel_part
+def _judge(
+    count: int,
+    planes: FloatArray,
+    line: int,
+    place: int,
+    heights: FloatArray,
+    states: UInt8Array,
+    narrow: float,
+    doubtful: bool,
+) -> None:
+    """Mark one pixel."""
+    if states[line, place] != SHADED:
+        height, margin = heights[line, place], np.inf
+        for k in range(count):
+            margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
+        if margin > narrow and not doubtful:
+            states[line, place] = SHADED
+        elif margin >= -narrow:
+            states[line, place] = DOUBTED
+
+
 @flat_kernel
-def _mark(  # noqa: C901 (calls for each line would cost more than the work)
+def _mark(
     counts: tuple[int, int, int],
     planes: FloatArray,
     begin: int,
@@ -183,7 +251,10 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
     narrow: float,
     doubtful: bool,
 ) -> None:
-    """Mark the pixels of lines within all planes: those that surely are at once, those that may be one by one."""
+    """Mark the pixels of lines within all planes: those that surely are at once, those that may be as they are found.
+
+    What may be is looked at before the first and after the last that surely are.
+    """
     count, lefts, rights = counts
     for line in range(begin, end + 1):
         from_place = inner_from = float(left)
@@ -200,21 +271,10 @@ def _mark(  # noqa: C901 (calls for each line would cost more than the work)
         sure, surely_last = int(np.ceil(inner_from)), int(np.floor(inner_to))
         if doubtful or rights < count or sure > surely_last:
             sure, surely_last = last + 1, last
-        while place <= last:
-            if place == sure:
-                # Of unsigned numbers none counts from the end, so that many are written at once.
-                for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
-                    states[np.uint64(line), inside] = SHADED
-                place = surely_last + 1
-                continue
-            if states[line, place] != SHADED:
-                height, margin = heights[line, place], np.inf
-                for k in range(count):
-                    margin = min(
-                        margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height
-                    )
-                if margin > narrow and not doubtful:
-                    states[line, place] = SHADED
-                elif margin >= -narrow:
-                    states[line, place] = DOUBTED
-            place += 1
+        for at in range(place, sure):
+            _judge(count, planes, line, at, heights, states, narrow, doubtful)
+        # Of unsigned numbers none counts from the end, so that many are written at once.
+        for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
+            states[np.uint64(line), inside] = SHADED
+        for at in range(surely_last + 1, last + 1):
+            _judge(count, planes, line, at, heights, states, narrow, doubtful)

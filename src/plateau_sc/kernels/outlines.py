@@ -90,7 +90,7 @@ def shade_convex(
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(
         convex.corners, convex.normals, convex.points, convex.edges, convex.starts, boxes,
-        ground.heights, ground.lowest, ground.highest, ground.axes, ground.cells,
+        ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, states, lines[0], lines[1], least, most,
         np.empty((points + facets + 1, COLUMNS)), np.empty((points, 2)), np.empty(facets), left,
     )  # fmt: skip
@@ -131,6 +131,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
+    fits: FloatArray,
     axes: tuple[int, int],
     cells: Cells,
     direction: tuple[float, float, float],
@@ -187,7 +188,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         if is_cloud:
             fill_cloud(sides, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
         else:
-            fill_prism(sides, reach, heights, lowest, highest, narrow, states, sides < 0, planes)
+            fill_prism(sides, reach, heights, lowest, highest, fits, narrow, states, sides < 0, planes)
     return count
 
 

@@ -15,7 +15,7 @@ from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
-from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array, IntArray
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array
 
 ALONE = -1
 """Stands for the second face of an edge that has one."""
@@ -98,32 +98,39 @@ def find_edges(facets: Facets, level: float, widest_touch: float) -> Edges:
     """
     corners, kinds = facets
     above = np.flatnonzero((corners[:, :, 2].max(axis=1) > level) & (kinds != SKIRT))
+    kept = corners[above]
+    kept[..., 2] -= level
     # Adding 0 makes one of the two zeros, which differ in their bits.
-    kept = np.ascontiguousarray(corners[above] - (0.0, 0.0, level)) + 0.0
+    kept += 0.0
     points, normals = np.empty((_MOST_CORNERS * len(kept), 3)), np.empty((len(kept), 3))
     faces, following = np.empty(len(points), dtype=np.int32), np.empty(len(points), dtype=np.int32)
     slopes = np.empty(len(kept))
     count = _cut_faces(kept, points, normals, faces, following, slopes)
-    points, faces, following = points[:count] + 0.0, faces[:count], following[:count]
+    # A face without an edge of its own needs no normal, but few are such.
+    is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
+    low = kept[is_low]
+    del kept
+    points, faces = points[:count], faces[:count]
+    points += 0.0
     begin = weld(points)
-    end = begin[following]
+    end = begin[following[:count]]
+    del following
     ends, sides = np.empty((count, 2), dtype=np.int32), np.empty((count, 2), dtype=np.int32)
     ways = np.empty((count, 2), dtype=np.int8)
     table = make_table(np.minimum(begin, end), np.maximum(begin, end))
     edges = _join_sides(begin, end, faces, normals, table.slots, table.entries, ends, sides, ways)
-    ends, sides, ways = ends[:edges], sides[:edges], ways[:edges]
+    del begin, end, faces, table
+    # Copies, so that the room for those that were left out is given back.
+    ends, sides, ways = ends[:edges].copy(), sides[:edges].copy(), ways[:edges].copy()
+    touch, boxes = _measure_touch(points, ends, sides, slopes), _measure_boxes(points, ends)
     used = np.zeros(count, dtype=bool)
     used[ends] = True
     number = np.cumsum(used, dtype=np.int32) - 1
-    # A face without an edge of its own needs no normal, but few are such.
-    touch = _measure_touch(points, ends, sides, slopes)
-    is_low = (kept[:, :, 2].min(axis=1) < BAND) & (slopes * widest_touch < BAND) & normals.any(axis=1)
     backs = np.where(kinds[above] == SHELL, 0, -1).astype(np.int32)
-    vertices = points[used]
-    farthest = np.abs(vertices).max(axis=0, initial=0.0)
+    vertices = np.ascontiguousarray(points[used].T)
+    farthest = np.abs(vertices).max(axis=1, initial=0.0)
     numbers = number[ends].astype(np.int32)
-    across = np.ascontiguousarray(vertices.T), np.ascontiguousarray(normals.T)
-    return Edges(*across, numbers, sides, ways, backs, touch, kept[is_low], farthest, _measure_boxes(points, ends))
+    return Edges(vertices, np.ascontiguousarray(normals.T), numbers, sides, ways, backs, touch, low, farthest, boxes)
 
 
 def _measure_boxes(points: FloatArray, ends: Int32Array) -> FloatArray:
@@ -194,7 +201,7 @@ def _join_sides(
     end: Int32Array,
     faces: Int32Array,
     normals: FloatArray,
-    slots: IntArray,
+    slots: Int32Array,
     table: Int32Array,
     ends: Int32Array,
     sides: Int32Array,

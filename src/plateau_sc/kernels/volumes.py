@@ -16,7 +16,8 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.marking import BLOCK, fill_prism, find_reach
+from plateau_sc.kernels.fits import BLOCK, fit_blocks
+from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
 
@@ -37,6 +38,8 @@ class Ground(NamedTuple):
         Height of the receivers [m].
     lowest, highest : ndarray, shape (ceil(lines / 16), ceil(places / 16)), float64
         Least and greatest height in each block of 16 by 16 receivers [m]; infinite where none is wanted.
+    fits : ndarray, shape (ceil(lines / 16), ceil(places / 16), 5), float64
+        A plane near the ground of each block, as `plateau_sc.kernels.fits.fit_blocks` gives it.
     axes : tuple of int
         Which of the coordinates (column, row) tells the line and which the place in it.
     cells : Cells
@@ -46,6 +49,7 @@ class Ground(NamedTuple):
     heights: FloatArray
     lowest: FloatArray
     highest: FloatArray
+    fits: FloatArray
     axes: tuple[int, int]
     cells: Cells = NO_CLOUD
 
@@ -95,7 +99,8 @@ def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground
     for axis in (0, 1):
         low = np.minimum.reduceat(low, starts[axis], axis=axis)
         high = np.maximum.reduceat(high, starts[axis], axis=axis)
-    return Ground(np.ascontiguousarray(heights), low, high, (1, 0) if by_rows else (0, 1))
+    fits = fit_blocks(heights, wanted)
+    return Ground(np.ascontiguousarray(heights), low, high, fits, (1, 0) if by_rows else (0, 1))
 
 
 def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
@@ -182,12 +187,12 @@ def shade_ground(
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     planes = np.empty((SPARE + 1, COLUMNS))
-    heights, lowest, highest, axes, cells = ground
+    heights, lowest, highest, fits, axes, cells = ground
     direction, shift, narrow, _ = sun
     first, stop = lines
     _shade(
-        facets.corners, facets.kinds, heights, lowest, highest, axes, cells, direction, shift, narrow, step, states,
-        first, stop, least, most, against, planes,
+        facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
+        states, first, stop, least, most, against, planes,
     )  # fmt: skip
 
 
@@ -198,6 +203,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
+    fits: FloatArray,
     axes: tuple[int, int],
     cells: Cells,
     direction: tuple[float, float, float],
@@ -253,4 +259,4 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                     lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
                 )
                 if reach[0] <= reach[1]:
-                    fill_prism(abs(count), reach, heights, lowest, highest, narrow, states, doubtful, planes)
+                    fill_prism(abs(count), reach, heights, lowest, highest, fits, narrow, states, doubtful, planes)

@@ -8,6 +8,8 @@ from plateau_sc.kernels.compiler import kernel
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 _NEIGHBOURHOOD = 16.0
+# Rows that are mixed at a time, so that what is needed on the way is small.
+_PART = 1 << 15
 _MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 
@@ -16,13 +18,13 @@ class Table(NamedTuple):
 
     Attributes
     ----------
-    slots : ndarray, shape (n,), int64
+    slots : ndarray, shape (n,), int32
         Where the search for each pair begins.
     entries : ndarray, shape (m,), int32
-        Free for the user's numbers of 0 or more; -1 where there is none yet. `m` is a power of two above 2 n.
+        Free for the user's numbers of 0 or more; -1 where there is none yet. `m` is a power of two above 1.5 n.
     """
 
-    slots: IntArray
+    slots: Int32Array
     entries: Int32Array
 
 
@@ -58,7 +60,7 @@ def weld(points: FloatArray) -> Int32Array:
     Parameters
     ----------
     points : ndarray, shape (n, 3), float64
-        Coordinates [m]; of the two zeros, which differ in their bits, only the positive one.
+        Coordinates [m]; the two zeros are one place.
 
     Returns
     -------
@@ -71,9 +73,13 @@ def weld(points: FloatArray) -> Int32Array:
     [0, 1, 0]
     """
     table = np.full(_table_size(len(points)), -1, dtype=np.int32)
-    mixed: np.ndarray = (np.ascontiguousarray(points).view(np.uint64) * _MIXERS).sum(axis=1, dtype=np.uint64)
+    slots = np.empty(len(points), dtype=np.int32)
+    for part in _parts(len(points)):
+        # Adding 0 makes one of the two zeros, which differ in their bits.
+        bits = (np.ascontiguousarray(points[part]) + 0.0).view(np.uint64)
+        slots[part] = _fold((bits * _MIXERS).sum(axis=1, dtype=np.uint64), len(table))
     first = np.empty(len(points), dtype=np.int32)
-    _weld(points, _fold(mixed, len(table)), table, first)
+    _weld(points, slots, table, first)
     return first
 
 
@@ -91,22 +97,29 @@ def make_table(low: Int32Array, high: Int32Array) -> Table:
         With every entry free.
     """
     entries = np.full(_table_size(len(low)), -1, dtype=np.int32)
-    mixed = low.astype(np.uint64) * _MIXERS[0] + high.astype(np.uint64) * _MIXERS[1]
-    return Table(_fold(mixed, len(entries)), entries)
+    slots = np.empty(len(low), dtype=np.int32)
+    for part in _parts(len(low)):
+        mixed = low[part].astype(np.uint64) * _MIXERS[0] + high[part].astype(np.uint64) * _MIXERS[1]
+        slots[part] = _fold(mixed, len(entries))
+    return Table(slots, entries)
+
+
+def _parts(count: int) -> list[slice]:
+    return [slice(start, start + _PART) for start in range(0, count, _PART)]
 
 
 def _table_size(count: int) -> int:
-    return 1 << max(4, (2 * count).bit_length())
+    return 1 << max(4, (count + count // 2).bit_length())
 
 
-def _fold(mixed: np.ndarray, size: int) -> IntArray:
+def _fold(mixed: np.ndarray, size: int) -> np.ndarray:
     # The last bits of a product know nothing of the first bits of its factors, where floats differ.
     mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIXERS[2]
-    return ((mixed >> np.uint64(20)) & np.uint64(size - 1)).astype(np.int64)
+    return (mixed >> np.uint64(20)) & np.uint64(size - 1)
 
 
 @kernel
-def _weld(points: FloatArray, slots: IntArray, table: Int32Array, first: Int32Array) -> None:
+def _weld(points: FloatArray, slots: Int32Array, table: Int32Array, first: Int32Array) -> None:
     last = len(table) - 1
     for point in range(len(points)):
         slot = slots[point]

@@ -25,6 +25,7 @@ def shadow_fraction(
     intervals: pd.IntervalIndex,
     *,
     step: str | dt.timedelta | pd.Timedelta = "5min",
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -45,6 +46,8 @@ def shadow_fraction(
     step : str or Timedelta, default "5min"
         Longest time between masks, a second or more. The sunlit parts of an interval are cut into equal sub-steps of at
         most this length, each cast at its middle.
+    roofs : bool, default False
+        As in `shadow_masks`: onto roofs, where there are some, in place of the ground.
     progress : callable, optional
         Called as ``progress(done, total, what)`` after each sub-step.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
@@ -88,7 +91,7 @@ def shadow_fraction(
     place, pixels = require_fit(scene, grid, threads)
     pieces = cut_daylight(spans, longest, place.location)
     require_memory(pixels, pixels.size * _BYTES_A_SHARE * len(spans), f"{len(spans)} intervals")
-    work = prepare(place, pixels, pieces.middle, threads)
+    work = prepare(place, pixels, pieces.middle, threads, roofs)
     share = np.ones((len(spans), *pixels.shape), dtype=np.float32)
     tally = Tally(pixels.shape)
     for index, mask in each_mask(work, progress, executor, threads):

@@ -29,6 +29,7 @@ def shade_hours(
     times: pd.DatetimeIndex | pd.IntervalIndex,
     *,
     step: str | dt.timedelta | pd.Timedelta = "5min",
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -39,6 +40,7 @@ def shade_hours(
     times: pd.DatetimeIndex | pd.IntervalIndex | None = None,
     *,
     step: str | dt.timedelta | pd.Timedelta = "5min",
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -56,6 +58,8 @@ def shade_hours(
         of any length and with any gaps, of which the daylight is counted from sunrise to sunset, to the second.
     step : str or Timedelta, default "5min"
         Longest time between masks within intervals, a second or more. Instants have their own step.
+    roofs : bool, default False
+        As in `shadow_masks`: onto roofs, where there are some, in place of the ground.
     progress : callable, optional
         As in `shadow_masks`.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
@@ -107,7 +111,7 @@ def shade_hours(
         weights = np.full(len(instants), round(step_hours(instants) * HOUR), dtype=np.int64)
         daylight = None
     require_memory(pixels, 0, f"{len(instants)} instants")
-    work = prepare(place, pixels, instants, threads)
+    work = prepare(place, pixels, instants, threads, roofs)
     if daylight is None:
         weights[work.sun.elevation <= 0.0] = 0
         daylight = int(weights.sum())

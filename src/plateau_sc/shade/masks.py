@@ -24,6 +24,7 @@ def shadow_masks(
     times: pd.DatetimeIndex,
     *,
     packed: Literal[False] = False,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -35,6 +36,7 @@ def shadow_masks(
     times: pd.DatetimeIndex,
     *,
     packed: Literal[True],
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -45,6 +47,7 @@ def shadow_masks(
     times: pd.DatetimeIndex,
     *,
     packed: bool = False,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -66,6 +69,9 @@ def shadow_masks(
     packed : bool, default False
         Keep the masks as bits, an eighth of the memory. `shade_hours` and `write_cog` take them as they are, and
         `unpack_masks` makes masks of them.
+    roofs : bool, default False
+        Whether a pixel is the roof, or whatever lies highest above the ground, where there is something; by default it
+        is the ground beneath. Of roofs none is `inside`, and `ground` holds their height.
     progress : callable, optional
         Called as ``progress(done, total, what)`` after each instant.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
@@ -108,7 +114,7 @@ def shadow_masks(
     place, pixels = require_fit(scene, grid, threads)
     row_bytes = -(-pixels.cols // 8) if packed else pixels.cols
     require_memory(pixels, len(instants) * pixels.rows * row_bytes, f"{len(instants)} instants")
-    work = prepare(place, pixels, instants, threads)
+    work = prepare(place, pixels, instants, threads, roofs)
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
     for index, mask in each_mask(work, progress, executor, threads):

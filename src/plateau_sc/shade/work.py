@@ -9,13 +9,14 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from plateau_sc.casting import Caster, choose_method
+from plateau_sc.casting import Caster, Lattice, choose_method
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
+from plateau_sc.kernels.columns import surface_height
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.layers import make_variable
-from plateau_sc.scene import Scene
+from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
 from plateau_sc.types import BoolArray, FloatArray, Progress
 
@@ -68,7 +69,7 @@ class Work:
         return {
             "inside": make_variable(("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
             "ground": make_variable(
-                ("y", "x"), self.ground, {"long_name": "orthometric height of the ground", "units": "m"}
+                ("y", "x"), self.ground, {"long_name": "orthometric height of the receivers", "units": "m"}
             ),
         }
 
@@ -169,7 +170,7 @@ def require_memory(grid: Grid, kept: int, what: str) -> None:
         )
 
 
-def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int | None) -> Work:
+def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int | None, roofs: bool = False) -> Work:
     """Find the receivers and the sun.
 
     Parameters
@@ -182,6 +183,8 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         With a time zone; they may be none.
     threads : int or None
         Threads to use; all cores if None.
+    roofs : bool
+        Whether a pixel is the highest face above the ground where there is one; then none is inside a building.
 
     Returns
     -------
@@ -190,11 +193,41 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
     """
     sun = _follow_sun(instants, *scene.location)
     ground = scene.ground(grid)
-    inside = scene.inside(grid, ground, threads)
-    receivers = scene.receivers(grid, ground, inside)
+    if roofs:
+        inside = np.zeros(grid.shape, dtype=np.bool_)
+        ground, receivers = find_roofs(scene, grid, ground)
+    else:
+        inside = scene.inside(grid, ground, threads)
+        receivers = scene.receivers(grid, ground, inside)
     caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers)
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
     return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
+
+
+def find_roofs(scene: Scene, grid: Grid, ground: FloatArray) -> tuple[FloatArray, Lattice]:
+    """Return the highest face above the ground at each pixel, or the ground where there is none.
+
+    Parameters
+    ----------
+    scene : Scene
+        Buildings and ground.
+    grid : Grid
+        In the zone of the scene.
+    ground : ndarray, shape (rows, cols), float64
+        What `Scene.ground` gives for it [m].
+
+    Returns
+    -------
+    surface : ndarray, shape (rows, cols), float64
+        Orthometric height of roof or ground [m].
+    receivers : Lattice
+        On it, `RECEIVER_HEIGHT` above a face, in the coordinates of the scene's corners.
+    """
+    lattice = scene.receivers(grid, ground)
+    tops = surface_height(scene.corners, lattice.x, lattice.y, np.empty(grid.shape))
+    is_roof = tops > ground - scene.origin[2]
+    surface = np.where(is_roof, tops + scene.origin[2], ground)
+    return surface, Lattice(lattice.x, lattice.y, np.where(is_roof, tops + RECEIVER_HEIGHT, lattice.height))
 
 
 def each_mask(
