@@ -85,6 +85,21 @@ class TableColumns:
         numbers = self._numbers.get((table, column))
         return np.full(self.sizes[table], -1, np.int32) if numbers is None else numbers
 
+    def list_texts(self, table: str, column: str) -> list[str]:
+        """Return the texts of a column, those that are missing left out.
+
+        Parameters
+        ----------
+        table, column : str
+            Which.
+
+        Returns
+        -------
+        list of str
+        """
+        numbers = self.texts_of(table, column)
+        return [self._texts[number] for number in numbers[numbers >= 0].tolist()]
+
     def build(self, table: str) -> pd.DataFrame:
         """Return a table with all columns of its kind.
 
