@@ -201,10 +201,11 @@ def _find_namesakes(
         if isinstance(name, str)
         for place in places.get(name, ())
     ]
-    row, place = np.array(pairs, np.int64).reshape(-1, 2).T
+    found = np.array(pairs, np.int64).reshape(-1, 2)
+    row, place = found[:, 0], found[:, 1]
     apart = np.maximum(ends[row, :2] - boxes[place, 2:], boxes[place, :2] - ends[row, 2:]).max(axis=1, initial=0.0)
     is_near = (apart <= SAME_PLACE_METRES) & (rows.files[row] != left_out.files[place])
-    return families[row[is_near]].astype(np.int64)
+    return _as_rows(families[row[is_near]])
 
 
 def _find_covered(
@@ -224,8 +225,8 @@ def _find_covered(
         return np.empty(0, np.int64)
     heads = np.flatnonzero((rows.features.parents < 0) & known[rows.files] & ~np.isnan(ends[:, 0]))
     placed = np.flatnonzero(np.isfinite(boxes).all(axis=1))
-    tree = shapely.STRtree(shapely.box(*boxes[placed].T))
-    one, other_box = tree.query(shapely.box(*ends[heads].T))
+    tree = shapely.STRtree(_draw_boxes(boxes[placed]))
+    one, other_box = tree.query(_draw_boxes(ends[heads]))
     head, place = heads[one], placed[other_box]
     other = left_out.files[place]
     width = np.minimum(ends[head, 2:], boxes[place, 2:]) - np.maximum(ends[head, :2], boxes[place, :2])
@@ -234,7 +235,17 @@ def _find_covered(
     largest = np.zeros(len(rows))
     np.maximum.at(largest, families, np.nan_to_num(shapely.area(footprints)))
     can_be = known[other] & (city[other] != city[rows.files[head]]) & (shared > SAME_FOOTPRINT * largest[head])
-    return head[can_be].astype(np.int64)
+    return _as_rows(head[can_be])
+
+
+def _draw_boxes(ends: FloatArray) -> Geometries:
+    shapes: Geometries = np.array(shapely.box(*ends.T), object)
+    return shapes
+
+
+def _as_rows(rows: IntArray | Int32Array) -> IntArray:
+    whole: IntArray = rows.astype(np.int64)
+    return whole
 
 
 def _cities_of(files: Sequence[SourceFile]) -> list[str | None]:
