@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from plateau_sc.citygml import certainty
 from plateau_sc.citygml.certainty import keeps_zone
 from plateau_sc.citygml.elsewhere import Elsewhere
 from plateau_sc.citygml.inventory import read_inventory
@@ -84,6 +85,16 @@ def test_a_double_of_what_does_not_meet_the_area_does_not_matter(gml: Any, write
     found = read_citygml(paths, AREA)
     assert found.buildings["gml_id"].tolist() == ["near"]
     assert found.audit.members_outside == 1
+
+
+def test_a_name_that_very_many_share_makes_all_be_read(
+    gml: Any, write: Callable[..., list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = write((KAGA, [block(gml, "a", 0, 10)]), (KAGA, [block(gml, "a", 300, 310)]))
+    assert read_citygml(paths, AREA).audit.members_outside == 1
+    monkeypatch.setattr(certainty, "_MANY", 1)
+    found = read_citygml(paths, AREA)
+    assert (found.buildings["gml_id"].tolist(), found.audit.members_outside) == (["a"], 0)
 
 
 def known(*, ids: tuple[str, ...] = (), cities: tuple[str, ...] = (), box: tuple[float, ...] = ()) -> Elsewhere:

@@ -23,6 +23,8 @@ from plateau_sc.types import FloatArray, Int32Array, IntArray
 from plateau_sc.zones import zone_for
 
 _STEPS = 5
+_MANY = 1_000_000
+"""Pairs of rows with one name from which on places are not compared, and each such row counts as near."""
 
 
 def keeps_zone(
@@ -189,20 +191,23 @@ def _find_namesakes(
 ) -> IntArray:
     """Return the heads of families that share a name and a place with one in another file that was left out."""
     places: dict[str, list[int]] = {}
-    for place, gml_id in enumerate(left_out.features.gml_ids):
+    for other, gml_id in enumerate(left_out.features.gml_ids):
         if gml_id is not None:
-            places.setdefault(gml_id, []).append(place)
-    for place, text in zip(elsewhere.holders.tolist(), elsewhere.ids, strict=True):
-        places.setdefault(text, []).append(place)
-    pairs = [
-        (row, place)
+            places.setdefault(gml_id, []).append(other)
+    for other, text in zip(elsewhere.holders.tolist(), elsewhere.ids, strict=True):
+        places.setdefault(text, []).append(other)
+    shared = [
+        (number, places[name])
         for names in (rows.features.gml_ids, rows.attributes.frame["building_id"].tolist())
-        for row, name in enumerate(names)
-        if isinstance(name, str)
-        for place in places.get(name, ())
+        for number, name in enumerate(names)
+        if isinstance(name, str) and name in places
     ]
-    found = np.array(pairs, np.int64).reshape(-1, 2)
-    row, place = found[:, 0], found[:, 1]
+    row = np.array([number for number, _ in shared], np.int64)
+    counts = np.array([len(others) for _, others in shared], np.int64)
+    if counts.sum() >= _MANY:
+        return _as_rows(families[row])
+    row = np.repeat(row, counts)
+    place = np.array([other for _, others in shared for other in others], np.int64)
     apart = np.maximum(ends[row, :2] - boxes[place, 2:], boxes[place, :2] - ends[row, 2:]).max(axis=1, initial=0.0)
     is_near = (apart <= SAME_PLACE_METRES) & (rows.files[row] != left_out.files[place])
     return _as_rows(families[row[is_near]])
