@@ -316,7 +316,7 @@ def find_inside(
     meets[families[meets_area(footprints, area)]] = True
     if not meets.any():
         others = np.empty((0, 4)) if beside is None else beside
-        edges = np.vstack([shapely.total_bounds(footprints), others])
+        edges = np.vstack([np.full((1, 4), np.nan), shapely.bounds(footprints).reshape(-1, 4), others])
         ends = [*np.fmin.reduce(edges[:, :2]), *np.fmax.reduce(edges[:, 2:])]
         bounds = ", ".join(f"{edge:.0f}" for edge in ends)
         wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
