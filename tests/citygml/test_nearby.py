@@ -391,6 +391,11 @@ def test_a_member_is_left_out_beyond_the_margin(gml: Any, share: float, outside:
     assert (city.audit.members_outside, city.audit.outside_area) == (outside, 1)
 
 
+def test_an_area_that_holds_a_repeated_one_alone_meets_nothing(gml: Any, read_all: Callable[..., Any]) -> None:
+    first, again = (gml.building("a", gml.lod1((0, south, 5), (6, south + 3, 9))) for south in (300, 0))
+    assert compare(gml.write(gml.document(first, again)), (WEST, SOUTH, WEST + 1e-5, SOUTH + 1e-5), read_all) is None
+
+
 def test_an_area_beside_all_says_where_they_are(gml: Any) -> None:
     path = gml.write(gml.document(gml.building("a", gml.lod1((0, 0, 5), (10, 8, 11)))))
     south, west, north, east = mesh_bounds(mesh_code(SOUTH, WEST + 0.004, 6))
