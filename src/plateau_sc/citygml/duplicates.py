@@ -83,6 +83,30 @@ def find_duplicates(
     return _add_parts(_choose(*_find_pairs(table, shapes, rank, reach), rank), table)
 
 
+def can_have_duplicates(keys: pd.DataFrame) -> bool:
+    """Tell whether rows of different files have a name in common, or are of data sets of different cities.
+
+    Parameters
+    ----------
+    keys : DataFrame
+        As for `find_duplicates`.
+
+    Returns
+    -------
+    bool
+        False where neither `find_duplicates` nor `find_namesakes` finds anything.
+    """
+    if keys["city_code"].nunique() > 1:
+        return True
+    files = pd.factorize(keys["file"])[0].astype(np.int64)
+    for column in ("gml_id", "building_id"):
+        names = pd.factorize(keys[column])[0].astype(np.int64)
+        held = np.unique(names[names >= 0] * np.int64(len(keys)) + files[names >= 0])
+        if (np.bincount(held // len(keys)) > 1).any():
+            return True
+    return False
+
+
 def find_pairs(
     keys: pd.DataFrame, footprints: Geometries | None = None, *, reach: float = SAME_PLACE_METRES
 ) -> tuple[IntArray, IntArray]:

@@ -12,7 +12,7 @@ import shapely
 from plateau_sc.citygml.area import meets_area
 from plateau_sc.citygml.audit import Audit, Twin
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
+from plateau_sc.citygml.duplicates import can_have_duplicates, find_duplicates, find_namesakes
 from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.files import FileColumns, FilePart
 from plateau_sc.citygml.ragged import offsets_of
@@ -220,6 +220,8 @@ def find_twins(
     keys = list_keys(rows, detail, files)
     if not by_outline:
         keys["city_code"] = None
+    if not can_have_duplicates(keys):
+        return kept
     twins = find_duplicates(keys, footprints)
     labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
     dropped, stays, reasons = (twins[column].tolist() for column in ("dropped", "kept", "reason"))
