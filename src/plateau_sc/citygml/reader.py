@@ -30,6 +30,7 @@ from plateau_sc.citygml.files import (
     read_file,
     require_readable,
 )
+from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
 from plateau_sc.citygml.levels import Lod, require_lod
 from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
@@ -121,7 +122,7 @@ def read_citygml(
     if city is None:
         city = job.gather(None)
         assert city is not None
-    return _assemble(city, files, lod, terrain=terrain, lift=lift_lod1)
+    return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
 
 
 @dataclass(slots=True, eq=False)
@@ -157,6 +158,7 @@ class _Job:
         """Read the buildings, those near a limit alone if there is one; None where it matters what the others are."""
         files, audit = self.files, deepcopy(self.audit)
         parts = self._read_files(audit, limit)
+        self.return_freed()
         elsewhere = Elsewhere.join([part.elsewhere for part in parts])
         rows, columns = join_rows(parts, audit)
         audit.buildings_in = len(rows) - audit.parts_in
@@ -188,6 +190,11 @@ class _Job:
         )
         audit.outside_area = int(away.sum()) + int((~inside).sum())
         return buildings.select(inside)
+
+    def return_freed(self) -> None:
+        """Give freed memory back to the system, where much was read."""
+        if sum(file.size for file in self.files) >= WORTH_BYTES:
+            return_freed()
 
     def _read_files(self, audit: Audit, limit: shapely.Geometry | None) -> list[FilePart]:
         if self.workers is not None or self.executor is not None:
@@ -235,9 +242,12 @@ def require_geometry(
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
 
 
-def _assemble(city: _Buildings, files: list[SourceFile], lod: Lod, *, terrain: Ground | None, lift: bool) -> CityModel:
+def _assemble(city: _Buildings, job: _Job, lod: Lod, *, terrain: Ground | None, lift: bool) -> CityModel:
+    files = job.files
     rows, polygons, footprints, epsg, audit = city.rows, city.polygons, city.footprints, city.epsg, city.audit
+    job.return_freed()
     tables, labels = rows.attributes.build(), [file.label for file in files]
+    job.return_freed()
     attributes = tables.pop("frame")
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
@@ -245,6 +255,7 @@ def _assemble(city: _Buildings, files: list[SourceFile], lod: Lod, *, terrain: G
     polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
     used = choice.used
     triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
+    job.return_freed()
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])

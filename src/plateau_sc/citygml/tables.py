@@ -124,8 +124,10 @@ class AttributeTables:
             ``frame``, ``risks``, ``quality``, ``key_values`` and ``extras``.
         """
         tables = {}
+        texts = self._columns.spell_texts()
         for name in ("frame", "risks", "quality", "key_values", "extras"):
-            tables[name] = getattr(self, name)
+            made = self.__dict__.get(name)
+            tables[name] = self._columns.build(name, texts) if made is None else made
             self._columns.discard(name)
         return tables
 

@@ -45,11 +45,23 @@ def triangulate_polygons(
     axes = np.abs(exterior).argmax(axis=1).astype(np.uint8)
     facing = exterior[np.arange(len(polygons)), axes]
     flat = chosen[facing[chosen] != 0]
+    room = _count_most(polygons, flat)
+    triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
+    used = 0
     # What lies between polygons and triangles takes ten times their room, so it is done in pieces.
-    pieces = [_fill(polygons, flat[start : start + _CHUNK], axes, facing) for start in range(0, flat.size, _CHUNK)]
-    triangles = np.concatenate([np.empty((0, 3), np.int32), *(piece for piece, _ in pieces)])
-    owner = np.concatenate([np.empty(0, np.int32), *(piece for _, piece in pieces)])
+    for start in range(0, flat.size, _CHUNK):
+        piece, filled = _fill(polygons, flat[start : start + _CHUNK], axes, facing)
+        triangles[used : used + filled.size], owner[used : used + filled.size] = piece, filled
+        used += filled.size
+    triangles.resize((used, 3), refcheck=False)
+    owner.resize(used, refcheck=False)
     return triangles, owner, _find_unfilled(polygons, chosen, vectors, axes, triangles, owner)
+
+
+def _count_most(polygons: PolygonColumns, chosen: IntArray) -> int:
+    """Return how many triangles there can be: two less than corners for each polygon, and two more for each hole."""
+    points = np.diff(polygons.ring_offsets[polygons.polygon_offsets])[chosen]
+    return int(points.sum() + 2 * np.diff(polygons.polygon_offsets)[chosen].sum())
 
 
 def _fill(
