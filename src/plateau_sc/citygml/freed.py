@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-WORTH_BYTES = 48 << 20
-"""Size of what is read from which on it is worth the time."""
+WORTH_BYTES = 256 << 20
+"""Size of what is read from which on it is worth the time; less does not need much memory anyway."""
 
 
 def return_freed() -> None:

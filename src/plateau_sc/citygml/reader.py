@@ -63,9 +63,9 @@ def read_citygml(
         A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
         zip. What several data sets hold is taken once.
     area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
-        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read.
-        Longitude and latitude [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes
-        of area meshes and spatial IDs.
+        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read, and
+        members of files whose coordinates all lie away from it are not looked into. Longitude and latitude [deg] (a
+        shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes of area meshes and spatial IDs.
     lod : {"best", 0, 1, 2, 3}
         Level of detail to use: the best one of each building, or this one where a building has it.
     progress : callable, optional
