@@ -30,6 +30,7 @@ from plateau_sc.city import CityModel
 from plateau_sc.citygml import read_citygml, read_relief
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.sources import find_files
+from plateau_sc.crs import JGD2011
 
 ROUNDS = 5
 MADE = {"smallest": 100.0, "made": 1430.0}
@@ -114,6 +115,35 @@ class Reading(Tile):
             with file.path.open("rb") as stream:
                 count += len(list(PLATEAUCityGMLParser(target_epsg=6675).iterparse(stream)))
         return count
+
+
+class Corner(Tile):
+    """Processor time of reading a corner of a large tile, and what it takes of that of reading all."""
+
+    params = tuple(MADE)
+
+    def setup(self, tile: str) -> None:
+        """Write the file, and draw the area: the south-western quarter of each side."""
+        super().setup(tile)
+        west, south, east, north = read_citygml(self.source).buildings.to_crs(JGD2011).total_bounds.tolist()
+        self.area = (west, south, west + (east - west) / 4, south + (north - south) / 4)
+
+    def track_megabytes_a_cpu_second(self, _tile: str) -> float:
+        self._read()
+        return statistics.median(self.megabytes / time_processor(self._read) for _ in range(ROUNDS))
+
+    def track_share_of_the_processor_time_of_all(self, _tile: str) -> float:
+        self._read()
+        return statistics.median(
+            time_processor(self._read) / time_processor(lambda: read_citygml(self.source)) for _ in range(ROUNDS)
+        )
+
+    def track_members_not_looked_into(self, _tile: str) -> float:
+        audit = read_citygml(self.source, self.area).audit
+        return audit.members_outside / audit.buildings_in
+
+    def _read(self) -> None:
+        read_citygml(self.source, self.area)
 
 
 class Relief:

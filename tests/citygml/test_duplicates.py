@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from plateau_sc.citygml.duplicates import KEY_COLUMNS, find_duplicates, find_namesakes
+from plateau_sc.citygml.duplicates import KEY_COLUMNS, can_have_duplicates, find_duplicates, find_namesakes
 from plateau_sc.citygml.filenames import parse_dataset_name
 from plateau_sc.errors import ParameterError
 
@@ -220,3 +220,25 @@ def test_a_city_takes_seconds():
     assert time.perf_counter() - start < 20
     assert found["dropped"].tolist() == list(range(count, 2 * count))
     assert found["kept"].tolist() == list(range(count))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, False),
+        ({"gml_id": ["a", "a"]}, True),
+        ({"building_id": ["1", "1"]}, True),
+        ({"building_id": [None, None], "gml_id": [None, None]}, False),
+        ({"city_code": ["13101", "13102"]}, True),
+        ({"city_code": ["13101", None]}, False),
+        ({"gml_id": ["a", "a"], "file": ["one.gml", "one.gml"]}, False),
+    ],
+)
+def test_without_a_name_in_common_and_in_one_city_there_can_be_none(changes, expected):
+    columns = dict.fromkeys(("branch_id", "part_id", "dataset", "city_code", "year", "update"))
+    keys = pd.DataFrame({**columns, "gml_id": ["a", "b"], "building_id": ["1", "2"], "file": ["one.gml", "two.gml"]})
+    keys = keys.assign(**changes)
+    assert can_have_duplicates(keys) is expected
+    outlines = np.array([shapely.box(0, 0, 10, 8)] * 2)
+    found = find_duplicates(keys, outlines)
+    assert expected or (found.empty and find_namesakes(keys, found, outlines).empty)

@@ -53,6 +53,24 @@ def test_a_link_into_another_building_is_lost(gml, write_city, shell):
     assert "1 links of lod2Solid lead to no polygon of this feature" in reasons(city)
 
 
+def test_ids_that_two_buildings_have_lead_each_to_its_own(gml, write_city, shell):
+    both = shell("p", *(f"p{i}" for i in range(6)))
+    city = read_citygml(write_city(gml.building("a", both), gml.building("b", both)))
+    assert (city.audit.links_in, city.audit.links_resolved) == (12, 12)
+    assert reasons(city) == []
+
+
+@pytest.mark.parametrize(("mark", "resolved"), [("", 6), ("#", 6), ("##", 6), ("x#", 0)])
+def test_hashes_before_an_id_do_not_count(gml, write_city, shell, mark, resolved):
+    text = gml.building("a", shell("p", *(f"p{i}" for i in range(6)))).replace('"#p', f'"{mark}p')
+    assert read_citygml(write_city(text)).audit.links_resolved == resolved
+
+
+def test_a_link_to_nothing_is_lost(gml, write_city, shell):
+    city = read_citygml(write_city(gml.building("a", shell("p", "p0").replace('"#p0"', '"#"'))))
+    assert (city.audit.links_in, city.audit.links_resolved) == (1, 0)
+
+
 def test_links_without_any_polygon_are_lost(gml, write_city, shell):
     links = "".join(f'<gml:surfaceMember xlink:href="#p{i}"/>' for i in range(2))
     solid = f"<bldg:lod2Solid><gml:Solid><gml:exterior>{links}</gml:exterior></gml:Solid></bldg:lod2Solid>"

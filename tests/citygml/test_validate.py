@@ -4,6 +4,15 @@ import pytest
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.ragged import offsets_of
 from plateau_sc.citygml.validate import check_polygons
+from plateau_sc.kernels import closing
+
+
+@pytest.fixture(autouse=True, params=[-1, 10**9], ids=["compiled", "plain"])
+def few(request, monkeypatch):
+    """Take both ways of opening rings: by the kernel, and that of a machine that has not compiled it."""
+    monkeypatch.setattr(closing, "_FEW", request.param)
+    monkeypatch.setattr(closing.compiler, "is_compiled", lambda function: False)
+
 
 GOOD = [(36.0, 136.0, 1.0), (36.0, 136.1, 1.0), (36.1, 136.1, 2.0), (36.0, 136.0, 1.0)]
 

@@ -48,10 +48,18 @@ class AttributeCollector:
         self._places: Places | None = None
         self._values: list[Values] = []
         self._elements = 0
+        self._numbers: IntArray = np.empty(0, np.int64)
         self._found = 0
         self._names = 0
 
-    def add(self, elements: Elements, owner: Int32Array, feature_paths: Collection[int]) -> None:
+    def add(
+        self,
+        elements: Elements,
+        owner: Int32Array,
+        feature_paths: Collection[int],
+        numbers: IntArray | None = None,
+        size: int | None = None,
+    ) -> None:
         """Take the attributes of a batch.
 
         Parameters
@@ -62,7 +70,13 @@ class AttributeCollector:
             Row, in the file, of the building or part that each element is or is in; −1 for none.
         feature_paths : collection of int
             Paths of the elements that are buildings or parts, of all batches so far.
+        numbers : ndarray, shape (n,), int64, optional
+            Numbers of the elements, where some of the batch are not there; ascending.
+        size : int, optional
+            Elements of the batch, with those that are not there.
         """
+        numbers = np.arange(len(elements)) if numbers is None else numbers
+        self._numbers = numbers + self._elements
         if self._places is None:
             self._places = Places(elements.paths)
         places = self._places
@@ -75,7 +89,7 @@ class AttributeCollector:
             self._add_texts(elements, owner, rows, beside)
         if beside.other_rows.size:
             self._add_others(elements, owner, beside)
-        self._elements += len(elements)
+        self._elements += len(elements) if size is None else size
 
     def finish(self, rows: int, gml_ids: list[str | None]) -> AttributeTables:
         """Return the attributes of the file.
@@ -113,10 +127,10 @@ class AttributeCollector:
         self._values.append(
             make_values(
                 keep,
-                element=rows + self._elements,
+                element=self._numbers[rows],
                 path=path,
                 owner=owner[rows],
-                group=group + self._elements,
+                group=self._numbers[group],
                 line=elements.line[rows],
                 text=text,
                 trail=self._texts.add_all([place.trail for place in places])[path],
@@ -185,10 +199,10 @@ class AttributeCollector:
         self._values.append(
             make_values(
                 np.ones(rows.size, np.bool_),
-                element=rows + self._elements,
+                element=self._numbers[rows],
                 path=path,
                 owner=owner[rows],
-                group=rows + self._elements,
+                group=self._numbers[rows],
                 line=elements.line[rows],
                 text=beside.other_texts,
                 trail=self._texts.add_all(trails)[place],

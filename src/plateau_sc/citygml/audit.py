@@ -94,6 +94,10 @@ class Audit:
         Files that were left unread because they lie outside of the area that was asked for, with the reason.
     outside_area : int
         Buildings or features, and parts, left out because they do not meet the area that was asked for.
+    members_outside : int
+        Members of files (a building with its parts is one) that were not looked into, because all their coordinates lie
+        away from that area. Their buildings, features and parts count as those of others, their polygons and attributes
+        do not.
     repeated : int
         Buildings, features and parts left out because the same one was read before.
     twins : list of Twin
@@ -136,6 +140,7 @@ class Audit:
     parts_out: int = 0
     files_outside: list[str] = field(default_factory=list)
     outside_area: int = 0
+    members_outside: int = 0
     repeated: int = 0
     twins: list[Twin] = field(default_factory=list)
     polygons_by_lod: dict[int, int] = field(default_factory=lambda: {0: 0, 1: 0, 2: 0})
@@ -261,7 +266,8 @@ class Audit:
         if self.repeated:
             lines.append(f"{'repeated':<12}{self.repeated:>9}")
         if self.outside_area:
-            lines.append(f"{'outside area':<12}{self.outside_area:>9}")
+            members = f"  {self.members_outside} member(s) not looked into" if self.members_outside else ""
+            lines.append(f"{'outside area':<12}{self.outside_area:>9}{members}")
         if self.triangles_in:
             lines.append(f"{'triangles':<12}{self.triangles_in:>9} in {self.triangles_out:>9} out")
         lines.extend(_describe("skipped", self.skipped))
@@ -272,7 +278,7 @@ class Audit:
 _SHOWN = 5
 _COUNTS = (
     *("buildings_in", "buildings_out", "features_in", "features_out", "parts_in", "parts_out"),
-    *("outside_area", "repeated"),
+    *("outside_area", "members_outside", "repeated"),
     *("polygons_in", "links_in", "links_resolved", "triangles_in", "triangles_out"),
     *("triangles_outside", "triangles_repeated", "triangles_skipped"),
 )

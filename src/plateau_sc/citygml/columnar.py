@@ -85,13 +85,39 @@ class TableColumns:
         numbers = self._numbers.get((table, column))
         return np.full(self.sizes[table], -1, np.int32) if numbers is None else numbers
 
-    def build(self, table: str) -> pd.DataFrame:
+    def list_texts(self, table: str, column: str) -> list[str]:
+        """Return the texts of a column, those that are missing left out.
+
+        Parameters
+        ----------
+        table, column : str
+            Which.
+
+        Returns
+        -------
+        list of str
+        """
+        numbers = self.texts_of(table, column)
+        return [self._texts[number] for number in numbers[numbers >= 0].tolist()]
+
+    def spell_texts(self) -> pd.api.extensions.ExtensionArray:
+        """Return all texts as `build` needs them, so that several tables can share them.
+
+        Returns
+        -------
+        ExtensionArray
+        """
+        return pd.array(self._texts.all, dtype="string")
+
+    def build(self, table: str, texts: pd.api.extensions.ExtensionArray | None = None) -> pd.DataFrame:
         """Return a table with all columns of its kind.
 
         Parameters
         ----------
         table : str
             Which.
+        texts : ExtensionArray, optional
+            What `spell_texts` gives.
 
         Returns
         -------
@@ -101,7 +127,8 @@ class TableColumns:
         named = [column for column, kind in types.items() if kind == "string"]
         numbers = [self.texts_of(table, column) for column in named]
         # All texts of a table become strings in one step, as each step costs more than the strings in it.
-        whole = pd.array(self._texts.all, dtype="string").take(np.concatenate(numbers), allow_fill=True)
+        known = self.spell_texts() if texts is None else texts
+        whole = known.take(np.concatenate(numbers), allow_fill=True)
         strings = {column: whole[place * size : (place + 1) * size] for place, column in enumerate(named)}
         columns = {
             column: strings[column] if kind == "string" else _make_column(kind, *self._find(table, column, kind))

@@ -80,13 +80,56 @@ def find_duplicates(
     """
     table, shapes = _prepare(keys, footprints)
     rank = _rank(table)
-    first, second = _find_near(table, shapes, reach)
-    ahead = rank[first] < rank[second]
-    # The better one first: so a pair gives the same numbers whichever of its files was read first.
-    better, worse = np.where(ahead, first, second), np.where(ahead, second, first)
-    reasons = _compare(table, shapes, better, worse, reach)
-    same = reasons != ""
-    return _add_parts(_choose(better[same], worse[same], reasons[same], rank), table)
+    return _add_parts(_choose(*_find_pairs(table, shapes, rank, reach), rank), table)
+
+
+def can_have_duplicates(keys: pd.DataFrame) -> bool:
+    """Tell whether rows of different files have a name in common, or are of data sets of different cities.
+
+    Parameters
+    ----------
+    keys : DataFrame
+        As for `find_duplicates`.
+
+    Returns
+    -------
+    bool
+        False where neither `find_duplicates` nor `find_namesakes` finds anything.
+    """
+    if keys["city_code"].nunique() > 1:
+        return True
+    files = pd.factorize(keys["file"])[0].astype(np.int64)
+    for column in ("gml_id", "building_id"):
+        names = pd.factorize(keys[column])[0].astype(np.int64)
+        held = np.unique(names[names >= 0] * np.int64(len(keys)) + files[names >= 0])
+        if (np.bincount(held // len(keys)) > 1).any():
+            return True
+    return False
+
+
+def find_pairs(
+    keys: pd.DataFrame, footprints: Geometries | None = None, *, reach: float = SAME_PLACE_METRES
+) -> tuple[IntArray, IntArray]:
+    """Find the pairs of rows that are one building, without a choice between them.
+
+    Parameters
+    ----------
+    keys, footprints, reach
+        As for `find_duplicates`.
+
+    Returns
+    -------
+    better, worse : ndarray, shape (pairs,), int64
+        Positions of rows; a row can be in several pairs.
+
+    Raises
+    ------
+    ParameterError
+        As for `find_duplicates`.
+    """
+    table, shapes = _prepare(keys, footprints)
+    better, worse, _ = _find_pairs(table, shapes, _rank(table), reach)
+    return better, worse
 
 
 def find_namesakes(keys: pd.DataFrame, duplicates: pd.DataFrame, footprints: Geometries | None = None) -> pd.DataFrame:
@@ -183,6 +226,19 @@ def _join_keys(table: pd.DataFrame) -> pd.Series:
     ]
     joined = table["building_id"].astype("string") + "/" + parts[0].astype("string") + "/" + parts[1].astype("string")
     return joined.astype(object).where(joined.notna(), None)
+
+
+def _find_pairs(
+    table: pd.DataFrame, shapes: Geometries, rank: IntArray, reach: float
+) -> tuple[IntArray, IntArray, Geometries]:
+    """Give the better and the worse row of each pair that is one building, and why it is."""
+    first, second = _find_near(table, shapes, reach)
+    ahead = rank[first] < rank[second]
+    # The better one first: so a pair gives the same numbers whichever of its files was read first.
+    better, worse = np.where(ahead, first, second), np.where(ahead, second, first)
+    reasons = _compare(table, shapes, better, worse, reach)
+    same = reasons != ""
+    return better[same], worse[same], reasons[same]
 
 
 def _find_near(table: pd.DataFrame, shapes: Geometries, reach: float) -> _Pairs:

@@ -104,13 +104,33 @@ class Elements:
         values : list of str
             Its values.
         """
+        elements, starts, ends = self.attribute_spans(name, among)
+        return elements, self._take(starts, ends)
+
+    def attribute_spans(self, name: str, among: BoolArray | None = None) -> tuple[Int32Array, Int32Array, Int32Array]:
+        """Return where the values of every XML attribute of one name stand in `text`.
+
+        Parameters
+        ----------
+        name : str
+            Expanded name.
+        among : ndarray, shape (n,), bool, optional
+            Elements to look at; all by default.
+
+        Returns
+        -------
+        elements : ndarray, shape (k,), int32
+            Rows of the elements that have it, ascending.
+        starts, ends : ndarray, shape (k,), int32
+            Where each value begins, and where it ends.
+        """
         if name not in self.attribute_names:
-            return np.empty(0, np.int32), []
-        wanted = self.attribute_name == self.attribute_names.index(name)
+            none = np.empty(0, np.int32)
+            return none, none, none
+        rows = np.flatnonzero(self.attribute_name == self.attribute_names.index(name))
         if among is not None:
-            wanted &= among[self.attribute_element]
-        rows = np.flatnonzero(wanted)
-        return self.attribute_element[rows], self._take(self.attribute_start[rows], self.attribute_end[rows])
+            rows = rows[among[self.attribute_element[rows]]]
+        return self.attribute_element[rows], self.attribute_start[rows], self.attribute_end[rows]
 
     def _take(self, starts: Int32Array, ends: Int32Array) -> list[str]:
         text = self.text

@@ -7,14 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import shapely
 
 from plateau_sc.citygml.audit import Audit, FileRecord
 from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.elsewhere import Elsewhere
 from plateau_sc.citygml.features import FeatureCollector, Features
 from plateau_sc.citygml.marks import MarkCollector, Marks, join_marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
+from plateau_sc.citygml.nearby import Batch, NearbyMembers
 from plateau_sc.citygml.placement import PlacementCollector
 from plateau_sc.citygml.polygons import INDOORS, NO_LEVEL, PLACED, PolygonCollector
 from plateau_sc.citygml.segments import AttributeSegments
@@ -71,6 +74,8 @@ class FilePart:
         Their attributes.
     audit : Audit
         What was skipped and noted in this file.
+    elsewhere : Elsewhere
+        Features that were left out, for they lie away from the area; they have neither polygons nor attributes.
     """
 
     file: SourceFile
@@ -78,6 +83,7 @@ class FilePart:
     columns: FileColumns | None
     attributes: AttributeTables
     audit: Audit
+    elsewhere: Elsewhere
 
 
 class ByteCounter:
@@ -117,6 +123,7 @@ def read_file(
     modules: Collection[str] = (),
     with_marks: bool = False,
     code_lists: CodeLists | None = None,
+    area: shapely.Geometry | None = None,
 ) -> FilePart:
     """Read the features of some types from a file.
 
@@ -136,6 +143,8 @@ def read_file(
         Read points and lines too.
     code_lists : CodeLists, optional
         Code lists that several files share, so that each is read once.
+    area : shapely geometry, optional
+        Leave out the members that lie away from it; longitude, latitude [deg].
 
     Returns
     -------
@@ -147,16 +156,21 @@ def read_file(
     features, polygons, checker = FeatureCollector(), PolygonCollector(), PolygonChecker()
     marks, placements = MarkCollector(), PlacementCollector()
     attributes = AttributeSegments(file, audit, code_lists)
+    nearby = None if area is None else NearbyMembers(area)
     table: PathTable | None = None
     for elements in reader:
         table = table or PathTable(elements.paths, tags, modules)
         table.update()
-        owner = features.add(elements, table)
-        checker.add(*polygons.take(elements, table, owner, reader.dimension), tell_system(reader.srs_name))
+        owner, geographic = features.add(elements, table), tell_system(reader.srs_name)
+        batch = Batch(elements, owner)
+        if nearby is not None and geographic:
+            batch = nearby.take(batch, table, reader.dimension)
+        elements, owner = batch.elements, batch.owner
+        checker.add(*polygons.take(elements, table, owner, reader.dimension), geographic)
         placements.add(elements, table, owner, reader.dimension)
         if with_marks:
             marks.add(elements, table, owner, reader.dimension)
-        attributes.add(elements, owner, table, features)
+        attributes.add(batch, table, features)
     found = features.finish()
     record_file(reader, file, audit)
     columns = _finish_polygons(polygons, checker, found, reader, file, audit)
@@ -166,7 +180,9 @@ def read_file(
         columns = replace(columns, marks=marks.finish(geographic=is_geographic(columns.epsg)))
         _write_findings(audit.skip, marks.skipped, found, file)
     _note_unread(features, found, what, file, audit)
-    return FilePart(file, found, columns, attributes.finish(features), audit)
+    elsewhere = Elsewhere.nothing(len(found)) if nearby is None else nearby.finish(len(found))
+    audit.members_outside = elsewhere.members
+    return FilePart(file, found, columns, attributes.finish(features), audit, elsewhere)
 
 
 def record_file(reader: MemberReader, file: SourceFile, audit: Audit) -> None:
@@ -274,6 +290,28 @@ def sample_places(file: FileColumns) -> tuple[FloatArray, FloatArray]:
         north.append(latitude)
         east.append(longitude)
     return np.concatenate(north), np.concatenate(east)
+
+
+def measure_extent(file: FileColumns) -> FloatArray:
+    """Return the box around all points of a file.
+
+    Parameters
+    ----------
+    file : FileColumns
+        Points as the file has them.
+
+    Returns
+    -------
+    ndarray, shape (4,), float64
+        South, west, north, east [deg]; NaN where there is no point.
+    """
+    ends = [np.full(4, np.nan)]
+    for points in (*(part.points for part in file.parts), file.marks.points):
+        if len(points):
+            north, east = source_to_geographic(points[:, 0], points[:, 1], file.epsg)
+            ends.append(np.array([north.min(), east.min(), north.max(), east.max()]))
+    edges = np.array(ends)
+    return np.concatenate([np.fmin.reduce(edges[:, :2]), np.fmax.reduce(edges[:, 2:])])
 
 
 def agree_on_zone(places: Sequence[tuple[FloatArray, FloatArray]], city_codes: Iterable[str | None]) -> int:

@@ -391,9 +391,9 @@ class TableFiller:
         labels = columns.texts_of("frame", "city_code_label")
         names = self._code_lists.find(self._file, None, FIELDS[field_index("frame", "city_code")].code_list).labels
         for row in rows:
-            if match := _BUILDING_ID.match(self._texts[ids[row]]):
-                cities[row] = self._texts.add(match.group(1))
-                labels[row] = self._texts.add(names[match.group(1)]) if match.group(1) in names else -1
+            if city := find_city_of_id(self._texts[ids[row]]):
+                cities[row] = self._texts.add(city)
+                labels[row] = self._texts.add(names[city]) if city in names else -1
         columns.put_texts("frame", "city_code", cities)
         columns.put_texts("frame", "city_code_label", labels)
 
@@ -440,6 +440,27 @@ _READ_TYPES: dict[Kind, str] = {
     "date": "datetime64[ms]",
     "flag": "bool",
 }
+
+
+def find_city_of_id(building_id: str) -> str | None:
+    """Return the code of the city that an id of a building begins with.
+
+    Parameters
+    ----------
+    building_id : str
+        The id.
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> find_city_of_id("17206-bldg-25"), find_city_of_id("25")
+    ('17206', None)
+    """
+    match = _BUILDING_ID.match(building_id)
+    return None if match is None else match.group(1)
 
 
 def _scatter(numbers: Int32Array, filled: IntArray, chosen: IntArray, size: int) -> Int32Array:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.certainty import Found, keeps_twins, keeps_zone, require_nearby
 from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.elsewhere import Elsewhere
 from plateau_sc.citygml.files import (
     ByteCounter,
     FilePart,
     agree_on_zone,
+    measure_extent,
     project_all,
     read_file,
     require_readable,
@@ -110,31 +116,23 @@ def read_inventory(
     (6677, False, True)
     """
     audit = Audit()
-    files, outside = select_files(source, "bldg", None if area is None else locate_area(area), audit)
+    shape = None if area is None else locate_area(area)
+    files, outside = select_files(source, "bldg", shape, audit)
     audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
     if not files:
         if outside:
             first = audit.files_outside[0]
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
-    sketches = _read_files(files, audit, progress, workers)
-    rows, _ = join_rows([sketch.part for sketch in sketches], audit)
-    audit.buildings_in = len(rows) - audit.parts_in
-    require_readable(audit, found=len(rows) > 0)
-    require_geometry(source, rows, [sketch for sketch in sketches if sketch.has_system], files, audit)
-    codes = [code for code in rows.attributes.frame["city_code"] if isinstance(code, str)]
-    epsg = agree_on_zone([sketch.places for sketch in sketches], codes or [file.city_code for file in files])
-    sketches = [_redraw(sketch, epsg) for sketch in sketches]
-    stock = _join(rows, sketches).select(find_repeated(rows, [file.label for file in files], audit))
-    stock = stock.select(find_twins(stock.rows, stock.detail, stock.footprints, files, audit))
-    if area is not None:
-        where = project_area(area, epsg)
-        inside = find_inside(stock.rows, stock.footprints, where, "building", "buildings")
-        audit.outside_area = int((~inside).sum())
-        stock = stock.select(inside)
-    audit.parts_out = int((stock.rows.features.parents >= 0).sum())
-    audit.buildings_out = len(stock.rows) - audit.parts_out
-    return Inventory(epsg, _build_table(stock, files, epsg), stock.finest, audit)
+    job = _Job(source, files, area, audit, progress, workers)
+    # Members that lie away from the area are not looked into, unless they could matter for those that do not.
+    stock = None if shape is None else job.gather(shape)
+    if stock is None:
+        stock = job.gather(None)
+        assert stock is not None
+    stock.audit.parts_out = int((stock.rows.features.parents >= 0).sum())
+    stock.audit.buildings_out = len(stock.rows) - stock.audit.parts_out
+    return Inventory(stock.epsg, _build_table(stock, files), stock.finest, stock.audit)
 
 
 def find_own_levels(
@@ -184,6 +182,7 @@ class _Sketch:
     part: FilePart
     has_system: bool
     places: tuple[FloatArray, FloatArray]
+    extent: FloatArray
     epsg: int | None
     footprints: Geometries
     detail: Detail
@@ -200,22 +199,73 @@ class _Stock:
     footprints: Geometries
     detail: Detail
     finest: Int8Array
+    epsg: int
+    audit: Audit
 
     def select(self, kept: BoolArray) -> _Stock:
         if kept.all():
             return self
-        return _Stock(self.rows.select(kept), self.footprints[kept], self.detail.select(kept), self.finest[kept])
+        return replace(
+            self,
+            rows=self.rows.select(kept),
+            footprints=self.footprints[kept],
+            detail=self.detail.select(kept),
+            finest=self.finest[kept],
+        )
 
 
-def _read_files(files: list[SourceFile], audit: Audit, progress: Progress | None, workers: int | None) -> list[_Sketch]:
-    if workers is not None:
-        return map_files(_sketch, files, workers, progress=progress)
-    counter, code_lists = ByteCounter(files, progress), CodeLists(audit)
-    sketches = []
-    for file in files:
-        counter.begin(file)
-        sketches.append(_sketch(file, on_bytes=counter.add, code_lists=code_lists))
-    return sketches
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    """What is to be read."""
+
+    source: Source
+    files: list[SourceFile]
+    area: Area | None
+    audit: Audit
+    progress: Progress | None
+    workers: int | None
+
+    def gather(self, limit: shapely.Geometry | None) -> _Stock | None:
+        """Read the buildings, those near a limit alone if there is one; None where it matters what the others are."""
+        files, audit = self.files, deepcopy(self.audit)
+        sketches = self._read_files(audit, limit)
+        elsewhere = Elsewhere.join([sketch.part.elsewhere for sketch in sketches])
+        rows, _ = join_rows([sketch.part for sketch in sketches], audit)
+        audit.buildings_in = len(rows) - audit.parts_in
+        require_readable(audit, found=len(rows) > 0)
+        if self.area is not None and elsewhere.members:
+            require_nearby(elsewhere, sketches, self.area, "building", "buildings")
+        require_geometry(self.source, rows, [sketch for sketch in sketches if sketch.has_system], files, audit)
+        codes, folders = rows.attributes.list_texts("city_code"), [file.city_code for file in files]
+        epsg = agree_on_zone([sketch.places for sketch in sketches], codes or folders)
+        extents = [sketch.extent for sketch in sketches]
+        if elsewhere.members and not keeps_zone(epsg, elsewhere, extents, codes, folders):
+            return None
+        repeated = find_repeated(rows, [file.label for file in files], audit)
+        away = repeated & elsewhere.rows
+        left_out = rows.select(elsewhere.rows) if elsewhere.members else None
+        stock = _join(rows, [_redraw(sketch, epsg, limit) for sketch in sketches], epsg, audit)
+        stock = stock.select(repeated & ~away)
+        if self.area is None:
+            return stock.select(find_twins(stock.rows, stock.detail, stock.footprints, files, audit))
+        where = project_area(self.area, epsg)
+        found = Found(stock.rows, stock.detail, stock.footprints)
+        if left_out is not None and not keeps_twins(found, files, elsewhere, left_out, where, epsg):
+            return None
+        stock = stock.select(find_twins(stock.rows, stock.detail, stock.footprints, files, audit))
+        inside = find_inside(stock.rows, stock.footprints, where, "building", "buildings", elsewhere.project(epsg))
+        audit.outside_area = int(away.sum()) + int((~inside).sum())
+        return stock.select(inside)
+
+    def _read_files(self, audit: Audit, limit: shapely.Geometry | None) -> list[_Sketch]:
+        if self.workers is not None:
+            return map_files(partial(_sketch, area=limit), self.files, self.workers, progress=self.progress)
+        counter, code_lists = ByteCounter(self.files, self.progress), CodeLists(audit)
+        sketches = []
+        for file in self.files:
+            counter.begin(file)
+            sketches.append(_sketch(file, on_bytes=counter.add, code_lists=code_lists, area=limit))
+        return sketches
 
 
 def _sketch(
@@ -223,46 +273,49 @@ def _sketch(
     epsg: int | None = None,
     on_bytes: Callable[[int], None] | None = None,
     code_lists: CodeLists | None = None,
+    area: shapely.Geometry | None = None,
 ) -> _Sketch:
     """Read a file, and keep of its surfaces what they come to."""
-    part = read_file(file, BUILDINGS, on_bytes=on_bytes, code_lists=code_lists)
+    part = read_file(file, BUILDINGS, on_bytes=on_bytes, code_lists=code_lists, area=area)
     part.attributes.drop_long_tables()
     columns, count = part.columns, len(part.features)
-    polygons, places = PolygonColumns.empty(), (np.empty(0), np.empty(0))
+    polygons, places, extent = PolygonColumns.empty(), (np.empty(0), np.empty(0)), np.full(4, np.nan)
     if columns is not None and len(columns):
-        places = sample_places(columns)
+        places, extent = sample_places(columns), measure_extent(columns)
         epsg = _guess_zone(part, places) if epsg is None else epsg
         polygons = join_columns(columns.parts) if epsg is None else project_all([columns], epsg)
     footprints: Geometries = np.full(count, None, object) if epsg is None else build_footprints(polygons, count)
     detail = Detail.of_polygons(polygons, count)
     finest = find_own_levels(polygons.owner, polygons.lod, polygons.installation, polygons.derived, count)
-    return _Sketch(replace(part, columns=None), columns is not None, places, epsg, footprints, detail, finest)
+    bare = replace(part, columns=None)
+    return _Sketch(bare, columns is not None, places, extent, epsg, footprints, detail, finest)
 
 
 def _guess_zone(part: FilePart, places: tuple[FloatArray, FloatArray]) -> int | None:
     """Return the zone that a file by itself has; None where it lies in none."""
-    codes = [code for code in part.attributes.frame["city_code"] if isinstance(code, str)]
+    codes = part.attributes.list_texts("city_code")
     try:
         return agree_on_zone([places], codes or [part.file.city_code])
     except CrsError:
         return None
 
 
-def _redraw(sketch: _Sketch, epsg: int) -> _Sketch:
+def _redraw(sketch: _Sketch, epsg: int, area: shapely.Geometry | None) -> _Sketch:
     """Return a sketch in a zone; the file is read again where it was drawn in another."""
-    return sketch if sketch.epsg == epsg or not len(sketch) else _sketch(sketch.part.file, epsg)
+    return sketch if sketch.epsg == epsg or not len(sketch) else _sketch(sketch.part.file, epsg, area=area)
 
 
-def _join(rows: Rows, sketches: list[_Sketch]) -> _Stock:
+def _join(rows: Rows, sketches: list[_Sketch], epsg: int, audit: Audit) -> _Stock:
     detail = Detail(
         np.concatenate([sketch.detail.finest for sketch in sketches]),
         np.concatenate([sketch.detail.polygons for sketch in sketches]),
     )
     footprints = np.concatenate([sketch.footprints for sketch in sketches])
-    return _Stock(rows, footprints, detail, np.concatenate([sketch.finest for sketch in sketches]))
+    return _Stock(rows, footprints, detail, np.concatenate([sketch.finest for sketch in sketches]), epsg, audit)
 
 
-def _build_table(stock: _Stock, files: list[SourceFile], epsg: int) -> gpd.GeoDataFrame:
+def _build_table(stock: _Stock, files: list[SourceFile]) -> gpd.GeoDataFrame:
+    epsg = stock.epsg
     features, places = stock.rows.features, stock.rows.files
     attributes = stock.rows.attributes.build()["frame"]
     folders = pd.array([file.city_code for file in files], dtype="string")

@@ -8,12 +8,13 @@ import numpy as np
 
 from plateau_sc.city import SurfaceType
 from plateau_sc.citygml.elements import Elements
-from plateau_sc.citygml.features import find_ids
 from plateau_sc.citygml.meaning import PathTable
-from plateau_sc.citygml.names import XLINK_HREF
-from plateau_sc.types import BoolArray, Int32Array, UInt8Array
+from plateau_sc.citygml.names import GML_IDS, XLINK_HREF
+from plateau_sc.kernels.texts import number_texts
+from plateau_sc.types import BoolArray, Int32Array, IntArray, UInt8Array
 
 _SOLID = 0
+_HASH = ord("#")
 
 
 @dataclass(slots=True)
@@ -68,15 +69,10 @@ def follow_links(
     """
     path = elements.path
     pointing = (owner >= 0) & (table.lod[path] > 0) & table.is_outside[path]
-    holders, targets = elements.attributes(XLINK_HREF, pointing)
+    holders, starts, ends = elements.attribute_spans(XLINK_HREF, pointing)
     if not holders.size:
         return surface
-    places = {gml_id: place for place, gml_id in enumerate(find_ids(elements, rows)) if gml_id is not None}
-    target = np.array([places.get(text.lstrip("#"), -1) for text in targets], np.int64)
-    known = np.flatnonzero(target >= 0)
-    # A polygon of another feature is not one that the feature consists of.
-    strange = known[owner[rows[target[known]]] != owner[holders[known]]]
-    target[strange] = -1
+    target = _find_targets(elements, owner, rows, holders, starts, ends)
     from_surface = table.bounded[path[holders]]
     surface = _give_types(table, path, holders[from_surface], target[from_surface], rows, surface)
     from_solid = ~from_surface & (table.whole[path[holders]] == _SOLID)
@@ -84,11 +80,62 @@ def follow_links(
     return surface
 
 
+def _find_targets(
+    elements: Elements, owner: Int32Array, rows: Int32Array, holders: Int32Array, starts: Int32Array, ends: Int32Array
+) -> IntArray:
+    """Return the polygon that each link leads to, the last of its feature with that id; −1 for none.
+
+    A polygon of another feature is not one that the feature consists of.
+    """
+    place, first, last = _find_id_spans(elements, rows)
+    starts = _pass_hashes(elements.text, starts, ends)
+    number, _ = number_texts(elements.text, np.concatenate([first, starts]), np.concatenate([last, ends]))
+    own, wanted = number[: place.size].astype(np.int64), number[place.size :].astype(np.int64)
+    known = np.full(number.size, -1, np.int64)
+    known[own] = place
+    target: IntArray = known[wanted]
+    strange = np.flatnonzero(target >= 0)
+    strange = strange[owner[rows[target[strange]]] != owner[holders[strange]]]
+    if strange.size:
+        target[strange] = -1
+        keys = owner[rows[place]] * np.int64(number.size) + own
+        order = np.argsort(keys, kind="stable")
+        asked = owner[holders[strange]] * np.int64(number.size) + wanted[strange]
+        found = order[np.searchsorted(keys[order], asked, side="right") - 1]
+        there = keys[found] == asked
+        target[strange[there]] = place[found[there]]
+    return target
+
+
+def _find_id_spans(elements: Elements, rows: Int32Array) -> tuple[IntArray, Int32Array, Int32Array]:
+    """Return the polygons that have an id, and where it stands."""
+    is_polygon = np.zeros(len(elements), np.bool_)
+    is_polygon[rows] = True
+    first, last = np.full(rows.size, -1, np.int32), np.full(rows.size, -1, np.int32)
+    for name in GML_IDS:
+        named, starts, ends = elements.attribute_spans(name, is_polygon)
+        place = np.searchsorted(rows, named)
+        first[place], last[place] = starts, ends
+    places = np.flatnonzero(first >= 0)
+    return places, first[places], last[places]
+
+
+def _pass_hashes(text: bytes, starts: Int32Array, ends: Int32Array) -> Int32Array:
+    letters = np.frombuffer(text, np.uint8)
+    passed = starts.copy()
+    waiting = np.flatnonzero(passed < ends)
+    while waiting.size:
+        waiting = waiting[letters[passed[waiting]] == _HASH]
+        passed[waiting] += 1
+        waiting = waiting[passed[waiting] < ends[waiting]]
+    return passed
+
+
 def _give_types(
     table: PathTable,
     path: Int32Array,
     holders: Int32Array,
-    target: np.ndarray[tuple[int], np.dtype[np.int64]],
+    target: IntArray,
     rows: Int32Array,
     surface: UInt8Array,
 ) -> UInt8Array:
@@ -106,7 +153,7 @@ def _audit_solids(
     rows: Int32Array,
     kept: BoolArray,
     holders: Int32Array,
-    target: np.ndarray[tuple[int], np.dtype[np.int64]],
+    target: IntArray,
     links: SolidLinks,
 ) -> None:
     links.found += holders.size
@@ -132,7 +179,7 @@ _FILLINGS = (SurfaceType.WINDOW, SurfaceType.DOOR, SurfaceType.CLOSURE)
 def _tell(
     elements: Elements,
     rows: Int32Array,
-    level: np.ndarray[tuple[int], np.dtype[np.int64]],
+    level: IntArray,
     chosen: BoolArray,
     what: str,
     links: SolidLinks,

@@ -12,7 +12,7 @@ import shapely
 from plateau_sc.citygml.area import meets_area
 from plateau_sc.citygml.audit import Audit, Twin
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.duplicates import find_duplicates, find_namesakes
+from plateau_sc.citygml.duplicates import can_have_duplicates, find_duplicates, find_namesakes
 from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.files import FileColumns, FilePart
 from plateau_sc.citygml.ragged import offsets_of
@@ -20,7 +20,7 @@ from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.errors import NoOverlapError
-from plateau_sc.types import BoolArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _PART_OF_IT = "part of a feature that was left out"
 
@@ -217,9 +217,11 @@ def find_twins(
     kept = np.ones(len(rows), np.bool_)
     if len(files) < 2:
         return kept
-    keys = _list_keys(rows, detail, files)
+    keys = list_keys(rows, detail, files)
     if not by_outline:
         keys["city_code"] = None
+    if not can_have_duplicates(keys):
+        return kept
     twins = find_duplicates(keys, footprints)
     labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
     dropped, stays, reasons = (twins[column].tolist() for column in ("dropped", "kept", "reason"))
@@ -235,7 +237,23 @@ def find_twins(
     return kept
 
 
-def _list_keys(rows: Rows, detail: Detail, files: Sequence[SourceFile]) -> pd.DataFrame:
+def list_keys(rows: Rows, detail: Detail, files: Sequence[SourceFile]) -> pd.DataFrame:
+    """Return what tells the rows apart, as `find_duplicates` takes it.
+
+    Parameters
+    ----------
+    rows : Rows
+        Rows of several files.
+    detail : Detail
+        How closely each row is drawn.
+    files : sequence of SourceFile
+        The files.
+
+    Returns
+    -------
+    DataFrame
+        One row for each.
+    """
     named = [(file.label, *(file.dataset or (None, None, None, None))) for file in files]
     columns = pd.DataFrame(named, columns=["file", "dataset", "city_code", "year", "update"])
     keys = columns.iloc[rows.files].reset_index(drop=True)
@@ -268,7 +286,9 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     return replace(inside, owner=place[inside.owner])
 
 
-def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, one: str, several: str) -> BoolArray:
+def find_inside(
+    rows: Rows, footprints: Geometries, area: shapely.Geometry, one: str, several: str, beside: FloatArray | None = None
+) -> BoolArray:
     """Mark the rows to keep: those of families of which a footprint meets an area.
 
     Parameters
@@ -281,6 +301,8 @@ def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, one:
         In the zone [m].
     one, several : str
         What a feature is called, and what they are called together.
+    beside : ndarray, shape (n, 4), float64, optional
+        West, south, east and north end of others, which do not meet it [m].
 
     Returns
     -------
@@ -295,7 +317,10 @@ def find_inside(rows: Rows, footprints: Geometries, area: shapely.Geometry, one:
     meets = np.zeros(len(rows), np.bool_)
     meets[families[meets_area(footprints, area)]] = True
     if not meets.any():
-        bounds = ", ".join(f"{edge:.0f}" for edge in shapely.total_bounds(footprints))
+        others = np.empty((0, 4)) if beside is None else beside
+        edges = np.vstack([np.full((1, 4), np.nan), shapely.bounds(footprints).reshape(-1, 4), others])
+        ends = [*np.fmin.reduce(edges[:, :2]), *np.fmax.reduce(edges[:, 2:])]
+        bounds = ", ".join(f"{edge:.0f}" for edge in ends)
         wanted = ", ".join(f"{edge:.0f}" for edge in shapely.bounds(area))
         raise NoOverlapError(
             f"no {one} meets the area: the {several} lie within {bounds} and the area within {wanted} "

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Sized
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from plateau_sc.city import CityModel
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
+from plateau_sc.citygml.certainty import Found, keeps_twins, keeps_zone, require_nearby
 from plateau_sc.citygml.choice import choose_shapes
 from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.derive import PLAIN_HEIGHTS, Ground, stated_heights
+from plateau_sc.citygml.elsewhere import Elsewhere
 from plateau_sc.citygml.files import (
     ByteCounter,
     FilePart,
     choose_zone,
+    measure_extent,
     project_all,
     read_file,
     require_readable,
 )
+from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
 from plateau_sc.citygml.levels import Lod, require_lod
 from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
@@ -57,9 +63,9 @@ def read_citygml(
         A file, several, a folder, a PLATEAU data set root, a zip of one (which stays packed), or the URL of a file or
         zip. What several data sets hold is taken once.
     area : shapely geometry, GeoDataFrame, sequence of 4 float, path, str, or sequence of str, optional
-        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read.
-        Longitude and latitude [deg] (a shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes
-        of area meshes and spatial IDs.
+        Keep the buildings whose footprint meets it, with all their parts; files that lie outside are not read, and
+        members of files whose coordinates all lie away from it are not looked into. Longitude and latitude [deg] (a
+        shape; west, south, east, north; a GeoJSON file), a table with a CRS, or codes of area meshes and spatial IDs.
     lod : {"best", 0, 1, 2, 3}
         Level of detail to use: the best one of each building, or this one where a building has it.
     progress : callable, optional
@@ -102,31 +108,21 @@ def read_citygml(
     """
     require_lod(lod)
     audit = Audit()
-    files, outside = select_files(source, "bldg", None if area is None else locate_area(area), audit)
+    shape = None if area is None else locate_area(area)
+    files, outside = select_files(source, "bldg", shape, audit)
     audit.files_outside = [f"{file.file}: {file.reason}" for file in outside]
     if not files:
         if outside:
             first = audit.files_outside[0]
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
-    rows, columns = join_rows(_read_files(files, audit, progress, workers, executor), audit)
-    audit.buildings_in = len(rows) - audit.parts_in
-    require_readable(audit, found=len(rows) > 0)
-    require_geometry(source, rows, columns, files, audit)
-    repeated = find_repeated(rows, [file.label for file in files], audit)
-    codes = [code for code in rows.attributes.frame["city_code"] if isinstance(code, str)]
-    epsg = choose_zone(columns, codes or [file.city_code for file in files])
-    buildings = _Buildings(rows, project_all(columns, epsg), np.empty(0, object)).select(repeated)
-    buildings.footprints = build_footprints(buildings.polygons, len(buildings.rows))
-    detail = Detail.of_polygons(buildings.polygons, len(buildings.rows))
-    twins = find_twins(buildings.rows, detail, buildings.footprints, files, audit)
-    buildings = buildings.select(twins)
-    if area is not None:
-        where = project_area(area, epsg)
-        inside = find_inside(buildings.rows, buildings.footprints, where, "building", "buildings")
-        audit.outside_area = int((~inside).sum())
-        buildings = buildings.select(inside)
-    return _assemble(buildings, files, lod, epsg, audit, terrain=terrain, lift=lift_lod1)
+    job = _Job(source, files, area, audit, progress, workers, executor)
+    # Members that lie away from the area are not looked into, unless they could matter for those that do not.
+    city = None if shape is None else job.gather(shape)
+    if city is None:
+        city = job.gather(None)
+        assert city is not None
+    return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
 
 
 @dataclass(slots=True, eq=False)
@@ -134,30 +130,82 @@ class _Buildings:
     rows: Rows
     polygons: PolygonColumns
     footprints: Geometries
+    epsg: int
+    audit: Audit
 
     def select(self, kept: BoolArray) -> _Buildings:
         if kept.all():
             return self
         footprints = self.footprints[kept] if self.footprints.size else self.footprints
-        return _Buildings(self.rows.select(kept), select_owners(self.polygons, kept), footprints)
+        return replace(
+            self, rows=self.rows.select(kept), polygons=select_owners(self.polygons, kept), footprints=footprints
+        )
 
 
-def _read_files(
-    files: list[SourceFile],
-    audit: Audit,
-    progress: Progress | None,
-    workers: int | None,
-    executor: Executor | HasExecutor | None,
-) -> list[FilePart]:
-    if workers is not None or executor is not None:
-        read = partial(read_file, tags=BUILDINGS)
-        return map_files(read, files, workers, executor=executor, progress=progress)
-    counter, code_lists = ByteCounter(files, progress), CodeLists(audit)
-    parts = []
-    for file in files:
-        counter.begin(file)
-        parts.append(read_file(file, BUILDINGS, on_bytes=counter.add, code_lists=code_lists))
-    return parts
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    """What is to be read."""
+
+    source: Source
+    files: list[SourceFile]
+    area: Area | None
+    audit: Audit
+    progress: Progress | None
+    workers: int | None
+    executor: Executor | HasExecutor | None
+
+    def gather(self, limit: shapely.Geometry | None) -> _Buildings | None:
+        """Read the buildings, those near a limit alone if there is one; None where it matters what the others are."""
+        files, audit = self.files, deepcopy(self.audit)
+        parts = self._read_files(audit, limit)
+        self.return_freed()
+        elsewhere = Elsewhere.join([part.elsewhere for part in parts])
+        rows, columns = join_rows(parts, audit)
+        audit.buildings_in = len(rows) - audit.parts_in
+        require_readable(audit, found=len(rows) > 0)
+        if self.area is not None and elsewhere.members:
+            require_nearby(elsewhere, columns, self.area, "building", "buildings")
+        require_geometry(self.source, rows, columns, files, audit)
+        repeated = find_repeated(rows, [file.label for file in files], audit)
+        codes = rows.attributes.list_texts("city_code")
+        folders = [file.city_code for file in files]
+        epsg = choose_zone(columns, codes or folders)
+        if elsewhere.members and not keeps_zone(epsg, elsewhere, map(measure_extent, columns), codes, folders):
+            return None
+        away = repeated & elsewhere.rows
+        left_out = rows.select(elsewhere.rows) if elsewhere.members else None
+        buildings = _Buildings(rows, project_all(columns, epsg), np.empty(0, object), epsg, audit)
+        buildings = buildings.select(repeated & ~away)
+        buildings.footprints = build_footprints(buildings.polygons, len(buildings.rows))
+        detail = Detail.of_polygons(buildings.polygons, len(buildings.rows))
+        if self.area is None:
+            return buildings.select(find_twins(buildings.rows, detail, buildings.footprints, files, audit))
+        where = project_area(self.area, epsg)
+        found = Found(buildings.rows, detail, buildings.footprints)
+        if left_out is not None and not keeps_twins(found, files, elsewhere, left_out, where, epsg):
+            return None
+        buildings = buildings.select(find_twins(buildings.rows, detail, buildings.footprints, files, audit))
+        inside = find_inside(
+            buildings.rows, buildings.footprints, where, "building", "buildings", elsewhere.project(epsg)
+        )
+        audit.outside_area = int(away.sum()) + int((~inside).sum())
+        return buildings.select(inside)
+
+    def return_freed(self) -> None:
+        """Give freed memory back to the system, where much was read."""
+        if sum(file.size for file in self.files) >= WORTH_BYTES:
+            return_freed()
+
+    def _read_files(self, audit: Audit, limit: shapely.Geometry | None) -> list[FilePart]:
+        if self.workers is not None or self.executor is not None:
+            read = partial(read_file, tags=BUILDINGS, area=limit)
+            return map_files(read, self.files, self.workers, executor=self.executor, progress=self.progress)
+        counter, code_lists = ByteCounter(self.files, self.progress), CodeLists(audit)
+        parts = []
+        for file in self.files:
+            counter.begin(file)
+            parts.append(read_file(file, BUILDINGS, on_bytes=counter.add, code_lists=code_lists, area=limit))
+        return parts
 
 
 def require_geometry(
@@ -194,18 +242,12 @@ def require_geometry(
         raise NoBuildingsError(f"{source}: {len(rows)} building(s), and none has a surface that can be used{detail}")
 
 
-def _assemble(
-    city: _Buildings,
-    files: list[SourceFile],
-    lod: Lod,
-    epsg: int,
-    audit: Audit,
-    *,
-    terrain: Ground | None,
-    lift: bool,
-) -> CityModel:
-    rows, polygons, footprints = city.rows, city.polygons, city.footprints
+def _assemble(city: _Buildings, job: _Job, lod: Lod, *, terrain: Ground | None, lift: bool) -> CityModel:
+    files = job.files
+    rows, polygons, footprints, epsg, audit = city.rows, city.polygons, city.footprints, city.epsg, city.audit
+    job.return_freed()
     tables, labels = rows.attributes.build(), [file.label for file in files]
+    job.return_freed()
     attributes = tables.pop("frame")
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
@@ -213,6 +255,7 @@ def _assemble(
     polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
     used = choice.used
     triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
+    job.return_freed()
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])

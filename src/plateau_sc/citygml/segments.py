@@ -7,12 +7,11 @@ import numpy as np
 from plateau_sc.citygml.attributes import AttributeCollector
 from plateau_sc.citygml.audit import Audit
 from plateau_sc.citygml.codelists import CodeLists
-from plateau_sc.citygml.elements import Elements
 from plateau_sc.citygml.features import FeatureCollector
 from plateau_sc.citygml.meaning import PathTable
+from plateau_sc.citygml.nearby import Batch
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
-from plateau_sc.types import Int32Array
 
 SEGMENT_ELEMENTS = 400_000
 """Elements after which the attributes so far become tables."""
@@ -40,23 +39,21 @@ class AttributeSegments:
         self._starts = [0]
         self._parts: list[AttributeTables] = []
 
-    def add(self, elements: Elements, owner: Int32Array, table: PathTable, features: FeatureCollector) -> None:
+    def add(self, batch: Batch, table: PathTable, features: FeatureCollector) -> None:
         """Take the attributes of a batch.
 
         Parameters
         ----------
-        elements : Elements
+        batch : Batch
             Complete members.
-        owner : ndarray, shape (elements,), int32
-            Feature that each element is or lies in, counted through the file; −1 outside of one.
         table : PathTable
             What their paths mean.
         features : FeatureCollector
             Features so far, those of the batch included.
         """
-        own = np.where(owner < 0, np.int32(-1), owner - np.int32(self._starts[-1])).astype(np.int32)
-        self._collector.add(elements, own, table.features())
-        self._elements += len(elements)
+        own = np.where(batch.owner < 0, np.int32(-1), batch.owner - np.int32(self._starts[-1])).astype(np.int32)
+        self._collector.add(batch.elements, own, table.features(), batch.places, len(batch))
+        self._elements += len(batch)
         if self._elements >= SEGMENT_ELEMENTS:
             self._close(features)
 

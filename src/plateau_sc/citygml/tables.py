@@ -100,6 +100,21 @@ class AttributeTables:
         pairs = zip(CODE_LIST_TYPES.items(), columns, strict=True)
         return pd.DataFrame({name: pd.Series(list(values), dtype=kind) for (name, kind), values in pairs})
 
+    def list_texts(self, column: str) -> list[str]:
+        """Return the texts of a column of `frame` without making the table.
+
+        Parameters
+        ----------
+        column : str
+            Which.
+
+        Returns
+        -------
+        list of str
+            In the order of the rows, those without one left out.
+        """
+        return self._columns.list_texts("frame", column)
+
     def build(self) -> dict[str, pd.DataFrame]:
         """Return all tables by name, and free what they were made from; nothing can be selected or joined after that.
 
@@ -109,8 +124,10 @@ class AttributeTables:
             ``frame``, ``risks``, ``quality``, ``key_values`` and ``extras``.
         """
         tables = {}
+        texts = self._columns.spell_texts()
         for name in ("frame", "risks", "quality", "key_values", "extras"):
-            tables[name] = getattr(self, name)
+            made = self.__dict__.get(name)
+            tables[name] = self._columns.build(name, texts) if made is None else made
             self._columns.discard(name)
         return tables
 

@@ -40,16 +40,34 @@ def triangulate_polygons(
     problems : list of (int, str)
         Polygon and reason where the triangles do not fill it (it touches or crosses itself, or has no area).
     """
-    vectors = ring_vectors(polygons.points, polygons.ring_offsets)
-    exterior = vectors[polygons.first_rings()]
-    axes = np.abs(exterior).argmax(axis=1).astype(np.uint8)
-    facing = exterior[np.arange(len(polygons)), axes]
+    axes, areas = _look_along_axes(polygons)
+    facing = areas[polygons.first_rings()]
     flat = chosen[facing[chosen] != 0]
+    room = _count_most(polygons, flat)
+    triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
+    used = 0
     # What lies between polygons and triangles takes ten times their room, so it is done in pieces.
-    pieces = [_fill(polygons, flat[start : start + _CHUNK], axes, facing) for start in range(0, flat.size, _CHUNK)]
-    triangles = np.concatenate([np.empty((0, 3), np.int32), *(piece for piece, _ in pieces)])
-    owner = np.concatenate([np.empty(0, np.int32), *(piece for _, piece in pieces)])
-    return triangles, owner, _find_unfilled(polygons, chosen, vectors, axes, triangles, owner)
+    for start in range(0, flat.size, _CHUNK):
+        piece, filled = _fill(polygons, flat[start : start + _CHUNK], axes, facing)
+        triangles[used : used + filled.size], owner[used : used + filled.size] = piece, filled
+        used += filled.size
+    triangles.resize((used, 3), refcheck=False)
+    owner.resize(used, refcheck=False)
+    return triangles, owner, _find_unfilled(polygons, chosen, areas, axes, triangles, owner)
+
+
+def _look_along_axes(polygons: PolygonColumns) -> tuple[UInt8Array, FloatArray]:
+    """Give the axis that each polygon faces most, and the area of each ring seen along its polygon's, with its sign."""
+    vectors = ring_vectors(polygons.points, polygons.ring_offsets)
+    axes = np.abs(vectors[polygons.first_rings()]).argmax(axis=1).astype(np.uint8)
+    rings = np.arange(len(vectors))
+    return axes, vectors[rings, axes[row_of_item(polygons.polygon_offsets)]]
+
+
+def _count_most(polygons: PolygonColumns, chosen: IntArray) -> int:
+    """Return how many triangles there can be: two less than corners for each polygon, and two more for each hole."""
+    points = np.diff(polygons.ring_offsets[polygons.polygon_offsets])[chosen]
+    return int(points.sum() + 2 * np.diff(polygons.polygon_offsets)[chosen].sum())
 
 
 def _fill(
@@ -126,7 +144,7 @@ def _project(
 def _find_unfilled(
     polygons: PolygonColumns,
     chosen: IntArray,
-    vectors: FloatArray,
+    areas: FloatArray,
     axes: UInt8Array,
     triangles: Int32Array,
     owner: Int32Array,
@@ -134,7 +152,7 @@ def _find_unfilled(
     count = len(polygons)
     # Along the axis that a polygon faces most, areas add up even where it is not planar.
     ring_polygon = row_of_item(polygons.polygon_offsets)
-    ring_area = np.abs(vectors[np.arange(ring_polygon.size), axes[ring_polygon]])
+    ring_area = np.abs(areas)
     interior = np.ones(ring_polygon.size, np.bool_)
     interior[polygons.first_rings()] = False
     ring_area[interior] *= -1
@@ -150,7 +168,7 @@ def _find_unfilled(
         elif bare[polygon]:
             reason = f"polygon has next to no area: {abs(expected[polygon]):.3g} m²"
         else:
-            areas = f"{found[polygon]:.6g} m² of {expected[polygon]:.6g} m²"
-            reason = f"polygon touches or crosses itself: its triangles cover {areas}"
+            covered = f"{found[polygon]:.6g} m² of {expected[polygon]:.6g} m²"
+            reason = f"polygon touches or crosses itself: its triangles cover {covered}"
         problems.append((polygon, reason))
     return problems

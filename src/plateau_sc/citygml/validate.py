@@ -8,7 +8,8 @@ import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.points import PointStore
-from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item
+from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item, select_rows
+from plateau_sc.kernels.closing import open_rings
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 LATITUDES = (20.0, 46.0)
@@ -122,10 +123,10 @@ def check_polygons(
         The same of rings that were not closed, and are now.
     """
     polygon_of_ring = row_of_item(polygons.polygon_offsets)
-    opened, unclosed = _open_rings(polygons)
+    opened, unclosed, sound = _open_rings(polygons, geographic=geographic)
     exterior = np.zeros(polygon_of_ring.size, np.bool_)
     exterior[opened.first_rings()[np.diff(opened.polygon_offsets) > 0]] = True
-    reasons = _find_reasons(opened, problems, exterior, polygon_of_ring, geographic=geographic)
+    reasons = _find_reasons(opened, problems, sound, exterior, polygon_of_ring, geographic=geographic)
 
     def place_of(polygon: int) -> tuple[int, int]:
         return int(opened.owner[polygon]), int(opened.line[polygon])
@@ -145,7 +146,9 @@ def check_polygons(
         skipped.append((*place_of(polygon), f"{what} left out: {reason}"))
     closed = np.flatnonzero(unclosed & ~bad_ring & ~bad_polygon[polygon_of_ring])
     notes = [(*place_of(polygon), "a ring is not closed; closed it") for polygon in polygon_of_ring[closed].tolist()]
-    return _drop_rings(opened, bad_ring).select(~bad_polygon), skipped, notes
+    if bad_polygon.any():
+        return _drop_rings(opened, bad_ring).select(~bad_polygon), skipped, notes
+    return _drop_rings(opened, bad_ring), skipped, notes
 
 
 def find_odd_points(points: FloatArray, solid: BoolArray, *, geographic: bool) -> list[tuple[BoolArray, str]]:
@@ -187,21 +190,24 @@ _STRAY = "it lies beyond the exterior of its polygon"
 def _find_reasons(
     polygons: PolygonColumns,
     problems: dict[int, str],
+    sound: BoolArray,
     exterior: BoolArray,
     polygon_of_ring: IntArray,
     *,
     geographic: bool,
 ) -> dict[int, str]:
     reasons = dict(problems)
-    offsets = polygons.ring_offsets
+    asked = np.flatnonzero(~sound)
+    offsets, places = select_rows(polygons.ring_offsets, asked)
+    points = polygons.points[places]
     # The height of a LOD0 outline says nothing, so it cannot spoil it.
-    solid = polygons.lod[polygons.polygon_of_point()] > 0
-    for flags, reason in find_odd_points(polygons.points, solid, geographic=geographic):
-        for ring in np.flatnonzero(any_in_row(flags, offsets)).tolist():
-            part = slice(offsets[ring], offsets[ring + 1])
-            first = polygons.points[part][flags[part]][0]
-            reasons.setdefault(ring, reason.format(*first.tolist()))
-    for ring in np.flatnonzero(~_has_three_points(polygons.points, offsets)).tolist():
+    solid = (polygons.lod[polygon_of_ring[asked]] > 0)[row_of_item(offsets)]
+    for flags, reason in find_odd_points(points, solid, geographic=geographic):
+        for place in np.flatnonzero(any_in_row(flags, offsets)).tolist():
+            part = slice(offsets[place], offsets[place + 1])
+            first = points[part][flags[part]][0]
+            reasons.setdefault(int(asked[place]), reason.format(*first.tolist()))
+    for ring in asked[~_has_three_points(points, offsets)].tolist():
         reasons.setdefault(ring, _TOO_FEW)
     stray = _find_stray_holes(polygons, exterior, polygon_of_ring, geographic=geographic)
     for ring in np.flatnonzero(stray).tolist():
@@ -209,16 +215,14 @@ def _find_reasons(
     return reasons
 
 
-def _open_rings(polygons: PolygonColumns) -> tuple[PolygonColumns, BoolArray]:
+def _open_rings(polygons: PolygonColumns, *, geographic: bool) -> tuple[PolygonColumns, BoolArray, BoolArray]:
+    """Give rings without closing points, those that had none, and those that are sound without a closer look."""
+    plane = (LATITUDES, LONGITUDES) if geographic else ((-_PLANE_LIMIT, _PLANE_LIMIT),) * 2
+    low, high = np.array([*plane, _HEIGHTS]).T.copy()
+    points, closed, sound = open_rings(polygons.points, polygons.ring_offsets, low, high)
     counts = np.diff(polygons.ring_offsets)
-    filled = np.flatnonzero(counts > 1)
-    first, last = polygons.ring_offsets[:-1][filled], polygons.ring_offsets[1:][filled] - 1
-    closed = np.zeros(counts.size, np.bool_)
-    closed[filled] = np.all(polygons.points[first] == polygons.points[last], axis=1)
-    kept = np.ones(polygons.points.shape[0], np.bool_)
-    kept[polygons.ring_offsets[1:][closed] - 1] = False
-    opened = replace(polygons, points=polygons.points[kept], ring_offsets=offsets_of(counts - closed))
-    return opened, ~closed & (counts > 0)
+    opened = replace(polygons, points=points, ring_offsets=offsets_of(counts - closed))
+    return opened, ~closed & (counts > 0), sound
 
 
 def _lies_in(values: FloatArray, limits: tuple[float, float]) -> BoolArray:
@@ -252,14 +256,18 @@ def _find_stray_holes(
     if not holes.size:
         return stray
     tolerance = _HOLE_TOLERANCE_DEGREES if geographic else _HOLE_TOLERANCE_METRES
-    for hole in holes.tolist():
-        outer = shell[polygon_of_ring[hole]]
-        inside = polygons.points[polygons.ring_offsets[hole] : polygons.ring_offsets[hole + 1], :2]
-        around = polygons.points[polygons.ring_offsets[outer] : polygons.ring_offsets[outer + 1], :2]
-        stray[hole] = np.any(inside.min(axis=0) < around.min(axis=0) - tolerance) or np.any(
-            inside.max(axis=0) > around.max(axis=0) + tolerance
-        )
+    low, high = _measure_rings(polygons, holes)
+    outer, place = np.unique(shell[polygon_of_ring[holes]], return_inverse=True)
+    outer_low, outer_high = (ends[place] for ends in _measure_rings(polygons, outer))
+    stray[holes] = np.any((low < outer_low - tolerance) | (high > outer_high + tolerance), axis=1)
     return stray
+
+
+def _measure_rings(polygons: PolygonColumns, rings: IntArray) -> tuple[FloatArray, FloatArray]:
+    """Give the least and greatest of the first two coordinates of rings that have points."""
+    offsets, places = select_rows(polygons.ring_offsets, rings)
+    plane = polygons.points[places, :2]
+    return np.minimum.reduceat(plane, offsets[:-1]), np.maximum.reduceat(plane, offsets[:-1])
 
 
 def _drop_rings(polygons: PolygonColumns, bad: BoolArray) -> PolygonColumns:

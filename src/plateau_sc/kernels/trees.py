@@ -7,8 +7,12 @@ from plateau_sc.kernels import compiler
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import Int32Array
 
-# So many items are done in NumPy before the kernel were compiled.
+# So many items are done in NumPy before the kernel is compiled, all calls of a process together.
 _FEW = 1_000_000
+
+_UNORDERED = "an item stands before its parent; expected parents first"
+
+_done = 0
 
 
 def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
@@ -39,12 +43,15 @@ def inherit(parent: Int32Array, own: Int32Array) -> Int32Array:
     above, values = np.ascontiguousarray(parent, np.int32), np.ascontiguousarray(own, np.int32)
     if above.shape != values.shape or above.ndim != 1:
         raise ParameterError(f"parent and own must be of one length, found {above.shape} and {values.shape}")
-    if (above >= np.arange(above.size)).any():
-        raise ParameterError("an item stands before its parent; expected parents first")
-    if values.size <= _FEW and not compiler.is_compiled(_inherit):
+    global _done
+    if _done + values.size <= _FEW and not compiler.is_compiled(_inherit):
+        _done += values.size
+        if (above >= np.arange(above.size)).any():
+            raise ParameterError(_UNORDERED)
         return _climb(above, values)
     result = np.empty(values.size, np.int32)
-    _inherit(above, values, result)
+    if not _inherit(above, values, result):
+        raise ParameterError(_UNORDERED)
     return result
 
 
@@ -62,11 +69,15 @@ def _climb(parent: Int32Array, own: Int32Array) -> Int32Array:
 
 
 @flat_kernel
-def _inherit(parent: Int32Array, own: Int32Array, result: Int32Array) -> None:
+def _inherit(parent: Int32Array, own: Int32Array, result: Int32Array) -> bool:
+    """Tell whether all parents stand before their items; the result is of no use where they do not."""
     for item in range(parent.size):
+        if parent[item] >= item:
+            return False
         if own[item] >= 0:
             result[item] = own[item]
         elif parent[item] >= 0:
             result[item] = result[parent[item]]
         else:
             result[item] = -1
+    return True
