@@ -143,3 +143,48 @@ def test_pystac_takes_it(receipt: Path) -> None:
     assert file.checksum == content["assets"]["data"]["file:checksum"]
     assert file.size == content["assets"]["data"]["file:size"]
     assert Path(item.assets["data"].get_absolute_href() or "").is_file()
+
+
+# What the extensions have, and of what kind: file 2.1, processing 1.2 and projection 2.0.
+FIELDS: dict[str, Any] = {
+    "file:byte_order": str,
+    "file:checksum": str,
+    "file:header_size": int,
+    "file:local_path": str,
+    "file:size": int,
+    "file:values": list,
+    "processing:datetime": str,
+    "processing:expression": dict,
+    "processing:facility": str,
+    "processing:level": str,
+    "processing:lineage": str,
+    "processing:software": dict,
+    "processing:version": str,
+    "proj:bbox": list,
+    "proj:centroid": dict,
+    "proj:code": str,
+    "proj:geometry": dict,
+    "proj:projjson": dict,
+    "proj:shape": list,
+    "proj:transform": list,
+    "proj:wkt2": str,
+}
+
+
+def test_fields_of_extensions_are_those_that_these_have(receipt: Path) -> None:
+    """The schemas of extensions lie in the web: their rules on what is written here stand here."""
+    content = to_stac_item(receipt)
+    assets, properties = content["assets"], content["properties"]
+    for place in (properties, *assets.values()):
+        found = {name for name in place if name.partition(":")[0] in ("file", "processing", "proj")}
+        assert found <= set(FIELDS)
+        assert all(isinstance(place[name], FIELDS[name]) for name in found)
+    for name, file in (("data", "tmrt_2026-08-01.tif"), ("receipt", receipt.name)):
+        digest = hashlib.sha256((receipt.parent / file).read_bytes()).hexdigest()
+        assert assets[name]["file:checksum"] == "12" + "20" + digest, "a multihash: sha2-256, of 32 bytes"
+    software = properties["processing:software"]
+    assert software
+    assert all(isinstance(text, str) for item in software.items() for text in item)
+    assert properties["processing:lineage"]
+    where = {**properties, **assets["data"]}
+    assert (len(where["proj:shape"]), len(where["proj:bbox"]), len(where["proj:transform"])) in ((2, 4, 6), (2, 4, 9))
