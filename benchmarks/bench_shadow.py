@@ -337,6 +337,10 @@ class FirstMask:
         inside(level.occluders.corners, owner, x, y, np.zeros(level.lattice.shape), 2.0)
         self._run()
 
+    def teardown(self, _size: str) -> None:
+        """Remove the folder."""
+        self.folder.cleanup()
+
     def track_seconds_after_import(self, _size: str) -> float:
         """Wall time from the import to the first mask, the best of five [s]."""
         return min(self._run()[0] for _ in range(5))
