@@ -7,14 +7,10 @@ The fastest of the methods that take a raster of heights for the city is insolat
 project; where ``pip install insolation`` was done in the environment, it is compared too; elsewhere its figures are 0.
 """
 
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -48,18 +44,6 @@ HOURS += [(270, 30), (279, 18), (287, 7), (292, 1.3)]
 HIGH_HOURS = [hour for hour in HOURS if hour[1] > 10.0]
 
 
-FIRST_MASK = """
-import sys
-import time
-import numpy as np
-import plateau_sc as psc
-names = psc.Scene, psc.Grid, psc.shadow_masks, psc.hourly
-corners, side = np.load(sys.argv[1]), float(sys.argv[2])
-wall, processor = time.perf_counter(), time.process_time()
-scene, grid = psc.Scene.from_mesh(corners, crs=6677), psc.Grid.from_bounds((0, 0, side, side), 1.0, 6677)
-psc.shadow_masks(scene, grid, psc.hourly("2026-08-01", tz="Asia/Tokyo")[[12]])
-print(time.perf_counter() - wall, time.process_time() - processor)
-"""
 """What is timed of a fresh process."""
 
 
@@ -317,43 +301,6 @@ class RoofsAndGround:
             found += int((mask != self.marking.cast(way)).sum())
             found += int((mask.reshape(-1) != self.clouds.cast(way)).sum())
         return found
-
-
-class FirstMask:
-    """The first mask of a fresh process that finds its kernels compiled, on level ground."""
-
-    params = tuple(SIZES)
-    param_names = ("size",)
-
-    def setup(self, size: str) -> None:
-        """Keep the faces in a file, and compile what is timed."""
-        self.folder = tempfile.TemporaryDirectory()
-        self.file, side = Path(self.folder.name) / "corners.npy", SIZES[size].side
-        np.save(self.file, make_boxes(SIZES[size]))
-        self.command = [sys.executable, "-c", FIRST_MASK, str(self.file), str(side)]
-        level = LevelGround()
-        level.setup(size)
-        x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
-        inside(level.occluders.corners, owner, x, y, np.zeros(level.lattice.shape), 2.0)
-        self._run()
-
-    def teardown(self, _size: str) -> None:
-        """Remove the folder."""
-        self.folder.cleanup()
-
-    def track_seconds_after_import(self, _size: str) -> float:
-        """Wall time from the import to the first mask, the best of five [s]."""
-        return min(self._run()[0] for _ in range(5))
-
-    def track_processor_seconds_after_import(self, _size: str) -> float:
-        """Processor time of the same, which other work on the machine changes less [s]."""
-        return min(self._run()[1] for _ in range(5))
-
-    def _run(self) -> tuple[float, float]:
-        root = Path(__file__).resolve().parents[1]
-        answer = subprocess.run(self.command, cwd=root, capture_output=True, text=True, check=True)
-        wall, processor = answer.stdout.split()[-2:]
-        return float(wall), float(processor)
 
 
 class PointsOnWalls:
