@@ -235,3 +235,5 @@ def test_the_nearest_are_those_that_were_found(made: dict[str, Any]) -> None:
     assert plain == made["live"].spots((5, 10), NOON)["result"]
     with pytest.raises(cooling.routes.answers.ParameterError, match="nearest_open gives"):
         cooling.list_nearest(made["spots"], made["spots"].frame())
+    with pytest.raises(cooling.routes.answers.ParameterError, match="nearest_open gives"):
+        cooling.list_nearest(made["spots"], None)  # type: ignore[arg-type]

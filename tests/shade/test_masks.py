@@ -171,3 +171,11 @@ def test_hours_and_fractions_of_roofs_are_those_of_their_masks(scene: Scene) -> 
     assert np.isnan(shade_hours(scene, GRID, DAY).values[(masks.ground > 5.0).values]).all()
     share = shadow_fraction(scene, GRID, intervals("2026-08-01", tz="Asia/Tokyo"), roofs=True)
     assert (share.values[12][(masks.ground > 5.0).values] == 0.0).all()
+
+
+@pytest.mark.parametrize("roofs", [None, 3, "yes"])
+def test_roofs_are_asked_for_or_not(roofs):
+    wall = np.array([[[0.0, 0, 0], [4, 0, 0], [4, 0, 9]]])
+    grid, noon = Grid.from_bounds((0, -2, 4, 2), 1.0, 6677), hourly("2026-08-01", tz="Asia/Tokyo")[[12]]
+    with pytest.raises(ParameterError, match="roofs must be"):
+        shadow_masks(Scene.from_mesh(wall, crs=6677), grid, noon, roofs=roofs)

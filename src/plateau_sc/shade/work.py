@@ -193,6 +193,8 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
     """
     sun = _follow_sun(instants, *scene.location)
     ground = scene.ground(grid)
+    if not isinstance(roofs, bool | np.bool_):
+        raise ParameterError(f"roofs must be True or False; found {roofs!r}")
     if roofs:
         inside = np.zeros(grid.shape, dtype=np.bool_)
         ground, receivers = find_roofs(scene, grid, ground)

@@ -99,6 +99,7 @@ def test_cold_counts_in_winter(streets: Any, scene: Any) -> None:
         ({"threshold": float("nan")}, "threshold must be"),
         ({"resolution": 0.0}, "resolution"),
         ({"scene": None}, "a Scene"),
+        ({"grid": "x"}, "grid must be"),
     ],
 )
 def test_what_makes_no_heat_is_refused(streets: Any, scene: Any, change: dict[str, Any], match: str) -> None:

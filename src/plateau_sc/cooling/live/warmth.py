@@ -98,6 +98,8 @@ class StreetHeat:
         (self.what,) = read_layers([what])
         if isinstance(threshold, bool) or not isinstance(threshold, int | float) or not np.isfinite(threshold):
             raise ParameterError(f"threshold must be a temperature [°C]; found {threshold!r}")
+        if grid is not None and not isinstance(grid, Grid):
+            raise ParameterError(f"grid must be a Grid, or None for one around the network; found {grid!r}")
         self.network, self.scene, self.threshold, self.below = network, scene, float(threshold), below
         self.grid = _lay_grid(network, scene, resolution) if grid is None else grid
         self._clear_sky, self._threads = clear_sky, threads

@@ -287,11 +287,8 @@ def list_nearest(spots: CoolSpots, table: pd.DataFrame) -> dict[str, Any]:
     >>> list_nearest(hall, found)["features"][0]["properties"]["minutes"]
     4.92
     """
-    if (
-        list(table.columns) != _COLUMNS
-        or "unknown" not in table.attrs
-        or not table["spot"].isin(range(len(spots))).all()
-    ):
+    given = isinstance(spots, CoolSpots) and isinstance(table, pd.DataFrame) and "unknown" in table.attrs
+    if not given or list(table.columns) != _COLUMNS or not table["spot"].isin(range(len(spots))).all():
         raise ParameterError("expected the table that nearest_open gives, and the spots that it was asked for")
     rows: list[Any] = list(table.itertuples(index=False))
     features = [
