@@ -94,7 +94,9 @@ def test_a_language_without_texts_is_refused(language: str) -> None:
 
 def test_the_programme_is_worded_in_one_file_alone() -> None:
     programme = load_programme()
-    wordings = [entry["ja"] for entry in programme["criteria"].values()] + [programme["source"]["ja"]]
+    wordings = [entry["ja"] for entry in (*programme["criteria"].values(), *programme["grants"]["caps"])]
+    wordings += [programme[name]["ja"] for name in ("source", "programme", "grants")]
+    wordings += [f"{cap['yen']:,}" for cap in programme["grants"]["caps"]]
     folder = resources.files("plateau_sc.criterion")
     others = [
         entry.read_text(encoding="utf-8")
@@ -105,3 +107,5 @@ def test_the_programme_is_worded_in_one_file_alone() -> None:
     assert len(others) > 20
     assert [text for text in wordings for other in others if text in other] == []
     assert programme["criterion"] == "(5)-1"
+    assert len(programme["grants"]["reports"]) >= 2
+    assert [cap["yen"] for cap in programme["grants"]["caps"]] == [35_000_000, 50_000_000]

@@ -20,7 +20,7 @@ STAC_VERSION: Final = "1.1.0"
 
 EXTENSIONS: Final = (
     "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
-    "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
+    "https://stac-extensions.github.io/processing/v1.1.0/schema.json",
     "https://stac-extensions.github.io/file/v2.1.0/schema.json",
 )
 """Extensions that items use."""
@@ -63,7 +63,7 @@ def to_stac_item(receipt: PathLike, output: str | None = None, *, collection: st
 
     References
     ----------
-    SpatioTemporal Asset Catalog 1.1.0, with the extensions Projection 2.0.0, Processing 1.2.0 and File 2.1.0. A
+    SpatioTemporal Asset Catalog 1.1.0, with the extensions Projection 2.0.0, Processing 1.1.0 and File 2.1.0. A
     checksum is a multihash: 0x12 (SHA-256), 0x20 (32 bytes), the hash.
     """
     path = Path(receipt)
@@ -88,7 +88,6 @@ def to_stac_item(receipt: PathLike, output: str | None = None, *, collection: st
             "created": content["finished"],
             **raster,
             "processing:lineage": _describe_lineage(content),
-            "processing:datetime": content["finished"],
             "processing:software": dict(content["software"]),
         },
         "links": [],
@@ -98,6 +97,7 @@ def to_stac_item(receipt: PathLike, output: str | None = None, *, collection: st
                 "type": _COG,
                 "title": fact.role,
                 "roles": ["data"],
+                "created": content["finished"],
                 "file:checksum": _SHA_256 + fact.sha256,
                 "file:size": fact.bytes,
                 **asset,

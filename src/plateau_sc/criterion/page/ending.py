@@ -40,12 +40,23 @@ def _make_credit(facts: Facts) -> Markup:
 
 def _make_method(facts: Facts) -> Markup:
     programme, language = load_programme(), facts.texts.language
+    themes = facts.tell("list.comma").join(
+        f"({number}) {theme[language]}" for number, theme in programme["themes"].items()
+    )
     return tag(
         "section",
         tag("h2", facts.tell("method.title")),
         bullets(facts.tell(f"method.{name}") for name in _METHOD),
         tag("h3", facts.tell("limits.title")),
         bullets(facts.tell(f"limits.{name}") for name in _LIMITS),
+        tag("h3", facts.tell("programme.title")),
+        tag("p", programme["programme"][language]),
+        tag("p", facts.tell("programme.themes", themes=themes)),
+        tag("p", programme["grants"][language]),
+        bullets(
+            facts.tell("programme.cap", type=cap[language], yen=f"{cap['yen']:,}")
+            for cap in programme["grants"]["caps"]
+        ),
         tag("p", programme["source"][language], class_="small"),
     )
 
