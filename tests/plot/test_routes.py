@@ -13,6 +13,7 @@ from plateau_sc.types import FloatArray
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
 
+from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgb
 from matplotlib.image import imread
 from matplotlib.text import Text
@@ -47,6 +48,17 @@ def test_both_routes_and_what_explains_them_are_drawn(mask: xr.DataArray, tmp_pa
     for colour in (FASTEST, COOLEST):
         assert tuple(round(255 * part) for part in to_rgb(colour)) in found
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_places_by_the_way_are_marked_and_in_sight(mask: xr.DataArray) -> None:
+    def count(**options: FloatArray) -> int:
+        figure = draw_routes(mask, FAST, COOL, LABELS, "title", **options)
+        return sum(len(marks.get_offsets()) for marks in figure.findobj(PathCollection))
+
+    assert count(via=np.array([[20.0, 20.0], [95.0, 75.0]])) == count() + 2
+    for wrong in (np.zeros(2), np.zeros((1, 3)), np.full((1, 2), np.nan)):
+        with pytest.raises(ParameterError, match="places by the way"):
+            draw_routes(mask, FAST, COOL, LABELS, "title", via=wrong)
 
 
 @pytest.mark.parametrize("line", [np.zeros((1, 2)), np.zeros((3, 3)), np.full((2, 2), np.nan), np.zeros(4)])

@@ -78,7 +78,7 @@ def run_route(options: RouteOptions, terminal: Terminal) -> dict[str, Any]:
         run.wrote(options.out, "routes")
         outputs = [options.out]
         if options.preview:
-            outputs.append(draw_map(options.out.with_suffix(".png"), found, masks, found.shortest.depart))
+            outputs.append(draw_map(options.out.with_suffix(".png"), found, masks, found.shortest.depart, options.via))
             run.wrote(outputs[-1], "map")
     if len(exposure.unknown):
         terminal.warn(
@@ -207,7 +207,9 @@ def read_ways(source: Path, epsg: int | None = None) -> tuple[WalkingNetwork, li
     return read_network(source, epsg=epsg), files
 
 
-def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) -> Path:
+def draw_map(
+    path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp, via: tuple[tuple[float, float], ...] = ()
+) -> Path:
     """Draw the fastest and the best route over the mask that is nearest in time.
 
     Parameters
@@ -220,6 +222,8 @@ def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) ->
         The file of masks.
     instant : pandas.Timestamp
         When the walk begins.
+    via : tuple of (float, float)
+        Longitudes and latitudes that the walk goes by.
 
     Returns
     -------
@@ -227,7 +231,7 @@ def draw_map(path: Path, found: RouteSet, masks: Path, instant: pd.Timestamp) ->
         The file.
     """
     mask, at = _read_mask(masks, instant)
-    figure = draw_on_mask(found, mask, at)
+    figure = draw_on_mask(found, mask, at, via=via)
     return write_routes(path, figure)
 
 

@@ -28,6 +28,7 @@ def draw_routes(
     title: str,
     facts: Sequence[str] = (),
     *,
+    via: FloatArray | None = None,
     footprints: gpd.GeoDataFrame | None = None,
     credit: str | None = None,
 ) -> "Figure":
@@ -45,6 +46,8 @@ def draw_routes(
         Of the sheet.
     facts : sequence of str
         For the line below the title.
+    via : ndarray, shape (k, 2), float64, optional
+        Places that the routes go by, easting and northing [m]: each is marked.
     footprints : GeoDataFrame, optional
         Outlines of buildings in the same plane.
     credit : str, optional
@@ -60,7 +63,7 @@ def draw_routes(
     MissingExtraError
         matplotlib is not installed.
     ParameterError
-        The mask has other dimensions, or a route is no line.
+        The mask has other dimensions, a route is no line, or a place by the way is none.
     """
     require_matplotlib("the map of routes")
     if not isinstance(mask, xr.DataArray) or mask.dims != ("y", "x"):
@@ -68,6 +71,9 @@ def draw_routes(
     for corners in (fastest, best):
         if np.ndim(corners) != 2 or np.shape(corners)[1] != 2 or not np.isfinite(corners).all() or len(corners) < 2:
             raise ParameterError(f"a route must have the shape (k, 2), k of 2 or more; found {np.shape(corners)}")
+    between = np.empty((0, 2)) if via is None else np.asarray(via, dtype=np.float64)
+    if between.ndim != 2 or between.shape[1] != 2 or not np.isfinite(between).all():
+        raise ParameterError(f"places by the way must have the shape (k, 2); found {between.shape}")
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -81,7 +87,7 @@ def draw_routes(
     from plateau_sc.plot.sheet import CROWD, bounds_of
 
     layer = turn_north_up(mask)
-    corners = np.concatenate([fastest, best])
+    corners = np.concatenate([fastest, best, between])
     west, south = corners.min(axis=0) - _ROOM
     east, north = corners.max(axis=0) + _ROOM
     extent = pad_extent((float(west), float(south), float(east), float(north)))
@@ -94,7 +100,7 @@ def draw_routes(
         draw_footprints(axes, footprints, extent, 0.3 if len(footprints) < CROWD else 0.15)
     _draw_line(axes, fastest, FASTEST, 4.2)
     _draw_line(axes, best, COOLEST, 2.6)
-    _draw_ends(axes, best)
+    _draw_places(axes, best, between)
     header = add_inch_axes(figure, sheet, sheet.header)
     write_text(header, 0.0, sheet.header.height - 0.2, title, size=14, bold=True)
     line = "  ·  ".join(fact for fact in facts if fact and is_drawable(fact))
@@ -136,8 +142,11 @@ def _draw_line(axes: "Axes", corners: FloatArray, colour: str, width: float) -> 
     axes.plot(corners[:, 0], corners[:, 1], color=colour, linewidth=width, solid_capstyle="round", zorder=5)
 
 
-def _draw_ends(axes: "Axes", corners: FloatArray) -> None:
+def _draw_places(axes: "Axes", corners: FloatArray, between: FloatArray) -> None:
     from plateau_sc.plot.colours import INK
 
     for (x, y), fill in ((corners[0], "white"), (corners[-1], INK)):
         axes.scatter([x], [y], s=70, color=fill, edgecolors=INK, linewidths=1.4, zorder=6)
+    axes.scatter(
+        between[:, 0], between[:, 1], s=70, marker="D", color="white", edgecolors=INK, linewidths=1.4, zorder=6
+    )

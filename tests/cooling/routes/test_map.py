@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import shapely
 import xarray as xr
+from pyproj import Transformer
 
 pytest.importorskip("matplotlib", reason="needs the extra 'plot'")
 
@@ -61,6 +62,19 @@ def test_it_tells_the_metres_the_time_and_the_mask(found, masks, tmp_path: Path)
     assert f"fastest: 290 m, {routes.shortest.metres_sun:,.0f} m in the sun" in texts
     assert any("Town" in text and "11:20" in text and "shadows at 11:00" in text for text in texts)
     assert write_routes(tmp_path / "walk.png", figure).read_bytes().startswith(b"\x89PNG")
+
+
+def test_places_by_the_way_are_marked_where_they_are(found, masks) -> None:
+    from matplotlib.collections import PathCollection
+
+    routes = found(via=[(150, 25)])
+    figures = [
+        draw_walk(routes, masks, via=[(150.0, 25.0)], plane=True),
+        draw_walk(routes, masks, via=[Transformer.from_crs(6677, 4326, always_xy=True).transform(150.0, 25.0)]),
+    ]
+    for figure in figures:
+        marks = [tuple(place) for item in figure.findobj(PathCollection) for place in item.get_offsets()]
+        assert any(np.allclose(place, (150.0, 25.0), atol=1e-3) for place in marks)
 
 
 def test_one_mask_alone_will_do(found, masks) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import xarray as xr
+from pyproj import Transformer
 
 from plateau_sc.cooling.exposure.times import steps_of_layer
 from plateau_sc.cooling.routes.answers import RouteSet, Seek
@@ -31,6 +33,8 @@ def draw_walk(
     shadow: xr.DataArray,
     footprints: gpd.GeoDataFrame | None = None,
     *,
+    via: Sequence[tuple[float, float]] = (),
+    plane: bool = False,
     place: str = "",
     credit: str | None = None,
 ) -> Figure:
@@ -44,6 +48,10 @@ def draw_walk(
         Masks, or shares of shadow, in the zone of the routes.
     footprints : GeoDataFrame, optional
         Outlines of buildings in the zone.
+    via : sequence of (float, float)
+        Longitudes and latitudes that the routes go by, as `Router.routes` took them: each is marked.
+    plane : bool, default False
+        Whether these are eastings and northings.
     place : str
         Name of the place; left out where no installed font can draw it.
     credit : str, optional
@@ -77,7 +85,7 @@ def draw_walk(
     mask = layer.astype(np.float32)
     if "inside" in layer.coords:
         mask = mask.where(~layer["inside"])
-    return draw_on_mask(found, mask, times[nearest], footprints, place=place, credit=credit)
+    return draw_on_mask(found, mask, times[nearest], footprints, via=via, plane=plane, place=place, credit=credit)
 
 
 def draw_on_mask(
@@ -86,6 +94,8 @@ def draw_on_mask(
     at: pd.Timestamp,
     footprints: gpd.GeoDataFrame | None = None,
     *,
+    via: Sequence[tuple[float, float]] = (),
+    plane: bool = False,
     place: str = "",
     credit: str | None = None,
 ) -> Figure:
@@ -99,7 +109,7 @@ def draw_on_mask(
         1 in shadow, 0 in the sun, NaN inside buildings.
     at : pandas.Timestamp
         Instant of the mask.
-    footprints, place, credit
+    footprints, via, plane, place, credit
         As in `draw_walk`.
 
     Returns
@@ -109,6 +119,9 @@ def draw_on_mask(
     one, other = found.shortest, found.coolest
     title, sought = _TITLES[found.seek]
     depart = one.depart
+    between = np.asarray(via, dtype=np.float64).reshape(-1, 2)
+    if not plane:
+        between = np.column_stack(Transformer.from_crs(4326, found.epsg, always_xy=True).transform(*between.T))
     return draw_routes(
         mask,
         np.asarray(one.line.coords, dtype=np.float64),
@@ -124,6 +137,7 @@ def draw_on_mask(
             f"shadows at {at.tz_convert(depart.tz):%H:%M}",
             f"walker: {found.profile}",
         ],
+        via=between,
         footprints=footprints,
         credit=credit or found.credit or None,
     )
