@@ -114,6 +114,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -126,6 +127,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -137,6 +139,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -156,6 +159,9 @@ def sun_hours(
         Height above the ground of points and lines that have none of their own [m], as 1.5 for a face.
     spacing : float, default 1.0
         Longest distance between the points that stand for a line [m].
+    roofs : bool, default False
+        As in `plateau_sc.shadow_masks`: whether a pixel of a grid is the roof, or whatever lies highest above the
+        ground, where there is something. Points on a roof are given with their height.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
@@ -166,7 +172,7 @@ def sun_hours(
     Returns
     -------
     xarray.DataArray or GeoDataFrame
-        Hours of direct sun [h], NaN inside buildings. For a grid over (y, x), and for an array over (point); the
+        Hours of direct sun [h], NaN inside buildings, of which a grid with ``roofs=True`` has none. For a grid over (y, x), and for an array over (point); the
         attribute ``daylight_hours`` has the hours counted, those with the sun above the horizon. For a table, the same
         rows with two more columns: ``sun_hours``, for a line the mean along its length without what lies inside
         buildings, and ``sun_fraction``, the share of the daylight hours [0–1].
@@ -178,8 +184,8 @@ def sun_hours(
     NoOverlapError
         The grid does not meet the scene, or the points and lines lie more than a kilometre from it.
     ParameterError
-        The times are empty, have no zone or are not evenly spaced; `height` is given with a grid; there is no
-        receiver, or one is missing, empty, NaN or an area.
+        The times are empty, have no zone or are not evenly spaced; `height` is given with a grid, or `roofs`
+        with points or lines; there is no receiver, or one is missing, empty, NaN or an area.
     TooLargeError
         A grid, or the points of the lines, need too much memory.
 
@@ -202,8 +208,14 @@ def sun_hours(
     if isinstance(receivers, Grid):
         if height is not None:
             raise ParameterError("the pixels of a grid lie on the ground: height is for points and lines")
-        shade = shade_hours(place, receivers, instants, progress=progress, executor=executor, threads=threads)
+        shade = shade_hours(
+            place, receivers, instants, roofs=roofs, progress=progress, executor=executor, threads=threads
+        )
         return _turn_to_sun(shade)
+    if not isinstance(roofs, bool | np.bool_) or roofs:
+        raise ParameterError(
+            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give those on a roof their height"
+        )
     sites = read_sites(place, receivers, height, spacing)
     sun = follow_sun(place, instants)
     count = np.zeros(len(sites.row), dtype=np.int64)
