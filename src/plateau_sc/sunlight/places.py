@@ -172,10 +172,11 @@ def sun_hours(
     Returns
     -------
     xarray.DataArray or GeoDataFrame
-        Hours of direct sun [h], NaN inside buildings, of which a grid with ``roofs=True`` has none. For a grid over (y, x), and for an array over (point); the
-        attribute ``daylight_hours`` has the hours counted, those with the sun above the horizon. For a table, the same
-        rows with two more columns: ``sun_hours``, for a line the mean along its length without what lies inside
-        buildings, and ``sun_fraction``, the share of the daylight hours [0–1].
+        Hours of direct sun [h], NaN inside buildings; a grid with ``roofs=True`` has no pixel inside one. For a grid
+        over (y, x), and for an array over (point); the attribute ``daylight_hours`` has the hours counted, those with
+        the sun above the horizon. For a table, the same rows with two more columns: ``sun_hours``, for a line the mean
+        along its length without what lies inside buildings, and ``sun_fraction``, the share of the daylight hours
+        [0–1].
 
     Raises
     ------
@@ -214,7 +215,7 @@ def sun_hours(
         return _turn_to_sun(shade)
     if not isinstance(roofs, bool | np.bool_) or roofs:
         raise ParameterError(
-            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give those on a roof their height"
+            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give what is on a roof its height"
         )
     sites = read_sites(place, receivers, height, spacing)
     sun = follow_sun(place, instants)
