@@ -248,7 +248,7 @@ def _is_closed(facet: int, begin: Int32Array, end: Int32Array, mates: Int32Array
             mate = mates[side] // 4
             if mates[side] < 0 or nx * normals[mate, 0] + ny * normals[mate, 1] + nz * normals[mate, 2] < SHARPEST:
                 closed = False
-    return closed
+    return bool(closed)
 
 
 @flat_kernel
