@@ -215,7 +215,7 @@ def sun_hours(
         return _turn_to_sun(shade)
     if not isinstance(roofs, bool | np.bool_) or roofs:
         raise ParameterError(
-            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give what is on a roof its height"
+            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give those on roofs a height"
         )
     sites = read_sites(place, receivers, height, spacing)
     sun = follow_sun(place, instants)
