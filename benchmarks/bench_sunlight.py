@@ -36,7 +36,7 @@ class SunOnWalls:
         corners = make_boxes(SIZES[size])
         self.places = scatter_on_walls(corners)
         self.scene = Scene.from_mesh(corners, crs=ZONE)
-        sun_hours(self.scene, self.places, DAY[11:13], threads=1)
+        sun_hours(self.scene, self.places, DAY, threads=1)
 
     def time_day(self, _size: str) -> None:
         sun_hours(self.scene, self.places, DAY, threads=1)
@@ -77,7 +77,7 @@ class SunOnSurfaces:
         with tempfile.TemporaryDirectory() as folder:
             self.city = read_citygml(write(folder, extent=(EXTENTS[size], EXTENTS[size])))
         self.scene = Scene(self.city)
-        surface_sun(self.scene, self.city, DAY[11:13], threads=1)
+        surface_sun(self.scene, self.city, DAY, threads=1)
 
     def time_day(self, _size: str) -> None:
         surface_sun(self.scene, self.city, DAY, threads=1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud
+from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud, lies_beside
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks
@@ -206,6 +206,37 @@ def shade_ground(
 
 
 @flat_kernel
+def _is_far(
+    corners: FloatArray,
+    facet: int,
+    axes: tuple[int, int],
+    line_shift: float,
+    place_shift: float,
+    cells: Cells,
+    first: int,
+    stop: int,
+    places: int,
+    least: float,
+    most: float,
+) -> bool:
+    """Tell whether the shadow of a facet falls beside all lines and places, on ground between two heights."""
+    line, place = axes
+    top, bottom, left, right = np.inf, -np.inf, np.inf, -np.inf
+    for corner in range(4):
+        height = corners[facet, corner, 2]
+        u = corners[facet, corner, line] - line_shift * height
+        v = corners[facet, corner, place] - place_shift * height
+        top, bottom, left, right = min(top, u), max(bottom, u), min(left, v), max(right, v)
+    if len(cells.starts):
+        return lies_beside(cells, top, bottom, left, right)
+    one, other = line_shift * least, line_shift * most
+    if top + min(one, other) > stop or bottom + max(one, other) < first - 1.0:
+        return True
+    one, other = place_shift * least, place_shift * most
+    return bool(left + min(one, other) > places or right + max(one, other) < -1.0)
+
+
+@flat_kernel
 def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     corners: FloatArray,
     kinds: Int8Array,
@@ -233,6 +264,8 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     for facet in range(len(corners)):
         kind = kinds[facet]
         if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
+            continue
+        if _is_far(corners, facet, axes, line_shift, place_shift, cells, first, stop, states.shape[1], least, most):
             continue
         is_triangle = (
             corners[facet, 3, 0] == corners[facet, 2, 0]

@@ -11,6 +11,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
+from plateau_sc.kernels.welding import order_by_place
 from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
@@ -244,18 +245,19 @@ def _each_part(
     progress: Progress | None,
     executor: Executor | HasExecutor | None,
     threads: int | None,
-) -> Iterator[tuple[slice, BoolArray, Iterator[tuple[int, BoolArray]]]]:
-    """Give a part of the points, which of them lie inside a body, and which are lit at each instant with the sun up."""
+) -> Iterator[tuple[IntArray, BoolArray, Iterator[tuple[int, BoolArray]]]]:
+    """Give neighbours among the points, which of them lie inside a body, and which are lit at each instant."""
     total, cover = len(sites.row), Cover(scene)
+    order = order_by_place(sites.places[:, :2]) if total > CHUNK else np.arange(total)
     for start in range(0, total, CHUNK):
-        part = slice(start, min(start + CHUNK, total))
+        part = np.sort(order[start : start + CHUNK])
         places = sites.places[part] - scene.origin
-        caster = make_caster(scene.occluders, places)
+        caster = make_caster(scene.occluders, places, len(sun.up))
         inside = cover.find(caster, places, sites.headroom, threads)
         shadows = cast_instants(caster, sun.directions, sun.up, executor, threads)
         yield part, inside, ((index, ~(hidden | inside)) for index, hidden in shadows)
         if progress is not None:
-            progress(part.stop, total, "casting shadows on points")
+            progress(start + len(part), total, "casting shadows on points")
 
 
 def _label(scene: Scene, sites: Sites, inside: BoolArray) -> dict[str, object]:
