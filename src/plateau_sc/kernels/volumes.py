@@ -206,20 +206,10 @@ def shade_ground(
 
 
 @flat_kernel
-def _is_far(
-    corners: FloatArray,
-    facet: int,
-    axes: tuple[int, int],
-    line_shift: float,
-    place_shift: float,
-    cells: Cells,
-    first: int,
-    stop: int,
-    places: int,
-    least: float,
-    most: float,
+def _misses_cloud(
+    corners: FloatArray, facet: int, axes: tuple[int, int], line_shift: float, place_shift: float, cells: Cells
 ) -> bool:
-    """Tell whether the shadow of a facet falls beside all lines and places, on ground between two heights."""
+    """Tell whether the shadow of a facet falls beside all points of a cloud."""
     line, place = axes
     top, bottom, left, right = np.inf, -np.inf, np.inf, -np.inf
     for corner in range(4):
@@ -227,13 +217,7 @@ def _is_far(
         u = corners[facet, corner, line] - line_shift * height
         v = corners[facet, corner, place] - place_shift * height
         top, bottom, left, right = min(top, u), max(bottom, u), min(left, v), max(right, v)
-    if len(cells.starts):
-        return lies_beside(cells, top, bottom, left, right)
-    one, other = line_shift * least, line_shift * most
-    if top + min(one, other) > stop or bottom + max(one, other) < first - 1.0:
-        return True
-    one, other = place_shift * least, place_shift * most
-    return bool(left + min(one, other) > places or right + max(one, other) < -1.0)
+    return lies_beside(cells, top, bottom, left, right)
 
 
 @flat_kernel
@@ -261,11 +245,12 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
+    is_cloud = len(cells.starts) > 0
     for facet in range(len(corners)):
         kind = kinds[facet]
         if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
             continue
-        if _is_far(corners, facet, axes, line_shift, place_shift, cells, first, stop, states.shape[1], least, most):
+        if is_cloud and _misses_cloud(corners, facet, axes, line_shift, place_shift, cells):
             continue
         is_triangle = (
             corners[facet, 3, 0] == corners[facet, 2, 0]
@@ -294,7 +279,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
-                if len(cells.starts):
+                if is_cloud:
                     fill_cloud(abs(count), line_shift, place_shift, cells, narrow, states, doubtful, planes)
                     continue
                 reach = find_reach(
