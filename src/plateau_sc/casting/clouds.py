@@ -113,12 +113,7 @@ class CloudCaster(Caster):
             count = len(self._points)
             bounds = [count * part // threads for part in range(threads + 1)]
             self._parts[threads] = [
-                (
-                    slice(begin, end),
-                    np.stack([self._points[begin:end].min(axis=0), self._points[begin:end].max(axis=0)]),
-                )
-                for begin, end in pairwise(bounds)
-                if begin < end
+                (slice(begin, end), _box_of(self._points[begin:end])) for begin, end in pairwise(bounds) if begin < end
             ]
         return self._parts[threads]
 
@@ -129,3 +124,9 @@ class CloudCaster(Caster):
         framed[..., 1] = self._origin[1] - corners[..., 1]
         framed[..., 2] = corners[..., 2]
         return framed
+
+
+def _box_of(points: FloatArray) -> FloatArray:
+    """Return the least and the greatest of each coordinate, which takes less time one by one."""
+    columns = points.T
+    return np.array([[column.min() for column in columns], [column.max() for column in columns]])
