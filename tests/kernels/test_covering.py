@@ -88,8 +88,8 @@ def test_it_is_the_rule_of_a_lattice(box):
 
 
 def test_there_is_room_for_many_faces_over_a_point(box):
-    stack = np.concatenate([box((0, 0, 2.0 * level), (4, 4, 2.0 * level + 1)) for level in range(300)])
-    places = np.array([[1.0, 2.0, height] for height in (0.5, 1.5, 598.5, 599.5)] + [[9.0, 1.0, 0.5]])
+    stack = np.concatenate([box((0, 0, 2.0 * level), (4, 4, 2.0 * level + 1)) for level in range(100)])
+    places = np.array([[1.0, 2.0, height] for height in (0.5, 1.5, 198.5, 199.5)] + [[9.0, 1.0, 0.5]])
     assert find(stack, np.zeros(len(stack)), places, 0.1).tolist() == [True, False, True, False, False]
 
 
