@@ -12,7 +12,16 @@ import numpy as np
 import pytest
 import rasterio
 
-from plateau_sc import Grid, Scene, hourly, read_citygml, shade_hours, shadow_masks
+from plateau_sc import (
+    Grid,
+    Scene,
+    hourly,
+    intervals,
+    read_citygml,
+    shade_hours,
+    shadow_fraction,
+    shadow_masks,
+)
 from plateau_sc.cli import grounds
 from plateau_sc.crs import from_zone
 from plateau_sc.receipts import FeatureList, hash_ids, read_receipt, record, verify, verify_chain
@@ -125,6 +134,82 @@ def test_one_mask_a_day(run, town: Path, tmp_path: Path) -> None:
         assert file.count == 1
 
 
+def test_means_are_those_of_the_library(run, town: Path, tmp_path: Path) -> None:
+    result = run("shade", town, *COARSE[:-1], "--means", "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    names = ["features.csv", "preview.png", "receipt.json"]
+    names += ["shade_hours_2026-08-01.tif", "shadow_fraction_2026-08-01.tif"]
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == names
+
+    city = read_citygml(town)
+    scene, grid = Scene(city), Grid.covering(city, resolution=4.0, margin=20.0)
+    spans = intervals("2026-08-01", tz="Asia/Tokyo")
+    share, hours = shadow_fraction(scene, grid, spans), shade_hours(scene, grid, spans)
+    inside = share["inside"].to_numpy()
+    with rasterio.open(tmp_path / "out" / "shadow_fraction_2026-08-01.tif") as file:
+        assert (file.count, file.crs.to_epsg(), file.dtypes[0]) == (24, city.epsg, "float32")
+        assert file.descriptions[12] == "2026-08-01T12:00:00+09:00/2026-08-01T13:00:00+09:00"
+        values = file.read()
+    assert np.isnan(values[:, inside]).all()
+    assert inside.any()
+    assert np.array_equal(values[:, ~inside], share.to_numpy()[:, ~inside])
+    assert (values[[0, 23]][:, ~inside] == 1.0).all()
+    assert ((values > 0.0) & (values < 1.0)).any()
+    with rasterio.open(tmp_path / "out" / "shade_hours_2026-08-01.tif") as file:
+        assert np.array_equal(file.read(1), hours.to_numpy(), equal_nan=True)
+    assert f"2026-08-01: {hours.attrs['daylight_hours']:g} h with the sun up" in result.stdout
+
+
+def test_the_receipt_of_means_holds(run, town: Path, tmp_path: Path) -> None:
+    given = ("--from", "2026-08-01", "--to", "2026-08-02", "--step", "12h", *COARSE[2:], "--means", "--json")
+    result = run("shade", town, *given, "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    path = tmp_path / "out" / "receipt.json"
+    assert verify(path) == []
+    assert verify_chain(path) == []
+    receipt = read_receipt(path)
+    roles = {fact["path"]: fact["role"] for fact in receipt["outputs"]}
+    assert roles.pop("features.csv") == "features"
+    assert roles == {
+        f"{role}_2026-08-0{day}.tif": role for day in (1, 2) for role in ("shadow_fraction", "shade_hours")
+    }
+    assert receipt["parameters"]["means"] is True
+    sun = receipt["sun"]["2026-08-02"]
+    assert sun["intervals"] == [
+        "2026-08-02T00:00:00+09:00/2026-08-02T12:00:00+09:00",
+        "2026-08-02T12:00:00+09:00/2026-08-03T00:00:00+09:00",
+    ]
+    assert sum(sun["daylight"]) == pytest.approx(json.loads(result.stdout)["days"][1]["daylight_hours"], abs=1e-3)
+    assert receipt["features"]["used"]["count"] == len(read_citygml(town))
+
+
+def test_means_use_the_buildings_of_the_whole_step(run, town: Path, tmp_path: Path, write_area) -> None:
+    west, south, _, _ = extent_of(town)
+    area = write_area(west, south, west + 0.0001, south + 0.0001)
+    given = ("--date", "2026-06-21", "--step", "12h", "--resolution", "4", "--no-preview", "--flat", "--area", area)
+    assert run("shade", town, *given, "--out", tmp_path / "masks").exit_code == 0
+    assert run("shade", town, *given, "--means", "--out", tmp_path / "means").exit_code == 0
+    noon, day = (read_receipt(tmp_path / name / "receipt.json")["features"]["used"] for name in ("masks", "means"))
+    # The masks are of midnight and noon, the means of all hours, with long shadows in the evening.
+    assert noon["count"] < day["count"]
+
+
+def test_means_of_a_night_are_all_shadow(run, town: Path, tmp_path: Path) -> None:
+    """In this zone the local day ends as the sun of the town rises: few sub-steps, and none in most of its steps."""
+    given = ("--date", "2026-08-01", "--tz", "Etc/GMT+12", "--step", "1h", *COARSE[2:], "--means", "--area")
+    west, south, _, _ = extent_of(town)
+    area = tmp_path / "area.geojson"
+    ring = [[west, south], [west + 1e-4, south], [west + 1e-4, south + 1e-4], [west, south + 1e-4], [west, south]]
+    area.write_text(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    assert run("shade", town, *given, area, "--out", tmp_path / "out").exit_code == 0
+    daylight = read_receipt(tmp_path / "out" / "receipt.json")["sun"]["2026-08-01"]["daylight"]
+    with rasterio.open(tmp_path / "out" / "shadow_fraction_2026-08-01.tif") as file:
+        values = file.read()
+    dark = np.array(daylight) == 0.0
+    assert 0 < dark.sum() < 24
+    assert (np.nan_to_num(values[dark], nan=1.0) == 1.0).all()
+
+
 def test_without_out_the_folder_is_named_after_the_source(
     run, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,6 +300,9 @@ def test_the_terrain_of_the_data_set_is_used_and_said(run, hilly_town: Path, tmp
         (("--date", "2026-08-01", "--step", "soon"), ["'soon'"]),
         (("--date", "2026-08-01", "--step", "0h"), ["'0h'"]),
         (("--date", "2026-08-01", "--step", "1s"), ["a step of 1s", "65,535 masks a day"]),
+        (("--date", "2026-08-01", "--step", "1s", "--means"), ["a step of 1s", "65,535 masks a day"]),
+        (("--date", "2026-08-01", "--step", "0h", "--means"), ["'0h'"]),
+        (("--date", "2026-08-01", "--step", "soon", "--means"), ["'soon'"]),
         (("--date", "2026-08-01", "--tz", ""), ["unknown time zone ''"]),
         (("--date", "9999-12-31"), ["9999-12-31, is out of reach"]),
         (("--date", "2026-08-01", "--lod", "9"), ["'9'"]),

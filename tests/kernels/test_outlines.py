@@ -8,7 +8,7 @@ from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets, find_facets
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.outlines import _holds_ring, join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent
+from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, turn_ground
 from plateau_sc.sun import sun_vector
 
 ROWS, COLS = 37, 53
@@ -37,7 +37,8 @@ def framed(bodies, step):
 def shade(bodies, heights, azimuth, elevation, step=1.0, by_rows=True, parts=1):
     """Return the states of the pixels, and the bodies that were left."""
     bodies = framed(bodies, step)
-    ground = make_ground(heights, np.ones(heights.shape, dtype=bool), by_rows)
+    ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
+    ground = ground if by_rows else turn_ground(ground)
     sun = make_sun(sun_vector(azimuth, elevation), step, measure_extent([bodies.points], heights), 0.0)
     states = np.zeros(ground.heights.shape, dtype=np.uint8)
     left = set()

@@ -7,7 +7,7 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.facets import Facets, find_facets
 from plateau_sc.kernels.marking import DOUBTED, SHADED
 from plateau_sc.kernels.states import read_states
-from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, shade_ground
+from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.sun import sun_vector
 
 ROWS, COLS = 20, 35
@@ -20,7 +20,8 @@ def shade(triangles, heights, azimuth, elevation, by_rows=True, parts=1):
     corners[..., 0] -= 0.5
     corners[..., 1] = ROWS - 0.5 - corners[..., 1]
     framed = Facets(corners, facets.kinds)
-    ground = make_ground(heights, np.ones(heights.shape, dtype=bool), by_rows)
+    ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
+    ground = ground if by_rows else turn_ground(ground)
     sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent([corners], heights), 0.0)
     states = np.zeros(ground.heights.shape, dtype=np.uint8)
     for part in range(parts):
@@ -33,12 +34,26 @@ def test_blocks_know_their_heights():
     heights = np.arange(ROWS * COLS, dtype=float).reshape(ROWS, COLS)
     wanted = np.ones(heights.shape, dtype=bool)
     wanted[16:, 32:] = False
-    ground = make_ground(heights, wanted, by_rows=False)
-    assert ground.heights.shape == (COLS, ROWS)
+    rows = make_ground(heights, wanted)
+    assert (rows.heights.shape, rows.lowest.shape, rows.axes) == ((ROWS, COLS), (2, 3), (1, 0))
+    ground = turn_ground(rows)
+    np.testing.assert_array_equal(ground.heights, heights.T)
     assert ground.lowest.shape == (3, 2)
     assert (ground.lowest[0, 0], ground.highest[0, 0]) == (0.0, heights[15, 15])
     assert (ground.lowest[2, 1], ground.highest[2, 1]) == (np.inf, -np.inf)
     assert ground.axes == (0, 1)
+    np.testing.assert_array_equal(ground.highest, rows.highest.T)
+
+
+def test_planes_turn_with_the_ground():
+    line, place = np.indices((48, 32))
+    heights = 0.3 * line - 0.7 * place + 0.01 * np.sin(line)
+    ground = turn_ground(make_ground(heights, np.ones(heights.shape, dtype=bool)))
+    for place, line in ((0, 0), (31, 47), (17, 20)):
+        first, down, along, low, high = ground.fits[place // 16, line // 16]
+        over = ground.heights[place, line] - (first + down * (place % 16) + along * (line % 16))
+        assert low <= over <= high < 0.1
+        assert (down, along) == (pytest.approx(-0.7, abs=1e-3), pytest.approx(0.3, abs=1e-3))
 
 
 @pytest.mark.parametrize("by_rows", [True, False])

@@ -25,6 +25,7 @@ from plateau_sc.packing import unpack_masks
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks
 from plateau_sc.sun import RISE_ELEVATION, SunPosition, sun_position, sun_vector
+from plateau_sc.sunlight.places import sun_hours
 from plateau_sc.terrain import Terrain
 from plateau_sc.times import hourly, intervals
 from plateau_sc.transmission import shadow_transmission
@@ -549,3 +550,48 @@ def test_s29_packed_masks_are_the_masks(sample_root: Path) -> None:
     packed = shadow_masks(scene, grid, DAY[5:18:4], packed=True)
     assert packed["shadow"].nbytes == 4 * grid.rows * -(-grid.cols // 8)
     xr.testing.assert_identical(unpack_masks(packed), masks)
+
+
+def meet_boxes(origins: FloatArray, way: FloatArray, lows: FloatArray, highs: FloatArray) -> BoolArray:
+    """Tell which rays enter a box in front of them: between the last of three planes entered and the first one left."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        one, other = ((bound[:, np.newaxis] - origins) / way for bound in (lows, highs))
+    enter, leave = np.minimum(one, other).max(axis=-1), np.maximum(one, other).min(axis=-1)
+    hit: BoolArray = ((leave > enter) & (leave > 0.0)).any(axis=0)
+    return hit
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**31), count=st.integers(1, 8), hour=st.integers(0, 20))
+def test_s30_a_roof_is_lit_as_the_point_above_its_highest_face(box: Box, seed: int, count: int, hour: int) -> None:
+    random = np.random.default_rng(seed)
+    lows = random.uniform((-20, -20, 0), (20, 20, 0), (count, 3)) + (0, 0, 1) * random.choice([0.0, 4.0], (count, 1))
+    lows[0, 2] = 0.0
+    highs = lows + random.uniform(2.0, 15.0, (count, 3))
+    faces = [box(tuple(low), tuple(high)) for low, high in zip(lows, highs, strict=True)]
+    scene, grid = Scene.from_mesh(np.concatenate(faces), crs=ZONE), Grid.from_bounds((-24, -24, 36, 36), 1.5, ZONE)
+    times = DAY[hour : hour + 3]
+    masks = shadow_masks(scene, grid, times, roofs=True)
+    x, y = np.meshgrid(grid.x(), grid.y())
+    covers = (np.stack([x, y], axis=-1) > lows[:, None, None, :2]).all(axis=-1)
+    covers &= (np.stack([x, y], axis=-1) < highs[:, None, None, :2]).all(axis=-1)
+    tops = np.where(covers, highs[:, 2, None, None], 0.0).max(axis=0)
+    np.testing.assert_allclose(masks.ground, tops, rtol=0, atol=1e-9)
+    assert not masks.inside.any()
+    points = np.column_stack([x.ravel(), y.ravel(), (tops + np.where(tops > 0.0, 1e-3, 0.0)).ravel()])
+    ways = sun_vector(masks.sun_azimuth.values, masks.sun_elevation.values, scene.convergence)
+    for mask, way, elevation in zip(masks.values, ways, masks.sun_elevation.values, strict=True):
+        larger, smaller = (meet_boxes(points, way, lows - grown, highs + grown) for grown in (1e-6, -1e-6))
+        expected = smaller | (elevation <= 0.0)
+        clear = larger == smaller
+        assert clear.mean() > 0.9 or elevation <= 0.0
+        np.testing.assert_array_equal(mask.ravel()[clear], expected[clear])
+    up = masks.sun_elevation.values > 0.0
+    shade = shade_hours(scene, grid, times, roofs=True)
+    np.testing.assert_array_equal(shade.values, masks.values[up].sum(axis=0))
+    sun = sun_hours(scene, grid, times, roofs=True)
+    np.testing.assert_array_equal(sun.values, (~masks.values).sum(axis=0))
+    share = shadow_fraction(scene, grid, intervals("2026-08-01", tz="Asia/Tokyo")[hour : hour + 3], roofs=True)
+    spans = shade_hours(scene, grid, intervals("2026-08-01", tz="Asia/Tokyo")[hour : hour + 3], roofs=True)
+    counted = (share.values * share.daylight.values[:, np.newaxis, np.newaxis]).sum(axis=0)
+    np.testing.assert_allclose(spans.values, counted, rtol=0, atol=1e-5)

@@ -57,6 +57,26 @@ def test_sun_and_shade_make_the_day(scene: Scene) -> None:
     assert "spatial_ref" in hours.coords
 
 
+@pytest.mark.parametrize("terrain", [None, Terrain.flat(1.0, (-50, -50, 50, 50), 6677)])
+def test_hours_of_sun_on_roofs_are_those_of_their_masks(box: Box, terrain: Terrain | None) -> None:
+    blocks = np.concatenate([box((0, 0, 0), (10, 10, 10)), box((14, 3, 0), (18, 21, 25)), box((2, 2, 12), (9, 8, 13))])
+    scene = Scene.from_mesh(blocks, crs=6677, terrain=terrain)
+    masks = shadow_masks(scene, GRID, DAY, roofs=True)
+    hours = sun_hours(scene, GRID, DAY, roofs=True)
+    np.testing.assert_array_equal(hours.values, (~masks.values).sum(axis=0))
+    np.testing.assert_array_equal(hours.ground, masks.ground)
+    assert not hours.inside.any()
+    tops = masks.ground.values
+    # The tower's top sees the sun all day, that of the block beside it does not.
+    assert (hours.values[tops == 25.0] == hours.attrs["daylight_hours"]).all()
+    assert 0.0 < hours.values[tops == 10.0].mean() < hours.attrs["daylight_hours"]
+    below = sun_hours(scene, GRID, DAY)
+    np.testing.assert_array_equal(hours.values[tops <= 1.0], below.values[tops <= 1.0])
+    x, y = np.meshgrid(GRID.x(), GRID.y())
+    on_top = np.column_stack([x.ravel(), y.ravel(), tops.ravel() + 1e-3])[(tops > 1.0).ravel()]
+    np.testing.assert_array_equal(sun_hours(scene, on_top, DAY).values, hours.values[tops > 1.0])
+
+
 def test_tables_come_back_with_two_more_columns(scene: Scene) -> None:
     shapes = [Point(5, 12), LineString([(-20, 14), (40, 14)]), Point(5, 5)]
     table = gpd.GeoDataFrame({"name": list("abc")}, geometry=shapes, crs=6677, index=[7, 3, 5])
@@ -150,6 +170,12 @@ def test_what_does_not_fit_is_refused(scene: Scene, monkeypatch: pytest.MonkeyPa
             call(scene, [[9e4, 2]], DAY)
     with pytest.raises(ParameterError, match="grid"):
         sun_hours(scene, GRID, DAY, height=1.5)
+    for points in ([[1, 2]], gpd.GeoSeries([Point(1, 2)], crs=6677)):
+        for roofs in (True, "yes", None):
+            with pytest.raises(ParameterError, match="roofs is for the pixels of a grid"):
+                sun_hours(scene, points, DAY, roofs=roofs)
+    with pytest.raises(ParameterError, match="roofs must be True or False"):
+        sun_hours(scene, GRID, DAY, roofs=3)
     with pytest.raises(CrsError):
         sun_hours(scene, Grid.from_bounds((0, 0, 9, 9), 1.0, 6678), DAY)
     monkeypatch.setattr(places, "MEMORY_LIMIT", 1000)

@@ -40,7 +40,6 @@ class CloudCaster(Caster):
         super().__init__(occluders, receivers)
         if not isinstance(receivers, Points):
             raise ParameterError("this way is for points; see choose_method")
-        self._rays = RayCaster(occluders, receivers)
         places = receivers.places
         west, north = (places[:, 0].min(), places[:, 1].max()) if len(places) else (0.0, 0.0)
         self._origin = float(west), float(north)
@@ -72,7 +71,7 @@ class CloudCaster(Caster):
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         if towards[2] < LOWEST_SUN or not len(self._points):
-            return self._rays.cast(towards, threads)
+            return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         states = self._mark(towards, threads or count_processors())
         hidden = np.empty(len(states), dtype=np.bool_)
         hidden[self._order] = states == SHADED
@@ -114,12 +113,7 @@ class CloudCaster(Caster):
             count = len(self._points)
             bounds = [count * part // threads for part in range(threads + 1)]
             self._parts[threads] = [
-                (
-                    slice(begin, end),
-                    np.stack([self._points[begin:end].min(axis=0), self._points[begin:end].max(axis=0)]),
-                )
-                for begin, end in pairwise(bounds)
-                if begin < end
+                (slice(begin, end), _box_of(self._points[begin:end])) for begin, end in pairwise(bounds) if begin < end
             ]
         return self._parts[threads]
 
@@ -133,5 +127,6 @@ class CloudCaster(Caster):
 
 
 def _box_of(points: FloatArray) -> FloatArray:
-    """Return the least and the greatest of each coordinate."""
-    return np.stack([points.min(axis=0), points.max(axis=0)])
+    """Return the least and the greatest of each coordinate, which takes less time one by one."""
+    columns = points.T
+    return np.array([[column.min() for column in columns], [column.max() for column in columns]])

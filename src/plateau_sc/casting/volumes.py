@@ -16,7 +16,7 @@ from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
 from plateau_sc.kernels.states import read_states
-from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground
+from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
 LOWEST_SUN = float(np.sin(np.radians(6.0)))
@@ -38,7 +38,7 @@ class VolumeCaster(Caster):
         super().__init__(occluders, receivers)
         if not isinstance(receivers, Lattice):
             raise ParameterError("marking needs a lattice; see choose_method")
-        self._lattice, self._rays = receivers, RayCaster(occluders, receivers)
+        self._lattice = receivers
         step = receivers.step
         columns, rows = (receivers.x - receivers.x[0]) / step, (receivers.y[0] - receivers.y) / step
         self._uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
@@ -47,7 +47,8 @@ class VolumeCaster(Caster):
         self._bodies = bodies._replace(corners=self._frame(bodies.corners), points=self._frame(bodies.points))
         self._boxes = measure_boxes(self._bodies)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
-        self._grounds = [make_ground(receivers.height, ~self._inside, by_rows) for by_rows in (False, True)]
+        by_rows = make_ground(receivers.height, ~self._inside)
+        self._grounds = [turn_ground(by_rows), by_rows]
         self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
         starts = self._inside.astype(np.uint8)
         self._starts = [np.ascontiguousarray(starts.T), starts]
@@ -70,7 +71,7 @@ class VolumeCaster(Caster):
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
         if towards[2] < LOWEST_SUN:
-            return self._rays.cast(towards, threads)
+            return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
         states = self._mark(towards, by_rows, threads or count_processors())
         rows, cols = np.divmod(read_states(states, by_rows, self._shy, mask), mask.shape[1])

@@ -58,10 +58,13 @@ class ShadeOptions(MapOptions):
         The local days.
     step : str
         Time between two masks.
+    means : bool
+        Map the means over the steps, in place of masks at their beginnings.
     """
 
     days: tuple[date, ...]
     step: str = "1h"
+    means: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,14 @@ from plateau_sc.cli.terminal import Terminal, speaking_options
 @click.option("--from", "first", callback=read_day, metavar=DAY, help="First of several days, with --to.")
 @click.option("--to", "last", callback=read_day, metavar=DAY, help="Last of several days, included.")
 @click.option("--step", default="1h", show_default=True, metavar="TIME", help="Time from mask to mask, as 1h or 10min.")
+@click.option(
+    "--means", is_flag=True, help="Map the share of each step in shadow, from sunrise to sunset, in place of masks."
+)
 @map_options("shade", "the days", "map")
 @speaking_options
 @click.pass_obj
 def shade(
-    terminal: Terminal, /, day: date | None, first: date | None, last: date | None, step: str, **given: Any
+    terminal: Terminal, /, day: date | None, first: date | None, last: date | None, step: str, means: bool, **given: Any
 ) -> None:
     """Map the shadows of a day, hour by hour.
 
@@ -32,13 +35,17 @@ def shade(
       shadow_<date>.tif       a band an hour from 00:00 to 23:00: 0 in the sun, 1 in shadow,
                               255 inside a building; at night all is shadow
       shade_hours_<date>.tif  hours in shadow while the sun is up
+      shadow_fraction_<date>.tif
+                              with --means, in place of shadow_<date>.tif: a band an hour, the
+                              share of its daylight in shadow from 0 to 1 (1 at night, no value
+                              inside a building); shade_hours counts from sunrise to sunset then
       preview.png             a map (preview_<date>.png if there are several days)
       features.csv            which buildings the maps depend on, and which were only read
       receipt.json            what was read and done, with hashes of all files
     They appear together when all is done, or not at all.
     """  # noqa: D301
     shared = gather_options(given)
-    options = ShadeOptions(days=_list_days(day, first, last), step=step, **shared)
+    options = ShadeOptions(days=_list_days(day, first, last), step=step, means=means, **shared)
     from plateau_sc.cli.shading import report_shade, run_shade
 
     report_shade(run_shade(options, terminal), terminal)

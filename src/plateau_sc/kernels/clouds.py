@@ -219,6 +219,19 @@ def _sort(
 
 
 @flat_kernel
+def lies_beside(cells: Cells, top: float, bottom: float, left: float, right: float) -> bool:
+    """Tell whether an image at height 0, given by its least and greatest line and place, meets no cell."""
+    rows = (len(cells.starts) - 1) // cells.cols
+    last_line, last_place = cells.first_line + rows * cells.size, cells.first_place + cells.cols * cells.size
+    return bool(
+        bottom < cells.first_line - 1.0
+        or top > last_line + 1.0
+        or right < cells.first_place - 1.0
+        or left > last_place + 1.0
+    )
+
+
+@flat_kernel
 def fill_cloud(
     count: int,
     line_shift: float,

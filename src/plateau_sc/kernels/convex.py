@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.facets import SHELL, Facets, find_shell
 from plateau_sc.kernels.welding import make_table, weld
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
@@ -75,64 +75,110 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
     (1, 4, 6, 0)
     """
     rows = np.flatnonzero(facets.kinds == SHELL)
-    corners = np.ascontiguousarray(facets.corners[rows]) + 0.0
+    corners = facets.corners[rows]
+    corners += 0.0
     begin = weld(corners.reshape(-1, 3))
     end = begin.reshape(-1, 4)[:, [1, 2, 3, 0]].ravel()
     table = make_table(np.minimum(begin, end), np.maximum(begin, end))
     mates, shells = np.full(len(begin), _NONE, dtype=np.int32), np.arange(len(rows), dtype=np.int32)
     _match_sides(begin, end, table.slots, table.entries, mates, shells)
-    order = np.argsort(shells, kind="stable")
-    bounds = np.flatnonzero(np.diff(shells[order], prepend=-1, append=len(rows)))
-    normals = _look_outward(corners)
-    shell_of = np.empty(len(rows), dtype=np.int64)
-    shell_of[order] = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-    is_convex = _find_closed(mates, begin != end, normals, shell_of)
-    _judge_shells(corners, order, bounds, normals, is_convex)
-    chosen = order[np.repeat(is_convex, np.diff(bounds))]
-    found = _list_parts(corners[chosen], normals[chosen], begin, mates, chosen, np.diff(bounds)[is_convex])
+    sizes = np.bincount(shells, minlength=len(rows))
+    bounds = np.concatenate([[0], np.cumsum(sizes[sizes > 0])])
+    order, normals = np.empty(len(rows), dtype=np.int32), np.empty((len(rows), 3))
+    _put_together(shells, np.cumsum(sizes) - sizes, order)
+    _look_outward(corners, normals)
+    is_convex = np.ones(len(bounds) - 1, dtype=np.bool_)
+    _judge_shells(corners, order, bounds, begin, end, mates, normals, is_convex)
+    sizes = np.diff(bounds)
+    chosen = order[np.repeat(is_convex, sizes)]
+    starts = np.zeros((np.count_nonzero(is_convex) + 1, 3), dtype=np.int64)
+    np.cumsum(sizes[is_convex], out=starts[1:, 0])
+    found = _list_parts(corners[chosen], normals[chosen], begin, end, mates, chosen, starts)
     left: BoolArray = np.ones(len(facets.corners), dtype=np.bool_)
     left[rows[chosen]] = False
     return found, Facets(facets.corners[left], facets.kinds[left])
 
 
-def _look_outward(corners: FloatArray) -> FloatArray:
-    """Return the unit normal of each facet: zeros where it has no area."""
-    across: FloatArray = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    length = np.linalg.norm(across, axis=1, keepdims=True)
-    normals: FloatArray = np.divide(across, length, out=np.zeros_like(across), where=length > 0.0)
-    return normals
-
-
-def _find_closed(mates: Int32Array, has_side: BoolArray, normals: FloatArray, shell_of: IntArray) -> BoolArray:
-    """Tell which shells are closed, have no sharp edge, and are of as many facets as are looked at."""
-    sizes = np.bincount(shell_of)
-    sides = np.flatnonzero(has_side)
-    facet, mate = sides // 4, mates[sides]
-    along = np.einsum("ij,ij->i", normals[facet], normals[mate // 4])
-    wrong = (mate < 0) | (along < SHARPEST) | ~normals[facet].any(axis=1)
-    closed: BoolArray = np.bincount(shell_of[facet], wrong, len(sizes)) == 0.0
-    return closed & (sizes >= _FEWEST) & (sizes <= MOST_FACETS)
-
-
 def _list_parts(
-    corners: FloatArray, normals: FloatArray, numbers: Int32Array, mates: Int32Array, chosen: IntArray, sizes: IntArray
+    corners: FloatArray,
+    normals: FloatArray,
+    begin: Int32Array,
+    end: Int32Array,
+    mates: Int32Array,
+    chosen: Int32Array,
+    starts: IntArray,
 ) -> Convex:
-    """Return the bodies that some facets, one body after the other, make."""
-    body_of = np.repeat(np.arange(len(sizes)), sizes)
-    places = numbers.reshape(-1, 4)[chosen].astype(np.int64) + body_of[:, np.newaxis] * len(numbers)
-    points, first, rows = np.unique(places, return_index=True, return_inverse=True)
-    rows = rows.reshape(places.shape)
-    row_of = np.empty(len(numbers) // 4, dtype=np.int64)
-    row_of[chosen] = np.arange(len(chosen))
-    mate = mates.reshape(-1, 4)[chosen]
-    facet, side = np.nonzero(mate > 4 * chosen[:, np.newaxis] + np.arange(4))
-    edges = np.column_stack(
-        [rows[facet, side], rows[facet, (side + 1) % 4], facet, row_of[mate[facet, side] // 4]]
-    ).astype(np.int32)
-    starts = np.zeros((len(sizes) + 1, 3), dtype=np.int64)
-    for column, owners in enumerate((body_of, points // max(1, len(numbers)), body_of[facet])):
-        np.cumsum(np.bincount(owners, minlength=len(sizes)), out=starts[1:, column])
-    return Convex(corners, normals, corners.reshape(-1, 3)[first], edges, starts)
+    """Return the bodies that some facets make, one body after the other; of the starts those of facets are known."""
+    row_of, place_of = np.empty(len(begin) // 4, dtype=np.int32), np.full(len(begin), _NONE, dtype=np.int32)
+    row_of[chosen] = np.arange(len(chosen), dtype=np.int32)
+    firsts, edges = np.empty(4 * len(chosen), dtype=np.int32), np.empty((2 * len(chosen), 4), dtype=np.int32)
+    _number_parts(begin, end, mates, chosen, row_of, place_of, starts, firsts, edges)
+    points, sides = starts[-1, 1:]
+    return Convex(corners, normals, corners.reshape(-1, 3)[firsts[:points]], edges[:sides].copy(), starts)
+
+
+@flat_kernel
+def _put_together(shells: Int32Array, places: IntArray, order: Int32Array) -> None:
+    """Write the facets shell by shell, given where those of each shell begin."""
+    for facet in range(len(shells)):
+        shell = shells[facet]
+        order[places[shell]] = facet
+        places[shell] += 1
+
+
+@flat_kernel
+def _look_outward(corners: FloatArray, normals: FloatArray) -> None:
+    """Write the unit normal of each facet: zeros where it has no area."""
+    for facet in range(len(corners)):
+        px, py, pz = (
+            corners[facet, 1, 0] - corners[facet, 0, 0],
+            corners[facet, 1, 1] - corners[facet, 0, 1],
+            corners[facet, 1, 2] - corners[facet, 0, 2],
+        )
+        qx, qy, qz = (
+            corners[facet, 2, 0] - corners[facet, 0, 0],
+            corners[facet, 2, 1] - corners[facet, 0, 1],
+            corners[facet, 2, 2] - corners[facet, 0, 2],
+        )
+        x, y, z = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
+        length = np.sqrt(x * x + y * y + z * z)
+        scale = 1.0 / length if length > 0.0 else 0.0
+        normals[facet, 0], normals[facet, 1], normals[facet, 2] = x * scale, y * scale, z * scale
+
+
+@flat_kernel
+def _number_parts(
+    begin: Int32Array,
+    end: Int32Array,
+    mates: Int32Array,
+    chosen: Int32Array,
+    row_of: Int32Array,
+    place_of: Int32Array,
+    starts: IntArray,
+    firsts: Int32Array,
+    edges: Int32Array,
+) -> None:
+    """Write the first corner at each point, the edges, and where the points and edges of each body begin.
+
+    A corner's number may be that of a point of an earlier body, which then lies before those of this one.
+    """
+    points = sides = 0
+    for body in range(len(starts) - 1):
+        first_point = points
+        for row in range(starts[body, 0], starts[body + 1, 0]):
+            for side in range(4):
+                number = begin[4 * chosen[row] + side]
+                if place_of[number] < first_point:
+                    place_of[number], firsts[points] = points, 4 * row + side
+                    points += 1
+        for row in range(starts[body, 0], starts[body + 1, 0]):
+            for side in range(4):
+                corner = 4 * chosen[row] + side
+                if mates[corner] > corner:
+                    edges[sides, 0], edges[sides, 1] = place_of[begin[corner]], place_of[end[corner]]
+                    edges[sides, 2], edges[sides, 3] = row, row_of[mates[corner] // 4]
+                    sides += 1
+        starts[body + 1, 1], starts[body + 1, 2] = points, sides
 
 
 @kernel
@@ -169,27 +215,55 @@ def _match_sides(
         shells[facet] = find_shell(shells, facet)
 
 
-@kernel
+@flat_kernel
 def _judge_shells(
     corners: FloatArray,
-    order: IntArray,
+    order: Int32Array,
     bounds: IntArray,
+    begin: Int32Array,
+    end: Int32Array,
+    mates: Int32Array,
     normals: FloatArray,
     is_convex: BoolArray,
 ) -> None:
-    """Keep the shells of which no corner lies outside of the plane of a facet, or beside the plane of its own."""
+    """Keep the shells that are closed, without a sharp edge, and dented nowhere, of as many facets as are looked at."""
     for shell in range(len(is_convex)):
+        size = bounds[shell + 1] - bounds[shell]
+        is_convex[shell] = _FEWEST <= size <= MOST_FACETS
         for row in range(bounds[shell], bounds[shell + 1]):
-            if not is_convex[shell]:
-                break
-            facet = order[row]
-            nx, ny, nz = normals[facet, 0], normals[facet, 1], normals[facet, 2]
-            ax, ay, az = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
-            for other_row in range(bounds[shell], bounds[shell + 1]):
-                other = order[other_row]
-                for corner in range(4):
-                    outside = nx * (corners[other, corner, 0] - ax)
-                    outside += ny * (corners[other, corner, 1] - ay)
-                    outside += nz * (corners[other, corner, 2] - az)
-                    if outside > HOLLOW or (other == facet and outside < -HOLLOW):
-                        is_convex[shell] = False
+            if is_convex[shell]:
+                is_convex[shell] = _is_closed(order[row], begin, end, mates, normals)
+        for row in range(bounds[shell], bounds[shell + 1]):
+            if is_convex[shell]:
+                is_convex[shell] = _is_outermost(order[row], corners, order, bounds[shell], bounds[shell + 1], normals)
+
+
+@flat_kernel
+def _is_closed(facet: int, begin: Int32Array, end: Int32Array, mates: Int32Array, normals: FloatArray) -> bool:
+    """Tell whether a facet has an area and, at each of its sides, a neighbour that does not turn back sharply."""
+    nx, ny, nz = normals[facet, 0], normals[facet, 1], normals[facet, 2]
+    closed = nx != 0.0 or ny != 0.0 or nz != 0.0
+    for side in range(4 * facet, 4 * facet + 4):
+        if begin[side] != end[side]:
+            mate = mates[side] // 4
+            if mates[side] < 0 or nx * normals[mate, 0] + ny * normals[mate, 1] + nz * normals[mate, 2] < SHARPEST:
+                closed = False
+    return bool(closed)
+
+
+@flat_kernel
+def _is_outermost(
+    facet: int, corners: FloatArray, order: Int32Array, first: int, stop: int, normals: FloatArray
+) -> bool:
+    """Tell whether no corner of some facets lies outside of the plane of one, or beside the plane if it is its own."""
+    nx, ny, nz = normals[facet, 0], normals[facet, 1], normals[facet, 2]
+    ax, ay, az = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
+    for row in range(first, stop):
+        other = order[row]
+        for corner in range(4):
+            outside = nx * (corners[other, corner, 0] - ax)
+            outside += ny * (corners[other, corner, 1] - ay)
+            outside += nz * (corners[other, corner, 2] - az)
+            if outside > HOLLOW or (other == facet and outside < -HOLLOW):
+                return False
+    return True

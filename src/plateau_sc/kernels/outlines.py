@@ -13,7 +13,7 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
-from plateau_sc.kernels.clouds import Cells, fill_cloud
+from plateau_sc.kernels.clouds import Cells, fill_cloud, lies_beside
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets
@@ -161,17 +161,19 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places
         ):
             continue
-        facet, end = starts[body, 0], starts[body + 1, 0]
-        if _look_at_all(normals, facet, end, direction, seen) < _EDGE_ON:
-            left[count] = body
-            count += 1
-            continue
         planes[last, 4] = top
         _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
         reach = (first, stop, 0, places, least, min(most, top))
         if not is_cloud:
             reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
+        elif lies_beside(cells, planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3]):
+            continue
         if reach[0] > reach[1]:
+            continue
+        facet, end = starts[body, 0], starts[body + 1, 0]
+        if _look_at_all(normals, facet, end, direction, seen) < _EDGE_ON:
+            left[count] = body
+            count += 1
             continue
         sides = _bound_outline(edges, starts, body, axes, line_shift, place_shift, narrow, rounded, image, seen, planes)
         if sides == 0:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud
+from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud, lies_beside
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.fits import BLOCK, fit_blocks
+from plateau_sc.kernels.fits import fit_blocks
 from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
@@ -75,8 +75,8 @@ class Sun(NamedTuple):
     rounded: float
 
 
-def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground:
-    """Return the pixels of a lattice in one of its orders.
+def make_ground(heights: FloatArray, wanted: BoolArray) -> Ground:
+    """Return the pixels of a lattice with its rows for lines.
 
     Parameters
     ----------
@@ -84,23 +84,32 @@ def make_ground(heights: FloatArray, wanted: BoolArray, by_rows: bool) -> Ground
         Height of the receivers [m].
     wanted : ndarray, shape (rows, cols), bool
         Which of them are asked for.
-    by_rows : bool
-        Lines are rows if True, columns if False.
 
     Returns
     -------
     Ground
         With its blocks.
     """
-    if not by_rows:
-        heights, wanted = heights.T, wanted.T
-    starts = [np.arange(0, size, BLOCK) for size in heights.shape]
-    low, high = np.where(wanted, heights, np.inf), np.where(wanted, heights, -np.inf)
-    for axis in (0, 1):
-        low = np.minimum.reduceat(low, starts[axis], axis=axis)
-        high = np.maximum.reduceat(high, starts[axis], axis=axis)
-    fits = fit_blocks(heights, wanted)
-    return Ground(np.ascontiguousarray(heights), low, high, fits, (1, 0) if by_rows else (0, 1))
+    blocks = fit_blocks(heights, wanted)
+    return Ground(np.ascontiguousarray(heights), *blocks, (1, 0))
+
+
+def turn_ground(ground: Ground) -> Ground:
+    """Return the same pixels with the columns for lines.
+
+    Parameters
+    ----------
+    ground : Ground
+        As `make_ground` gives it.
+
+    Returns
+    -------
+    Ground
+        Its blocks and planes are those of the given one.
+    """
+    heights, lowest, highest = (np.ascontiguousarray(part.T) for part in ground[:3])
+    fits = np.ascontiguousarray(ground.fits.transpose(1, 0, 2)[..., [0, 2, 1, 3, 4]])
+    return Ground(heights, lowest, highest, fits, (0, 1))
 
 
 def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
@@ -197,6 +206,21 @@ def shade_ground(
 
 
 @flat_kernel
+def _misses_cloud(
+    corners: FloatArray, facet: int, axes: tuple[int, int], line_shift: float, place_shift: float, cells: Cells
+) -> bool:
+    """Tell whether the shadow of a facet falls beside all points of a cloud."""
+    line, place = axes
+    top, bottom, left, right = np.inf, -np.inf, np.inf, -np.inf
+    for corner in range(4):
+        height = corners[facet, corner, 2]
+        u = corners[facet, corner, line] - line_shift * height
+        v = corners[facet, corner, place] - place_shift * height
+        top, bottom, left, right = min(top, u), max(bottom, u), min(left, v), max(right, v)
+    return lies_beside(cells, top, bottom, left, right)
+
+
+@flat_kernel
 def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     corners: FloatArray,
     kinds: Int8Array,
@@ -221,9 +245,12 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
+    is_cloud = len(cells.starts) > 0
     for facet in range(len(corners)):
         kind = kinds[facet]
         if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
+            continue
+        if is_cloud and _misses_cloud(corners, facet, axes, line_shift, place_shift, cells):
             continue
         is_triangle = (
             corners[facet, 3, 0] == corners[facet, 2, 0]
@@ -252,7 +279,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
-                if len(cells.starts):
+                if is_cloud:
                     fill_cloud(abs(count), line_shift, place_shift, cells, narrow, states, doubtful, planes)
                     continue
                 reach = find_reach(

@@ -65,7 +65,7 @@ def follow_sun(scene: Scene, instants: pd.DatetimeIndex) -> SunPass:
     return SunPass(sun, directions, np.flatnonzero(sun.elevation > 0.0))
 
 
-def make_caster(occluders: Occluders, places: FloatArray) -> Caster:
+def make_caster(occluders: Occluders, places: FloatArray, suns: int = 1) -> Caster:
     """Return the fastest way to cast shadows on points.
 
     Parameters
@@ -74,6 +74,8 @@ def make_caster(occluders: Occluders, places: FloatArray) -> Caster:
         The faces.
     places : ndarray, shape (n, 3), float64
         Points in the faces' local origin [m].
+    suns : int, default 1
+        How many directions are to be cast, which tells whether kernels are worth compiling.
 
     Returns
     -------
@@ -81,7 +83,7 @@ def make_caster(occluders: Occluders, places: FloatArray) -> Caster:
         For these points and every sun.
     """
     receivers = Points(np.ascontiguousarray(places))
-    return choose_method(receivers)(occluders, receivers)
+    return choose_method(receivers, suns)(occluders, receivers)
 
 
 def cast_instants(

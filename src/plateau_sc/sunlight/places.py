@@ -11,6 +11,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
+from plateau_sc.kernels.welding import order_by_place
 from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
@@ -114,6 +115,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -126,6 +128,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -137,6 +140,7 @@ def sun_hours(
     *,
     height: float | None = None,
     spacing: float = 1.0,
+    roofs: bool = False,
     progress: Progress | None = None,
     executor: Executor | HasExecutor | None = None,
     threads: int | None = None,
@@ -156,6 +160,9 @@ def sun_hours(
         Height above the ground of points and lines that have none of their own [m], as 1.5 for a face.
     spacing : float, default 1.0
         Longest distance between the points that stand for a line [m].
+    roofs : bool, default False
+        As in `plateau_sc.shadow_masks`: whether a pixel of a grid is the roof, or whatever lies highest above the
+        ground, where there is something. Points on a roof are given with their height.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     executor : concurrent.futures.Executor or dask.distributed.Client, optional
@@ -166,10 +173,11 @@ def sun_hours(
     Returns
     -------
     xarray.DataArray or GeoDataFrame
-        Hours of direct sun [h], NaN inside buildings. For a grid over (y, x), and for an array over (point); the
-        attribute ``daylight_hours`` has the hours counted, those with the sun above the horizon. For a table, the same
-        rows with two more columns: ``sun_hours``, for a line the mean along its length without what lies inside
-        buildings, and ``sun_fraction``, the share of the daylight hours [0–1].
+        Hours of direct sun [h], NaN inside buildings; a grid with ``roofs=True`` has no pixel inside one. For a grid
+        over (y, x), and for an array over (point); the attribute ``daylight_hours`` has the hours counted, those with
+        the sun above the horizon. For a table, the same rows with two more columns: ``sun_hours``, for a line the mean
+        along its length without what lies inside buildings, and ``sun_fraction``, the share of the daylight hours
+        [0–1].
 
     Raises
     ------
@@ -178,8 +186,8 @@ def sun_hours(
     NoOverlapError
         The grid does not meet the scene, or the points and lines lie more than a kilometre from it.
     ParameterError
-        The times are empty, have no zone or are not evenly spaced; `height` is given with a grid; there is no
-        receiver, or one is missing, empty, NaN or an area.
+        The times are empty, have no zone or are not evenly spaced; `height` is given with a grid, or `roofs`
+        with points or lines; there is no receiver, or one is missing, empty, NaN or an area.
     TooLargeError
         A grid, or the points of the lines, need too much memory.
 
@@ -202,8 +210,14 @@ def sun_hours(
     if isinstance(receivers, Grid):
         if height is not None:
             raise ParameterError("the pixels of a grid lie on the ground: height is for points and lines")
-        shade = shade_hours(place, receivers, instants, progress=progress, executor=executor, threads=threads)
+        shade = shade_hours(
+            place, receivers, instants, roofs=roofs, progress=progress, executor=executor, threads=threads
+        )
         return _turn_to_sun(shade)
+    if not isinstance(roofs, bool | np.bool_) or roofs:
+        raise ParameterError(
+            f"roofs is for the pixels of a grid; found {roofs!r} with points or lines: give those on roofs a height"
+        )
     sites = read_sites(place, receivers, height, spacing)
     sun = follow_sun(place, instants)
     count = np.zeros(len(sites.row), dtype=np.int64)
@@ -231,18 +245,19 @@ def _each_part(
     progress: Progress | None,
     executor: Executor | HasExecutor | None,
     threads: int | None,
-) -> Iterator[tuple[slice, BoolArray, Iterator[tuple[int, BoolArray]]]]:
-    """Give a part of the points, which of them lie inside a body, and which are lit at each instant with the sun up."""
+) -> Iterator[tuple[IntArray, BoolArray, Iterator[tuple[int, BoolArray]]]]:
+    """Give neighbours among the points, which of them lie inside a body, and which are lit at each instant."""
     total, cover = len(sites.row), Cover(scene)
+    order = order_by_place(sites.places[:, :2]) if total > CHUNK else np.arange(total)
     for start in range(0, total, CHUNK):
-        part = slice(start, min(start + CHUNK, total))
+        part = np.sort(order[start : start + CHUNK])
         places = sites.places[part] - scene.origin
-        caster = make_caster(scene.occluders, places)
+        caster = make_caster(scene.occluders, places, len(sun.up))
         inside = cover.find(caster, places, sites.headroom, threads)
         shadows = cast_instants(caster, sun.directions, sun.up, executor, threads)
         yield part, inside, ((index, ~(hidden | inside)) for index, hidden in shadows)
         if progress is not None:
-            progress(part.stop, total, "casting shadows on points")
+            progress(start + len(part), total, "casting shadows on points")
 
 
 def _label(scene: Scene, sites: Sites, inside: BoolArray) -> dict[str, object]:

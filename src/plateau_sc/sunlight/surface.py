@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from plateau_sc.city import CityModel, SurfaceType
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError, ParameterError, TooLargeError
+from plateau_sc.kernels.welding import order_by_place
 from plateau_sc.layers import CREDIT
 from plateau_sc.polygons import shape_polygons
 from plateau_sc.scene import Scene
@@ -310,10 +311,10 @@ def _each_part(
     """Give pixels, which of them are covered, and for each instant that lights any of them which it lights."""
     cover = Cover(work.scene)
     for pixels in chunk_pixels(work.planes, work.resolution, _order_by_side(work.planes)):
-        caster = make_caster(work.scene.occluders, pixels.places)
-        covered = cover.find(caster, pixels.places, threads=threads)
         normals = work.planes.normal[np.unique(pixels.row)]
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
+        caster = make_caster(work.scene.occluders, pixels.places, int(facing.sum()))
+        covered = cover.find(caster, pixels.places, threads=threads)
         shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], executor, threads)
         yield pixels, covered, _each_lit(work, pixels, shadows)
 
@@ -325,11 +326,16 @@ def _each_lit(work: _Work, pixels: Pixels, shadows: Iterator[tuple[int, BoolArra
 
 
 def _order_by_side(planes: Planes) -> IntArray:
-    """Bring surfaces that look the same way together, so that those behind which the sun stands are not cast."""
+    """Bring surfaces that look the same way together, so that those behind which the sun stands are not cast.
+
+    Among them neighbours follow each other, so that those of a part meet the shadows of few buildings.
+    """
     side = np.floor(planes.azimuth(0.0) / 45.0)
     side[np.isnan(side) | (np.abs(planes.normal[:, 2]) > _LEVEL)] = 8.0
     side[planes.normal[:, 2] < -_LEVEL] = 9.0
-    return np.argsort(side, kind="stable").astype(np.int64)
+    near = order_by_place(planes.corners[planes.offsets[:-1], 0, :2])
+    order: IntArray = near[np.argsort(side[near], kind="stable")]
+    return order
 
 
 def _describe(work: _Work, convergence: float) -> pd.DataFrame:
