@@ -68,7 +68,7 @@ def test_beams_are_those_of_rays(place: tuple[Scene, SkyView], steps: int) -> No
     results: list[tuple[Float32Array, Float32Array]] = []
     for threads in (1, 3):
         faces = np.full((GRID.size, 10), 4.0, dtype=np.float32)
-        results.append((faces, Beams(scene, view, steps, threads).add(sky, True, faces)))
+        results.append((faces, Beams(scene, view, sky.directions, threads).add(sky, True, faces)))
     faces, beams = results[0]
     np.testing.assert_allclose(faces[:, :5] - 4.0, expected_faces, rtol=1e-5, atol=1e-3)
     np.testing.assert_allclose(beams, expected_beams, rtol=1e-5, atol=1e-3)
@@ -82,7 +82,7 @@ def test_without_sun_nothing_is_added(place: tuple[Scene, SkyView]) -> None:
     scene, view = place
     faces = np.zeros((GRID.size, 10), dtype=np.float32)
     dark = Atmosphere(np.empty((0, 3)), np.empty(0), 0.0, 0.0, 0.0, 0.0)
-    assert not Beams(scene, view, 1).add(dark, True, faces).any()
+    assert not Beams(scene, view, dark.directions).add(dark, True, faces).any()
     assert not faces.any()
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from plateau_sc.casting import Canopy
 from plateau_sc.grid import Grid
 from plateau_sc.heat.shares import sector_of
 from plateau_sc.kernels.hits import find_hits
@@ -13,7 +14,7 @@ from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
-from plateau_sc.sky.view import crown_share
+from plateau_sc.sky.nearby import Nearby, crown_share
 from plateau_sc.types import FloatArray, IntArray, UInt8Array
 
 PITCH: Final = 12.0
@@ -27,6 +28,7 @@ BELT: Final = (_RIM + 1) * PITCH
 
 _KINDS = 12
 _SKIN = 0.02
+_FAR = 1e9
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,8 +140,9 @@ def look_around(
     part = (patch // AZIMUTHS + (BANDS // 2 - 1) * (patch % AZIMUTHS)) % kinds
     shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
     shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
-    sector, tree, through = sector_of(patch), scene.occluders.bvh, _crown_shares(scene)
-    crowns = scene.canopy.bvh if len(through) else None
+    near = Nearby.of(scene, eyes.min(axis=0, initial=_FAR), eyes.max(axis=0, initial=-_FAR))
+    sector, tree, through = sector_of(patch), near.solid.bvh, _crown_shares(scene, near.canopy)
+    crowns = near.canopy.bvh if len(through) else None
 
     def look(target: int) -> tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]:
         direction = DOME.directions[target]
@@ -169,13 +172,12 @@ def look_around(
     return opened[0], opened[1], *samples
 
 
-def _crown_shares(scene: Scene) -> FloatArray:
+def _crown_shares(scene: Scene, canopy: Canopy) -> FloatArray:
     """Return which share of the light comes through the crown that each face belongs to, in leaf and bare."""
-    trees = scene.trees
-    if trees is None or not len(trees.crowns):
+    if scene.trees is None or not len(canopy.corners):
         return np.empty((0, 0))
-    owner = scene.canopy.owner[scene.canopy.bvh.faces]
-    return np.ascontiguousarray(crown_share(trees.transmissivity).T[:, owner])
+    owner = canopy.owner[canopy.bvh.faces]
+    return np.ascontiguousarray(crown_share(scene.trees.transmissivity).T[:, owner])
 
 
 def _find_room(

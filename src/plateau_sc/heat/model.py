@@ -138,9 +138,8 @@ class HeatModel:
         self._wide, self._own = _widen(scene, self.grid)
         view = prepare_sky(scene, self._wide, height=height, progress=progress, threads=threads)
         self.inside: BoolArray = view.inside[self._own]
-        self._trees, self._shares = view.trees, Shares.of(view, threads)
-        suns = sum(len(sky.beam) for sky in self.skies)
-        self._beams = Beams(scene, view, suns, threads)
+        self._trees, self._shares = view.near.trees, Shares.of(view, threads)
+        self._beams = Beams(scene, view, np.concatenate([sky.directions for sky in self.skies]), threads)
         self._materials = read_materials(materials)
         require_material(wall, "wall")
         self._slabs = tuple(Slab.of(material) for material in self._materials)

@@ -20,6 +20,8 @@ from plateau_sc.types import Float32Array, FloatArray, UInt8Array
 _SUNS = 2
 _NEAR = (1.0 / 6.0, 2.0 / 3.0, 1.0 / 6.0)
 _LITTLE = 1e-3
+# Intervals whose beams on samples are kept.
+_KEPT = 48
 
 
 class Surroundings:
@@ -66,6 +68,7 @@ class Surroundings:
         self._wall_modes: Float32Array = np.zeros((len(self._slabs[0].rate), len(found.owner)), dtype=np.float32)
         self._ground_modes: Float32Array = np.zeros((len(self._slabs[1][0].rate), self._count), dtype=np.float32)
         self._one: UInt8Array = np.zeros(len(found.owner), dtype=np.uint8)
+        self._suns: dict[int, Float32Array] = {}
         self._bin = found.owner * SECTORS + found.sector
         self._solid = self._by_sector(np.ones(len(found.owner)))
         self._near = self._average(np.ones(self._count))
@@ -94,13 +97,13 @@ class Surroundings:
         """
         found, wall, leaves = self.lookouts, self._wall, 0 if leafy else 1
         overhead, black = sky.black - sky.gap, sky.black
-        reflected, sent = self._step_ground(sky, state, row, leafy)
+        on_ground, on_faces = self._find_sun(sky, row, leafy)
+        reflected, sent = self._step_ground(sky, state, row, leafy, on_ground)
         owner = found.owner
         upright = 1.0 - np.abs(found.normals[:, 2])
         open_share = 0.5 * found.open_side[leaves, owner]
         other = 0.5 - open_share
-        short = self._sun_on(found.places, found.normals, sky, leafy)
-        short += open_share * sky.diffuse + 0.5 * reflected[owner] * upright
+        short = on_faces + open_share * sky.diffuse + 0.5 * reflected[owner] * upright
         # Light that walls throw at one another: one more reflection of the mean.
         mean = np.bincount(owner, short, self._count) / np.maximum(np.bincount(owner, None, self._count), 1)
         short += other * wall.albedo * mean[owner]
@@ -117,12 +120,13 @@ class Surroundings:
         )
         return Around(np.ascontiguousarray(shine, dtype=np.float32), *self._start, self._step, FACES_OF)
 
-    def _step_ground(self, sky: Atmosphere, state: Conditions, row: int, leafy: bool) -> tuple[FloatArray, FloatArray]:
+    def _step_ground(
+        self, sky: Atmosphere, state: Conditions, row: int, leafy: bool, sun: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
         """Return what the ground around each lookout reflects and sends up, and carry its slabs on."""
         found = self.lookouts
-        upward = np.broadcast_to(np.array([0.0, 0.0, 1.0]), found.eyes.shape)
         opened = found.open_up[0 if leafy else 1]
-        short = self._sun_on(found.eyes, upward, sky, leafy) + opened * sky.diffuse
+        short = sun + opened * sky.diffuse
         long = sky.black - opened * sky.gap
         daylight = len(sky.directions) > 0
         slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, daylight=daylight)
@@ -131,6 +135,21 @@ class Surroundings:
         step_slabs(slabs, found.cover, *arriving, state.air_over(row), self._ground_modes, surface, 0, self._count)
         sent = self._emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - self._emissivity) * long
         return self._average(self._albedo * short) / self._near, self._average(sent) / self._near
+
+    def _find_sun(self, sky: Atmosphere, row: int, leafy: bool) -> tuple[FloatArray, FloatArray]:
+        """Return the mean of the beam on the ground beneath lookouts and on samples [W/m²].
+
+        The first day is gone through twice, to settle the ground and to give it out.
+        """
+        if row not in self._suns:
+            found = self.lookouts
+            upward = np.broadcast_to(np.array([0.0, 0.0, 1.0]), found.eyes.shape)
+            places, normals = np.concatenate([found.eyes, found.places]), np.concatenate([upward, found.normals])
+            self._suns[row] = self._sun_on(places, normals, sky, leafy).astype(np.float32)
+            if len(self._suns) > _KEPT:
+                del self._suns[next(iter(self._suns))]
+        light = self._suns[row].astype(np.float64)
+        return light[: self._count], light[self._count :]
 
     def _sun_on(self, places: FloatArray, normals: FloatArray, sky: Atmosphere, leafy: bool) -> FloatArray:
         """Return the mean of the beam on faces, from one or two suns of the interval [W/m²]."""

@@ -182,6 +182,7 @@ def _faces_of(scene: Scene) -> tuple[FloatArray, FloatArray]:
 
 def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
     """Return the faces that only one of two scenes has, to the millimetre."""
+    first, second = _between_alike(first, second)
     both = np.concatenate([first, second])
     rounded = np.ascontiguousarray(np.rint(both.reshape(len(both), 9) * _MILLIMETRES).astype(np.int64))
     keys = rounded.view(np.dtype((np.void, rounded.dtype.itemsize * 9))).ravel()
@@ -189,6 +190,17 @@ def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
     share = np.bincount(index[: len(first)], minlength=len(count))
     odd: FloatArray = both[(2 * share != count)[index]]
     return odd
+
+
+def _between_alike(first: FloatArray, second: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return two lists of faces without those that both begin and both end with, which are the most as a rule."""
+    count = min(len(first), len(second))
+    differ = np.flatnonzero((first[:count] != second[:count]).any(axis=(1, 2)))
+    head = int(differ[0]) if len(differ) else count
+    count -= head
+    differ = np.flatnonzero((first[len(first) - count :] != second[len(second) - count :]).any(axis=(1, 2)))
+    tail = count - 1 - int(differ[-1]) if len(differ) else count
+    return first[head : len(first) - tail], second[head : len(second) - tail]
 
 
 def _find_part(changed: Bounds, grid: Grid) -> Part:
