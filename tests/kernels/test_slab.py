@@ -8,7 +8,7 @@ from scipy.optimize import brentq
 
 from plateau_sc.heat.materials import Material
 from plateau_sc.heat.slab import MODES, Slab, stack_slabs
-from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, Slabs, step_slabs
+from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, Slabs, step_slabs, tabulate_balance
 
 STONE = Material(0.2, 0.95, 1.5, 2.0e6)
 SHEET = Material(0.1, 0.9, 0.05, 1e5, depth=0.05, insulation=2.0)
@@ -57,8 +57,9 @@ def step(
     slabs: Slabs, kinds: np.ndarray, short: np.ndarray, long: np.ndarray, over: Air, modes: np.ndarray
 ) -> np.ndarray:
     surface = np.empty(len(kinds), dtype=np.float32)
-    layers = (short.astype(np.float32), long.astype(np.float32))
-    step_slabs(slabs, kinds.astype(np.uint8), *layers, over, modes, surface, 0, len(kinds))
+    faces = np.column_stack([short, long]).astype(np.float32)
+    balance = tabulate_balance(slabs, over, np.ones(len(slabs.deep), dtype=np.bool_))
+    step_slabs(slabs, balance, over, kinds.astype(np.uint8), faces, modes, surface, 0, len(kinds))
     return surface
 
 
@@ -166,8 +167,9 @@ def test_in_balance_nothing_changes(material: Material) -> None:
 
 def test_only_the_range_is_written() -> None:
     modes, surface = np.zeros((MODES, 9), np.float32), np.full(9, -1.0, np.float32)
-    short = np.full(9, 500.0, np.float32)
-    step_slabs(stack(STONE), np.zeros(9, np.uint8), short, short, air(25.0), modes, surface, 2, 5)
+    faces, slabs, over = np.full((9, 10), 500.0, np.float32), stack(STONE), air(25.0)
+    balance = tabulate_balance(slabs, over, np.ones(1, dtype=np.bool_))
+    step_slabs(slabs, balance, over, np.zeros(9, np.uint8), faces, modes, surface, 2, 5)
     assert (surface[[0, 1, 5, 6, 7, 8]] == -1.0).all()
     assert (surface[2:5] > 20.0).all()
     assert not modes[:, [0, 1, 5, 6, 7, 8]].any()

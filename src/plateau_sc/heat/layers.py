@@ -128,7 +128,7 @@ def heat_layers(
     surround = make_surround(model, posture, threads)
     model.settle()
     for fluxes in model.each(first, last):
-        radiant = radiant_temperature(fluxes, posture)
+        radiant = radiant_temperature(fluxes, posture, threads)
         radiant[model.inside] = np.nan
         fluxes.surface[model.inside] = np.nan
         for name in names:

@@ -19,7 +19,7 @@ from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import Surroundings
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import gather_faces, send_up
-from plateau_sc.kernels.slab import step_slabs
+from plateau_sc.kernels.slab import step_slabs, tabulate_balance
 from plateau_sc.kernels.views import add_sky, add_walls
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
@@ -29,6 +29,7 @@ from plateau_sc.types import BoolArray, Float32Array, Progress, UInt8Array
 from plateau_sc.weather import Weather
 
 _PIECE = 65_536
+_ROWS = 64
 _ROUNDS = 3
 # Intervals before those asked for whose beams are cast in all their steps: the ground keeps them for so long.
 _FINE = 2
@@ -58,22 +59,6 @@ class Fluxes:
     beam: Float32Array
     beam_sides: Float32Array
     surface: Float32Array
-
-    def cut(self, rows: slice, cols: slice) -> "Fluxes":
-        """Return those of some pixels.
-
-        Parameters
-        ----------
-        rows, cols : slice
-            Which.
-
-        Returns
-        -------
-        Fluxes
-            Of these.
-        """
-        layers = (self.short, self.long, self.beam, self.beam_sides, self.surface)
-        return Fluxes(self.row, *(np.ascontiguousarray(layer[..., rows, cols]) for layer in layers))
 
 
 class HeatModel:
@@ -144,6 +129,7 @@ class HeatModel:
         require_material(wall, "wall")
         self._slabs = tuple(Slab.of(material) for material in self._materials)
         self.cover: UInt8Array = _cover_of(scene, self._wide)
+        self._used: BoolArray = np.bincount(self.cover.ravel(), minlength=len(self._materials)) > 0
         self._albedo, self._emissivity = (
             np.array([getattr(material, name) for material in self._materials], dtype=np.float32)[self.cover]
             for name in ("albedo", "emissivity")
@@ -158,17 +144,16 @@ class HeatModel:
         rows = self.conditions.first_day
         if not len(rows):
             return
-        arrived: list[tuple[Float32Array, Float32Array]] = []
+        arrived: list[Float32Array] = []
         for done, row in enumerate(rows, start=1):
             arriving, _ = self._arrive(row, coarse=True)
-            short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            self._step_ground(row, short, long)
-            arrived.append((short, long))
+            self._step_ground(row, arriving)
+            arrived.append(np.ascontiguousarray(arriving[:, ::5]))
             if self._progress is not None:
                 self._progress(done, len(rows), "settling the ground")
         for _ in range(_ROUNDS - 1):
-            for row, (short, long) in zip(rows, arrived, strict=True):
-                self._step_ground(row, short, long)
+            for row, level in zip(rows, arrived, strict=True):
+                self._step_ground(row, level)
 
     def each(self, first: int, last: int) -> Iterator[Fluxes]:
         """Go through the intervals of the weather, one after the other.
@@ -187,11 +172,9 @@ class HeatModel:
             if not self.conditions.known[row]:
                 continue
             arriving, beam = self._arrive(row, coarse=row < first - _FINE)
-            short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            surface = self._step_ground(row, short, long)
+            surface = self._step_ground(row, arriving)
             if row >= first:
-                whole = self._gather(row, arriving, beam, surface, self._send_up(arriving, surface))
-                yield whole.cut(*self._own)
+                yield self._gather(row, arriving, beam, surface, self._send_up(arriving, surface))
             if self._progress is not None:
                 self._progress(row + 1, last, "heat")
 
@@ -217,7 +200,7 @@ class HeatModel:
         long = np.column_stack([np.full(len(shares), sky.black), -shares * sky.gap])
         return short.astype(np.float32), long.astype(np.float32)
 
-    def _step_ground(self, row: int, short: Float32Array, long: Float32Array) -> Float32Array:
+    def _step_ground(self, row: int, faces: Float32Array) -> Float32Array:
         """Return the temperature of the ground over an interval, and carry it to its end."""
         state = self.conditions
         slabs = stack_slabs(
@@ -228,11 +211,12 @@ class HeatModel:
             daylight=len(self.skies[row].directions) > 0,
         )
         air = state.air_over(row)
-        surface = np.empty(len(short), dtype=np.float32)
+        balance = tabulate_balance(slabs, air, self._used)
+        surface = np.empty(len(faces), dtype=np.float32)
         material = self.cover.ravel()
 
         self._each_piece(
-            lambda start, stop: step_slabs(slabs, material, short, long, air, self._modes, surface, start, stop)
+            lambda start, stop: step_slabs(slabs, balance, air, material, faces, self._modes, surface, start, stop)
         )
         return surface
 
@@ -253,17 +237,22 @@ class HeatModel:
         surface: Float32Array,
         sent: tuple[Float32Array, Float32Array],
     ) -> Fluxes:
-        """Put what comes from above and from below together."""
-        shape = self._wide.shape
+        """Put what comes from above and from below together, on the pixels of the grid itself."""
+        rows, cols = self._own
+        shape = (rows.stop - rows.start, cols.stop - cols.start)
         gathered = []
         for part, layer in zip((0, 5), sent, strict=True):
-            near, wide = self._footprint.look(layer.reshape(shape)).reshape(2, -1)
-            out = np.empty((6, self._wide.size), dtype=np.float32)
-            self._each_piece(partial(gather_faces, arriving, near, wide, part, out))
-            gathered.append(out.reshape(6, *shape))
-        short, long = gathered
-        beams, sides = beam[:2].reshape(2, *shape), beam[2].reshape(shape)
-        return Fluxes(row, short, long, beams, sides, surface.reshape(shape))
+            near, wide = self._footprint.look(layer.reshape(self._wide.shape))
+            out = np.empty((6, *shape), dtype=np.float32)
+            work = partial(gather_faces, arriving, near, wide, part, rows.start, cols.start, out)
+            with ThreadPoolExecutor(self._threads) as pool:
+                list(pool.map(lambda row, work=work: work(row, min(row + _ROWS, shape[0])), range(0, shape[0], _ROWS)))
+            gathered.append(out)
+        own = [
+            np.ascontiguousarray(layer.reshape(-1, *self._wide.shape)[:, rows, cols])
+            for layer in (beam[:2], beam[2], surface)
+        ]
+        return Fluxes(row, *gathered, own[0], own[1][0], own[2][0])
 
     def _each_piece(self, work: Callable[[int, int], None]) -> None:
         """Do a work on all pixels, pieces of them in threads."""

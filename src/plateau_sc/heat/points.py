@@ -147,7 +147,7 @@ def _fill(
     surround = make_surround(model, posture, threads)
     model.settle()
     for fluxes in model.each(*rows):
-        radiant, row = radiant_temperature(fluxes, posture), fluxes.row - rows[0]
+        radiant, row = radiant_temperature(fluxes, posture, threads), fluxes.row - rows[0]
         for name in LAYERS:
             out[name][row] = float(np.asarray(surround.compute(name, fluxes, radiant)).item())
         for face, label in zip((0, 1, 2, 3, 4, 5), _FACES, strict=True):

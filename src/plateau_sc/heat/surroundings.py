@@ -12,10 +12,10 @@ from plateau_sc.heat.materials import Material
 from plateau_sc.heat.shares import FACES_OF, SECTORS
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.kernels.occlusion import cast_beam
-from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs
+from plateau_sc.kernels.slab import KELVIN, SIGMA, step_slabs, tabulate_balance
 from plateau_sc.kernels.views import Around
 from plateau_sc.scene import Scene
-from plateau_sc.types import Float32Array, FloatArray, UInt8Array
+from plateau_sc.types import BoolArray, Float32Array, FloatArray, UInt8Array
 
 _SUNS = 2
 _NEAR = (1.0 / 6.0, 2.0 / 3.0, 1.0 / 6.0)
@@ -68,6 +68,7 @@ class Surroundings:
         self._wall_modes: Float32Array = np.zeros((len(self._slabs[0].rate), len(found.owner)), dtype=np.float32)
         self._ground_modes: Float32Array = np.zeros((len(self._slabs[1][0].rate), self._count), dtype=np.float32)
         self._one: UInt8Array = np.zeros(len(found.owner), dtype=np.uint8)
+        self._used: BoolArray = np.bincount(found.cover, minlength=len(self._ground)) > 0
         self._suns: dict[int, Float32Array] = {}
         self._bin = found.owner * SECTORS + found.sector
         self._solid = self._by_sector(np.ones(len(found.owner)))
@@ -110,8 +111,9 @@ class Surroundings:
         long = open_share * overhead + 0.5 * sent[owner] + other * black
         slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, upright=True)
         surface = np.empty(len(short), dtype=np.float32)
-        arriving = short.astype(np.float32), long.astype(np.float32)
-        step_slabs(slabs, self._one, *arriving, state.air_over(row), self._wall_modes, surface, 0, len(surface))
+        arriving, air = np.column_stack([short, long]).astype(np.float32), state.air_over(row)
+        balance = tabulate_balance(slabs, air, np.ones(1, dtype=np.bool_))
+        step_slabs(slabs, balance, air, self._one, arriving, self._wall_modes, surface, 0, len(surface))
         warm = wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - wall.emissivity) * long
         shaded = 0.5 * wall.albedo * sky.diffuse, black
         shine = np.stack(
@@ -131,8 +133,9 @@ class Surroundings:
         daylight = len(sky.directions) > 0
         slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, daylight=daylight)
         surface = np.empty(self._count, dtype=np.float32)
-        arriving = short.astype(np.float32), long.astype(np.float32)
-        step_slabs(slabs, found.cover, *arriving, state.air_over(row), self._ground_modes, surface, 0, self._count)
+        arriving, air = np.column_stack([short, long]).astype(np.float32), state.air_over(row)
+        balance = tabulate_balance(slabs, air, self._used)
+        step_slabs(slabs, balance, air, found.cover, arriving, self._ground_modes, surface, 0, self._count)
         sent = self._emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - self._emissivity) * long
         return self._average(self._albedo * short) / self._near, self._average(sent) / self._near
 

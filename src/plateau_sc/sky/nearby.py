@@ -178,7 +178,7 @@ def find_faces_in_reach(corners: FloatArray, low: FloatArray, high: FloatArray) 
     """
     if not len(corners):
         return np.zeros(0, dtype=np.bool_)
-    least, most = corners.min(axis=1), corners.max(axis=1)
+    least, most = _boxes(corners)
     apart = np.maximum(np.maximum(low[:2] - most[:, :2], least[:, :2] - high[:2]), 0.0)
     reach = np.maximum(most[:, 2] - low[2], 0.0) / LOWEST_SLOPE + _MARGIN
     near: BoolArray = (apart**2).sum(axis=1) <= reach**2
@@ -205,7 +205,7 @@ def find_faces_swept(corners: FloatArray, low: FloatArray, high: FloatArray, dir
     found = np.zeros(len(corners), dtype=np.bool_)
     if not len(corners):
         return found
-    least, most = corners.min(axis=1), corners.max(axis=1)
+    least, most = _boxes(corners)
     rise = np.maximum(most[:, 2] - low[2], 0.0)
     for direction in directions:
         # Between which lengths of the way a ray from somewhere in the box is beside the face, east and north.
@@ -245,3 +245,9 @@ def sort_trees(canopy: Canopy, trees: Trees | None) -> tuple[Foliages, ...]:
         for row, pair in enumerate(pairs)
         if (of_face == row).any()
     )
+
+
+def _boxes(corners: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the lowest and the highest coordinates of faces."""
+    a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
+    return np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c)
