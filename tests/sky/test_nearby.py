@@ -59,7 +59,7 @@ def test_rays_to_a_low_sun_do(box: Box, seed: int, elevation: float, azimuth: fl
     rng = np.random.default_rng(seed)
     corners = scatter(box, seed)
     low = np.array([*rng.uniform(300, 600, 2), 1.0])
-    high = low + [60.0, 40.0, 0.0]
+    high = low + np.array([60.0, 40.0, 0.0])
     ways = sun_vector(np.array([azimuth, azimuth + 7.0]), np.array([elevation, elevation + 0.5]))
     near = Nearby.of(Scene.from_mesh(corners, ZONE), low, high, ways)
     tree = Scene.from_mesh(corners, ZONE).occluders.bvh
@@ -113,6 +113,6 @@ def test_crowns_are_kept_with_their_trees(box: Box) -> None:
 
 def test_a_scene_of_nothing_near(box: Box) -> None:
     scene = Scene.from_mesh(box((900, 900, 0), (910, 910, 5)), ZONE)
-    near = Nearby.of(scene, np.zeros(3), np.array([5.0, 5.0, 1.0]))
+    near = Nearby.of(scene, np.array([-900.0, -900.0, 0.0]), np.array([-895.0, -895.0, 1.0]))
     assert len(near.solid.corners) == 0
     assert near.trees == ()

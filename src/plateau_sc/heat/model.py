@@ -1,19 +1,20 @@
 """The heat of the pixels of a grid, interval by interval: what arrives, what the ground makes of it, and sends back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from typing import Unpack
 
 import numpy as np
 
-from plateau_sc.errors import ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
+from plateau_sc.heat.atmosphere import Atmosphere, follow_sky
 from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.heat.conditions import Conditions, read_conditions
 from plateau_sc.heat.footprint import REACHES, Footprint, downward_shares, sideward_shares
-from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials, require_material
+from plateau_sc.heat.materials import LEAF_ALBEDO
+from plateau_sc.heat.options import GivenOptions, HeatOptions
 from plateau_sc.heat.shares import Shares
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import Surroundings
@@ -75,23 +76,17 @@ class HeatModel:
         In the plane of the scene.
     weather : Weather
         Of the place.
-    height : float
-        Of the middle of a person above the ground [m].
-    materials : mapping of str to Material, optional
-        What classes of land cover are made of, where it is not what `plateau_sc.heat.materials.GROUND` says.
-    wall : Material
-        What walls are made of.
-    diffuse : {"perez", "hay", "isotropic"}
-        How diffuse radiation is spread over the sky.
-    ground_temperature : float, optional
-        Of the ground a metre down [°C]; by default as in `Conditions`.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`.
 
     Attributes
     ----------
+    options : HeatOptions
+        What was given, and the rest as it is by default.
     inside : ndarray, shape (rows, cols), bool
         Pixels of the grid that are inside buildings.
     """
@@ -102,31 +97,25 @@ class HeatModel:
         grid: Grid,
         weather: Weather,
         *,
-        height: float,
-        materials: Mapping[str, Material] | None = None,
-        wall: Material = WALL,
-        diffuse: Diffuse = "perez",
-        ground_temperature: float | None = None,
         progress: Progress | None = None,
         threads: int | None = None,
+        **options: Unpack[GivenOptions],
     ) -> None:
+        self.options = HeatOptions(**options)
         self.scene, self.grid = require_fit(scene, grid, threads)
-        if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
-            raise ParameterError(f"the height of the person must be 0 m or more, found {height!r}")
-        self.height = float(height)
+        height, wall = self.options.height, self.options.wall
         self._progress, self._threads = progress, threads or count_processors()
         latitude, longitude = scene.location
-        self.conditions: Conditions = read_conditions(weather, latitude, longitude, ground_temperature)
+        self.conditions: Conditions = read_conditions(weather, latitude, longitude, self.options.ground_temperature)
         self.skies: list[Atmosphere] = follow_sky(
-            self.conditions.weather, latitude, longitude, scene.convergence, diffuse
+            self.conditions.weather, latitude, longitude, scene.convergence, self.options.diffuse
         )
         self._wide, self._own = _widen(scene, self.grid)
         view = prepare_sky(scene, self._wide, height=height, progress=progress, threads=threads)
         self.inside: BoolArray = view.inside[self._own]
         self._trees, self._shares = view.near.trees, Shares.of(view, threads)
         self._beams = Beams(scene, view, np.concatenate([sky.directions for sky in self.skies]), threads)
-        self._materials = read_materials(materials)
-        require_material(wall, "wall")
+        self._materials = self.options.ground
         self._slabs = tuple(Slab.of(material) for material in self._materials)
         self.cover: UInt8Array = _cover_of(scene, self._wide)
         self._used: BoolArray = np.bincount(self.cover.ravel(), minlength=len(self._materials)) > 0
@@ -244,21 +233,22 @@ class HeatModel:
         for part, layer in zip((0, 5), sent, strict=True):
             near, wide = self._footprint.look(layer.reshape(self._wide.shape))
             out = np.empty((6, *shape), dtype=np.float32)
-            work = partial(gather_faces, arriving, near, wide, part, rows.start, cols.start, out)
-            with ThreadPoolExecutor(self._threads) as pool:
-                list(pool.map(lambda row, work=work: work(row, min(row + _ROWS, shape[0])), range(0, shape[0], _ROWS)))
+            self._each_piece(
+                partial(gather_faces, arriving, near, wide, part, rows.start, cols.start, out), shape[0], _ROWS
+            )
             gathered.append(out)
-        own = [
-            np.ascontiguousarray(layer.reshape(-1, *self._wide.shape)[:, rows, cols])
+        short, long = gathered
+        beams, sides, ground = (
+            np.ascontiguousarray(layer.reshape(*layer.shape[:-1], *self._wide.shape)[..., rows, cols])
             for layer in (beam[:2], beam[2], surface)
-        ]
-        return Fluxes(row, *gathered, own[0], own[1][0], own[2][0])
+        )
+        return Fluxes(row, short, long, beams, sides, ground)
 
-    def _each_piece(self, work: Callable[[int, int], None]) -> None:
-        """Do a work on all pixels, pieces of them in threads."""
+    def _each_piece(self, work: Callable[[int, int], None], count: int | None = None, piece: int = _PIECE) -> None:
+        """Do a work on all pixels, or on so many rows, pieces of them in threads."""
+        size = self._wide.size if count is None else count
         with ThreadPoolExecutor(self._threads) as pool:
-            starts = range(0, self._wide.size, _PIECE)
-            list(pool.map(lambda start: work(start, min(start + _PIECE, self._wide.size)), starts))
+            list(pool.map(lambda start: work(start, min(start + piece, size)), range(0, size, piece)))
 
 
 def _widen(scene: Scene, grid: Grid) -> tuple[Grid, tuple[slice, slice]]:

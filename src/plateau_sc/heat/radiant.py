@@ -1,19 +1,17 @@
 """The mean radiant temperature, from what six faces receive."""
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, Literal, get_args
+from typing import Final
 
 import numpy as np
 
-from plateau_sc.errors import ParameterError
 from plateau_sc.heat.model import Fluxes
+from plateau_sc.heat.options import Posture, require_posture
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import radiate_back
 from plateau_sc.types import Float32Array
 
 _PIECE = 65_536
-
-Posture = Literal["standing", "cylinder"]
 
 SHORT_ABSORBED: Final = 0.70
 """Of short-wave radiation, by a clothed person [-]."""
@@ -77,20 +75,3 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing", threads: 
     with ThreadPoolExecutor(threads or count_processors()) as pool:
         list(pool.map(fill, range(0, size, _PIECE)))
     return found.reshape(fluxes.surface.shape)
-
-
-def require_posture(posture: object) -> None:
-    """Raise where a posture is none.
-
-    Parameters
-    ----------
-    posture : {"standing", "cylinder"}
-        What a caller gave.
-
-    Raises
-    ------
-    ParameterError
-        It is something else.
-    """
-    if posture not in get_args(Posture):
-        raise ParameterError(f"posture must be 'standing' or 'cylinder', found {posture!r}")

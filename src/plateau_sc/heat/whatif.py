@@ -1,20 +1,17 @@
 """What if: the heat of a scene that is changed somewhere, computed again only around the change."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 import numpy as np
 import xarray as xr
 
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Diffuse
 from plateau_sc.heat.footprint import REACHES
 from plateau_sc.heat.layers import heat_layers
 from plateau_sc.heat.lookouts import PITCH
-from plateau_sc.heat.materials import WALL, Material
-from plateau_sc.heat.outputs import HEIGHT, LAYERS
-from plateau_sc.heat.radiant import Posture
+from plateau_sc.heat.options import GivenOptions
+from plateau_sc.heat.outputs import LAYERS
 from plateau_sc.scene import Scene
 from plateau_sc.types import Bounds, FloatArray, Progress
 from plateau_sc.weather import Weather
@@ -42,14 +39,9 @@ def heat_what_if(
     weather: Weather,
     *,
     between: tuple[Any, Any] | None = None,
-    height: float = HEIGHT,
-    posture: Posture = "standing",
-    materials: Mapping[str, Material] | None = None,
-    wall: Material = WALL,
-    diffuse: Diffuse = "perez",
-    ground_temperature: float | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
+    **options: Unpack[GivenOptions],
 ) -> xr.Dataset:
     """Return heat layers for a scene to which something was added, or from which it was taken.
 
@@ -67,12 +59,14 @@ def heat_what_if(
         Of `heat`.
     weather : Weather
         As for `heat`.
-    between, height, posture, materials, wall, diffuse, ground_temperature
-        As in `heat_layers`, and as they were for `heat`.
+    between : tuple of two instants, optional
+        As it was for `heat`.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`, as they were for `heat`.
 
     Returns
     -------
@@ -96,19 +90,7 @@ def heat_what_if(
     rows, cols = slice(part.top, part.bottom), slice(part.left, part.right)
     window = grid.window(part.top, part.left, part.bottom - part.top, part.right - part.left)
     again = heat_layers(
-        after,
-        window,
-        weather,
-        layers=names,
-        between=between,
-        height=height,
-        posture=posture,
-        materials=materials,
-        wall=wall,
-        diffuse=diffuse,
-        ground_temperature=ground_temperature,
-        progress=progress,
-        threads=threads,
+        after, window, weather, layers=names, between=between, progress=progress, threads=threads, **options
     )
     if again.sizes["time"] != heat.sizes["time"]:
         raise ParameterError(

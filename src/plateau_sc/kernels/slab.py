@@ -224,7 +224,8 @@ def _between(nodes: FloatArray, kind: int, at: float) -> float:
     low, high = nodes[kind, node, 0], nodes[kind, node + 1, 0]
     rise, fall = nodes[kind, node, 1] - (high - low), nodes[kind, node + 1, 1] - (high - low)
     rest = 1.0 - part
-    return low + part * (high - low) + part * rest * (rest * rise - part * fall)
+    found: float = low + part * (high - low) + part * rest * (rest * rise - part * fall)
+    return found
 
 
 @kernel
@@ -242,7 +243,7 @@ def _solve(temperature: float, driven: float, kind: int, slabs: Slabs, air: Air)
 
 @kernel
 def _enter(temperature: float, kind: int, slabs: Slabs, air: Air) -> tuple[float, float]:
-    """Return the flux that enters a surface by itself [W/m²], and how fast it falls as the surface warms [W m⁻² K⁻¹]."""
+    """Return the flux that enters a surface [W/m²] but for radiation that it absorbs, and how fast it falls [W m⁻² K⁻¹]."""
     resistance, rising, still = slabs.resistance[kind], slabs.rising, slabs.still
     kelvin = temperature + KELVIN
     radiated = slabs.emissivity[kind] * SIGMA * kelvin * kelvin * kelvin
