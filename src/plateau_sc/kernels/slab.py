@@ -243,7 +243,7 @@ def _solve(temperature: float, driven: float, kind: int, slabs: Slabs, air: Air)
 
 @kernel
 def _enter(temperature: float, kind: int, slabs: Slabs, air: Air) -> tuple[float, float]:
-    """Return the flux that enters a surface [W/m²] but for radiation that it absorbs, and how fast it falls [W m⁻² K⁻¹]."""
+    """Return what enters a surface [W/m²] but for the radiation that it absorbs, and how fast it falls [W m⁻² K⁻¹]."""
     resistance, rising, still = slabs.resistance[kind], slabs.rising, slabs.still
     kelvin = temperature + KELVIN
     radiated = slabs.emissivity[kind] * SIGMA * kelvin * kelvin * kelvin
