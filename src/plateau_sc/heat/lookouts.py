@@ -27,6 +27,7 @@ BELT: Final = (_RIM + 1) * PITCH
 """Metres beyond the pixels of a grid within which its lookouts stand."""
 
 _KINDS = 12
+_SOME = 24
 _SKIN = 0.02
 _FAR = 1e9
 
@@ -158,8 +159,11 @@ def look_around(
         normals = _facing(tree.corners[met], direction)
         return looking[free], light, seen, normals, eyes[seen] + direction * distance[~free, np.newaxis]
 
+    def look_some(first: int) -> list[tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]]:
+        return [look(target) for target in range(first, min(first + _SOME, len(DOME)))]
+
     with ThreadPoolExecutor(threads or count_processors()) as pool:
-        looks = list(pool.map(look, range(len(DOME))))
+        looks = [found for some in pool.map(look_some, range(0, len(DOME), _SOME)) for found in some]
     opened = np.zeros((2, 2, len(eyes)))
     for target, (free, light, *_) in enumerate(looks):
         opened[:, :, free] += shares[:, target, np.newaxis, np.newaxis] * light

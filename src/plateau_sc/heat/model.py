@@ -110,6 +110,7 @@ class HeatModel:
         self.skies: list[Atmosphere] = follow_sky(
             self.conditions.weather, latitude, longitude, scene.convergence, self.options.diffuse
         )
+        self._leafy = self.conditions.leafy(scene)
         self._wide, self._own = _widen(scene, self.grid)
         view = prepare_sky(scene, self._wide, height=height, progress=progress, threads=threads)
         self.inside: BoolArray = view.inside[self._own]
@@ -170,7 +171,7 @@ class HeatModel:
     def _arrive(self, row: int, *, coarse: bool) -> tuple[Float32Array, Float32Array]:
         """Return what the five faces of each pixel receive from above, and of it the beam, as `Beams.add` gives it."""
         sky, state = self.skies[row], self.conditions
-        leafy = bool(state.leafy(self.scene)[row])
+        leafy = bool(self._leafy[row])
         arriving = np.zeros((self._wide.size, 10), dtype=np.float32)
         beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
         add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
