@@ -82,7 +82,7 @@ def test_two_grids_have_the_same_lookouts(court: Scene) -> None:
 
 def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     eye = np.array([[10.0, 11.0, HEIGHT]]) - np.array([*court.origin[:2], 0.0])
-    opened, _, owner, sector, weight, normals, places = look_around(court, eye, np.zeros(1, dtype=np.int64), 1)
+    opened, _, solid, _, owner, sector, weight, normals, places = look_around(court, eye, np.zeros(1, dtype=np.int64), 1)
     assert (owner == 0).all()
     towards = places - 0.02 * normals - eye
     towards /= np.linalg.norm(towards, axis=1, keepdims=True)
@@ -93,6 +93,7 @@ def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     np.testing.assert_allclose(weight, DOME.weights.sum(axis=1)[patch])
     hidden = DOME.weights[:, 0][patch].sum()
     np.testing.assert_allclose(opened[:, 0], 1.0 - hidden, atol=1e-9)
+    np.testing.assert_allclose(solid, hidden, atol=1e-9)
 
 
 def test_trees_dim_what_is_open(court: Scene) -> None:

@@ -54,6 +54,8 @@ class Lookouts:
         Land cover beneath.
     open_up, open_side : ndarray, shape (2, n), float64
         Share of the sky that an upward surface sees, and an upright one of its half, past leaves and past bare crowns.
+    solid_up, solid_side : ndarray, shape (n,), float64
+        Share of what the same surfaces see that is solid.
     owner : ndarray, shape (samples,), int64
         Lookout that each sample is seen from.
     sector : ndarray, shape (samples,), int64
@@ -72,6 +74,8 @@ class Lookouts:
     cover: UInt8Array
     open_up: FloatArray
     open_side: FloatArray
+    solid_up: FloatArray
+    solid_side: FloatArray
     owner: IntArray
     sector: IntArray
     weight: FloatArray
@@ -116,7 +120,7 @@ class Lookouts:
 
 def look_around(
     scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, threads: int | None = None
-) -> tuple[FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
     """Send rays from places to patches of the dome.
 
     Parameters
@@ -164,16 +168,17 @@ def look_around(
 
     with ThreadPoolExecutor(threads or count_processors()) as pool:
         looks = [found for some in pool.map(look_some, range(0, len(DOME), _SOME)) for found in some]
-    opened = np.zeros((2, 2, len(eyes)))
-    for target, (free, light, *_) in enumerate(looks):
+    opened, solid = np.zeros((2, 2, len(eyes))), np.zeros((2, len(eyes)))
+    for target, (free, light, met, *_) in enumerate(looks):
         opened[:, :, free] += shares[:, target, np.newaxis, np.newaxis] * light
+        solid[:, met] += shares[:, target, np.newaxis]
     owner, normals, places = (np.concatenate([found[column] for found in looks]) for column in (2, 3, 4))
-    met = np.repeat(patch, [len(found[2]) for found in looks])
-    weight = DOME.weights.sum(axis=1)[met]
+    towards = np.repeat(patch, [len(found[2]) for found in looks])
+    weight = DOME.weights.sum(axis=1)[towards]
     # In the order of the lookouts, whichever others there are.
     order = np.argsort(owner, kind="stable")
-    samples = (column[order] for column in (owner, sector[met], weight, normals, places + _SKIN * normals))
-    return opened[0], opened[1], *samples
+    samples = (column[order] for column in (owner, sector[towards], weight, normals, places + _SKIN * normals))
+    return *opened, *solid, *samples
 
 
 def _crown_shares(scene: Scene, canopy: Canopy) -> FloatArray:

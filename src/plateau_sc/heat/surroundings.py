@@ -28,9 +28,11 @@ class Surroundings:
     """Walls, roofs and hills around a grid, sampled from lookouts on a lattice over the plane.
 
     Each sample has its sun, its radiation from sky, ground and other walls, and a slab with a temperature; so has the
-    ground beneath each lookout. What they send is averaged in eight sectors, over three lookouts by three with weights
-    of two thirds for the middle and a sixth for either side, and between the nodes of the lattice it changes evenly.
-    Nothing of this depends on where a grid begins and ends.
+    ground beneath each lookout. Light goes to and fro between the mean of the walls around a lookout and the ground
+    until it is taken up, as in a canyon (Harman, Best and Belcher 2004, doi:10.1023/A:1026029822517); of long-wave
+    radiation walls and ground have what the walls sent in the interval before. What they send is averaged in eight
+    sectors, over three lookouts by three with weights of two thirds for the middle and a sixth for either side, and
+    between the nodes of the lattice it changes evenly. Nothing of this depends on where a grid begins and ends.
 
     Parameters
     ----------
@@ -69,6 +71,12 @@ class Surroundings:
         self._ground_modes: Float32Array = np.zeros((len(self._slabs[1][0].rate), self._count), dtype=np.float32)
         self._one: UInt8Array = np.zeros(len(found.owner), dtype=np.uint8)
         self._used: BoolArray = np.bincount(found.cover, minlength=len(self._ground)) > 0
+        # What upright faces have of the ground, and of one another.
+        self._lower = 0.5 * (1.0 - np.abs(found.normals[:, 2]))
+        self._between = 0.5 * found.solid_side
+        self._seen: BoolArray = np.bincount(found.owner, minlength=self._count) > 0
+        self._mean_lower = self._mean(self._lower)
+        self._warm: FloatArray | None = None
         self._suns: dict[int, Float32Array] = {}
         self._bin = found.owner * SECTORS + found.sector
         self._solid = self._by_sector(np.ones(len(found.owner)))
@@ -97,39 +105,55 @@ class Surroundings:
             For `plateau_sc.kernels.views.add_walls`.
         """
         found, wall, leaves = self.lookouts, self._wall, 0 if leafy else 1
-        overhead, black = sky.black - sky.gap, sky.black
+        owner, black = found.owner, sky.black
         on_ground, on_faces = self._find_sun(sky, row, leafy)
-        reflected, sent = self._step_ground(sky, state, row, leafy, on_ground)
-        owner = found.owner
-        upright = 1.0 - np.abs(found.normals[:, 2])
-        open_share = 0.5 * found.open_side[leaves, owner]
-        other = 0.5 - open_share
-        short = on_faces + open_share * sky.diffuse + 0.5 * reflected[owner] * upright
-        # Light that walls throw at one another: one more reflection of the mean.
-        mean = np.bincount(owner, short, self._count) / np.maximum(np.bincount(owner, None, self._count), 1)
-        short += other * wall.albedo * mean[owner]
-        long = open_share * overhead + 0.5 * sent[owner] + other * black
+        open_side = 0.5 * found.open_side[leaves]
+        direct = on_faces + open_side[owner] * sky.diffuse
+        light, reflected, bright = self._throw_light(on_ground + found.open_up[leaves] * sky.diffuse, direct)
+        warm = np.full(self._count, black) if self._warm is None else self._warm
+        sent = self._step_ground(sky, state, row, light, black - found.open_up[leaves] * sky.gap, warm)
+        short = direct + self._lower * reflected[owner] + (self._between * bright)[owner]
+        long = black - open_side * sky.gap + self._between * (warm - black)
+        long = long[owner] + 0.5 * (sent[owner] - black)
         slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, upright=True)
         surface = np.empty(len(short), dtype=np.float32)
         arriving, air = np.column_stack([short, long]).astype(np.float32), state.air_over(row)
         balance = tabulate_balance(slabs, air, np.ones(1, dtype=np.bool_))
         step_slabs(slabs, balance, air, self._one, arriving, self._wall_modes, surface, 0, len(surface))
-        warm = wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - wall.emissivity) * long
+        shine_of = wall.emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - wall.emissivity) * long
+        self._warm = np.where(self._seen, self._mean(shine_of), black)
         shaded = 0.5 * wall.albedo * sky.diffuse, black
         shine = np.stack(
-            [self._gather(part, default) for part, default in zip((wall.albedo * short, warm), shaded, strict=True)],
+            [
+                self._gather(part, default)
+                for part, default in zip((wall.albedo * short, shine_of), shaded, strict=True)
+            ],
             axis=-1,
         )
         return Around(np.ascontiguousarray(shine, dtype=np.float32), *self._start, self._step, FACES_OF)
 
+    def _throw_light(self, above: FloatArray, direct: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Throw light to and fro between walls and ground until it is taken up.
+
+        Returns
+        -------
+        light, reflected, bright : ndarray, shape (n,), float64
+            What comes down to the ground beneath each lookout, what the ground around it sends up, and what the mean of
+            the walls around it sends [W/m²].
+        """
+        found, albedo = self.lookouts, self._wall.albedo
+        # What comes back to a wall of what it sends, by the ground and from other walls.
+        back = albedo * (self._mean_lower * self._albedo * found.solid_up + self._between)
+        bright = albedo * (self._mean(direct) + self._mean_lower * self._albedo * above) / (1.0 - back)
+        light = above + found.solid_up * bright
+        return light, self._average(self._albedo * light) / self._near, bright
+
     def _step_ground(
-        self, sky: Atmosphere, state: Conditions, row: int, leafy: bool, sun: FloatArray
-    ) -> tuple[FloatArray, FloatArray]:
-        """Return what the ground around each lookout reflects and sends up, and carry its slabs on."""
+        self, sky: Atmosphere, state: Conditions, row: int, short: FloatArray, above: FloatArray, warm: FloatArray
+    ) -> FloatArray:
+        """Return what the ground around each lookout radiates, and carry its slabs on."""
         found = self.lookouts
-        opened = found.open_up[0 if leafy else 1]
-        short = sun + opened * sky.diffuse
-        long = sky.black - opened * sky.gap
+        long = above + found.solid_up * (warm - sky.black)
         daylight = len(sky.directions) > 0
         slabs = stack_slabs(self._slabs[1], self._ground, state.seconds[row], state.deep, daylight=daylight)
         surface = np.empty(self._count, dtype=np.float32)
@@ -137,7 +161,7 @@ class Surroundings:
         balance = tabulate_balance(slabs, air, self._used)
         step_slabs(slabs, balance, air, found.cover, arriving, self._ground_modes, surface, 0, self._count)
         sent = self._emissivity * SIGMA * (surface.astype(np.float64) + KELVIN) ** 4 + (1.0 - self._emissivity) * long
-        return self._average(self._albedo * short) / self._near, self._average(sent) / self._near
+        return self._average(sent) / self._near
 
     def _find_sun(self, sky: Atmosphere, row: int, leafy: bool) -> tuple[FloatArray, FloatArray]:
         """Return the mean of the beam on the ground beneath lookouts and on samples [W/m²].
@@ -179,6 +203,11 @@ class Surroundings:
         weights, sums = (_spread(self._on_nodes(part)) for part in (self._solid, self._by_sector(sent)))
         shine: FloatArray = (sums + _LITTLE * default) / (weights + _LITTLE)
         return shine
+
+    def _mean(self, values: FloatArray) -> FloatArray:
+        """Return the means over the samples of each lookout; 0 where there are none."""
+        sums, counts = (np.bincount(self.lookouts.owner, each, self._count) for each in (values, None))
+        return np.asarray(sums / np.maximum(counts, 1), dtype=np.float64)
 
     def _by_sector(self, values: FloatArray) -> FloatArray:
         """Return weighted sums over the samples of each lookout in each sector."""
