@@ -15,7 +15,7 @@ from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
 from plateau_sc.sky.nearby import Nearby, crown_share
-from plateau_sc.types import FloatArray, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
 
 PITCH: Final = 12.0
 """Metres from one place of the lattice to the next."""
@@ -52,6 +52,9 @@ class Lookouts:
         Where it stands, in the origin of the scene [m].
     cover : ndarray, shape (n,), uint8
         Land cover beneath.
+    beside : ndarray, shape (rows, columns, 3, 3), bool
+        Whether the lookouts at a place and at its neighbours, in rows and columns before, at and after it, stand in the
+        same yard or street: nothing solid between them. Where one of them is missing they count as such.
     open_up, open_side : ndarray, shape (2, n), float64
         Share of the sky that an upward surface sees, and an upright one of its half, past leaves and past bare crowns.
     solid_up, solid_side : ndarray, shape (n,), float64
@@ -72,6 +75,7 @@ class Lookouts:
     node: IntArray
     eyes: FloatArray
     cover: UInt8Array
+    beside: BoolArray
     open_up: FloatArray
     open_side: FloatArray
     solid_up: FloatArray
@@ -115,7 +119,8 @@ class Lookouts:
         # Neighbours on the lattice, up to the third, look at other patches.
         kind = (int(left) + col + 2 * (int(top) - row)) % _KINDS
         seen = look_around(scene, eyes, kind, _KINDS, threads)
-        return cls(shape, west, north, node, eyes, _cover_at(scene, places), *seen)
+        beside = _find_neighbours(scene, shape, node, eyes)
+        return cls(shape, west, north, node, eyes, _cover_at(scene, places), beside, *seen)
 
 
 def look_around(
@@ -210,6 +215,31 @@ def _find_room(
         [points.reshape(cells).swapaxes(1, 2).reshape(len(ranked), -1)[node, best[node]] for points in (x, y)]
     )
     return node, places
+
+
+def _find_neighbours(scene: Scene, shape: tuple[int, int], node: IntArray, eyes: FloatArray) -> BoolArray:
+    """Return `Lookouts.beside`."""
+    beside = np.ones((*shape, 3, 3), dtype=np.bool_)
+    if not len(eyes):
+        return beside
+    tree = Nearby.of(scene, eyes.min(axis=0) - PITCH, eyes.max(axis=0) + PITCH).solid.bvh
+    at = np.full(shape, -1)
+    at.flat[node] = np.arange(len(node))
+    for down, right in ((0, 1), (1, -1), (1, 0), (1, 1)):
+        rows, cols = np.nonzero(at >= 0)
+        there = rows + down, cols + right
+        within = (there[0] < shape[0]) & (there[1] >= 0) & (there[1] < shape[1])
+        rows, cols, there = rows[within], cols[within], (there[0][within], there[1][within])
+        one, other = at[rows, cols], at[there]
+        both = other >= 0
+        ways = eyes[other[both]] - eyes[one[both]]
+        length = np.linalg.norm(ways, axis=1)
+        faces, distance = find_hits(tree, eyes[one[both]], ways / length[:, np.newaxis])
+        free = np.ones(len(one), dtype=np.bool_)
+        free[both] = (faces < 0) | (distance > length)
+        beside[rows, cols, 1 + down, 1 + right] = free
+        beside[(*there, 1 - down, 1 - right)] = free
+    return beside
 
 
 def _cover_at(scene: Scene, places: FloatArray) -> UInt8Array:

@@ -200,7 +200,8 @@ class Surroundings:
 
     def _gather(self, sent: FloatArray, default: float) -> FloatArray:
         """Return the means of what samples send in each sector, around the nodes of the lattice."""
-        weights, sums = (_spread(self._on_nodes(part)) for part in (self._solid, self._by_sector(sent)))
+        beside = self.lookouts.beside
+        weights, sums = (_spread(self._on_nodes(part), beside) for part in (self._solid, self._by_sector(sent)))
         shine: FloatArray = (sums + _LITTLE * default) / (weights + _LITTLE)
         return shine
 
@@ -216,7 +217,8 @@ class Surroundings:
 
     def _average(self, values: FloatArray) -> FloatArray:
         """Return weighted sums over each lookout and its neighbours."""
-        near = _spread(np.pad(self._on_nodes(values[:, np.newaxis]), ((1, 1), (1, 1), (0, 0))))
+        pads = ((1, 1), (1, 1), (0, 0), (0, 0))
+        near = _spread(np.pad(self._on_nodes(values[:, np.newaxis]), pads[:3]), np.pad(self.lookouts.beside, pads))
         out: FloatArray = near.reshape(-1)[self.lookouts.node]
         return out
 
@@ -226,10 +228,11 @@ class Surroundings:
         return out.reshape(*self.lookouts.shape, -1)
 
 
-def _spread(values: FloatArray) -> FloatArray:
+def _spread(values: FloatArray, beside: BoolArray) -> FloatArray:
     """Return sums over three by three places, nearer ones counting more; the outermost places are left out."""
-    for axis in range(2):
-        along = np.moveaxis(values, axis, 0)
-        parts = [share * along[start : len(along) - 2 + start] for start, share in enumerate(_NEAR)]
-        values = np.moveaxis(parts[0] + parts[1] + parts[2], 0, axis)
-    return values
+    rows, cols = values.shape[0] - 2, values.shape[1] - 2
+    total = np.zeros((rows, cols, values.shape[2]))
+    for down, right in np.ndindex(3, 3):
+        share = _NEAR[down] * _NEAR[right] * beside[1:-1, 1:-1, down, right, np.newaxis]
+        total += share * values[down : down + rows, right : right + cols]
+    return total
