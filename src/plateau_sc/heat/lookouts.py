@@ -13,11 +13,11 @@ from plateau_sc.kernels.hits import find_hits
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
-from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
+from plateau_sc.sky.dome import AZIMUTHS, DOME
 from plateau_sc.sky.nearby import Nearby, crown_share
 from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
 
-PITCH: Final = 12.0
+PITCH: Final = 6.0
 """Metres from one place of the lattice to the next."""
 
 _TRIES = 4
@@ -26,7 +26,8 @@ _RIM = 2
 BELT: Final = (_RIM + 1) * PITCH
 """Metres beyond the pixels of a grid within which its lookouts stand."""
 
-_KINDS = 12
+# Parts of the dome, and by how many of them one azimuth differs from the last: no divisor in common.
+_KINDS, _TURN = 20, 7
 _SOME = 24
 _SKIN = 0.02
 _FAR = 1e9
@@ -37,8 +38,8 @@ class Lookouts:
     """Places in the open, and samples of the faces that are seen from them.
 
     The lattice lies at whole multiples of `PITCH` in the plane, whatever is asked for, so that two grids that overlap
-    have the same places. From each place rays go to a twelfth of the patches of the dome, neighbours to other twelfths;
-    where a ray meets a face is a sample.
+    have the same places. From each place rays go to a twentieth of the patches of the dome, at all heights, and from its
+    neighbours to others; where a ray meets a face is a sample.
 
     Attributes
     ----------
@@ -147,7 +148,7 @@ def look_around(
         What `Lookouts` holds, from `open_up` on.
     """
     patch = np.arange(len(DOME))
-    part = (patch // AZIMUTHS + (BANDS // 2 - 1) * (patch % AZIMUTHS)) % kinds
+    part = (patch // AZIMUTHS + _TURN * (patch % AZIMUTHS)) % kinds
     shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
     shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
     near = Nearby.of(scene, eyes.min(axis=0, initial=_FAR), eyes.max(axis=0, initial=-_FAR))

@@ -19,7 +19,7 @@ from plateau_sc.weather import Weather
 _STEEP = np.tan(np.radians(10.0))
 _FARTHEST = 200.0
 _MILLIMETRES = 1000.0
-_AROUND = REACHES[-1] + 2.0 * PITCH
+_AROUND = REACHES[-1] + 3.0 * PITCH
 
 
 class Part(NamedTuple):
