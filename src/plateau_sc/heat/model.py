@@ -173,9 +173,11 @@ class HeatModel:
         sky, state = self.skies[row], self.conditions
         leafy = bool(self._leafy[row])
         arriving = np.zeros((self._wide.size, 10), dtype=np.float32)
-        beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
-        add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
-        around = self.around.look(sky, state, row, leafy)
+        with ThreadPoolExecutor(1) as aside:
+            looking = aside.submit(self.around.look, sky, state, row, leafy)
+            beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
+            add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
+            around = looking.result()
         add_walls(self._shares.solid, around, self._wide.shape, arriving, self._threads)
         return arriving, beam
 

@@ -60,6 +60,9 @@ class Surroundings:
         threads: int | None = None,
     ) -> None:
         self._scene, self._wall, self._ground, self._threads = scene, wall, tuple(ground), threads
+        # Built before they are asked for aside from other work.
+        scene.occluders.bvh  # noqa: B018
+        scene.canopy.bvh  # noqa: B018
         self.lookouts = Lookouts.around(scene, grid, height, threads)
         self._slabs = Slab.of(wall), tuple(Slab.of(material) for material in ground)
         found = self.lookouts
@@ -79,7 +82,7 @@ class Surroundings:
         self._warm: FloatArray | None = None
         self._suns: dict[int, Float32Array] = {}
         self._bin = found.owner * SECTORS + found.sector
-        self._solid = self._by_sector(np.ones(len(found.owner)))
+        self._solid = _spread(self._on_nodes(self._by_sector(np.ones(len(found.owner)))), found.beside)
         self._near = self._average(np.ones(self._count))
         first_x, first_y = grid.x()[0], grid.y()[0]
         self._start = (found.north - first_y) / PITCH - 1.0, (first_x - found.west) / PITCH - 1.0
@@ -200,9 +203,8 @@ class Surroundings:
 
     def _gather(self, sent: FloatArray, default: float) -> FloatArray:
         """Return the means of what samples send in each sector, around the nodes of the lattice."""
-        beside = self.lookouts.beside
-        weights, sums = (_spread(self._on_nodes(part), beside) for part in (self._solid, self._by_sector(sent)))
-        shine: FloatArray = (sums + _LITTLE * default) / (weights + _LITTLE)
+        sums = _spread(self._on_nodes(self._by_sector(sent)), self.lookouts.beside)
+        shine: FloatArray = (sums + _LITTLE * default) / (self._solid + _LITTLE)
         return shine
 
     def _mean(self, values: FloatArray) -> FloatArray:
