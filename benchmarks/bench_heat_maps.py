@@ -63,6 +63,8 @@ class Hour:
         self.time_all(size)
 
     def time_all(self, _size: str) -> None:
+        # As in an hour that has not been gone through yet.
+        self.model.around.forget()
         (fluxes,) = (found for found in self.model.each(0, 1))
         radiant_temperature(fluxes)
 

@@ -27,7 +27,7 @@ BELT: Final = (_RIM + 1) * PITCH
 """Metres beyond the pixels of a grid within which its lookouts stand."""
 
 # Parts of the dome, and by how many of them one azimuth differs from the last: no divisor in common.
-_KINDS, _TURN = 20, 7
+_KINDS, _TURN = 40, 7
 _SOME = 24
 _SKIN = 0.02
 _FAR = 1e9
@@ -38,7 +38,7 @@ class Lookouts:
     """Places in the open, and samples of the faces that are seen from them.
 
     The lattice lies at whole multiples of `PITCH` in the plane, whatever is asked for, so that two grids that overlap
-    have the same places. From each place rays go to a twentieth of the patches of the dome, at all heights, and from its
+    have the same places. From each place rays go to a fortieth of the patches of the dome, one at each height, and from its
     neighbours to others; where a ray meets a face is a sample.
 
     Attributes

@@ -135,6 +135,10 @@ class Surroundings:
         )
         return Around(np.ascontiguousarray(shine, dtype=np.float32), *self._start, self._step, FACES_OF)
 
+    def forget(self) -> None:
+        """Forget where the sun was found to shine, which is kept for intervals that come twice."""
+        self._suns.clear()
+
     def _throw_light(self, above: FloatArray, direct: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Throw light to and fro between walls and ground until it is taken up.
 
