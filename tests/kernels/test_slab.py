@@ -190,3 +190,30 @@ def test_more_sun_a_warmer_surface() -> None:
         stack(SHEET), np.zeros(200), short, np.full(200, 350.0), air(30.0), np.zeros((MODES, 200), np.float32)
     )
     assert (np.diff(surface) > 0.0).all()
+
+
+def test_beyond_the_table_the_balance_is_solved_too() -> None:
+    slabs, over = stack(STONE, LAWN), air(-30.0, 60.0)
+    for sun, kept in ((9000.0, 0.0), (0.0, -120.0), (0.0, 150.0)):
+        for kind in range(2):
+            modes = np.full((MODES, 1), kept / slabs.kept[kind].sum(), dtype=np.float32)
+            before = slabs.deep[kind] + float(slabs.kept[kind] @ modes[:, 0].astype(np.float64))
+            absorbed = (1.0 - slabs.albedo[kind]) * sun + slabs.emissivity[kind] * 200.0
+            surface = step(slabs, np.array([kind]), np.array([sun]), np.array([200.0]), over, modes)
+
+            def remains(celsius: float, kind: int = kind, absorbed: float = absorbed, before: float = before) -> float:
+                lost = slabs.emissivity[kind] * SIGMA * (celsius + KELVIN) ** 4 + sum(
+                    taken_by_air(celsius, slabs, kind, over)
+                )
+                return float(before + slabs.response[kind] * (absorbed - lost) - celsius)
+
+            assert surface[0] == pytest.approx(brentq(remains, -200.0, 220.0), abs=2e-3)
+
+
+def test_materials_that_there_are_not_need_no_table() -> None:
+    slabs, over = stack(STONE, SHEET), air(25.0)
+    balance = tabulate_balance(slabs, over, np.array([True, False]))
+    faces, surface = np.full((4, 2), 400.0, np.float32), np.empty(4, np.float32)
+    step_slabs(slabs, balance, over, np.zeros(4, np.uint8), faces, np.zeros((MODES, 4), np.float32), surface, 0, 4)
+    assert np.isfinite(surface).all()
+    assert np.ptp(surface) == 0.0

@@ -38,8 +38,8 @@ class Lookouts:
     """Places in the open, and samples of the faces that are seen from them.
 
     The lattice lies at whole multiples of `PITCH` in the plane, whatever is asked for, so that two grids that overlap
-    have the same places. From each place rays go to a fortieth of the patches of the dome, one at each height, and from its
-    neighbours to others; where a ray meets a face is a sample.
+    have the same places. From each place rays go to a fortieth of the patches of the dome, one at each height, and
+    from its neighbours to others; where a ray meets a face is a sample.
 
     Attributes
     ----------

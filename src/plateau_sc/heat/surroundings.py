@@ -19,7 +19,7 @@ from plateau_sc.types import BoolArray, Float32Array, FloatArray, UInt8Array
 
 _SUNS = 2
 _NEAR = (1.0 / 6.0, 2.0 / 3.0, 1.0 / 6.0)
-_LITTLE = 1e-4
+_LITTLE = 1e-6
 # Intervals whose beams on samples are kept.
 _KEPT = 48
 
