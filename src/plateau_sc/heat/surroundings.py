@@ -48,6 +48,8 @@ class Surroundings:
         What the classes of land cover are made of.
     threads : int, optional
         Threads to use; one for each core by default. The answer is the same for any.
+    lookouts : Lookouts, optional
+        Where to look from, if not from the lattice around the grid.
     """
 
     def __init__(
@@ -58,12 +60,14 @@ class Surroundings:
         wall: Material,
         ground: Sequence[Material],
         threads: int | None = None,
+        *,
+        lookouts: Lookouts | None = None,
     ) -> None:
         self._scene, self._wall, self._ground, self._threads = scene, wall, tuple(ground), threads
         # Built before they are asked for aside from other work.
         scene.occluders.bvh  # noqa: B018
         scene.canopy.bvh  # noqa: B018
-        self.lookouts = Lookouts.around(scene, grid, height, threads)
+        self.lookouts = Lookouts.around(scene, grid, height, threads) if lookouts is None else lookouts
         self._slabs = Slab.of(wall), tuple(Slab.of(material) for material in ground)
         found = self.lookouts
         self._count = len(found.eyes)
