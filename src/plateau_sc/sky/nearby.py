@@ -114,10 +114,10 @@ class Nearby:
         Examples
         --------
         >>> wall = np.array([[[0.0, 0, 0], [4, 0, 0], [4, 0, 9]]])
-        >>> scene = Scene.from_mesh(np.concatenate([wall + [0, at, 0] for at in (0.0, 80, 100, 120)]), crs=6677)
+        >>> scene = Scene.from_mesh(np.concatenate([wall + [0, at, 0] for at in (0.0, 90, 100, 120)]), crs=6677)
         >>> near = Nearby.of(scene, np.array([0.0, 5.0, 1.1]), np.array([2.0, 7.0, 1.1]))
         >>> len(near.solid.corners), near.whole
-        (2, False)
+        (1, False)
         """
         solid, canopy, whole = scene.occluders, scene.canopy, True
 
