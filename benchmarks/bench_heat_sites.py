@@ -19,7 +19,7 @@ from plateau_sc.casting.rays import cast_some
 from plateau_sc.heat import heat_at
 from plateau_sc.heat.atmosphere import follow_sky
 from plateau_sc.heat.conditions import read_conditions
-from plateau_sc.heat.outputs import HEIGHT
+from plateau_sc.heat.options import HEIGHT
 from plateau_sc.scene import Scene
 from plateau_sc.types import FloatArray
 from plateau_sc.weather import Weather, from_frame

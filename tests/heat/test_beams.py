@@ -68,7 +68,7 @@ def test_beams_are_those_of_rays(place: tuple[Scene, SkyView], steps: int) -> No
     results: list[tuple[Float32Array, Float32Array]] = []
     for threads in (1, 3):
         faces = np.full((GRID.size, 10), 4.0, dtype=np.float32)
-        results.append((faces, Beams(scene, view, steps, threads).add(sky, True, faces)))
+        results.append((faces, Beams(scene, view, sky.directions, threads).add(sky, True, faces)))
     faces, beams = results[0]
     np.testing.assert_allclose(faces[:, :5] - 4.0, expected_faces, rtol=1e-5, atol=1e-3)
     np.testing.assert_allclose(beams, expected_beams, rtol=1e-5, atol=1e-3)
@@ -82,7 +82,7 @@ def test_without_sun_nothing_is_added(place: tuple[Scene, SkyView]) -> None:
     scene, view = place
     faces = np.zeros((GRID.size, 10), dtype=np.float32)
     dark = Atmosphere(np.empty((0, 3)), np.empty(0), 0.0, 0.0, 0.0, 0.0)
-    assert not Beams(scene, view, 1).add(dark, True, faces).any()
+    assert not Beams(scene, view, dark.directions).add(dark, True, faces).any()
     assert not faces.any()
 
 
@@ -92,3 +92,25 @@ def test_one_sun_carries_the_beam_of_all() -> None:
     assert one.beam.tolist() == [pytest.approx(sky.beam.sum())]
     assert one.directions[0].tolist() in sky.directions[sky.beam > 0.0].tolist()
     assert in_one(make_sky(1)).beam.tolist() == [50.0]
+
+
+@pytest.mark.parametrize("elevation", [1.5, 4.0, 30.0])
+def test_what_is_far_shades_under_a_low_sun_alone(box: Callable[..., FloatArray], elevation: float) -> None:
+    # Towers and woods east and west, further away than the lowest patch of the dome tells of.
+    towers = [
+        box((x, y, 0.0), (x + 30.0, y + 6.0, 45.0)) for x in (900.0, -900.0) for y in np.arange(-60.0, 90.0, 12.0)
+    ]
+    trees = Trees.from_columns([700.0, 705.0, 20.0], [10.0, 22.0, 15.0], 0.0, [22.0, 22.0, 8.0], [9.0] * 3, epsg=6677)
+    scene = Scene.from_mesh(np.concatenate([box((12, 10, 0), (20, 16, 12)), *towers]), 6677, trees=trees)
+    view = prepare_sky(scene, GRID, height=HEIGHT)
+    assert len(view.near.solid.corners) == 12
+    assert len(view.near.canopy.corners) < len(scene.canopy.corners)
+    ways = np.array([sun_vector(azimuth, elevation) for azimuth in (88.0, 90.0, 93.0)]).reshape(3, 3)
+    sky = Atmosphere(ways, np.array([40.0, 50.0, 60.0]), 0.0, 0.0, 0.0, 0.0)
+    expected_faces, expected_beams = follow_rays(scene, view, sky)
+    faces = np.zeros((GRID.size, 10), dtype=np.float32)
+    beams = Beams(scene, view, ways).add(sky, True, faces)
+    np.testing.assert_allclose(faces[:, :5], expected_faces, rtol=1e-5, atol=1e-3)
+    np.testing.assert_allclose(beams, expected_beams, rtol=1e-5, atol=1e-3)
+    near = follow_rays(Scene.from_mesh(box((12, 10, 0), (20, 16, 12)), 6677, trees=trees), view, sky)[1]
+    assert (np.abs(near - expected_beams).max() > 1.0) == (elevation < 2.0)

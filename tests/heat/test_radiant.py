@@ -5,7 +5,8 @@ import pytest
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.heat.model import Fluxes
-from plateau_sc.heat.radiant import Posture, radiant_temperature
+from plateau_sc.heat.options import Posture
+from plateau_sc.heat.radiant import radiant_temperature
 
 STEFAN = 5.670374419e-8
 

@@ -8,7 +8,7 @@ from scipy.optimize import brentq
 from plateau_sc.errors import ParameterError
 from plateau_sc.heat.materials import GROUND, WALL, Material
 from plateau_sc.heat.slab import MODES, Slab, stack_slabs
-from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, step_slabs
+from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, step_slabs, tabulate_balance
 
 DAY = 86400.0
 MATERIALS = [GROUND["asphalt"], GROUND["grass"], WALL, Material(0.2, 0.9, 0.1, 3e5, depth=0.1), GROUND["water"]]
@@ -122,9 +122,9 @@ def test_a_day_is_that_of_fine_differences(material: Material) -> None:
     exact = finite_difference(material, short, long, air, 24.0, 6.0, (slabs.rising, slabs.still))
     modes, surface, found = np.zeros((MODES, 1), np.float32), np.empty(1, np.float32), np.empty(24)
     for hour in hours:
-        sun, sky = (np.array([layer[hour]], np.float32) for layer in (short, long))
-        over = Air(air[hour], 15.0, 0.67, 1200.0, 6.0)
-        step_slabs(slabs, np.zeros(1, np.uint8), sun, sky, over, modes, surface, 0, 1)
+        faces, over = np.array([[short[hour], long[hour]]], np.float32), Air(air[hour], 15.0, 0.67, 1200.0, 6.0)
+        balance = tabulate_balance(slabs, over, np.ones(1, np.bool_))
+        step_slabs(slabs, balance, over, np.zeros(1, np.uint8), faces, modes, surface, 0, 1)
         found[hour] = surface[0]
     # In the kernel the flux is even over the hour, where it falls within it while the surface warms.
     assert np.abs(found - exact).max() < 1.0

@@ -82,7 +82,9 @@ def test_two_grids_have_the_same_lookouts(court: Scene) -> None:
 
 def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     eye = np.array([[10.0, 11.0, HEIGHT]]) - np.array([*court.origin[:2], 0.0])
-    opened, _, owner, sector, weight, normals, places = look_around(court, eye, np.zeros(1, dtype=np.int64), 1)
+    opened, _, solid, _, owner, sector, weight, normals, places = look_around(
+        court, eye, np.zeros(1, dtype=np.int64), 1
+    )
     assert (owner == 0).all()
     towards = places - 0.02 * normals - eye
     towards /= np.linalg.norm(towards, axis=1, keepdims=True)
@@ -93,6 +95,7 @@ def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     np.testing.assert_allclose(weight, DOME.weights.sum(axis=1)[patch])
     hidden = DOME.weights[:, 0][patch].sum()
     np.testing.assert_allclose(opened[:, 0], 1.0 - hidden, atol=1e-9)
+    np.testing.assert_allclose(solid, hidden, atol=1e-9)
 
 
 def test_trees_dim_what_is_open(court: Scene) -> None:
@@ -148,3 +151,91 @@ def test_nodes_lie_around_all_pixels(court: Scene, hot_day: Day, resolution: flo
     lookouts = around.lookouts
     assert lookouts.west + PITCH * (1.0 + found.col) == pytest.approx(grid.x()[0])
     assert lookouts.north - PITCH * (1.0 + found.row) == pytest.approx(grid.y()[0])
+
+
+@pytest.fixture(scope="module")
+def courts(box: Box) -> Scene:
+    """Return two courts, west and east of a wall of 1 m, 24 m by 40 m each."""
+    sides = [(-30, -26, 31, -20), (-30, 20, 31, 26), (-30, -20, -24, 20), (25, -20, 31, 20), (0, -20, 1, 20)]
+    return Scene.from_mesh(np.concatenate([box((w, s, 0), (e, n, 14)) for w, s, e, n in sides]), ZONE)
+
+
+def stand(scene: Scene, grid: Grid) -> Surroundings:
+    return Surroundings(scene, grid, HEIGHT, WALL, read_materials(None))
+
+
+def test_neighbours_count_where_they_see_one_another(courts: Scene) -> None:
+    found = Lookouts.around(courts, Grid.from_bounds((-24, -20, 25, 20), 1.0, ZONE), HEIGHT)
+    x, y = (found.eyes + courts.origin)[:, :2].T
+    yard = np.where((np.abs(y) < 20) & (x > -24) & (x < 25), np.where(x < 0, 1, 2), 0)
+    at = np.full(found.shape, -1)
+    at.flat[found.node] = np.arange(len(x))
+    pairs = 0
+    for one, (row, col) in enumerate(zip(*np.divmod(found.node, found.shape[1]), strict=True)):
+        for down, right in np.ndindex(3, 3):
+            there = row + down - 1, col + right - 1
+            if not (0 <= there[0] < found.shape[0] and 0 <= there[1] < found.shape[1]) or at[there] < 0:
+                assert found.beside[row, col, down, right]
+            elif yard[one] and yard[at[there]]:
+                assert found.beside[row, col, down, right] == (yard[one] == yard[at[there]])
+                pairs += yard[one] != yard[at[there]]
+    assert pairs > 20
+
+
+def test_a_wall_in_the_sun_does_not_shine_through_to_the_next_court(courts: Scene, hot_day: Day) -> None:
+    # At 8 o'clock the wall between is lit from the east: the west court sees its other side.
+    grid = Grid.from_bounds((-24, -20, 25, 20), 1.0, ZONE)
+    around, state = stand(courts, grid), read_conditions(hot_day("2026-08-01T08:00+09:00", 1), *courts.location)
+    sky = follow_sky(state.weather, *courts.location, courts.convergence)[0]
+    found = around.look(sky, state, 0, leafy=True)
+    middle = round(found.row + 20.0 * found.step)
+    west, east = (round(found.col + at * found.step) for at in (15.0, 34.0))
+    toward_west, toward_east = found.shine[middle, east, 4:, 0].max(), found.shine[middle, west, :4, 0].max()
+    assert toward_west > 2.0 * toward_east
+
+
+def test_light_goes_to_and_fro_until_it_is_taken_up(courts: Scene) -> None:
+    around = stand(courts, Grid.from_bounds((-24, -20, 25, 20), 2.0, ZONE))
+    found, rng = around.lookouts, np.random.default_rng(5)
+    above, direct = rng.uniform(0, 900, len(found.eyes)), rng.uniform(0, 700, len(found.owner))
+    light, reflected, bright = around._throw_light(above, direct)
+    upright = 0.5 * (1.0 - np.abs(found.normals[:, 2]))
+    for lookout in range(0, len(found.eyes), 7):
+        mine = found.owner == lookout
+        on_wall = np.zeros(int(mine.sum()))
+        on_ground = 0.0
+        for _ in range(60):
+            sent = WALL.albedo * on_wall.mean() if mine.any() else 0.0
+            on_ground = above[lookout] + found.solid_up[lookout] * sent
+            on_wall = direct[mine] + upright[mine].mean() * 0.15 * on_ground if mine.any() else on_wall
+            on_wall = on_wall + 0.5 * found.solid_side[lookout] * sent
+        assert light[lookout] == pytest.approx(on_ground, rel=1e-6)
+        assert bright[lookout] == pytest.approx(WALL.albedo * on_wall.mean() if mine.any() else 0.0, rel=1e-6)
+    assert (light >= above).all()
+    assert reflected.max() < 0.15 * light.max() * 1.001
+
+
+def test_walls_warm_one_another(courts: Scene, hot_day: Day) -> None:
+    grid = Grid.from_bounds((-24, -20, 25, 20), 2.0, ZONE)
+    warm, cool = stand(courts, grid), stand(courts, grid)
+    state = read_conditions(hot_day("2026-08-01T11:00+09:00", 4), *courts.location)
+    skies = follow_sky(state.weather, *courts.location, courts.convergence)
+    for row, sky in enumerate(skies):
+        cool._warm = None
+        sent = [around.look(sky, state, row, leafy=True).shine[..., 1] for around in (warm, cool)]
+    # Walls in the shade are cooler than the air here, and cool one another as well.
+    assert sent[0].mean() > sent[1].mean() + 0.3
+    assert np.abs(sent[0] - sent[1]).max() < 12.0
+
+
+def test_a_sun_that_was_found_is_kept_until_it_is_forgotten(courts: Scene, hot_day: Day) -> None:
+    around = stand(courts, Grid.from_bounds((-24, -20, 25, 20), 2.0, ZONE))
+    state = read_conditions(hot_day(hours=1), *courts.location)
+    sky = follow_sky(state.weather, *courts.location, courts.convergence)[0]
+    first = [part.copy() for part in around._find_sun(sky, 0, True)]
+    again = around._find_sun(sky, 0, True)
+    around.forget()
+    anew = around._find_sun(sky, 0, True)
+    for parts in (again, anew):
+        for one, other in zip(first, parts, strict=True):
+            assert np.array_equal(one, other)

@@ -27,12 +27,16 @@ def test_ground_reflects_and_radiates() -> None:
 
 def test_upright_faces_see_the_ground_with_half_their_view() -> None:
     random = np.random.default_rng(4)
+    shape, top, left = (50, 100), 3, 7
     faces = random.uniform(0, 900, (PIXELS, 10)).astype(np.float32)
-    near, wide = random.uniform(0, 500, (2, PIXELS)).astype(np.float32)
+    near, wide = random.uniform(0, 500, (2, *shape)).astype(np.float32)
+    above = faces.reshape(*shape, 10)[top:45, left:90]
     for part in (0, 5):
-        out = np.full((6, PIXELS), np.nan, dtype=np.float32)
-        gather_faces(faces, near, wide, part, out, 0, 2100)
-        gather_faces(faces, near, wide, part, out, 2100, PIXELS)
-        np.testing.assert_array_equal(out[0], faces[:, part])
-        np.testing.assert_array_equal(out[5], near)
-        np.testing.assert_allclose(out[1:5], faces[:, part + 1 : part + 5].T + 0.5 * wide, rtol=1e-6)
+        out = np.full((6, 42, 83), np.nan, dtype=np.float32)
+        gather_faces(faces, near, wide, part, top, left, out, 0, 20)
+        assert np.isnan(out[:, 20:]).all()
+        gather_faces(faces, near, wide, part, top, left, out, 20, 42)
+        np.testing.assert_array_equal(out[0], above[..., part])
+        np.testing.assert_array_equal(out[5], near[top:45, left:90])
+        sides = np.moveaxis(above[..., part + 1 : part + 5], 2, 0) + 0.5 * wide[top:45, left:90]
+        np.testing.assert_allclose(out[1:5], sides, rtol=1e-6)

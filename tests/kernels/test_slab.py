@@ -8,7 +8,7 @@ from scipy.optimize import brentq
 
 from plateau_sc.heat.materials import Material
 from plateau_sc.heat.slab import MODES, Slab, stack_slabs
-from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, Slabs, step_slabs
+from plateau_sc.kernels.slab import KELVIN, SIGMA, Air, Slabs, step_slabs, tabulate_balance
 
 STONE = Material(0.2, 0.95, 1.5, 2.0e6)
 SHEET = Material(0.1, 0.9, 0.05, 1e5, depth=0.05, insulation=2.0)
@@ -57,8 +57,9 @@ def step(
     slabs: Slabs, kinds: np.ndarray, short: np.ndarray, long: np.ndarray, over: Air, modes: np.ndarray
 ) -> np.ndarray:
     surface = np.empty(len(kinds), dtype=np.float32)
-    layers = (short.astype(np.float32), long.astype(np.float32))
-    step_slabs(slabs, kinds.astype(np.uint8), *layers, over, modes, surface, 0, len(kinds))
+    faces = np.column_stack([short, long]).astype(np.float32)
+    balance = tabulate_balance(slabs, over, np.ones(len(slabs.deep), dtype=np.bool_))
+    step_slabs(slabs, balance, over, kinds.astype(np.uint8), faces, modes, surface, 0, len(kinds))
     return surface
 
 
@@ -166,8 +167,9 @@ def test_in_balance_nothing_changes(material: Material) -> None:
 
 def test_only_the_range_is_written() -> None:
     modes, surface = np.zeros((MODES, 9), np.float32), np.full(9, -1.0, np.float32)
-    short = np.full(9, 500.0, np.float32)
-    step_slabs(stack(STONE), np.zeros(9, np.uint8), short, short, air(25.0), modes, surface, 2, 5)
+    faces, slabs, over = np.full((9, 10), 500.0, np.float32), stack(STONE), air(25.0)
+    balance = tabulate_balance(slabs, over, np.ones(1, dtype=np.bool_))
+    step_slabs(slabs, balance, over, np.zeros(9, np.uint8), faces, modes, surface, 2, 5)
     assert (surface[[0, 1, 5, 6, 7, 8]] == -1.0).all()
     assert (surface[2:5] > 20.0).all()
     assert not modes[:, [0, 1, 5, 6, 7, 8]].any()
@@ -188,3 +190,30 @@ def test_more_sun_a_warmer_surface() -> None:
         stack(SHEET), np.zeros(200), short, np.full(200, 350.0), air(30.0), np.zeros((MODES, 200), np.float32)
     )
     assert (np.diff(surface) > 0.0).all()
+
+
+def test_beyond_the_table_the_balance_is_solved_too() -> None:
+    slabs, over = stack(STONE, LAWN), air(-30.0, 60.0)
+    for sun, kept in ((9000.0, 0.0), (0.0, -120.0), (0.0, 150.0)):
+        for kind in range(2):
+            modes = np.full((MODES, 1), kept / slabs.kept[kind].sum(), dtype=np.float32)
+            before = slabs.deep[kind] + float(slabs.kept[kind] @ modes[:, 0].astype(np.float64))
+            absorbed = (1.0 - slabs.albedo[kind]) * sun + slabs.emissivity[kind] * 200.0
+            surface = step(slabs, np.array([kind]), np.array([sun]), np.array([200.0]), over, modes)
+
+            def remains(celsius: float, kind: int = kind, absorbed: float = absorbed, before: float = before) -> float:
+                lost = slabs.emissivity[kind] * SIGMA * (celsius + KELVIN) ** 4 + sum(
+                    taken_by_air(celsius, slabs, kind, over)
+                )
+                return float(before + slabs.response[kind] * (absorbed - lost) - celsius)
+
+            assert surface[0] == pytest.approx(brentq(remains, -200.0, 220.0), abs=2e-3)
+
+
+def test_materials_that_there_are_not_need_no_table() -> None:
+    slabs, over = stack(STONE, SHEET), air(25.0)
+    balance = tabulate_balance(slabs, over, np.array([True, False]))
+    faces, surface = np.full((4, 2), 400.0, np.float32), np.empty(4, np.float32)
+    step_slabs(slabs, balance, over, np.zeros(4, np.uint8), faces, np.zeros((MODES, 4), np.float32), surface, 0, 4)
+    assert np.isfinite(surface).all()
+    assert np.ptp(surface) == 0.0

@@ -22,12 +22,12 @@ def differences(shared_data: Path) -> pd.DataFrame:
 def test_radiant_temperature_is_as_near_as_it_was(differences: pd.DataFrame) -> None:
     scores = score_all(differences)
     assert scores.loc["pooled", "hours"] == 42
-    assert scores.loc["pooled", "rmse"] < 3.4
-    assert abs(scores.loc["pooled", "bias"]) < 1.2
+    assert scores.loc["pooled", "rmse"] < 3.25
+    assert abs(scores.loc["pooled", "bias"]) < 1.7
     assert scores.loc["pooled", "r2"] > 0.95
-    # Of the wall to the north, close to this instrument, more was seen when walls were sampled from one place a block.
-    assert scores.loc["site kronenhuset", "rmse"] < 3.3
-    assert abs(scores.loc["site kronenhuset", "bias"]) < 1.7
+    # Walls of the court are no longer mixed with those outside, which took 1.5 K off the mean here.
+    assert scores.loc["site kronenhuset", "rmse"] < 2.8
+    assert abs(scores.loc["site kronenhuset", "bias"]) < 0.5
     assert scores.loc["site kronenhuset", "r2"] > 0.90
     assert scores.loc["site gvc", "rmse"] < 3.5
     assert abs(scores.loc["site gvc", "bias"]) < 2.3
@@ -39,7 +39,7 @@ def test_hours_that_were_held_out_are_told_apart(differences: pd.DataFrame) -> N
     assert scores.loc["held_out True", "hours"] == 18
     assert scores.loc["held_out False", "hours"] == 24
     # They got better with the processes that were put in, 4.72 before, without having been looked at for it.
-    assert scores.loc["held_out True", "rmse"] < 4.6
+    assert scores.loc["held_out True", "rmse"] < 4.4
 
 
 def test_sun_and_shade_are_told_apart(differences: pd.DataFrame) -> None:
@@ -56,7 +56,7 @@ def test_fluxes_are_as_near_as_they_were(differences: pd.DataFrame) -> None:
     scores = score_fluxes(differences)
     assert list(scores.index) == list(FLUXES)
     short, long = scores.filter(like="k_", axis=0), scores.filter(like="l_", axis=0)
-    for site, limits in {"kronenhuset": (80.0, 21.0), "gvc": (72.0, 29.0)}.items():
+    for site, limits in {"kronenhuset": (80.0, 24.0), "gvc": (72.0, 29.0)}.items():
         assert short[f"{site} rmse"].max() < limits[0]
         assert long[f"{site} rmse"].max() < limits[1]
 

@@ -83,7 +83,7 @@ def test_under_a_crown_what_it_lets_through() -> None:
     grid = Grid.from_bounds((-0.5, -0.5, 500.5, 0.5), 1.0, ZONE)
     view = prepare_sky(scene, grid)
     leafy, bare = (float(sky_view_factor(view, leafy=state).values[0, 0]) for state in (True, False))
-    under = view.trees[0].shade(True)
+    under = view.near.trees[0].shade(True)
     assert under == pytest.approx(0.07, abs=0.002)
     assert under - 1e-6 <= leafy < bare < 1.0
 

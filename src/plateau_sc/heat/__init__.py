@@ -14,6 +14,7 @@ from plateau_sc.heat.globes import (
 from plateau_sc.heat.indices import pet, utci
 from plateau_sc.heat.layers import heat_layers
 from plateau_sc.heat.materials import GROUND, WALL, Material
+from plateau_sc.heat.options import HeatOptions
 from plateau_sc.heat.outputs import LAYERS
 from plateau_sc.heat.person import Person
 from plateau_sc.heat.points import heat_at
@@ -24,6 +25,7 @@ from plateau_sc.heat.wind import wind_at, wind_at_2m
 __all__ = [
     "Alerts",
     "GROUND",
+    "HeatOptions",
     "LAYERS",
     "LILJEGREN_GLOBE",
     "Material",

@@ -111,8 +111,7 @@ def follow_sky(
     R. Perez et al., 1990, doi:10.1016/0038-092X(90)90055-H. A. Prata, 1996, doi:10.1002/qj.49712253306.
     T. Crawford, C. Duchon, 1999, doi:10.1175/1520-0450(1999)038<0474:AIPFEE>2.0.CO;2.
     """
-    if diffuse not in get_args(Diffuse):
-        raise ParameterError(f"diffuse must be 'perez', 'hay' or 'isotropic', found {diffuse!r}")
+    require_diffuse(diffuse)
     table = weather.table
     steps = cut_intervals(weather.intervals, latitude, longitude)
     up = steps.elevation > 0.0
@@ -136,6 +135,23 @@ def follow_sky(
         horizon = max(dhi[row] * along[row], -even * _HORIZON_SHARE)
         out.append(Atmosphere(vectors[mine], beam, float(even), float(horizon), *map(float, long[:, row])))
     return out
+
+
+def require_diffuse(diffuse: object) -> None:
+    """Raise where a way to spread diffuse radiation is none.
+
+    Parameters
+    ----------
+    diffuse : {"perez", "hay", "isotropic"}
+        What a caller gave.
+
+    Raises
+    ------
+    ParameterError
+        It is something else.
+    """
+    if diffuse not in get_args(Diffuse):
+        raise ParameterError(f"diffuse must be 'perez', 'hay' or 'isotropic', found {diffuse!r}")
 
 
 def vapour_pressure(air_temperature: FloatArray, relative_humidity: FloatArray) -> FloatArray:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from plateau_sc.casting import Caster
+from plateau_sc.casting import Caster, Lattice
 from plateau_sc.heat.atmosphere import Atmosphere
 from plateau_sc.kernels.beams import PARTS, add_beams, add_dimmed
 from plateau_sc.kernels.dome import make_tables
@@ -14,7 +14,8 @@ from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import Hills
 from plateau_sc.sky import SkyView
-from plateau_sc.sky.view import make_caster, raise_eye
+from plateau_sc.sky.nearby import Nearby, is_steep
+from plateau_sc.sky.view import bound, make_caster, raise_eye
 from plateau_sc.types import BoolArray, Float32Array, FloatArray, IntArray, UInt8Array
 
 _PIECE = 65_536
@@ -30,23 +31,24 @@ class Beams:
         Buildings, ground and trees.
     view : SkyView
         What `prepare_sky` gives.
-    suns : int
-        How many directions are to be cast.
+    directions : ndarray, shape (n, 3), float64
+        Of all beams that are to be cast.
     threads : int, optional
         Threads to use; one for each core by default. The answer is the same for any.
     """
 
-    def __init__(self, scene: Scene, view: SkyView, suns: int, threads: int | None = None) -> None:
-        self._scene, self._grid = scene, view.grid
+    def __init__(self, scene: Scene, view: SkyView, directions: FloatArray, threads: int | None = None) -> None:
+        self._trees, self._grid = scene.trees, view.grid
         self._threads = threads or count_processors()
         receivers = raise_eye(scene.receivers(view.grid, view.ground, view.inside), view.height)
-        self._caster: Caster = make_caster(scene.occluders, receivers, suns)
-        self._crowns = [make_caster(kind.faces, receivers, suns) for kind in view.trees]
         self._places = receivers
+        self._high = _Shades.of(view.near, receivers, len(directions))
+        # Suns that are lower than what is near answers for are few, and stand in few directions.
+        low = directions[~is_steep(directions)]
+        near = view.near if view.near.whole or not len(low) else Nearby.of(scene, *bound(receivers), low)
+        self._low = self._high if near is view.near else _Shades.of(near, receivers, len(low))
         hills = scene.horizon
         self._hills = None if hills is None else Hills(hills, view.grid, view.ground + view.height)
-        if view.trees:
-            scene.canopy.bvh  # noqa: B018 (built before several threads ask for it at once)
 
     def add(self, sky: Atmosphere, leafy: bool, faces: Float32Array) -> Float32Array:
         """Add what the beams of an interval give.
@@ -95,26 +97,42 @@ class Beams:
 
     def _cast(self, direction: FloatArray, leafy: bool) -> tuple[BoolArray, IntArray, FloatArray]:
         """Return which pixels a beam reaches whole, and which share of it others."""
-        mask = self._caster.cast(direction)
+        shades = self._high if is_steep(direction) else self._low
+        mask = shades.solid.cast(direction)
         if self._hills is not None:
             self._hills.hide(mask, direction, 1)
         seen: BoolArray = ~mask.ravel()
-        trees = self._scene.trees
-        covered = self._cover(direction, seen)
-        if trees is None or not len(covered):
+        covered = shades.cover(direction, seen)
+        if self._trees is None or not len(covered):
             return seen, covered, np.empty(0)
         seen[covered] = False
         rows, cols = np.divmod(covered, self._grid.cols)
         at = self._places
         places = np.column_stack([at.x[cols], at.y[rows], at.height[rows, cols]])
-        depth = self._scene.canopy.depths(places, direction, trees.extinction(leafy))
+        depth = shades.near.canopy.depths(places, direction, self._trees.extinction(leafy))
         return seen, covered, np.exp(-depth)
 
-    def _cover(self, direction: FloatArray, seen: BoolArray) -> IntArray:
+
+@dataclass(frozen=True, eq=False)
+class _Shades:
+    """What casts shadows on the pixels: all that is solid, and the crowns of each kind of tree."""
+
+    near: Nearby
+    solid: Caster
+    crowns: tuple[Caster, ...]
+
+    @classmethod
+    def of(cls, near: Nearby, receivers: Lattice, suns: int) -> "_Shades":
+        if near.trees:
+            near.canopy.bvh  # noqa: B018 (built before several threads ask for it at once)
+        crowns = tuple(make_caster(kind.faces, receivers, suns) for kind in near.trees)
+        return cls(near, make_caster(near.solid, receivers, suns), crowns)
+
+    def cover(self, direction: FloatArray, seen: BoolArray) -> IntArray:
         """Return the pixels in the shadow of crowns that nothing solid hides."""
-        if not self._crowns:
+        if not self.crowns:
             return np.empty(0, dtype=np.int64)
-        first, *others = (caster.cast(direction).ravel() for caster in self._crowns)
+        first, *others = (caster.cast(direction).ravel() for caster in self.crowns)
         for mask in others:
             first |= mask
         first &= seen

@@ -132,8 +132,7 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         It is no Weather, or lacks what the heat model cannot do without; a ground that is not from -50 to 70 °C.
     """
     weather = require_weather(weather)
-    if ground is not None and not (isinstance(ground, (int, float, np.number)) and -50.0 <= ground <= 70.0):
-        raise ParameterError(f"the temperature of the ground must be from -50 to 70 °C, found {ground!r}")
+    require_ground_temperature(ground)
     lacking = [name for name in ("air_temperature", "relative_humidity") if name not in weather.table]
     if lacking:
         raise ParameterError(f"heat needs {' and '.join(lacking)}; the weather has {', '.join(weather.table.columns)}")
@@ -200,6 +199,23 @@ def _complete(weather: Weather, latitude: float, longitude: float) -> Weather:
     complete = weather.complete(latitude, longitude, clear_sky=True)
     radiation = {name: complete.table[name].mask(untold) for name in RADIATION}
     return replace(complete, table=complete.table.assign(**radiation))
+
+
+def require_ground_temperature(ground: object) -> None:
+    """Raise where a temperature is none that ground can have.
+
+    Parameters
+    ----------
+    ground : float or None
+        What a caller gave [°C].
+
+    Raises
+    ------
+    ParameterError
+        It is not from -50 to 70 °C.
+    """
+    if ground is not None and not (isinstance(ground, (int, float, np.number)) and -50.0 <= ground <= 70.0):
+        raise ParameterError(f"the temperature of the ground must be from -50 to 70 °C, found {ground!r}")
 
 
 def require_weather(weather: object) -> Weather:

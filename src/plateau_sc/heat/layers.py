@@ -1,7 +1,7 @@
 """Heat as layers: radiant temperature, surface temperature and the indices of what a body feels, hour by hour."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Unpack
 
 import numpy as np
 import pandas as pd
@@ -9,12 +9,11 @@ import xarray as xr
 
 from plateau_sc.errors import NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Diffuse
 from plateau_sc.heat.conditions import require_weather
-from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
-from plateau_sc.heat.outputs import HEIGHT, LAYERS, describe_heat, make_surround, time_axis
-from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
+from plateau_sc.heat.options import GivenOptions
+from plateau_sc.heat.outputs import LAYERS, describe_heat, make_surround, time_axis
+from plateau_sc.heat.radiant import radiant_temperature
 from plateau_sc.layers import GRID_MAPPING, credit_of, grid_coordinates, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT
@@ -33,15 +32,10 @@ def heat_layers(
     *,
     layers: Iterable[str] | None = None,
     between: tuple[Any, Any] | None = None,
-    height: float = HEIGHT,
-    posture: Posture = "standing",
-    materials: Mapping[str, Material] | None = None,
-    wall: Material = WALL,
-    diffuse: Diffuse = "perez",
-    ground_temperature: float | None = None,
     tz: str | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
+    **options: Unpack[GivenOptions],
 ) -> xr.Dataset:
     """Return what a body feels at each pixel, as means over each interval of the weather.
 
@@ -63,24 +57,15 @@ def heat_layers(
         Some of `LAYERS`; all but ``pet`` by default.
     between : tuple of two instants, optional
         Give out the intervals that lie between them alone. Those before are gone through all the same.
-    height : float, default 1.1
-        Of the middle of the person above the ground [m].
-    posture : {"standing", "cylinder"}, default "standing"
-        See `plateau_sc.heat.radiant_temperature`.
-    materials : mapping of str to Material, optional
-        What classes of land cover are made of, where it is not as in `plateau_sc.heat.GROUND`.
-    wall : Material, optional
-        What walls are made of.
-    diffuse : {"perez", "hay", "isotropic"}, default "perez"
-        How diffuse radiation is spread over the sky.
-    ground_temperature : float, optional
-        Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
     tz : str, optional
         Time zone of the coordinate ``local_time``; UTC by default.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`: ``height`` and ``posture`` of the person, ``materials`` of the ground, ``wall``, ``diffuse``
+        and ``ground_temperature``.
 
     Returns
     -------
@@ -109,26 +94,14 @@ def heat_layers(
     True
     """
     names = read_layers(layers)
-    require_posture(posture)
     first, last = (0, len(require_weather(weather))) if between is None else find_rows(weather, between)
     require_room(require_fit(scene, grid, threads)[1], (last - first) * len(names))
-    model = HeatModel(
-        scene,
-        grid,
-        weather,
-        height=height,
-        materials=materials,
-        wall=wall,
-        diffuse=diffuse,
-        ground_temperature=ground_temperature,
-        progress=progress,
-        threads=threads,
-    )
+    model = HeatModel(scene, grid, weather, progress=progress, threads=threads, **options)
     found = {name: np.full((last - first, *grid.shape), np.nan, dtype=np.float32) for name in names}
-    surround = make_surround(model, posture, threads)
+    surround = make_surround(model, threads)
     model.settle()
     for fluxes in model.each(first, last):
-        radiant = radiant_temperature(fluxes, posture)
+        radiant = radiant_temperature(fluxes, model.options.posture, threads)
         radiant[model.inside] = np.nan
         fluxes.surface[model.inside] = np.nan
         for name in names:
@@ -138,7 +111,7 @@ def heat_layers(
     coordinates["inside"] = make_variable(("y", "x"), model.inside, {"long_name": "inside a building with walls"})
     return xr.Dataset(
         {
-            name: make_variable(("time", "y", "x"), values, describe_heat(name, height, posture, credit_of(scene)))
+            name: make_variable(("time", "y", "x"), values, describe_heat(name, model.options, credit_of(scene)))
             for name, values in found.items()
         },
         coords=coordinates,

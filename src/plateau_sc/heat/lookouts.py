@@ -6,17 +6,18 @@ from typing import Final
 
 import numpy as np
 
+from plateau_sc.casting import Canopy
 from plateau_sc.grid import Grid
 from plateau_sc.heat.shares import sector_of
 from plateau_sc.kernels.hits import find_hits
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
-from plateau_sc.sky.dome import AZIMUTHS, BANDS, DOME
-from plateau_sc.sky.view import crown_share
-from plateau_sc.types import FloatArray, IntArray, UInt8Array
+from plateau_sc.sky.dome import AZIMUTHS, DOME
+from plateau_sc.sky.nearby import Nearby, crown_share
+from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
 
-PITCH: Final = 12.0
+PITCH: Final = 6.0
 """Metres from one place of the lattice to the next."""
 
 _TRIES = 4
@@ -25,8 +26,11 @@ _RIM = 2
 BELT: Final = (_RIM + 1) * PITCH
 """Metres beyond the pixels of a grid within which its lookouts stand."""
 
-_KINDS = 12
+# Parts of the dome, and by how many of them one azimuth differs from the last: no divisor in common.
+_KINDS, _TURN = 40, 7
+_SOME = 24
 _SKIN = 0.02
+_FAR = 1e9
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +38,8 @@ class Lookouts:
     """Places in the open, and samples of the faces that are seen from them.
 
     The lattice lies at whole multiples of `PITCH` in the plane, whatever is asked for, so that two grids that overlap
-    have the same places. From each place rays go to a twelfth of the patches of the dome, neighbours to other twelfths;
-    where a ray meets a face is a sample.
+    have the same places. From each place rays go to a fortieth of the patches of the dome, one at each height, and
+    from its neighbours to others; where a ray meets a face is a sample.
 
     Attributes
     ----------
@@ -49,8 +53,13 @@ class Lookouts:
         Where it stands, in the origin of the scene [m].
     cover : ndarray, shape (n,), uint8
         Land cover beneath.
+    beside : ndarray, shape (rows, columns, 3, 3), bool
+        Whether the lookouts at a place and at its neighbours, in rows and columns before, at and after it, stand in the
+        same yard or street: nothing solid between them. Where one of them is missing they count as such.
     open_up, open_side : ndarray, shape (2, n), float64
         Share of the sky that an upward surface sees, and an upright one of its half, past leaves and past bare crowns.
+    solid_up, solid_side : ndarray, shape (n,), float64
+        Share of what the same surfaces see that is solid.
     owner : ndarray, shape (samples,), int64
         Lookout that each sample is seen from.
     sector : ndarray, shape (samples,), int64
@@ -67,8 +76,11 @@ class Lookouts:
     node: IntArray
     eyes: FloatArray
     cover: UInt8Array
+    beside: BoolArray
     open_up: FloatArray
     open_side: FloatArray
+    solid_up: FloatArray
+    solid_side: FloatArray
     owner: IntArray
     sector: IntArray
     weight: FloatArray
@@ -108,12 +120,13 @@ class Lookouts:
         # Neighbours on the lattice, up to the third, look at other patches.
         kind = (int(left) + col + 2 * (int(top) - row)) % _KINDS
         seen = look_around(scene, eyes, kind, _KINDS, threads)
-        return cls(shape, west, north, node, eyes, _cover_at(scene, places), *seen)
+        beside = _find_neighbours(scene, shape, node, eyes)
+        return cls(shape, west, north, node, eyes, _cover_at(scene, places), beside, *seen)
 
 
 def look_around(
     scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, threads: int | None = None
-) -> tuple[FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
     """Send rays from places to patches of the dome.
 
     Parameters
@@ -135,11 +148,12 @@ def look_around(
         What `Lookouts` holds, from `open_up` on.
     """
     patch = np.arange(len(DOME))
-    part = (patch // AZIMUTHS + (BANDS // 2 - 1) * (patch % AZIMUTHS)) % kinds
+    part = (patch // AZIMUTHS + _TURN * (patch % AZIMUTHS)) % kinds
     shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
     shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
-    sector, tree, through = sector_of(patch), scene.occluders.bvh, _crown_shares(scene)
-    crowns = scene.canopy.bvh if len(through) else None
+    near = Nearby.of(scene, eyes.min(axis=0, initial=_FAR), eyes.max(axis=0, initial=-_FAR))
+    sector, tree, through = sector_of(patch), near.solid.bvh, _crown_shares(scene, near.canopy)
+    crowns = near.canopy.bvh if len(through) else None
 
     def look(target: int) -> tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]:
         direction = DOME.directions[target]
@@ -155,27 +169,30 @@ def look_around(
         normals = _facing(tree.corners[met], direction)
         return looking[free], light, seen, normals, eyes[seen] + direction * distance[~free, np.newaxis]
 
+    def look_some(first: int) -> list[tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]]:
+        return [look(target) for target in range(first, min(first + _SOME, len(DOME)))]
+
     with ThreadPoolExecutor(threads or count_processors()) as pool:
-        looks = list(pool.map(look, range(len(DOME))))
-    opened = np.zeros((2, 2, len(eyes)))
-    for target, (free, light, *_) in enumerate(looks):
+        looks = [found for some in pool.map(look_some, range(0, len(DOME), _SOME)) for found in some]
+    opened, solid = np.zeros((2, 2, len(eyes))), np.zeros((2, len(eyes)))
+    for target, (free, light, met, *_) in enumerate(looks):
         opened[:, :, free] += shares[:, target, np.newaxis, np.newaxis] * light
+        solid[:, met] += shares[:, target, np.newaxis]
     owner, normals, places = (np.concatenate([found[column] for found in looks]) for column in (2, 3, 4))
-    met = np.repeat(patch, [len(found[2]) for found in looks])
-    weight = DOME.weights.sum(axis=1)[met]
+    towards = np.repeat(patch, [len(found[2]) for found in looks])
+    weight = DOME.weights.sum(axis=1)[towards]
     # In the order of the lookouts, whichever others there are.
     order = np.argsort(owner, kind="stable")
-    samples = (column[order] for column in (owner, sector[met], weight, normals, places + _SKIN * normals))
-    return opened[0], opened[1], *samples
+    samples = (column[order] for column in (owner, sector[towards], weight, normals, places + _SKIN * normals))
+    return *opened, *solid, *samples
 
 
-def _crown_shares(scene: Scene) -> FloatArray:
+def _crown_shares(scene: Scene, canopy: Canopy) -> FloatArray:
     """Return which share of the light comes through the crown that each face belongs to, in leaf and bare."""
-    trees = scene.trees
-    if trees is None or not len(trees.crowns):
+    if scene.trees is None or not len(canopy.corners):
         return np.empty((0, 0))
-    owner = scene.canopy.owner[scene.canopy.bvh.faces]
-    return np.ascontiguousarray(crown_share(trees.transmissivity).T[:, owner])
+    owner = canopy.owner[canopy.bvh.faces]
+    return np.ascontiguousarray(crown_share(scene.trees.transmissivity).T[:, owner])
 
 
 def _find_room(
@@ -199,6 +216,31 @@ def _find_room(
         [points.reshape(cells).swapaxes(1, 2).reshape(len(ranked), -1)[node, best[node]] for points in (x, y)]
     )
     return node, places
+
+
+def _find_neighbours(scene: Scene, shape: tuple[int, int], node: IntArray, eyes: FloatArray) -> BoolArray:
+    """Return `Lookouts.beside`."""
+    beside = np.ones((*shape, 3, 3), dtype=np.bool_)
+    if not len(eyes):
+        return beside
+    tree = Nearby.of(scene, eyes.min(axis=0) - PITCH, eyes.max(axis=0) + PITCH).solid.bvh
+    at = np.full(shape, -1)
+    at.flat[node] = np.arange(len(node))
+    for down, right in ((0, 1), (1, -1), (1, 0), (1, 1)):
+        rows, cols = np.nonzero(at >= 0)
+        there = rows + down, cols + right
+        within = (there[0] < shape[0]) & (there[1] >= 0) & (there[1] < shape[1])
+        rows, cols, there = rows[within], cols[within], (there[0][within], there[1][within])
+        one, other = at[rows, cols], at[there]
+        both = other >= 0
+        ways = eyes[other[both]] - eyes[one[both]]
+        length = np.linalg.norm(ways, axis=1)
+        faces, distance = find_hits(tree, eyes[one[both]], ways / length[:, np.newaxis])
+        free = np.ones(len(one), dtype=np.bool_)
+        free[both] = (faces < 0) | (distance > length)
+        beside[rows, cols, 1 + down, 1 + right] = free
+        beside[(*there, 1 - down, 1 - right)] = free
+    return beside
 
 
 def _cover_at(scene: Scene, places: FloatArray) -> UInt8Array:

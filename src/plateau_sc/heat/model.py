@@ -1,25 +1,26 @@
 """The heat of the pixels of a grid, interval by interval: what arrives, what the ground makes of it, and sends back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from typing import Unpack
 
 import numpy as np
 
-from plateau_sc.errors import ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Atmosphere, Diffuse, follow_sky
+from plateau_sc.heat.atmosphere import Atmosphere, follow_sky
 from plateau_sc.heat.beams import Beams, in_one
 from plateau_sc.heat.conditions import Conditions, read_conditions
 from plateau_sc.heat.footprint import REACHES, Footprint, downward_shares, sideward_shares
-from plateau_sc.heat.materials import LEAF_ALBEDO, WALL, Material, read_materials, require_material
+from plateau_sc.heat.materials import LEAF_ALBEDO
+from plateau_sc.heat.options import GivenOptions, HeatOptions
 from plateau_sc.heat.shares import Shares
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import Surroundings
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import gather_faces, send_up
-from plateau_sc.kernels.slab import step_slabs
+from plateau_sc.kernels.slab import step_slabs, tabulate_balance
 from plateau_sc.kernels.views import add_sky, add_walls
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
@@ -29,6 +30,7 @@ from plateau_sc.types import BoolArray, Float32Array, Progress, UInt8Array
 from plateau_sc.weather import Weather
 
 _PIECE = 65_536
+_ROWS = 64
 _ROUNDS = 3
 # Intervals before those asked for whose beams are cast in all their steps: the ground keeps them for so long.
 _FINE = 2
@@ -59,22 +61,6 @@ class Fluxes:
     beam_sides: Float32Array
     surface: Float32Array
 
-    def cut(self, rows: slice, cols: slice) -> "Fluxes":
-        """Return those of some pixels.
-
-        Parameters
-        ----------
-        rows, cols : slice
-            Which.
-
-        Returns
-        -------
-        Fluxes
-            Of these.
-        """
-        layers = (self.short, self.long, self.beam, self.beam_sides, self.surface)
-        return Fluxes(self.row, *(np.ascontiguousarray(layer[..., rows, cols]) for layer in layers))
-
 
 class HeatModel:
     """A grid prepared for the heat of some weather.
@@ -90,23 +76,17 @@ class HeatModel:
         In the plane of the scene.
     weather : Weather
         Of the place.
-    height : float
-        Of the middle of a person above the ground [m].
-    materials : mapping of str to Material, optional
-        What classes of land cover are made of, where it is not what `plateau_sc.heat.materials.GROUND` says.
-    wall : Material
-        What walls are made of.
-    diffuse : {"perez", "hay", "isotropic"}
-        How diffuse radiation is spread over the sky.
-    ground_temperature : float, optional
-        Of the ground a metre down [°C]; by default as in `Conditions`.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`.
 
     Attributes
     ----------
+    options : HeatOptions
+        What was given, and the rest as it is by default.
     inside : ndarray, shape (rows, cols), bool
         Pixels of the grid that are inside buildings.
     """
@@ -117,34 +97,29 @@ class HeatModel:
         grid: Grid,
         weather: Weather,
         *,
-        height: float,
-        materials: Mapping[str, Material] | None = None,
-        wall: Material = WALL,
-        diffuse: Diffuse = "perez",
-        ground_temperature: float | None = None,
         progress: Progress | None = None,
         threads: int | None = None,
+        **options: Unpack[GivenOptions],
     ) -> None:
+        self.options = HeatOptions(**options)
         self.scene, self.grid = require_fit(scene, grid, threads)
-        if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
-            raise ParameterError(f"the height of the person must be 0 m or more, found {height!r}")
-        self.height = float(height)
+        height, wall = self.options.height, self.options.wall
         self._progress, self._threads = progress, threads or count_processors()
         latitude, longitude = scene.location
-        self.conditions: Conditions = read_conditions(weather, latitude, longitude, ground_temperature)
+        self.conditions: Conditions = read_conditions(weather, latitude, longitude, self.options.ground_temperature)
         self.skies: list[Atmosphere] = follow_sky(
-            self.conditions.weather, latitude, longitude, scene.convergence, diffuse
+            self.conditions.weather, latitude, longitude, scene.convergence, self.options.diffuse
         )
+        self._leafy = self.conditions.leafy(scene)
         self._wide, self._own = _widen(scene, self.grid)
         view = prepare_sky(scene, self._wide, height=height, progress=progress, threads=threads)
         self.inside: BoolArray = view.inside[self._own]
-        self._trees, self._shares = view.trees, Shares.of(view, threads)
-        suns = sum(len(sky.beam) for sky in self.skies)
-        self._beams = Beams(scene, view, suns, threads)
-        self._materials = read_materials(materials)
-        require_material(wall, "wall")
+        self._trees, self._shares = view.near.trees, Shares.of(view, threads)
+        self._beams = Beams(scene, view, np.concatenate([sky.directions for sky in self.skies]), threads)
+        self._materials = self.options.ground
         self._slabs = tuple(Slab.of(material) for material in self._materials)
         self.cover: UInt8Array = _cover_of(scene, self._wide)
+        self._used: BoolArray = np.bincount(self.cover.ravel(), minlength=len(self._materials)) > 0
         self._albedo, self._emissivity = (
             np.array([getattr(material, name) for material in self._materials], dtype=np.float32)[self.cover]
             for name in ("albedo", "emissivity")
@@ -159,17 +134,16 @@ class HeatModel:
         rows = self.conditions.first_day
         if not len(rows):
             return
-        arrived: list[tuple[Float32Array, Float32Array]] = []
+        arrived: list[Float32Array] = []
         for done, row in enumerate(rows, start=1):
             arriving, _ = self._arrive(row, coarse=True)
-            short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            self._step_ground(row, short, long)
-            arrived.append((short, long))
+            self._step_ground(row, arriving)
+            arrived.append(np.ascontiguousarray(arriving[:, ::5]))
             if self._progress is not None:
                 self._progress(done, len(rows), "settling the ground")
         for _ in range(_ROUNDS - 1):
-            for row, (short, long) in zip(rows, arrived, strict=True):
-                self._step_ground(row, short, long)
+            for row, level in zip(rows, arrived, strict=True):
+                self._step_ground(row, level)
 
     def each(self, first: int, last: int) -> Iterator[Fluxes]:
         """Go through the intervals of the weather, one after the other.
@@ -188,22 +162,22 @@ class HeatModel:
             if not self.conditions.known[row]:
                 continue
             arriving, beam = self._arrive(row, coarse=row < first - _FINE)
-            short, long = (np.ascontiguousarray(arriving[:, face]) for face in (0, 5))
-            surface = self._step_ground(row, short, long)
+            surface = self._step_ground(row, arriving)
             if row >= first:
-                whole = self._gather(row, arriving, beam, surface, self._send_up(arriving, surface))
-                yield whole.cut(*self._own)
+                yield self._gather(row, arriving, beam, surface, self._send_up(arriving, surface))
             if self._progress is not None:
                 self._progress(row + 1, last, "heat")
 
     def _arrive(self, row: int, *, coarse: bool) -> tuple[Float32Array, Float32Array]:
         """Return what the five faces of each pixel receive from above, and of it the beam, as `Beams.add` gives it."""
         sky, state = self.skies[row], self.conditions
-        leafy = bool(state.leafy(self.scene)[row])
+        leafy = bool(self._leafy[row])
         arriving = np.zeros((self._wide.size, 10), dtype=np.float32)
-        beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
-        add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
-        around = self.around.look(sky, state, row, leafy)
+        with ThreadPoolExecutor(1) as aside:
+            looking = aside.submit(self.around.look, sky, state, row, leafy)
+            beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
+            add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
+            around = looking.result()
         add_walls(self._shares.solid, around, self._wide.shape, arriving, self._threads)
         return arriving, beam
 
@@ -218,7 +192,7 @@ class HeatModel:
         long = np.column_stack([np.full(len(shares), sky.black), -shares * sky.gap])
         return short.astype(np.float32), long.astype(np.float32)
 
-    def _step_ground(self, row: int, short: Float32Array, long: Float32Array) -> Float32Array:
+    def _step_ground(self, row: int, faces: Float32Array) -> Float32Array:
         """Return the temperature of the ground over an interval, and carry it to its end."""
         state = self.conditions
         slabs = stack_slabs(
@@ -229,11 +203,12 @@ class HeatModel:
             daylight=len(self.skies[row].directions) > 0,
         )
         air = state.air_over(row)
-        surface = np.empty(len(short), dtype=np.float32)
+        balance = tabulate_balance(slabs, air, self._used)
+        surface = np.empty(len(faces), dtype=np.float32)
         material = self.cover.ravel()
 
         self._each_piece(
-            lambda start, stop: step_slabs(slabs, material, short, long, air, self._modes, surface, start, stop)
+            lambda start, stop: step_slabs(slabs, balance, air, material, faces, self._modes, surface, start, stop)
         )
         return surface
 
@@ -254,23 +229,29 @@ class HeatModel:
         surface: Float32Array,
         sent: tuple[Float32Array, Float32Array],
     ) -> Fluxes:
-        """Put what comes from above and from below together."""
-        shape = self._wide.shape
+        """Put what comes from above and from below together, on the pixels of the grid itself."""
+        rows, cols = self._own
+        shape = (rows.stop - rows.start, cols.stop - cols.start)
         gathered = []
         for part, layer in zip((0, 5), sent, strict=True):
-            near, wide = self._footprint.look(layer.reshape(shape)).reshape(2, -1)
-            out = np.empty((6, self._wide.size), dtype=np.float32)
-            self._each_piece(partial(gather_faces, arriving, near, wide, part, out))
-            gathered.append(out.reshape(6, *shape))
+            near, wide = self._footprint.look(layer.reshape(self._wide.shape))
+            out = np.empty((6, *shape), dtype=np.float32)
+            self._each_piece(
+                partial(gather_faces, arriving, near, wide, part, rows.start, cols.start, out), shape[0], _ROWS
+            )
+            gathered.append(out)
         short, long = gathered
-        beams, sides = beam[:2].reshape(2, *shape), beam[2].reshape(shape)
-        return Fluxes(row, short, long, beams, sides, surface.reshape(shape))
+        beams, sides, ground = (
+            np.ascontiguousarray(layer.reshape(*layer.shape[:-1], *self._wide.shape)[..., rows, cols])
+            for layer in (beam[:2], beam[2], surface)
+        )
+        return Fluxes(row, short, long, beams, sides, ground)
 
-    def _each_piece(self, work: Callable[[int, int], None]) -> None:
-        """Do a work on all pixels, pieces of them in threads."""
+    def _each_piece(self, work: Callable[[int, int], None], count: int | None = None, piece: int = _PIECE) -> None:
+        """Do a work on all pixels, or on so many rows, pieces of them in threads."""
+        size = self._wide.size if count is None else count
         with ThreadPoolExecutor(self._threads) as pool:
-            starts = range(0, self._wide.size, _PIECE)
-            list(pool.map(lambda start: work(start, min(start + _PIECE, self._wide.size)), starts))
+            list(pool.map(lambda start: work(start, min(start + piece, size)), range(0, size, piece)))
 
 
 def _widen(scene: Scene, grid: Grid) -> tuple[Grid, tuple[slice, slice]]:

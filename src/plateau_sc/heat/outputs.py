@@ -11,7 +11,7 @@ from plateau_sc.heat.conditions import Conditions
 from plateau_sc.heat.globes import wbgt, wbgt_moe
 from plateau_sc.heat.indices import pet, utci
 from plateau_sc.heat.model import Fluxes, HeatModel
-from plateau_sc.heat.radiant import Posture
+from plateau_sc.heat.options import HeatOptions
 from plateau_sc.heat.wind import wind_at, wind_at_2m
 from plateau_sc.layers import describe_layer, interval_coordinates, make_variable
 from plateau_sc.types import Float32Array, FloatArray
@@ -27,9 +27,6 @@ LAYERS: Final[Mapping[str, str]] = {
 }
 """The layers that `heat_layers` gives, all in °C."""
 
-HEIGHT: Final = 1.1
-"""Of the middle of a person who stands above the ground [m]."""
-
 
 @dataclass(frozen=True, eq=False)
 class Surround:
@@ -43,8 +40,6 @@ class Surround:
         Over its intervals.
     height : float
         Of the person [m].
-    posture : {"standing", "cylinder"}
-        How the beam is taken up.
     threads : int or None
         Threads to use.
     """
@@ -52,7 +47,6 @@ class Surround:
     state: Conditions
     sun: MeanSun
     height: float
-    posture: Posture
     threads: int | None
 
     def compute(self, name: str, fluxes: Fluxes, radiant: Float32Array) -> Any:
@@ -95,15 +89,13 @@ class Surround:
         return wbgt(air, humidity, near, solar, share, cosine, float(state.pressure[row]), threads=self.threads)
 
 
-def make_surround(model: HeatModel, posture: Posture, threads: int | None) -> Surround:
+def make_surround(model: HeatModel, threads: int | None) -> Surround:
     """Return what the indices need beside the fluxes of a model.
 
     Parameters
     ----------
     model : HeatModel
         Prepared.
-    posture : {"standing", "cylinder"}
-        How the beam is taken up.
     threads : int or None
         Threads to use.
 
@@ -114,7 +106,7 @@ def make_surround(model: HeatModel, posture: Posture, threads: int | None) -> Su
     """
     latitude, longitude = model.scene.location
     sun = mean_sun(model.conditions.weather.intervals, latitude, longitude)
-    return Surround(model.conditions, sun, model.height, posture, threads)
+    return Surround(model.conditions, sun, model.options.height, threads)
 
 
 def time_axis(model: HeatModel, first: int, last: int, tz: str | None = None) -> dict[str, Any]:
@@ -154,17 +146,15 @@ def time_axis(model: HeatModel, first: int, last: int, tz: str | None = None) ->
     return coordinates
 
 
-def describe_heat(name: str, height: float, posture: Posture, credit: str) -> dict[str, Any]:
+def describe_heat(name: str, options: HeatOptions, credit: str) -> dict[str, Any]:
     """Return the attributes of a layer.
 
     Parameters
     ----------
     name : str
         One of `LAYERS`.
-    height : float
-        Of the person [m].
-    posture : {"standing", "cylinder"}
-        How the beam is taken up.
+    options : HeatOptions
+        The person, and the rest.
     credit : str
         What `credit_of` gives.
 
@@ -175,7 +165,7 @@ def describe_heat(name: str, height: float, posture: Posture, credit: str) -> di
     """
     facts = describe_layer(long_name=LAYERS[name], units="degree_Celsius", cell_methods="time: mean", credit=credit)
     if name != "surface_temperature":
-        facts["height_above_ground"] = height
+        facts["height_above_ground"] = options.height
     if name in ("tmrt", "utci", "pet"):
-        facts["posture"] = posture
+        facts["posture"] = options.posture
     return facts

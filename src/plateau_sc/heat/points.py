@@ -1,7 +1,6 @@
 """Heat at points: the model of the layers on a pixel around each."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 import numpy as np
 import xarray as xr
@@ -9,13 +8,12 @@ from numpy.typing import ArrayLike
 
 from plateau_sc.errors import NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Diffuse
 from plateau_sc.heat.conditions import require_weather
 from plateau_sc.heat.layers import find_rows
-from plateau_sc.heat.materials import WALL, Material
 from plateau_sc.heat.model import HeatModel
-from plateau_sc.heat.outputs import HEIGHT, LAYERS, make_surround, time_axis
-from plateau_sc.heat.radiant import Posture, radiant_temperature, require_posture
+from plateau_sc.heat.options import GivenOptions, HeatOptions
+from plateau_sc.heat.outputs import LAYERS, make_surround, time_axis
+from plateau_sc.heat.radiant import radiant_temperature
 from plateau_sc.layers import credit_of, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.types import Float32Array, FloatArray, Progress
@@ -30,16 +28,11 @@ def heat_at(
     weather: Weather,
     *,
     between: tuple[Any, Any] | None = None,
-    height: float = HEIGHT,
     resolution: float = 1.0,
-    posture: Posture = "standing",
-    materials: Mapping[str, Material] | None = None,
-    wall: Material = WALL,
-    diffuse: Diffuse = "perez",
-    ground_temperature: float | None = None,
     tz: str | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
+    **options: Unpack[GivenOptions],
 ) -> xr.Dataset:
     """Return what a body feels at points, and the twelve fluxes that reach it, over each interval of the weather.
 
@@ -55,26 +48,17 @@ def heat_at(
         As in `heat_layers`.
     between : tuple of two instants, optional
         Give out the intervals that lie between them alone.
-    height : float, default 1.1
-        Of the middle of the person above the ground [m].
     resolution : float, default 1
         Side of the pixels [m], of the ground around it too.
-    posture : {"standing", "cylinder"}, default "standing"
-        See `plateau_sc.heat.radiant_temperature`.
-    materials : mapping of str to Material, optional
-        What classes of land cover are made of, where it is not as in `plateau_sc.heat.GROUND`.
-    wall : Material, optional
-        What walls are made of.
-    diffuse : {"perez", "hay", "isotropic"}, default "perez"
-        How diffuse radiation is spread over the sky.
-    ground_temperature : float, optional
-        Of the ground a metre down [°C]; by default the mean of the air while the sun is down.
     tz : str, optional
         Time zone of the coordinate ``local_time``; UTC by default.
     progress : callable, optional
         Called as ``progress(done, total, what)`` after each point.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`: ``height`` and ``posture`` of the person, ``materials`` of the ground, ``wall``, ``diffuse``
+        and ``ground_temperature``.
 
     Returns
     -------
@@ -101,7 +85,7 @@ def heat_at(
     True
     """
     places = _read_places(scene, xy)
-    require_posture(posture)
+    height = HeatOptions(**options).height
     first, last = (0, len(require_weather(weather))) if between is None else find_rows(weather, between)
     if not (isinstance(resolution, (int, float, np.number)) and resolution > 0.0):
         raise ParameterError(f"resolution must be above 0 m, found {resolution!r}")
@@ -112,22 +96,12 @@ def heat_at(
     notes = ""
     for point, (x, y) in enumerate(places):
         pixel = Grid(scene.epsg, float(x) - half, float(y) + half, resolution, 1, 1)
-        model = HeatModel(
-            scene,
-            pixel,
-            weather,
-            height=height,
-            materials=materials,
-            wall=wall,
-            diffuse=diffuse,
-            ground_temperature=ground_temperature,
-            threads=threads,
-        )
+        model = HeatModel(scene, pixel, weather, threads=threads, **options)
         if not coordinates:
             coordinates = time_axis(model, first, last, tz)
             notes = "\n".join(model.conditions.notes)
         if not model.inside.item():
-            _fill(model, (first, last), posture, threads, {name: found[name][:, point] for name in names})
+            _fill(model, (first, last), threads, {name: found[name][:, point] for name in names})
         if progress is not None:
             progress(point + 1, len(places), "heat at points")
     for axis, name in enumerate("xy"):
@@ -140,14 +114,12 @@ def heat_at(
     )
 
 
-def _fill(
-    model: HeatModel, rows: tuple[int, int], posture: Posture, threads: int | None, out: dict[str, Float32Array]
-) -> None:
+def _fill(model: HeatModel, rows: tuple[int, int], threads: int | None, out: dict[str, Float32Array]) -> None:
     """Go through the intervals of a point."""
-    surround = make_surround(model, posture, threads)
+    surround = make_surround(model, threads)
     model.settle()
     for fluxes in model.each(*rows):
-        radiant, row = radiant_temperature(fluxes, posture), fluxes.row - rows[0]
+        radiant, row = radiant_temperature(fluxes, model.options.posture, threads), fluxes.row - rows[0]
         for name in LAYERS:
             out[name][row] = float(np.asarray(surround.compute(name, fluxes, radiant)).item())
         for face, label in zip((0, 1, 2, 3, 4, 5), _FACES, strict=True):

@@ -1,15 +1,17 @@
 """The mean radiant temperature, from what six faces receive."""
 
-from typing import Final, Literal, get_args
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
 
 import numpy as np
 
-from plateau_sc.errors import ParameterError
 from plateau_sc.heat.model import Fluxes
-from plateau_sc.kernels.slab import KELVIN, SIGMA
+from plateau_sc.heat.options import Posture, require_posture
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.sending import radiate_back
 from plateau_sc.types import Float32Array
 
-Posture = Literal["standing", "cylinder"]
+_PIECE = 65_536
 
 SHORT_ABSORBED: Final = 0.70
 """Of short-wave radiation, by a clothed person [-]."""
@@ -27,7 +29,7 @@ CYLINDER: Final = 0.28
 """Share of the body that an upright cylinder turns to the sun [-]."""
 
 
-def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float32Array:
+def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing", threads: int | None = None) -> Float32Array:
     """Return the mean radiant temperature of a person who stands.
 
     It is that of black surroundings of which the person would take up as much,
@@ -41,6 +43,8 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float3
         What arrives.
     posture : {"standing", "cylinder"}
         How the beam is taken up.
+    threads : int, optional
+        Threads to use; one for each core by default. The answer is the same for any.
 
     Returns
     -------
@@ -53,29 +57,21 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing") -> Float3
         Another posture.
     """
     require_posture(posture)
+    size = fluxes.surface.size
     short, long = (
-        np.float32(SIDE) * layer[1:5].sum(axis=0) + np.float32(END) * (layer[0] + layer[5])
-        for layer in (fluxes.short, fluxes.long)
+        np.ascontiguousarray(layer, dtype=np.float32).reshape(6, size) for layer in (fluxes.short, fluxes.long)
     )
+    shares = np.array([END, SIDE, SIDE, SIDE, SIDE, END])
+    found = np.empty(size, dtype=np.float32)
     if posture == "cylinder":
-        short += np.float32(CYLINDER) * fluxes.beam[1] - np.float32(SIDE) * fluxes.beam_sides
-    absorbed = np.float32(SHORT_ABSORBED / (LONG_ABSORBED * SIGMA)) * short + np.float32(1.0 / SIGMA) * long
-    found: Float32Array = np.sqrt(np.sqrt(absorbed)) - np.float32(KELVIN)
-    return found
+        turned = short.copy()
+        turned[1] += (CYLINDER * fluxes.beam[1] - SIDE * fluxes.beam_sides).ravel() / np.float32(SIDE)
+        short = turned
+    ratio = SHORT_ABSORBED / LONG_ABSORBED
 
+    def fill(start: int) -> None:
+        radiate_back(short, long, shares, ratio, found, start, min(start + _PIECE, size))
 
-def require_posture(posture: object) -> None:
-    """Raise where a posture is none.
-
-    Parameters
-    ----------
-    posture : {"standing", "cylinder"}
-        What a caller gave.
-
-    Raises
-    ------
-    ParameterError
-        It is something else.
-    """
-    if posture not in get_args(Posture):
-        raise ParameterError(f"posture must be 'standing' or 'cylinder', found {posture!r}")
+    with ThreadPoolExecutor(threads or count_processors()) as pool:
+        list(pool.map(fill, range(0, size, _PIECE)))
+    return found.reshape(fluxes.surface.shape)

@@ -1,20 +1,17 @@
 """What if: the heat of a scene that is changed somewhere, computed again only around the change."""
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 import numpy as np
 import xarray as xr
 
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import Diffuse
 from plateau_sc.heat.footprint import REACHES
 from plateau_sc.heat.layers import heat_layers
 from plateau_sc.heat.lookouts import PITCH
-from plateau_sc.heat.materials import WALL, Material
-from plateau_sc.heat.outputs import HEIGHT, LAYERS
-from plateau_sc.heat.radiant import Posture
+from plateau_sc.heat.options import GivenOptions
+from plateau_sc.heat.outputs import LAYERS
 from plateau_sc.scene import Scene
 from plateau_sc.types import Bounds, FloatArray, Progress
 from plateau_sc.weather import Weather
@@ -22,7 +19,7 @@ from plateau_sc.weather import Weather
 _STEEP = np.tan(np.radians(10.0))
 _FARTHEST = 200.0
 _MILLIMETRES = 1000.0
-_AROUND = REACHES[-1] + 2.0 * PITCH
+_AROUND = REACHES[-1] + 3.0 * PITCH
 
 
 class Part(NamedTuple):
@@ -42,14 +39,9 @@ def heat_what_if(
     weather: Weather,
     *,
     between: tuple[Any, Any] | None = None,
-    height: float = HEIGHT,
-    posture: Posture = "standing",
-    materials: Mapping[str, Material] | None = None,
-    wall: Material = WALL,
-    diffuse: Diffuse = "perez",
-    ground_temperature: float | None = None,
     progress: Progress | None = None,
     threads: int | None = None,
+    **options: Unpack[GivenOptions],
 ) -> xr.Dataset:
     """Return heat layers for a scene to which something was added, or from which it was taken.
 
@@ -67,12 +59,14 @@ def heat_what_if(
         Of `heat`.
     weather : Weather
         As for `heat`.
-    between, height, posture, materials, wall, diffuse, ground_temperature
-        As in `heat_layers`, and as they were for `heat`.
+    between : tuple of two instants, optional
+        As it was for `heat`.
     progress : callable, optional
         Called as ``progress(done, total, what)``.
     threads : int, optional
         Threads to use; one for each core by default.
+    **options
+        Of `HeatOptions`, as they were for `heat`.
 
     Returns
     -------
@@ -96,19 +90,7 @@ def heat_what_if(
     rows, cols = slice(part.top, part.bottom), slice(part.left, part.right)
     window = grid.window(part.top, part.left, part.bottom - part.top, part.right - part.left)
     again = heat_layers(
-        after,
-        window,
-        weather,
-        layers=names,
-        between=between,
-        height=height,
-        posture=posture,
-        materials=materials,
-        wall=wall,
-        diffuse=diffuse,
-        ground_temperature=ground_temperature,
-        progress=progress,
-        threads=threads,
+        after, window, weather, layers=names, between=between, progress=progress, threads=threads, **options
     )
     if again.sizes["time"] != heat.sizes["time"]:
         raise ParameterError(
@@ -182,6 +164,7 @@ def _faces_of(scene: Scene) -> tuple[FloatArray, FloatArray]:
 
 def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
     """Return the faces that only one of two scenes has, to the millimetre."""
+    first, second = _between_alike(first, second)
     both = np.concatenate([first, second])
     rounded = np.ascontiguousarray(np.rint(both.reshape(len(both), 9) * _MILLIMETRES).astype(np.int64))
     keys = rounded.view(np.dtype((np.void, rounded.dtype.itemsize * 9))).ravel()
@@ -189,6 +172,17 @@ def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
     share = np.bincount(index[: len(first)], minlength=len(count))
     odd: FloatArray = both[(2 * share != count)[index]]
     return odd
+
+
+def _between_alike(first: FloatArray, second: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return two lists of faces without those that both begin and both end with, which are the most as a rule."""
+    count = min(len(first), len(second))
+    differ = np.flatnonzero((first[:count] != second[:count]).any(axis=(1, 2)))
+    head = int(differ[0]) if len(differ) else count
+    count -= head
+    differ = np.flatnonzero((first[len(first) - count :] != second[len(second) - count :]).any(axis=(1, 2)))
+    tail = count - 1 - int(differ[-1]) if len(differ) else count
+    return first[head : len(first) - tail], second[head : len(second) - tail]
 
 
 def _find_part(changed: Bounds, grid: Grid) -> Part:

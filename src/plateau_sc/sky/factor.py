@@ -72,7 +72,7 @@ def sky_view_factor(
         view = prepare_sky(scene, grid, height=height, progress=progress, threads=threads)
     values = np.zeros((view.grid.size, 1), dtype=np.float32)
     weights = DOME.weights[:, :1].astype(np.float32)
-    for plane, share in zip(view.planes, (1.0, *(kind.shade(leafy) for kind in view.trees)), strict=True):
+    for plane, share in zip(view.planes, (1.0, *(kind.shade(leafy) for kind in view.near.trees)), strict=True):
         sum_patches(plane, np.float32(share) * weights, values, threads)
     factor = values.reshape(view.grid.shape)
     factor[view.inside] = np.nan

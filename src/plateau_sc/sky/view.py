@@ -14,64 +14,12 @@ from plateau_sc.layers import credit_of
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import MEMORY_LIMIT, Hills, require_fit
 from plateau_sc.sky.dome import DOME
+from plateau_sc.sky.nearby import Nearby
 from plateau_sc.types import BoolArray, FloatArray, Progress, UInt8Array
-from plateau_sc.vegetation import Trees
 
 _BITS = 8
 _FACES_A_PIXEL = 16
 _BYTES_A_PIXEL = 120
-
-
-@dataclass(frozen=True, eq=False)
-class Foliages:
-    """Trees that let the same share of the light through.
-
-    Attributes
-    ----------
-    faces : Occluders
-        Their crowns, in the origin of the scene.
-    transmissivity : tuple of float
-        In leaf, and when deciduous trees are bare, along the mean chord of a crown [-].
-    """
-
-    faces: Occluders
-    transmissivity: tuple[float, float]
-
-    def shade(self, leafy: bool) -> float:
-        """Return the mean share of light over the shadow of a crown.
-
-        Parameters
-        ----------
-        leafy : bool
-            Whether deciduous trees are in leaf.
-
-        Returns
-        -------
-        float
-            As `crown_share` [-].
-        """
-        return float(crown_share(np.array([self.transmissivity[0 if leafy else 1]]))[0])
-
-
-def crown_share(transmissivity: FloatArray) -> FloatArray:
-    """Return the mean share of light that comes through over the shadow of crowns.
-
-    Paths near the edge of a crown are short. Over the disc of a sphere that absorbs evenly the mean is
-    ``2 (1 - (1 + a) exp(-a)) / a**2``, with a the optical depth of its diameter, 3/2 of that of its mean chord.
-
-    Parameters
-    ----------
-    transmissivity : ndarray, float64
-        Along the mean chord of each crown, above 0 to 1 [-].
-
-    Returns
-    -------
-    ndarray, float64
-        For light from all around [-].
-    """
-    depth = np.maximum(-1.5 * np.log(transmissivity), 1e-4)
-    share: FloatArray = 2.0 * (1.0 - (1.0 + depth) * np.exp(-depth)) / depth**2
-    return share
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,8 +40,8 @@ class SkyView:
         One bit a patch, the lowest bit first: in the first plane those through which the sky is seen; in the others
         those that the crowns of one kind of tree cover and nothing solid does. Where crowns of several kinds lie
         behind one another the patch counts for the first kind.
-    trees : tuple of Foliages
-        The kinds of trees.
+    near : Nearby
+        What of the scene was looked past, with the kinds of trees.
     credit : str
         Whom what is made of it is owed to.
     """
@@ -103,7 +51,7 @@ class SkyView:
     ground: FloatArray
     inside: BoolArray
     planes: UInt8Array
-    trees: tuple[Foliages, ...]
+    near: Nearby
     credit: str
 
 
@@ -146,8 +94,8 @@ def prepare_sky(
     scene, grid = require_fit(scene, grid, threads)
     if not (isinstance(height, (int, float, np.number)) and np.isfinite(height) and height >= 0.0):
         raise ParameterError(f"the height of the eye must be 0 m or more, found {height!r}")
-    trees = sort_trees(scene)
-    needed = grid.size * (_BYTES_A_PIXEL + (1 + len(trees)) * len(DOME) // _BITS)
+    kinds = 0 if scene.trees is None else len(np.unique(scene.trees.transmissivity, axis=0))
+    needed = grid.size * (_BYTES_A_PIXEL + (1 + kinds) * len(DOME) // _BITS)
     if needed > MEMORY_LIMIT:
         raise TooLargeError(
             f"{grid.rows} x {grid.cols} pixels need {needed / 2**30:.1f} GiB, more than {MEMORY_LIMIT / 2**30:.0f}; "
@@ -156,10 +104,11 @@ def prepare_sky(
     ground = scene.ground(grid)
     inside = scene.inside(grid, ground, threads)
     receivers = raise_eye(scene.receivers(grid, ground, inside), height)
-    solid = make_caster(scene.occluders, receivers, len(DOME))
-    crowns = [make_caster(kind.faces, receivers, len(DOME)) for kind in trees]
+    near = Nearby.of(scene, *bound(receivers))
+    solid = make_caster(near.solid, receivers, len(DOME))
+    crowns = [make_caster(kind.faces, receivers, len(DOME)) for kind in near.trees]
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground + height)
-    planes = np.zeros((1 + len(trees), len(DOME) // _BITS, grid.size), dtype=np.uint8)
+    planes = np.zeros((1 + len(crowns), len(DOME) // _BITS, grid.size), dtype=np.uint8)
 
     def fill(group: int) -> None:
         for bit in range(_BITS):
@@ -174,7 +123,7 @@ def prepare_sky(
         for done, _ in enumerate(pool.map(fill, groups), start=1):
             if progress is not None:
                 progress(done, len(groups), "casting the sky")
-    return SkyView(grid, height, ground, inside, planes, trees, credit_of(scene))
+    return SkyView(grid, height, ground, inside, planes, near, credit_of(scene))
 
 
 def make_caster(occluders: Occluders, receivers: Lattice, suns: int) -> Caster:
@@ -217,29 +166,21 @@ def raise_eye(receivers: Lattice, height: float) -> Lattice:
     return Lattice(receivers.x, receivers.y, receivers.height + height, receivers.inside)
 
 
-def sort_trees(scene: Scene) -> tuple[Foliages, ...]:
-    """Sort the crowns of a scene by what they let through.
+def bound(receivers: Lattice) -> tuple[FloatArray, FloatArray]:
+    """Return a box around receivers.
 
     Parameters
     ----------
-    scene : Scene
-        With trees or without.
+    receivers : Lattice
+        The pixels.
 
     Returns
     -------
-    tuple of Foliages
-        One for each pair of transmissivities, in leaf and bare.
+    low, high : ndarray, shape (3,), float64
+        Its corners, in the origin of the receivers [m].
     """
-    trees: Trees | None = scene.trees
-    if trees is None or not len(trees.crowns):
-        return ()
-    pairs, kind = np.unique(trees.transmissivity, axis=0, return_inverse=True)
-    of_face = kind.ravel()[trees.crown_owner]
-    return tuple(
-        Foliages(Occluders(trees.crowns[of_face == row] - scene.origin), (float(pair[0]), float(pair[1])))
-        for row, pair in enumerate(pairs)
-        if (of_face == row).any()
-    )
+    sides = (receivers.x, receivers.y, receivers.height)
+    return np.array([side.min() for side in sides]), np.array([side.max() for side in sides])
 
 
 def _write(plane: UInt8Array, bit: int, hidden: BoolArray, crowns: list[Caster], direction: FloatArray) -> None:
