@@ -32,7 +32,7 @@ from plateau_sc.citygml.files import (
 )
 from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
 from plateau_sc.citygml.levels import Lod, require_lod
-from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import Detail, Rows, find_finest, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints
@@ -161,6 +161,8 @@ class _Job:
         self.return_freed()
         elsewhere = Elsewhere.join([part.elsewhere for part in parts])
         rows, columns = join_rows(parts, audit)
+        # The polygons are brought into the zone and thinned out where they lie, and go from here file by file.
+        parts.clear()
         audit.buildings_in = len(rows) - audit.parts_in
         require_readable(audit, found=len(rows) > 0)
         if self.area is not None and elsewhere.members:
@@ -247,23 +249,23 @@ def _assemble(city: _Buildings, job: _Job, lod: Lod, *, terrain: Ground | None, 
     rows, polygons, footprints, epsg, audit = city.rows, city.polygons, city.footprints, city.epsg, city.audit
     job.return_freed()
     tables, labels = rows.attributes.build(), [file.label for file in files]
-    job.return_freed()
     attributes = tables.pop("frame")
+    job.return_freed()
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
     used = choice.used
-    triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
+    triangles, triangle_polygon, problems = triangulate_polygons(polygons, used)
     job.return_freed()
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
     audit.labels_by_source = _count_labels(rows.attributes.code_lists)
-    row_labels = [labels[file] for file in rows.files.tolist()]
+    row_labels = pd.array(labels, dtype="string").take(rows.files)
     buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
     stated = stated_heights(attributes)
-    _note_rows(rows, row_labels, polygons, buildings["height"].to_numpy(np.float64), stated, audit)
+    _note_rows(rows, labels, polygons, buildings["height"].to_numpy(np.float64), stated, audit)
     audit.parts_out = int((rows.features.parents >= 0).sum())
     audit.buildings_out = len(rows) - audit.parts_out
     return CityModel(
@@ -296,17 +298,16 @@ def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
 def _note_rows(
     rows: Rows, labels: list[str], polygons: PolygonColumns, heights: FloatArray, stated: FloatArray, audit: Audit
 ) -> None:
-    finest = np.full(len(rows), -1)
-    np.maximum.at(finest, polygons.owner[~polygons.derived], polygons.lod[~polygons.derived])
+    given = ~polygons.derived
+    finest = find_finest(polygons.owner[given], polygons.lod[given], len(rows))
     is_parent = np.zeros(len(rows), np.bool_)
     is_parent[rows.features.parents[rows.features.parents >= 0]] = True
     low, high = PLAIN_HEIGHTS
     odd = (heights < low) | (heights > high)
     bare = (finest < 0) & ~is_parent
     flat = (finest == 0) & np.isnan(stated)
-    lines, ids = rows.features.lines.tolist(), rows.features.gml_ids
     for row in np.flatnonzero(odd | bare | flat).tolist():
-        where = labels[row], lines[row], ids[row]
+        where = labels[rows.files[row]], int(rows.features.lines[row]), rows.features.gml_ids[row]
         if odd[row]:
             audit.note(f"height {heights[row]:.6g} m is outside {low:g} to {high:g} m; kept", *where)
         if bare[row]:

@@ -47,7 +47,7 @@ class Choice:
 
 def build_table(
     features: Features,
-    files: list[str],
+    files: pd.api.extensions.ExtensionArray,
     attributes: pd.DataFrame,
     polygons: PolygonColumns,
     choice: Choice,
@@ -61,7 +61,7 @@ def build_table(
     ----------
     features : Features
         Buildings and parts.
-    files : list of str
+    files : ExtensionArray of str
         File of each.
     attributes : DataFrame
         Canonical attributes of each.
@@ -82,14 +82,14 @@ def build_table(
         The columns that `CityModel.buildings` has.
     """
     rows = len(features)
-    parents = [None if parent < 0 else features.gml_ids[parent] for parent in features.parents.tolist()]
+    ids = pd.array(features.gml_ids, dtype="string")
     columns: dict[str, pd.Series] = {
-        "gml_id": pd.Series(features.gml_ids, dtype="string"),
-        "part_of": pd.Series(parents, dtype="string"),
+        "gml_id": pd.Series(ids),
+        "part_of": pd.Series(ids.take(features.parents, allow_fill=True)),
         **{str(name): column for name, column in attributes.items()},
     }
     columns |= derive_columns(attributes, polygons, choice, footprints, ground)
-    columns["file"] = pd.Series(files, dtype="string")
+    columns["file"] = pd.Series(files)
     frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)
 
