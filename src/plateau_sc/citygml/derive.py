@@ -85,9 +85,12 @@ def find_extents(polygons: PolygonColumns, used: BoolArray, rows: int) -> tuple[
         counted = used[first : first + len(piece)] & (piece.lod > 0) & (counts > 0)
         if counted.any():
             heights = piece.points[np.repeat(counted, counts), 2]
-            starts = offsets_of(counts[counted])[:-1]
-            np.minimum.at(lowest, piece.owner[counted], np.minimum.reduceat(heights, starts))
-            np.maximum.at(highest, piece.owner[counted], np.maximum.reduceat(heights, starts))
+            owner = piece.owner[counted]
+            # What an owner has mostly stands together, and is looked at together.
+            begins = np.flatnonzero(np.diff(owner, prepend=-1))
+            starts = offsets_of(counts[counted])[begins]
+            np.minimum.at(lowest, owner[begins], np.minimum.reduceat(heights, starts))
+            np.maximum.at(highest, owner[begins], np.maximum.reduceat(heights, starts))
     empty = ~np.isfinite(lowest)
     lowest[empty] = highest[empty] = np.nan
     return lowest, highest

@@ -31,6 +31,7 @@ from plateau_sc.citygml.files import (
     require_readable,
 )
 from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
+from plateau_sc.citygml.garbage import without_garbage
 from plateau_sc.citygml.levels import Lod, require_lod
 from plateau_sc.citygml.merge import Detail, Rows, find_finest, find_inside, find_repeated, find_twins, join_rows, select_owners
 from plateau_sc.citygml.names import BUILDINGS
@@ -117,12 +118,13 @@ def read_citygml(
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     job = _Job(source, files, area, audit, progress, workers, executor)
-    # Members that lie away from the area are not looked into, unless they could matter for those that do not.
-    city = None if shape is None else job.gather(shape)
-    if city is None:
-        city = job.gather(None)
-        assert city is not None
-    return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
+    with without_garbage():
+        # Members that lie away from the area are not looked into, unless they could matter for those that do not.
+        city = None if shape is None else job.gather(shape)
+        if city is None:
+            city = job.gather(None)
+            assert city is not None
+        return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
 
 
 @dataclass(slots=True, eq=False)

@@ -48,26 +48,32 @@ def triangulate_polygons(
     triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
     problems: list[tuple[int, str]] = []
     used = 0
-    # What lies between polygons and triangles takes ten times their room, so it is done in pieces.
-    for first, point, piece in polygons.pieces(_CHUNK):
-        corners, filled, found = _fill_piece(piece, np.flatnonzero(wanted[first : first + len(piece)]))
-        end = used + filled.size
-        np.add(corners, np.int32(point), out=triangles[used:end])
-        np.add(filled, np.int32(first), out=owner[used:end])
+    for first, point, piece in polygons.pieces():
+        own = np.flatnonzero(wanted[first : first + len(piece)])
+        count, found = _fill_piece(piece, own, triangles[used:], owner[used:])
         problems += [(first + polygon, reason) for polygon, reason in found]
-        used = end
+        triangles[used : used + count] += np.int32(point)
+        owner[used : used + count] += np.int32(first)
+        used += count
     triangles.resize((used, 3), refcheck=False)
     owner.resize(used, refcheck=False)
     return triangles, owner, problems
 
 
 def _fill_piece(
-    polygons: PolygonColumns, chosen: IntArray
-) -> tuple[Int32Array, Int32Array, list[tuple[int, str]]]:
+    polygons: PolygonColumns, chosen: IntArray, triangles: Int32Array, owner: Int32Array
+) -> tuple[int, list[tuple[int, str]]]:
+    """Write triangles and their polygons, and return how many they are and what is not filled."""
     axes, areas = _look_along_axes(polygons)
     facing = areas[polygons.first_rings()]
-    triangles, owner = _fill(polygons, chosen[facing[chosen] != 0], axes, facing)
-    return triangles, owner, _find_unfilled(polygons, chosen, areas, axes, triangles, owner)
+    flat = chosen[facing[chosen] != 0]
+    used = 0
+    # What lies between polygons and triangles takes ten times their room, so that still fewer are done at a time.
+    for start in range(0, flat.size, _CHUNK):
+        corners, filled = _fill(polygons, flat[start : start + _CHUNK], axes, facing)
+        triangles[used : used + filled.size], owner[used : used + filled.size] = corners, filled
+        used += filled.size
+    return used, _find_unfilled(polygons, chosen, areas, axes, triangles[:used], owner[:used])
 
 
 def _look_along_axes(polygons: PolygonColumns) -> tuple[UInt8Array, FloatArray]:
