@@ -11,7 +11,7 @@ from plateau_sc.citygml.growing import RowStore, squeeze
 from plateau_sc.citygml.ragged import join_offsets, offsets_of, row_of_item, select_rows
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
-PIECE = 200_000
+PIECE = 100_000
 """Polygons that are worked on together where all would need much room."""
 
 

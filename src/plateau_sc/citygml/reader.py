@@ -42,7 +42,7 @@ from plateau_sc.citygml.table import build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.citygml.workers import HasExecutor, map_files
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
-from plateau_sc.types import BoolArray, FloatArray, Progress
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, Progress
 
 
 def read_citygml(
@@ -258,18 +258,21 @@ def _assemble(city: _Buildings, job: _Job, lod: Lod, *, terrain: Ground | None, 
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
     used = choice.used
-    triangles, triangle_polygon, problems = triangulate_polygons(polygons, used)
     job.return_freed()
+    triangles, triangle_polygon, problems = triangulate_polygons(polygons, used)
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
     audit.labels_by_source = _count_labels(rows.attributes.code_lists)
+    # As objects of their own ids take three times the room that they take in a column.
+    ids, parents = pd.array(rows.features.gml_ids, dtype="string"), rows.features.parents
+    rows.features.gml_ids.clear()
+    job.return_freed()
     row_labels = pd.array(labels, dtype="string").take(rows.files)
-    buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
-    stated = stated_heights(attributes)
-    _note_rows(rows, labels, polygons, buildings["height"].to_numpy(np.float64), stated, audit)
-    audit.parts_out = int((rows.features.parents >= 0).sum())
-    audit.buildings_out = len(rows) - audit.parts_out
+    buildings = build_table(ids, parents, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
+    _note_rows(buildings, rows.features.lines, parents, polygons, stated_heights(attributes), audit)
+    audit.parts_out = int((parents >= 0).sum())
+    audit.buildings_out = len(buildings) - audit.parts_out
     return CityModel(
         epsg=epsg,
         vertices=polygons.points,
@@ -298,18 +301,27 @@ def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
 
 
 def _note_rows(
-    rows: Rows, labels: list[str], polygons: PolygonColumns, heights: FloatArray, stated: FloatArray, audit: Audit
+    buildings: pd.DataFrame,
+    lines: Int32Array,
+    parents: Int32Array,
+    polygons: PolygonColumns,
+    stated: FloatArray,
+    audit: Audit,
 ) -> None:
+    heights = buildings["height"].to_numpy(np.float64)
     given = ~polygons.derived
-    finest = find_finest(polygons.owner[given], polygons.lod[given], len(rows))
-    is_parent = np.zeros(len(rows), np.bool_)
-    is_parent[rows.features.parents[rows.features.parents >= 0]] = True
+    finest = find_finest(polygons.owner[given], polygons.lod[given], len(buildings))
+    is_parent = np.zeros(len(buildings), np.bool_)
+    is_parent[parents[parents >= 0]] = True
     low, high = PLAIN_HEIGHTS
     odd = (heights < low) | (heights > high)
     bare = (finest < 0) & ~is_parent
     flat = (finest == 0) & np.isnan(stated)
-    for row in np.flatnonzero(odd | bare | flat).tolist():
-        where = labels[rows.files[row]], int(rows.features.lines[row]), rows.features.gml_ids[row]
+    chosen = np.flatnonzero(odd | bare | flat)
+    ids = buildings["gml_id"].array[chosen].astype(object)
+    names = zip(buildings["file"].array[chosen].tolist(), lines[chosen].tolist(), ids.tolist(), strict=True)
+    for row, (label, line, gml_id) in zip(chosen.tolist(), names, strict=True):
+        where = label, line, gml_id if isinstance(gml_id, str) else None
         if odd[row]:
             audit.note(f"height {heights[row]:.6g} m is outside {low:g} to {high:g} m; kept", *where)
         if bare[row]:

@@ -17,10 +17,9 @@ from plateau_sc.citygml.derive import (
     find_oddities,
     find_wall_less,
 )
-from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.levels import NO_LEVEL, LevelArray, ReasonArray
 from plateau_sc.citygml.shapes import Geometries
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +45,8 @@ class Choice:
 
 
 def build_table(
-    features: Features,
+    ids: pd.api.extensions.ExtensionArray,
+    parents: Int32Array,
     files: pd.api.extensions.ExtensionArray,
     attributes: pd.DataFrame,
     polygons: PolygonColumns,
@@ -59,8 +59,10 @@ def build_table(
 
     Parameters
     ----------
-    features : Features
-        Buildings and parts.
+    ids : ExtensionArray of str
+        gml:id of each building or part.
+    parents : ndarray, shape (rows,), int32
+        Row of the building that each is a part of; −1 for none.
     files : ExtensionArray of str
         File of each.
     attributes : DataFrame
@@ -81,16 +83,14 @@ def build_table(
     GeoDataFrame
         The columns that `CityModel.buildings` has.
     """
-    rows = len(features)
-    ids = pd.array(features.gml_ids, dtype="string")
     columns: dict[str, pd.Series] = {
         "gml_id": pd.Series(ids),
-        "part_of": pd.Series(ids.take(features.parents, allow_fill=True)),
+        "part_of": pd.Series(ids.take(parents, allow_fill=True)),
         **{str(name): column for name, column in attributes.items()},
     }
     columns |= derive_columns(attributes, polygons, choice, footprints, ground)
     columns["file"] = pd.Series(files)
-    frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
+    frame = pd.DataFrame(columns, index=pd.RangeIndex(len(ids)), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)
 
 
