@@ -251,9 +251,9 @@ def settle() -> int:
     gc.collect()
     return_freed()
     if find_spec("pyarrow") is not None:
-        import pyarrow
+        import pyarrow as pa
 
-        pyarrow.default_memory_pool().release_unused()
+        pa.default_memory_pool().release_unused()
     return resident_now()
 
 

@@ -59,9 +59,7 @@ def use_level(city: CityModel, lod: Lod, *, lift_lod1: bool = False) -> CityMode
     table = city.buildings.reset_index(drop=True)
     footprints = np.array(table.geometry, dtype=object)
     given = _take_given(city, is_own=lift_lod1)
-    polygons, choice = choose_shapes(
-        given, table, _find_parents(table), footprints, lod, lift=lift_lod1, is_own=False
-    )
+    polygons, choice = choose_shapes(given, table, _find_parents(table), footprints, lod, lift=lift_lod1, is_own=False)
     # A top that was lifted when the city was read is at its height already.
     stays = (choice.levels == 1) & (choice.lifts == 0.0)
     choice.lifts[stays] = table["lifted"].to_numpy(np.float64)[stays]

@@ -157,12 +157,12 @@ def cut_texts(text: bytes, starts: Int32Array, ends: Int32Array) -> list[str]:
     """
     if not starts.size:
         return []
-    lengths = ends - starts
+    lengths = (ends - starts).astype(np.int64)
     if lengths.sum() > _LONG * starts.size:
         pairs = zip(starts.tolist(), ends.tolist(), strict=True)
         return [text[start:end].decode("utf-8") for start, end in pairs]
     # With a NUL behind each they are one text, and cut where that is: a step for all in place of one for each.
-    places = expand_ranges(starts, lengths + 1)
+    places = expand_ranges(starts.astype(np.int64), lengths + 1)
     letters = np.frombuffer(text or b"\0", np.uint8).take(places, mode="clip")
     letters[np.cumsum(lengths + 1) - 1] = 0
     return letters[:-1].tobytes().decode("utf-8").split("\0")

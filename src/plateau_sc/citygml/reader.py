@@ -33,7 +33,16 @@ from plateau_sc.citygml.files import (
 from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
 from plateau_sc.citygml.garbage import without_garbage
 from plateau_sc.citygml.levels import Lod, require_lod
-from plateau_sc.citygml.merge import Detail, Rows, find_finest, find_inside, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import (
+    Detail,
+    Rows,
+    find_finest,
+    find_inside,
+    find_repeated,
+    find_twins,
+    join_rows,
+    select_owners,
+)
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints

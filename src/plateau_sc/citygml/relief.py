@@ -26,11 +26,11 @@ from plateau_sc.citygml.files import (
     require_system,
     tell_system,
 )
+from plateau_sc.citygml.growing import RowStore
 from plateau_sc.citygml.meaning import Kind, PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.names import OTHER_RELIEFS, POLYGONS, RELIEFS, TRIANGLES
 from plateau_sc.citygml.overlaps import ReliefNames, drop_repeated
-from plateau_sc.citygml.growing import RowStore
 from plateau_sc.citygml.polygons import collect_rings
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.ragged import offsets_of

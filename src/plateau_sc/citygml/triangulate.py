@@ -40,10 +40,8 @@ def triangulate_polygons(
     problems : list of (int, str)
         Polygon and reason where the triangles do not fill it (it touches or crosses itself, or has no area).
     """
-    wanted = chosen
-    if chosen.dtype != np.bool_:
-        wanted = np.zeros(len(polygons), np.bool_)
-        wanted[chosen] = True
+    wanted = np.zeros(len(polygons), np.bool_)
+    wanted[chosen] = True
     room = sum(_count_most(piece, wanted[first : first + len(piece)]) for first, _, piece in polygons.pieces())
     triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
     problems: list[tuple[int, str]] = []

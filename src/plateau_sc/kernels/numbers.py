@@ -161,7 +161,7 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
 
 @flat_kernel
 def decode_plain(buffer: UInt8Array, start: int, end: int, out: FloatArray, place: int) -> tuple[int, int, int]:
-    """Decode numbers up to the next ``<``, if nothing stands there but numbers that can be decoded, and blanks.
+    r"""Decode numbers up to the next ``<``, if nothing stands there but numbers that can be decoded, and blanks.
 
     Parameters
     ----------
@@ -185,7 +185,7 @@ def decode_plain(buffer: UInt8Array, start: int, end: int, out: FloatArray, plac
 
     Examples
     --------
-    >>> text = np.frombuffer(b"35.5 139.5\\n</gml:posList>", np.uint8)
+    >>> text = np.frombuffer(b"35.5 139.5\n</gml:posList>", np.uint8)
     >>> decode_plain(text, 0, text.size, np.empty(3), 0)
     (2, 1, 11)
     """
@@ -193,7 +193,7 @@ def decode_plain(buffer: UInt8Array, start: int, end: int, out: FloatArray, plac
     position = start
     while position < end:
         byte = buffer[position]
-        if byte == _SPACE or byte == _TAB:
+        if byte in (_SPACE, _TAB):
             position += 1
         elif byte == _LINE_FEED:
             lines += 1

@@ -83,7 +83,9 @@ def _number_texts(
         value = np.int64((2166136261 ^ seed) & 0xFFFFFFFF)
         begin, length = start[item], end[item] - start[item]
         for byte in range(begin, begin + length - length % 4, 4):
-            value = ((value ^ _read_word(text, byte)) * 16777619) & 0xFFFFFFFF
+            low = np.int64(text[byte]) | np.int64(text[byte + 1]) << 8
+            high = np.int64(text[byte + 2]) << 16 | np.int64(text[byte + 3]) << 24
+            value = ((value ^ low ^ high) * 16777619) & 0xFFFFFFFF
             value ^= value >> 15
         for byte in range(end[item] - length % 4, end[item]):
             value = ((value ^ np.int64(text[byte])) * 16777619) & 0xFFFFFFFF
@@ -92,7 +94,12 @@ def _number_texts(
         while places[place] >= 0:
             other = first[places[place]]
             if end[other] - start[other] == length:
-                if _are_same(text, begin, start[other], length):
+                same = True
+                for step in range(length):
+                    if text[begin + step] != text[start[other] + step]:
+                        same = False
+                        break
+                if same:
                     break
             place = (place + 1) & mask
         if places[place] < 0:
@@ -101,26 +108,3 @@ def _number_texts(
             count += 1
         number[item] = places[place]
     return count
-
-
-@flat_kernel
-def _are_same(text: UInt8Array, one: int, other: int, length: int) -> bool:
-    whole = length - length % 4
-    for step in range(0, whole, 4):
-        if _read_word(text, one + step) != _read_word(text, other + step):
-            return False
-    for step in range(whole, length):
-        if text[one + step] != text[other + step]:
-            return False
-    return True
-
-
-@flat_kernel
-def _read_word(text: UInt8Array, place: int) -> int:
-    # In this form the compiler sees that it is one step.
-    return (
-        np.int64(text[place])
-        | np.int64(text[place + 1]) << 8
-        | np.int64(text[place + 2]) << 16
-        | np.int64(text[place + 3]) << 24
-    )
