@@ -1,6 +1,9 @@
 import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plateau_sc.citygml.elements import Elements
+from plateau_sc.citygml.elements import Elements, cut_texts
 from plateau_sc.citygml.paths import ROOT, Paths
 
 
@@ -29,3 +32,22 @@ def test_texts_are_cut_from_one_piece():
     assert len(elements) == 2
     assert elements.texts(np.array([1, 0])) == ["x", "木造"]
     assert elements.attributes("id")[0].size == 0
+
+
+WORDS = st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=9), max_size=20)
+
+
+@given(WORDS, st.randoms())
+def test_texts_are_those_that_were_joined(words, random):
+    data = [word.encode() for word in words]
+    ends = np.cumsum([len(word) for word in data], dtype=np.int64).astype(np.int32)
+    starts = np.concatenate([np.zeros(1, np.int32), ends[:-1]])[: ends.size]
+    order = np.array(random.choices(range(len(words)), k=len(words)) if words else [], np.int64)
+    assert cut_texts(b"".join(data), starts[order], ends[order]) == [words[place] for place in order.tolist()]
+
+
+@pytest.mark.parametrize("length", [3, 5000])
+def test_long_texts_are_cut_as_short_ones(length):
+    text = ("橋" * length + "b").encode()
+    ends = np.array([3 * length, 3 * length + 1, 0])
+    assert cut_texts(text, np.array([0, 3 * length, 0]), ends) == ["橋" * length, "b", ""]

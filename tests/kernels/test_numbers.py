@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from numba import config
 
-from plateau_sc.kernels.numbers import EXACT, REFUSED, UNDECIDED, decode_list, decode_number
+from plateau_sc.kernels.numbers import EXACT, REFUSED, UNDECIDED, decode_list, decode_number, decode_plain
 
 QUICK = settings(max_examples=60 if config.DISABLE_JIT else 400, deadline=None)
 
@@ -20,6 +20,9 @@ SIGNS = st.sampled_from(["", "+", "-"])
 EXPONENTS = st.one_of(
     st.just(""), st.builds("{}{}{}".format, st.sampled_from("eE"), SIGNS, st.integers(0, 80).map(str))
 )
+
+
+NUMBERS = st.builds("{}{}.{}{}".format, SIGNS, DIGITS, DIGITS, EXPONENTS)
 
 
 def decode(text):
@@ -226,3 +229,53 @@ def test_all_coordinates_of_a_real_tile(shared_data, size):
     expected = np.array([float(part) for part in text.split()])
     assert count == expected.size > size(10_000, 500)
     assert np.array_equal(out[:count].view(np.int64), expected.view(np.int64))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 2.5</a>", ([1.0, 2.5], 0)),
+        ("\n 1\n\t-2e1 \n</a>", ([1.0, -20.0], 3)),
+        (" \n</a>", ([], 1)),
+        ("<", ([], 0)),
+        ("1 x</a>", None),
+        ("1x</a>", None),
+        ("1\r\n2</a>", None),
+        ("1&#32;2</a>", None),
+        ("1 2", None),
+        ("1 ", None),
+        ("", None),
+        ("nan</a>", None),
+        ("1e999</a>", None),
+        ("1_0</a>", None),
+        ("１</a>", None),
+    ],
+)
+def test_plain_lists_end_at_a_tag(text, expected):
+    buffer = np.frombuffer(f"7{text}".encode(), np.uint8)
+    found = np.full(10, 99.0)
+    count, lines, stop = decode_plain(buffer, 1, buffer.size, found, 2)
+    if expected is None:
+        assert count < 0
+    else:
+        assert found[2 : 2 + count].tolist() == expected[0]
+        assert lines == expected[1]
+        assert buffer[stop] == ord("<")
+    assert found[:2].tolist() == [99.0, 99.0]
+
+
+@QUICK
+@given(st.lists(st.one_of(NUMBERS, st.sampled_from(["x", "-", "1e", "\r", "&lt;"])), max_size=8), st.data())
+def test_plain_lists_are_what_lists_are_or_not_taken(texts, data):
+    blanks = [data.draw(st.sampled_from([" ", "\n", "\t ", " \n\n"])) for _ in texts]
+    text = "".join(part + blank for part, blank in zip(texts, blanks, strict=True))
+    buffer = np.frombuffer(f"{text}</a>".encode(), np.uint8)
+    plain, listed = np.empty(40), np.empty(40)
+    count, lines, stop = decode_plain(buffer, 0, buffer.size, plain, 0)
+    expected, status, _ = decode_list(buffer, 0, len(text), listed, 0)
+    if count < 0:
+        assert status != EXACT or "\r" in text
+    else:
+        assert (count, status, stop) == (expected, EXACT, len(text))
+        assert plain[:count].tobytes() == listed[:count].tobytes()
+        assert lines == text.count("\n")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from plateau_sc.city import CityModel
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns, append_columns, join_columns
 from plateau_sc.citygml.derive import find_extents, lift_blocks, stated_heights
 from plateau_sc.citygml.extrude import extrude_outlines, find_bases
 from plateau_sc.citygml.levels import Lod, choose_levels, require_lod
@@ -58,11 +59,11 @@ def use_level(city: CityModel, lod: Lod, *, lift_lod1: bool = False) -> CityMode
     table = city.buildings.reset_index(drop=True)
     footprints = np.array(table.geometry, dtype=object)
     given = _take_given(city, is_own=lift_lod1)
-    polygons, choice = choose_shapes(given, table, _find_parents(table), footprints, lod, lift=lift_lod1)
+    polygons, choice = choose_shapes(given, table, _find_parents(table), footprints, lod, lift=lift_lod1, is_own=False)
     # A top that was lifted when the city was read is at its height already.
     stays = (choice.levels == 1) & (choice.lifts == 0.0)
     choice.lifts[stays] = table["lifted"].to_numpy(np.float64)[stays]
-    triangles, triangle_polygon, _ = triangulate_polygons(polygons, np.flatnonzero(choice.used))
+    triangles, triangle_polygon, _ = triangulate_polygons(polygons, choice.used)
     columns = derive_columns(table, polygons, choice, footprints, None)
     by_terrain = (table["ground_source"] == "terrain").to_numpy(np.bool_) & columns["ground_z"].isna().to_numpy()
     for name in ("ground_z", "ground_source"):
@@ -92,13 +93,14 @@ def choose_shapes(
     lod: Lod,
     *,
     lift: bool,
+    is_own: bool = True,
 ) -> tuple[PolygonColumns, Choice]:
     """Choose the level that each row is used at, and raise the outlines that are used.
 
     Parameters
     ----------
     polygons : PolygonColumns
-        Those of the files, in the zone [m]; with `lift` heights of points are changed in place.
+        Those of the files, in the zone [m].
     attributes : DataFrame
         Canonical attributes of each row.
     parents : ndarray, shape (rows,), int32
@@ -108,7 +110,9 @@ def choose_shapes(
     lod : {"best", 0, 1, 2, 3}
         Level to begin with.
     lift : bool
-        Whether the tops of LOD1 blocks are moved to the measured height.
+        Whether the tops of LOD1 blocks are moved to the measured height, in the points that are given.
+    is_own : bool
+        Whether the polygons are used up, so that what is raised goes into their memory.
 
     Returns
     -------
@@ -127,14 +131,14 @@ def choose_shapes(
         lifts = lift_blocks(polygons, levels, lowest, highest, measured)
     blocks = _raise_blocks(polygons, levels == 0, lowest, heights, footprints)
     if blocks is not None:
-        polygons = join_columns([polygons, blocks])
-        used = np.concatenate([used, np.ones(len(blocks), np.bool_)])
+        polygons = append_columns(polygons, blocks) if is_own else join_columns([polygons, *blocks])
+        used = np.concatenate([used, np.ones(len(polygons) - used.size, np.bool_)])
     return polygons, Choice(levels, reasons, used, lifts)
 
 
 def _raise_blocks(
     polygons: PolygonColumns, raised: BoolArray, grounds: FloatArray, heights: FloatArray, footprints: Geometries
-) -> PolygonColumns | None:
+) -> Iterator[PolygonColumns] | None:
     rows = np.flatnonzero(raised)
     if not rows.size:
         return None

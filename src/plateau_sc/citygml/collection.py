@@ -17,7 +17,7 @@ import shapely
 from plateau_sc.city import FeatureModel
 from plateau_sc.citygml.area import Area, locate_area, project_area
 from plateau_sc.citygml.audit import Audit
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns, append_columns
 from plateau_sc.citygml.files import (
     ByteCounter,
     FileColumns,
@@ -117,7 +117,7 @@ class _Draft:
     def add(self, built: PolygonColumns, reason: str) -> None:
         """Take polygons that were built in place of those that a feature has."""
         owners = np.unique(built.owner)
-        self.polygons = join_columns([self.polygons, built])
+        self.polygons = append_columns(self.polygons, [built])
         self.is_built[owners] = True
         self.reasons[owners] = reason
         self.levels[built.owner] = built.lod
@@ -260,7 +260,7 @@ def _draft(
     rows = rows if kept.all() else rows.select(kept)
     tables = build_tables(kind.code, rows.attributes, len(rows), _note_to(audit.skip, rows, files))
     _recount_attributes(rows, tables, files, audit)
-    levels, reasons = find_levels(polygons, np.ones(len(rows), np.bool_), lod)
+    levels, reasons = find_levels(polygons.lod, polygons.owner, np.ones(len(rows), np.bool_), lod)
     return _Draft(kind, rows, polygons, marks, tables, levels, reasons, np.zeros(len(rows), np.bool_)), epsg
 
 
@@ -357,7 +357,7 @@ def _raise_covers(draft: _Draft, footprints: Geometries, ground: PointGround | N
 
 def _assemble(draft: _Draft, footprints: Geometries, files: list[SourceFile], epsg: int, audit: Audit) -> FeatureModel:
     polygons, used = draft.polygons, draft.used()
-    triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
+    triangles, triangle_polygon, problems = triangulate_polygons(polygons, used)
     note = _note_to(audit.note, draft.rows, files)
     for polygon, reason in problems:
         note(reason, int(polygons.owner[polygon]), int(polygons.line[polygon]))

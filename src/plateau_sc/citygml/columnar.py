@@ -14,6 +14,7 @@ from plateau_sc.types import BoolArray, Int32Array
 
 _Array = np.ndarray[Any, np.dtype[Any]]
 _BUILDING = "building"
+_STRINGS = 500_000
 
 
 class TableColumns:
@@ -125,16 +126,24 @@ class TableColumns:
         """
         types, size = TABLE_TYPES[table], self.sizes[table]
         named = [column for column, kind in types.items() if kind == "string"]
-        numbers = [self.texts_of(table, column) for column in named]
-        # All texts of a table become strings in one step, as each step costs more than the strings in it.
         known = self.spell_texts() if texts is None else texts
-        whole = known.take(np.concatenate(numbers), allow_fill=True)
-        strings = {column: whole[place * size : (place + 1) * size] for place, column in enumerate(named)}
+        strings: dict[str, Any] = {}
+        # Each step costs more than the strings of a few rows, and takes three times the room of what it makes.
+        at_once = max(1, _STRINGS // max(1, size))
+        for start in range(0, len(named), at_once):
+            step = named[start : start + at_once]
+            numbers = np.concatenate([self.texts_of(table, column) for column in step])
+            whole = known.take(numbers, allow_fill=True)
+            strings |= {column: whole[place * size : (place + 1) * size] for place, column in enumerate(step)}
         columns = {
             column: strings[column] if kind == "string" else _make_column(kind, *self._find(table, column, kind))
             for column, kind in types.items()
         }
         return pd.DataFrame(columns, copy=False)
+
+    def discard_texts(self) -> None:
+        """Forget the texts, which `build` must be given from then on."""
+        self._texts = Texts()
 
     def discard(self, table: str) -> None:
         """Forget the columns of a table.
@@ -180,7 +189,7 @@ class TableColumns:
         Parameters
         ----------
         parts : sequence of TableColumns
-            Columns of each file.
+            Columns of each file; they are not changed.
         row_offsets : sequence of int
             Row of the whole that the first building of each file has.
 
@@ -188,23 +197,10 @@ class TableColumns:
         -------
         TableColumns
         """
-        texts = Texts()
-        result = TableColumns(texts)
-        # The last entry is what −1 leads to.
-        maps = [np.append(texts.add_all(part._texts.all), np.int32(-1)) for part in parts]
-        for table in TABLE_TYPES:
-            result.sizes[table] = sum(part.sizes[table] for part in parts)
-        for table, column in dict.fromkeys(key for part in parts for key in part._numbers):
-            pieces = [numbers[part.texts_of(table, column)] for part, numbers in zip(parts, maps, strict=True)]
-            result.put_texts(table, column, np.concatenate(pieces))
-        for table, column in dict.fromkeys(key for part in parts for key in part._values):
-            kind = TABLE_TYPES[table][column]
-            found = [part._find(table, column, kind) for part in parts]
-            values = [piece for piece, _ in found]
-            if column == _BUILDING:
-                values = [piece + offset for piece, offset in zip(values, row_offsets, strict=True)]
-            result.put(table, column, np.concatenate(values), np.concatenate([missing for _, missing in found]))
-        return result
+        joiner = ColumnJoiner()
+        for part, offset in zip(parts, row_offsets, strict=True):
+            joiner.add(part, offset)
+        return joiner.finish()
 
     def _find(self, table: str, column: str, kind: str) -> tuple[_Array, BoolArray]:
         found = self._values.get((table, column))
@@ -212,6 +208,60 @@ class TableColumns:
             return found
         size = self.sizes[table]
         return np.zeros(size, "bool" if kind == "boolean" else kind.lower()), np.ones(size, np.bool_)
+
+
+class ColumnJoiner:
+    """Columns of several files, or of parts of one, put together one after the other."""
+
+    def __init__(self) -> None:
+        self._texts = Texts()
+        self._parts: list[tuple[TableColumns, int]] = []
+
+    def add(self, part: TableColumns, row_offset: int) -> None:
+        """Put columns behind those that are there; their texts are needed no longer after that.
+
+        Parameters
+        ----------
+        part : TableColumns
+            Columns.
+        row_offset : int
+            Row of the whole that their first building has.
+        """
+        # The last entry is what −1 leads to.
+        numbers = np.append(self._texts.add_all(part._texts.all), np.int32(-1))
+        moved = TableColumns(self._texts)
+        moved.sizes = dict(part.sizes)
+        moved._numbers = {key: numbers[column] for key, column in part._numbers.items()}
+        moved._values = dict(part._values)
+        self._parts.append((moved, row_offset))
+
+    def finish(self) -> TableColumns:
+        """Return all columns; the joiner is empty after that.
+
+        Returns
+        -------
+        TableColumns
+        """
+        parts, self._parts = self._parts, []
+        result = TableColumns(self._texts)
+        for table in TABLE_TYPES:
+            result.sizes[table] = sum(part.sizes[table] for part, _ in parts)
+        # Each column leaves its parts as it is made, so that no more than one is there twice.
+        for table, column in dict.fromkeys(key for part, _ in parts for key in part._numbers):
+            pieces = [part.texts_of(table, column) for part, _ in parts]
+            for part, _ in parts:
+                part._numbers.pop((table, column), None)
+            result.put_texts(table, column, np.concatenate(pieces))
+        for table, column in dict.fromkeys(key for part, _ in parts for key in part._values):
+            kind = TABLE_TYPES[table][column]
+            found = [part._find(table, column, kind) for part, _ in parts]
+            values = [piece for piece, _ in found]
+            if column == _BUILDING:
+                values = [piece + offset for piece, (_, offset) in zip(values, parts, strict=True)]
+            result.put(table, column, np.concatenate(values), np.concatenate([missing for _, missing in found]))
+            for part, _ in parts:
+                part._values.pop((table, column), None)
+        return result
 
 
 def _make_column(kind: str, values: _Array, missing: BoolArray) -> Any:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from plateau_sc.citygml.ragged import join_offsets, row_of_item, select_rows
+from plateau_sc.citygml.growing import RowStore, squeeze
+from plateau_sc.citygml.ragged import join_offsets, offsets_of, row_of_item, select_rows
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
+
+PIECE = 100_000
+"""Polygons that are worked on together where all would need much room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +85,55 @@ class PolygonColumns:
             **columns,
         )
 
+    def reduce(self, kept: BoolArray) -> PolygonColumns:
+        """Return some of the polygons in the memory of all: what these columns hold must not be looked at after that.
+
+        Parameters
+        ----------
+        kept : ndarray, shape (polygons,), bool
+            Which to keep.
+
+        Returns
+        -------
+        PolygonColumns
+        """
+        rings = np.repeat(kept, np.diff(self.polygon_offsets))
+        counts = np.diff(self.ring_offsets)
+        points = squeeze(self.points, np.repeat(rings, counts))
+        return PolygonColumns(
+            points,
+            offsets_of(counts[rings]),
+            offsets_of(np.diff(self.polygon_offsets)[kept]),
+            *(squeeze(getattr(self, name), kept) for name in _PER_POLYGON),
+        )
+
+    def pieces(self, size: int = PIECE) -> Iterator[tuple[int, int, PolygonColumns]]:
+        """Give the polygons in pieces that lie where they are, so that what is made of them on the way stays small.
+
+        Parameters
+        ----------
+        size : int
+            Polygons of each piece; the last one has what is left.
+
+        Yields
+        ------
+        polygon, point : int
+            First polygon of the piece, and its first vertex.
+        piece : PolygonColumns
+            Views of the columns, with offsets that begin at 0.
+        """
+        for first in range(0, len(self), size):
+            last = min(first + size, len(self))
+            rings = slice(int(self.polygon_offsets[first]), int(self.polygon_offsets[last]))
+            points = slice(int(self.ring_offsets[rings.start]), int(self.ring_offsets[rings.stop]))
+            piece = PolygonColumns(
+                self.points[points],
+                self.ring_offsets[rings.start : rings.stop + 1] - points.start,
+                self.polygon_offsets[first : last + 1] - rings.start,
+                *(getattr(self, name)[first:last] for name in _PER_POLYGON),
+            )
+            yield first, points.start, piece
+
     def polygon_of_point(self) -> IntArray:
         """Return the polygon that each vertex belongs to.
 
@@ -100,7 +153,31 @@ class PolygonColumns:
         return self.polygon_offsets[:-1]
 
 
-_PER_POLYGON = tuple(field.name for field in fields(PolygonColumns))[3:]
+def append_columns(columns: PolygonColumns, more: Iterable[PolygonColumns]) -> PolygonColumns:
+    """Put polygons behind others, piece by piece.
+
+    Parameters
+    ----------
+    columns : PolygonColumns
+        Used up: its arrays may grow where they lie, and nothing else may look at them.
+    more : iterable of PolygonColumns
+        What comes behind them; owners must count the same rows.
+
+    Returns
+    -------
+    PolygonColumns
+    """
+    stores = {name: RowStore(getattr(columns, name)) for name in _NAMES}
+    for piece in more:
+        ends = {"ring_offsets": len(stores["points"]), "polygon_offsets": len(stores["ring_offsets"]) - 1}
+        for name, store in stores.items():
+            rows = getattr(piece, name)
+            store.add(rows[1:] + ends[name] if name in ends else rows)
+    return PolygonColumns(**{name: store.take() for name, store in stores.items()})
+
+
+_NAMES = tuple(field.name for field in fields(PolygonColumns))
+_PER_POLYGON = _NAMES[3:]
 
 
 def join_columns(parts: Sequence[PolygonColumns], points: FloatArray | None = None) -> PolygonColumns:

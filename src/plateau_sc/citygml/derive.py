@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -11,6 +12,7 @@ import shapely
 from plateau_sc.city import SurfaceType
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.levels import LevelArray
+from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.types import BoolArray, FloatArray
 
@@ -30,7 +32,7 @@ DISAGREEMENT = 5.0
 """A measured height that differs from that of the LOD2 or LOD3 shape by more is flagged [m]."""
 
 _WALL_LESS_CLASSES = ("3003", "3004")
-_CONFIDENCES = {"0": "low", "2": "medium", "6": "high", "9": "low"}
+_CONFIDENCES = (("0", "low"), ("2", "medium"), ("6", "high"), ("9", "low"))
 _ODDITIES = ("height_out_of_range", "needle", "tall_storeys", "heights_disagree")
 
 
@@ -77,15 +79,18 @@ def find_extents(polygons: PolygonColumns, used: BoolArray, rows: int) -> tuple[
     lowest, highest : ndarray, shape (rows,), float64
         Heights [m]; NaN without a level above LOD0.
     """
-    counts = np.diff(polygons.ring_offsets[polygons.polygon_offsets])
-    chosen = np.flatnonzero(used & (polygons.lod > 0) & (counts > 0))
-    taken = np.repeat(used & (polygons.lod > 0), counts)
-    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts[chosen])[:-1]])
-    heights = polygons.points[taken, 2]
     lowest, highest = np.full(rows, np.inf), np.full(rows, -np.inf)
-    if chosen.size:
-        np.minimum.at(lowest, polygons.owner[chosen], np.minimum.reduceat(heights, starts))
-        np.maximum.at(highest, polygons.owner[chosen], np.maximum.reduceat(heights, starts))
+    for first, _, piece in polygons.pieces():
+        counts = np.diff(piece.ring_offsets[piece.polygon_offsets])
+        counted = used[first : first + len(piece)] & (piece.lod > 0) & (counts > 0)
+        if counted.any():
+            heights = piece.points[np.repeat(counted, counts), 2]
+            owner = piece.owner[counted]
+            # What an owner has mostly stands together, and is looked at together.
+            begins = np.flatnonzero(np.diff(owner, prepend=-1))
+            starts = offsets_of(counts[counted])[begins]
+            np.minimum.at(lowest, owner[begins], np.minimum.reduceat(heights, starts))
+            np.maximum.at(highest, owner[begins], np.maximum.reduceat(heights, starts))
     empty = ~np.isfinite(lowest)
     lowest[empty] = highest[empty] = np.nan
     return lowest, highest
@@ -121,7 +126,7 @@ def derive_heights(
     ]
     conditions = [condition for condition, _, _ in choices]
     heights: FloatArray = np.select(conditions, [values for _, values, _ in choices], np.nan)
-    return heights, np.select(conditions, [name for _, _, name in choices], "none").tolist()
+    return heights, _choose_names(conditions, [name for _, _, name in choices], "none")
 
 
 def derive_grounds(lowest: FloatArray, footprints: Geometries, ground: Ground | None) -> tuple[FloatArray, list[str]]:
@@ -148,8 +153,7 @@ def derive_grounds(lowest: FloatArray, footprints: Geometries, ground: Ground | 
         for row in np.flatnonzero(np.isnan(heights) & ~shapely.is_missing(footprints)).tolist():
             place = shapely.point_on_surface(footprints[row])
             heights[row] = ground.heights(np.array([place.x]), np.array([place.y]))[0, 0]
-    sources = np.select([np.isfinite(lowest), np.isfinite(heights)], ["solid", "terrain"], "none")
-    return heights, sources.tolist()
+    return heights, _choose_names([np.isfinite(lowest), np.isfinite(heights)], ["solid", "terrain"], "none")
 
 
 def find_wall_less(
@@ -196,9 +200,10 @@ def derive_confidence(attributes: pd.DataFrame, levels: LevelArray) -> list[str]
         ``high`` for LOD2 and finer and for photogrammetric maxima (6), ``medium`` for the median of a point cloud (2),
         ``low`` for a flat 3 m (0), for storeys times 3 m (9) and for raised outlines, else ``unknown``.
     """
-    stated = attributes["lod1_height_type"].map(_CONFIDENCES).fillna("unknown").to_numpy(str)
-    found: list[str] = np.select([levels >= 2, levels == 1, levels == 0], ["high", stated, "low"], "unknown").tolist()
-    return found
+    made = attributes["lod1_height_type"]
+    stated = [((levels == 1) & made.eq(code).to_numpy(np.bool_, na_value=False), name) for code, name in _CONFIDENCES]
+    known = [(levels >= 2, "high"), (levels == 0, "low"), *stated]
+    return _choose_names([where for where, _ in known], [name for _, name in known], "unknown")
 
 
 def find_oddities(
@@ -265,11 +270,24 @@ def lift_blocks(
     """
     lifts = np.where((levels == 1) & (measured > 0) & (highest > lowest), lowest + measured - highest, 0.0)
     lifts = np.nan_to_num(lifts)
-    owner = np.repeat(polygons.owner, np.diff(polygons.ring_offsets[polygons.polygon_offsets]))
-    block = np.repeat(polygons.lod == 1, np.diff(polygons.ring_offsets[polygons.polygon_offsets]))
-    top = block & (lifts[owner] != 0) & (polygons.points[:, 2] == highest[owner])
-    polygons.points[top, 2] = (lowest + measured)[owner[top]]
+    tops = lowest + measured
+    for _, _, piece in polygons.pieces():
+        counts = np.diff(piece.ring_offsets[piece.polygon_offsets])
+        moving = np.flatnonzero((piece.lod == 1) & (lifts[piece.owner] != 0))
+        owner = np.repeat(piece.owner[moving], counts[moving])
+        points = expand_ranges(piece.ring_offsets[piece.polygon_offsets[moving]], counts[moving])
+        top = piece.points[points, 2] == highest[owner]
+        piece.points[points[top], 2] = tops[owner[top]]
     return lifts
+
+
+def _choose_names(conditions: Sequence[BoolArray], names: Sequence[str], default: str) -> list[str]:
+    """Return the name of the first condition that each row meets, each name there once, however many rows have it."""
+    chosen = np.full(len(conditions[0]), default, object)
+    for condition, name in zip(reversed(conditions), reversed(names), strict=True):
+        chosen[condition] = name
+    found: list[str] = chosen.tolist()
+    return found
 
 
 def _storey_heights(attributes: pd.DataFrame) -> FloatArray:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import shapely
 
 from plateau_sc.city import SurfaceType
-from plateau_sc.citygml.columns import PolygonColumns, join_columns
+from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.ragged import next_in_row, row_of_item
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.kernels.rings import ring_vectors
@@ -41,8 +43,8 @@ def find_bases(rows: IntArray, ground: FloatArray, footprints: Geometries) -> Fl
     return bases
 
 
-def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatArray) -> PolygonColumns:
-    """Raise outlines to closed blocks: roof, ground and a wall at each edge, all facing outward.
+def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatArray) -> Iterator[PolygonColumns]:
+    """Raise outlines to closed blocks: all roofs, then the undersides, then a wall at each edge, all facing outward.
 
     Parameters
     ----------
@@ -51,39 +53,48 @@ def extrude_outlines(outlines: PolygonColumns, base: FloatArray, height: FloatAr
     base, height : ndarray, shape (polygons,), float64
         Height of the foot and of the block above it [m].
 
-    Returns
-    -------
+    Yields
+    ------
     PolygonColumns
-        Derived polygons of the level of their outline.
+        Derived polygons of the level of their outline; for many outlines a piece at a time.
     """
-    turned = _turn_left_outside(outlines)
-    ring_of_point = row_of_item(turned.ring_offsets)
-    polygon_of_point = row_of_item(turned.polygon_offsets)[ring_of_point]
-    low, high = turned.points.copy(), turned.points.copy()
-    low[:, 2] = base[polygon_of_point]
-    high[:, 2] = (base + height)[polygon_of_point]
+    for raise_faces in (_raise_roofs, _raise_undersides, _raise_walls):
+        for first, _, piece in outlines.pieces():
+            part = slice(first, first + len(piece))
+            yield raise_faces(_turn_left_outside(piece), base[part], (base + height)[part])
 
-    following = next_in_row(turned.ring_offsets)
-    walls = np.stack([low, low[following], high[following], high], axis=1).reshape(-1, 3)
-    count = low.shape[0]
+
+def _raise_roofs(turned: PolygonColumns, _low: FloatArray, high: FloatArray) -> PolygonColumns:
+    return _derive(turned, _lift(turned, high), SurfaceType.ROOF)
+
+
+def _raise_undersides(turned: PolygonColumns, low: FloatArray, _high: FloatArray) -> PolygonColumns:
     mirrored = reverse_in_rings(turned.ring_offsets)
-    return join_columns(
-        [
-            _derive(turned, high, SurfaceType.ROOF),
-            _derive(turned, low[mirrored], SurfaceType.GROUND),
-            PolygonColumns(
-                points=walls,
-                ring_offsets=np.arange(count + 1, dtype=np.int64) * 4,
-                polygon_offsets=np.arange(count + 1, dtype=np.int64),
-                lod=turned.lod[polygon_of_point],
-                surface=np.full(count, SurfaceType.WALL, np.uint8),
-                installation=np.zeros(count, np.bool_),
-                derived=np.ones(count, np.bool_),
-                owner=turned.owner[polygon_of_point],
-                line=turned.line[polygon_of_point],
-            ),
-        ]
+    return _derive(turned, _lift(turned, low)[mirrored], SurfaceType.GROUND)
+
+
+def _raise_walls(turned: PolygonColumns, low: FloatArray, high: FloatArray) -> PolygonColumns:
+    feet, tops = _lift(turned, low), _lift(turned, high)
+    following = next_in_row(turned.ring_offsets)
+    count = feet.shape[0]
+    polygon = turned.polygon_of_point()
+    return PolygonColumns(
+        points=np.stack([feet, feet[following], tops[following], tops], axis=1).reshape(-1, 3),
+        ring_offsets=np.arange(count + 1, dtype=np.int64) * 4,
+        polygon_offsets=np.arange(count + 1, dtype=np.int64),
+        lod=turned.lod[polygon],
+        surface=np.full(count, SurfaceType.WALL, np.uint8),
+        installation=np.zeros(count, np.bool_),
+        derived=np.ones(count, np.bool_),
+        owner=turned.owner[polygon],
+        line=turned.line[polygon],
     )
+
+
+def _lift(turned: PolygonColumns, height: FloatArray) -> FloatArray:
+    points = turned.points.copy()
+    points[:, 2] = height[turned.polygon_of_point()]
+    return points
 
 
 def _derive(outlines: PolygonColumns, points: FloatArray, surface: SurfaceType) -> PolygonColumns:

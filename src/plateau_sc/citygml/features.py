@@ -125,10 +125,11 @@ class FeatureCollector:
 
     def _count_others(self, elements: Elements, is_feature: BoolArray) -> None:
         is_member = elements.parent < 0
-        top = (elements.parent >= 0) & ~is_feature
-        top[top] = is_member[elements.parent[top]]
-        for path in elements.path[top].tolist():
-            self.others[elements.paths.tags[path]] += 1
+        # That of a member is the last row, whatever that is; members do not count.
+        top = is_member[elements.parent] & ~is_member & ~is_feature
+        paths, counts = np.unique(elements.path[top], return_counts=True)
+        for path, count in zip(paths.tolist(), counts.tolist(), strict=True):
+            self.others[elements.paths.tags[path]] += count
 
 
 def find_ids(elements: Elements, rows: Int32Array) -> list[str | None]:

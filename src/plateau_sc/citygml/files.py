@@ -14,6 +14,7 @@ from plateau_sc.citygml.codelists import CodeLists
 from plateau_sc.citygml.columns import PolygonColumns, join_columns
 from plateau_sc.citygml.elsewhere import Elsewhere
 from plateau_sc.citygml.features import FeatureCollector, Features
+from plateau_sc.citygml.garbage import without_garbage
 from plateau_sc.citygml.marks import MarkCollector, Marks, join_marks
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.members import MemberReader
@@ -26,6 +27,7 @@ from plateau_sc.citygml.tables import AttributeTables
 from plateau_sc.citygml.validate import Findings, PolygonChecker
 from plateau_sc.crs import JGD2011_HEIGHT, is_geographic, parse_srs_name, source_to_geographic, source_to_zone
 from plateau_sc.errors import CrsError, UnreadableSourceError
+from plateau_sc.kernels.repeats import number_places
 from plateau_sc.types import FloatArray, Progress
 from plateau_sc.zones import zone_for
 
@@ -114,6 +116,7 @@ class ByteCounter:
             self._progress(self._done, self._total, self._what)
 
 
+@without_garbage()
 def read_file(
     file: SourceFile,
     tags: Collection[str],
@@ -362,11 +365,22 @@ def project_all(columns: list[FileColumns], epsg: int) -> PolygonColumns:
         while file.parts:
             part = file.parts.pop(0)
             end = filled + part.points.shape[0]
-            x, y = source_to_zone(part.points[:, 0], part.points[:, 1], file.epsg, epsg)
-            points[filled:end, 0], points[filled:end, 1], points[filled:end, 2] = x, y, part.points[:, 2]
+            _project(part.points, file.epsg, epsg, points[filled:end])
             bare.append(replace(part, points=points[:0]))
             filled = end
     return join_columns(bare, points)
+
+
+def _project(points: FloatArray, source_epsg: int, epsg: int, projected: FloatArray) -> None:
+    """Bring points into a zone, each corner that faces share once; the result may lie where they are."""
+    numbered = number_places(points)
+    if numbered is None:
+        x, y = source_to_zone(points[:, 0], points[:, 1], source_epsg, epsg)
+    else:
+        number, first = numbered
+        east, north = source_to_zone(points[first, 0], points[first, 1], source_epsg, epsg)
+        x, y = east[number], north[number]
+    projected[:, 0], projected[:, 1], projected[:, 2] = x, y, points[:, 2]
 
 
 def _make_room(pieces: list[FloatArray]) -> FloatArray:

@@ -11,7 +11,7 @@ import shapely
 from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import BoolArray, Int32Array
+from plateau_sc.types import BoolArray, Int32Array, UInt8Array
 
 Lod = Literal["best", 0, 1, 2, 3]
 LevelArray = np.ndarray[tuple[int], np.dtype[np.int8]]
@@ -84,21 +84,24 @@ def choose_levels(
     own = np.zeros(heights_known.size, np.bool_)
     own[polygons.owner[~polygons.installation]] = True
     counted = ~polygons.installation | ~own[polygons.owner]
-    shown = polygons if counted.all() else polygons.select(counted)
-    levels, reasons = find_levels(shown, heights_known, lod)
+    levels, reasons = find_levels(polygons.lod[counted], polygons.owner[counted], heights_known, lod)
     if lod != "best":
         _set_aside_finer(levels, reasons, parents, footprints, lod)
     hide_coarser(levels, reasons, parents, footprints)
     return levels, reasons
 
 
-def find_levels(polygons: PolygonColumns, heights_known: BoolArray, lod: Lod) -> tuple[LevelArray, ReasonArray]:
+def find_levels(
+    given: UInt8Array, owner: Int32Array, heights_known: BoolArray, lod: Lod
+) -> tuple[LevelArray, ReasonArray]:
     """Choose the level of each row for itself, whatever it is a part of.
 
     Parameters
     ----------
-    polygons : PolygonColumns
-        All polygons.
+    given : ndarray, shape (polygons,), uint8
+        Level of each polygon.
+    owner : ndarray, shape (polygons,), int32
+        Row of each polygon.
     heights_known : ndarray, shape (rows,), bool
         Whether a LOD0 outline can be used.
     lod : {"best", 0, 1, 2, 3}
@@ -113,7 +116,7 @@ def find_levels(polygons: PolygonColumns, heights_known: BoolArray, lod: Lod) ->
     """
     rows = heights_known.size
     available = np.zeros((LEVELS, rows), np.bool_)
-    available[polygons.lod, polygons.owner] = True
+    available[given, owner] = True
     outline = available[0].copy()
     available[0] &= heights_known
     levels = np.full(rows, NO_LEVEL, np.int8)

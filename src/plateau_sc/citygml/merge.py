@@ -20,7 +20,7 @@ from plateau_sc.citygml.shapes import Geometries
 from plateau_sc.citygml.sources import SourceFile
 from plateau_sc.citygml.tables import AttributeTables, join_tables
 from plateau_sc.errors import NoOverlapError
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 _PART_OF_IT = "part of a feature that was left out"
 
@@ -165,9 +165,7 @@ class Detail:
         -------
         Detail
         """
-        finest = np.full(rows, -1)
-        np.maximum.at(finest, polygons.owner, polygons.lod)
-        return cls(finest, np.bincount(polygons.owner, minlength=rows))
+        return cls(find_finest(polygons.owner, polygons.lod, rows), np.bincount(polygons.owner, minlength=rows))
 
     def select(self, kept: BoolArray) -> Detail:
         """Return some of the rows.
@@ -182,6 +180,34 @@ class Detail:
         Detail
         """
         return Detail(self.finest[kept], self.polygons[kept])
+
+
+def find_finest(owner: Int32Array, lod: UInt8Array, rows: int) -> IntArray:
+    """Return the finest level of any polygon of each row.
+
+    Parameters
+    ----------
+    owner : ndarray, shape (polygons,), int32
+        Row of each polygon.
+    lod : ndarray, shape (polygons,), uint8
+        Level of each polygon.
+    rows : int
+        Number of rows.
+
+    Returns
+    -------
+    ndarray, shape (rows,), int64
+        −1 where a row has no polygon.
+
+    Examples
+    --------
+    >>> find_finest(np.array([0, 2, 0], np.int32), np.array([1, 0, 2], np.uint8), 3).tolist()
+    [2, -1, 0]
+    """
+    finest = np.full(rows, -1, np.int64)
+    for level in np.unique(lod).tolist():
+        finest[owner[lod == level]] = level
+    return finest
 
 
 def find_twins(
@@ -223,15 +249,15 @@ def find_twins(
     if not can_have_duplicates(keys):
         return kept
     twins = find_duplicates(keys, footprints)
-    labels, lines, ids = [file.label for file in files], rows.features.lines.tolist(), rows.features.gml_ids
+    labels, lines, ids = [file.label for file in files], rows.features.lines, rows.features.gml_ids
     dropped, stays, reasons = (twins[column].tolist() for column in ("dropped", "kept", "reason"))
     for row, other, reason in zip(dropped, stays, reasons, strict=True):
-        audit.skip(reason, labels[rows.files[row]], lines[row], ids[row])
+        audit.skip(reason, labels[rows.files[row]], int(lines[row]), ids[row])
         if rows.features.parents[row] < 0:
             audit.twins.append(Twin(ids[row], labels[rows.files[row]], ids[other], labels[rows.files[other]]))
     namesakes = find_namesakes(keys, twins, footprints)
     for row, reason in zip(namesakes["row"].tolist(), namesakes["reason"].tolist(), strict=True):
-        audit.note(reason, labels[rows.files[row]], lines[row], ids[row])
+        audit.note(reason, labels[rows.files[row]], int(lines[row]), ids[row])
     kept[twins["dropped"].to_numpy(np.int64)] = False
     audit.repeated += len(twins)
     return kept
@@ -271,7 +297,7 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     Parameters
     ----------
     columns : PolygonColumns
-        Polygons.
+        Polygons; used up where some are left out.
     kept : ndarray, shape (rows,), bool
         Rows that are kept.
 
@@ -282,7 +308,7 @@ def select_owners(columns: PolygonColumns, kept: BoolArray) -> PolygonColumns:
     if kept.all():
         return columns
     place = (np.cumsum(kept) - 1).astype(np.int32)
-    inside = columns.select(kept[columns.owner])
+    inside = columns.reduce(kept[columns.owner])
     return replace(inside, owner=place[inside.owner])
 
 

@@ -96,14 +96,14 @@ class PolygonCollector:
             Why a ring has no points, by ring.
         """
         kind = table.kind[elements.path]
-        is_polygon = (kind == Kind.POLYGON) & (owner >= 0)
-        self.found += int(is_polygon.sum())
+        rows = np.flatnonzero((kind == Kind.POLYGON) & (owner >= 0)).astype(np.int32)
+        self.found += rows.size
+        path = elements.path[rows]
         if self._placed:
-            is_polygon &= table.placed[elements.path]
+            rows = rows[table.placed[path]]
         else:
-            self._count_left_out(elements, table, is_polygon)
-            is_polygon &= table.is_outside[elements.path] & (table.lod[elements.path] >= 0)
-        rows = np.flatnonzero(is_polygon).astype(np.int32)
+            self._count_left_out(table, path)
+            rows = rows[table.is_outside[path] & (table.lod[path] >= 0)]
         surface = table.surface[elements.path[rows]]
         holder = _find_holders(elements, kind)
         kept = self._choose_wholes(elements, table, rows, holder, owner)
@@ -126,15 +126,14 @@ class PolygonCollector:
         )
         return polygons, rings.problems
 
-    def _count_left_out(self, elements: Elements, table: PathTable, is_polygon: BoolArray) -> None:
-        path = elements.path
-        outside, placed = table.is_outside[path], table.placed[path]
+    def _count_left_out(self, table: PathTable, path: Int32Array) -> None:
+        counts = np.bincount(path, minlength=table.kind.size)
         for reason, flags in (
-            (INDOORS, ~outside & ~placed),
-            (PLACED, placed),
-            (NO_LEVEL, outside & (table.lod[path] < 0)),
+            (INDOORS, ~table.is_outside & ~table.placed),
+            (PLACED, table.placed),
+            (NO_LEVEL, table.is_outside & (table.lod < 0)),
         ):
-            if count := int((is_polygon & flags).sum()):
+            if count := int(counts[flags].sum()):
                 self.left_out[reason] += count
 
     def _choose_wholes(

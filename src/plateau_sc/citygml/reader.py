@@ -31,8 +31,18 @@ from plateau_sc.citygml.files import (
     require_readable,
 )
 from plateau_sc.citygml.freed import WORTH_BYTES, return_freed
+from plateau_sc.citygml.garbage import without_garbage
 from plateau_sc.citygml.levels import Lod, require_lod
-from plateau_sc.citygml.merge import Detail, Rows, find_inside, find_repeated, find_twins, join_rows, select_owners
+from plateau_sc.citygml.merge import (
+    Detail,
+    Rows,
+    find_finest,
+    find_inside,
+    find_repeated,
+    find_twins,
+    join_rows,
+    select_owners,
+)
 from plateau_sc.citygml.names import BUILDINGS
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.shapes import Geometries, build_footprints
@@ -41,7 +51,7 @@ from plateau_sc.citygml.table import build_table
 from plateau_sc.citygml.triangulate import triangulate_polygons
 from plateau_sc.citygml.workers import HasExecutor, map_files
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError
-from plateau_sc.types import BoolArray, FloatArray, Progress
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, Progress
 
 
 def read_citygml(
@@ -117,12 +127,13 @@ def read_citygml(
             raise NoOverlapError(f"no building meets the area: no file of {source} reaches it; the first one: {first}")
         raise NoBuildingsError(f"{source}: no CityGML file (*.gml) of buildings here; expected udx/bldg/*.gml")
     job = _Job(source, files, area, audit, progress, workers, executor)
-    # Members that lie away from the area are not looked into, unless they could matter for those that do not.
-    city = None if shape is None else job.gather(shape)
-    if city is None:
-        city = job.gather(None)
-        assert city is not None
-    return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
+    with without_garbage():
+        # Members that lie away from the area are not looked into, unless they could matter for those that do not.
+        city = None if shape is None else job.gather(shape)
+        if city is None:
+            city = job.gather(None)
+            assert city is not None
+        return _assemble(city, job, lod, terrain=terrain, lift=lift_lod1)
 
 
 @dataclass(slots=True, eq=False)
@@ -161,6 +172,8 @@ class _Job:
         self.return_freed()
         elsewhere = Elsewhere.join([part.elsewhere for part in parts])
         rows, columns = join_rows(parts, audit)
+        # The polygons are brought into the zone and thinned out where they lie, and go from here file by file.
+        parts.clear()
         audit.buildings_in = len(rows) - audit.parts_in
         require_readable(audit, found=len(rows) > 0)
         if self.area is not None and elsewhere.members:
@@ -247,25 +260,28 @@ def _assemble(city: _Buildings, job: _Job, lod: Lod, *, terrain: Ground | None, 
     rows, polygons, footprints, epsg, audit = city.rows, city.polygons, city.footprints, city.epsg, city.audit
     job.return_freed()
     tables, labels = rows.attributes.build(), [file.label for file in files]
-    job.return_freed()
     attributes = tables.pop("frame")
+    job.return_freed()
     folder_codes = pd.array([file.city_code for file in files], dtype="string")
     unstated = pd.Series(folder_codes[rows.files])
     attributes["city_code"] = attributes["city_code"].fillna(unstated)
     polygons, choice = choose_shapes(polygons, attributes, rows.features.parents, footprints, lod, lift=lift)
     used = choice.used
-    triangles, triangle_polygon, problems = triangulate_polygons(polygons, np.flatnonzero(used))
     job.return_freed()
+    triangles, triangle_polygon, problems = triangulate_polygons(polygons, used)
     for polygon, reason in problems:
         owner = int(polygons.owner[polygon])
         audit.note(reason, labels[rows.files[owner]], int(polygons.line[polygon]), rows.features.gml_ids[owner])
     audit.labels_by_source = _count_labels(rows.attributes.code_lists)
-    row_labels = [labels[file] for file in rows.files.tolist()]
-    buildings = build_table(rows.features, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
-    stated = stated_heights(attributes)
-    _note_rows(rows, row_labels, polygons, buildings["height"].to_numpy(np.float64), stated, audit)
-    audit.parts_out = int((rows.features.parents >= 0).sum())
-    audit.buildings_out = len(rows) - audit.parts_out
+    # As objects of their own ids take three times the room that they take in a column.
+    ids, parents = pd.array(rows.features.gml_ids, dtype="string"), rows.features.parents
+    rows.features.gml_ids.clear()
+    job.return_freed()
+    row_labels = pd.array(labels, dtype="string").take(rows.files)
+    buildings = build_table(ids, parents, row_labels, attributes, polygons, choice, footprints, terrain, epsg)
+    _note_rows(buildings, rows.features.lines, parents, polygons, stated_heights(attributes), audit)
+    audit.parts_out = int((parents >= 0).sum())
+    audit.buildings_out = len(buildings) - audit.parts_out
     return CityModel(
         epsg=epsg,
         vertices=polygons.points,
@@ -294,19 +310,27 @@ def _count_labels(lists: pd.DataFrame) -> dict[str, int]:
 
 
 def _note_rows(
-    rows: Rows, labels: list[str], polygons: PolygonColumns, heights: FloatArray, stated: FloatArray, audit: Audit
+    buildings: pd.DataFrame,
+    lines: Int32Array,
+    parents: Int32Array,
+    polygons: PolygonColumns,
+    stated: FloatArray,
+    audit: Audit,
 ) -> None:
-    finest = np.full(len(rows), -1)
-    np.maximum.at(finest, polygons.owner[~polygons.derived], polygons.lod[~polygons.derived])
-    is_parent = np.zeros(len(rows), np.bool_)
-    is_parent[rows.features.parents[rows.features.parents >= 0]] = True
+    heights = buildings["height"].to_numpy(np.float64)
+    given = ~polygons.derived
+    finest = find_finest(polygons.owner[given], polygons.lod[given], len(buildings))
+    is_parent = np.zeros(len(buildings), np.bool_)
+    is_parent[parents[parents >= 0]] = True
     low, high = PLAIN_HEIGHTS
     odd = (heights < low) | (heights > high)
     bare = (finest < 0) & ~is_parent
     flat = (finest == 0) & np.isnan(stated)
-    lines, ids = rows.features.lines.tolist(), rows.features.gml_ids
-    for row in np.flatnonzero(odd | bare | flat).tolist():
-        where = labels[row], lines[row], ids[row]
+    chosen = np.flatnonzero(odd | bare | flat)
+    ids = buildings["gml_id"].array[chosen].astype(object)
+    names = zip(buildings["file"].array[chosen].tolist(), lines[chosen].tolist(), ids.tolist(), strict=True)
+    for row, (label, line, gml_id) in zip(chosen.tolist(), names, strict=True):
+        where = label, line, gml_id if isinstance(gml_id, str) else None
         if odd[row]:
             audit.note(f"height {heights[row]:.6g} m is outside {low:g} to {high:g} m; kept", *where)
         if bare[row]:

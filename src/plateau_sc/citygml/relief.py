@@ -26,11 +26,11 @@ from plateau_sc.citygml.files import (
     require_system,
     tell_system,
 )
+from plateau_sc.citygml.growing import RowStore
 from plateau_sc.citygml.meaning import Kind, PathTable
 from plateau_sc.citygml.members import MemberReader
 from plateau_sc.citygml.names import OTHER_RELIEFS, POLYGONS, RELIEFS, TRIANGLES
 from plateau_sc.citygml.overlaps import ReliefNames, drop_repeated
-from plateau_sc.citygml.points import PointStore
 from plateau_sc.citygml.polygons import collect_rings
 from plateau_sc.citygml.pruning import select_files
 from plateau_sc.citygml.ragged import offsets_of
@@ -211,7 +211,7 @@ class _TriangleCollector:
         self.skipped: Findings = []
         self.notes: Findings = []
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
-        self._points = PointStore()
+        self._points = RowStore(np.empty((0, 3)))
         self._bounds = None if shape is None else shapely.bounds(shape)
 
     def add(self, elements: Elements, table: PathTable, dimension: int, geographic: bool | None) -> None:

@@ -108,13 +108,13 @@ class MemberScan(FileStream):
         space = self._space
         pass_prolog(space)
         space.work.state[scan.BATCH_END] = self._batch
+        self._make_room()
         while True:
-            if not space.make_room():
-                raise StrangeError
             status = scan_elements(space.work)
             if status == MORE:
                 if not space.fill():
                     break
+                self._make_room()
             elif status == scan.BATCH_FULL:
                 yield self._take()
             else:
@@ -124,6 +124,10 @@ class MemberScan(FileStream):
             raise StrangeError
         if state[scan.ROWS]:
             yield self._take()
+
+    def _make_room(self) -> None:
+        if not self._space.make_room():
+            raise StrangeError
 
     def _answer(self, status: int) -> None:
         work = self._space.work

@@ -11,7 +11,7 @@ from plateau_sc.citygml.features import FeatureCollector
 from plateau_sc.citygml.meaning import PathTable
 from plateau_sc.citygml.nearby import Batch
 from plateau_sc.citygml.sources import SourceFile
-from plateau_sc.citygml.tables import AttributeTables, join_tables
+from plateau_sc.citygml.tables import AttributeTables, TableJoiner
 
 SEGMENT_ELEMENTS = 400_000
 """Elements after which the attributes so far become tables."""
@@ -36,8 +36,8 @@ class AttributeSegments:
         self._code_lists = CodeLists(audit) if code_lists is None else code_lists
         self._collector = self._begin()
         self._elements = 0
-        self._starts = [0]
-        self._parts: list[AttributeTables] = []
+        self._start, self._is_closed = 0, False
+        self._tables = TableJoiner()
 
     def add(self, batch: Batch, table: PathTable, features: FeatureCollector) -> None:
         """Take the attributes of a batch.
@@ -51,7 +51,7 @@ class AttributeSegments:
         features : FeatureCollector
             Features so far, those of the batch included.
         """
-        own = np.where(batch.owner < 0, np.int32(-1), batch.owner - np.int32(self._starts[-1])).astype(np.int32)
+        own = np.where(batch.owner < 0, np.int32(-1), batch.owner - np.int32(self._start)).astype(np.int32)
         self._collector.add(batch.elements, own, table.features(), batch.places, len(batch))
         self._elements += len(batch)
         if self._elements >= SEGMENT_ELEMENTS:
@@ -69,15 +69,15 @@ class AttributeSegments:
         -------
         AttributeTables
         """
-        if self._elements or not self._parts:
+        if self._elements or not self._is_closed:
             self._close(features)
-        return join_tables(self._parts, self._starts[:-1])
+        return self._tables.finish()
 
     def _begin(self) -> AttributeCollector:
         return AttributeCollector(self._file, self._audit, self._code_lists)
 
     def _close(self, features: FeatureCollector) -> None:
-        ids = features.gml_ids[self._starts[-1] :]
-        self._parts.append(self._collector.finish(len(ids), ids))
-        self._starts.append(self._starts[-1] + len(ids))
+        ids = features.gml_ids[self._start :]
+        self._tables.add(self._collector.finish(len(ids), ids), self._start)
+        self._start, self._is_closed = self._start + len(ids), True
         self._collector, self._elements = self._begin(), 0

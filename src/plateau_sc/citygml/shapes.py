@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from plateau_sc.city import SurfaceType
-from plateau_sc.citygml.columns import PolygonColumns
+from plateau_sc.citygml.columns import PIECE, PolygonColumns
 from plateau_sc.citygml.ragged import expand_ranges, offsets_of
 from plateau_sc.kernels.rings import ring_vectors
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
@@ -72,15 +75,13 @@ def build_footprints(polygons: PolygonColumns, rows: int) -> Geometries:
     ndarray, shape (rows,), object
         Polygon or MultiPolygon; None where nothing gives one.
     """
-    normals = polygon_normals(polygons)
-    upward = normals[:, 2]
-    level = np.abs(upward) > _LEVEL * np.linalg.norm(normals, axis=1)
+    level, downward = _find_level_faces(polygons)
     block = (polygons.lod == 1) & level
     fine = (polygons.lod == 2) & level
     candidates = [
         find_outlines(polygons, rows),
         fine & (polygons.surface == SurfaceType.GROUND),
-        block & (upward < 0),
+        block & downward,
         block,
         fine & (polygons.surface == SurfaceType.ROOF),
         fine,
@@ -88,8 +89,7 @@ def build_footprints(polygons: PolygonColumns, rows: int) -> Geometries:
     footprints: Geometries = np.full(rows, None, dtype=object)
     missing = np.ones(rows, np.bool_)
     for candidate in candidates:
-        chosen = np.flatnonzero(candidate & missing[polygons.owner])
-        if chosen.size:
+        for chosen in _share_out(polygons.owner, candidate & missing[polygons.owner]):
             owners, shapes = unite_polygons(polygons.select(chosen))
             footprints[owners] = shapes
             missing[owners] = shapely.is_missing(shapes)
@@ -120,6 +120,27 @@ def unite_polygons(polygons: PolygonColumns) -> tuple[IntArray, Geometries]:
         united[index] = shapely.union_all(group)
     united[shapely.is_empty(united)] = None
     return owners.astype(np.int64), united
+
+
+def _find_level_faces(polygons: PolygonColumns) -> tuple[BoolArray, BoolArray]:
+    """Mark the faces that can be floors or roofs, and all that look down."""
+    level, downward = np.empty(len(polygons), np.bool_), np.empty(len(polygons), np.bool_)
+    for first, _, piece in polygons.pieces():
+        normals = polygon_normals(piece)
+        part = slice(first, first + len(piece))
+        level[part] = np.abs(normals[:, 2]) > _LEVEL * np.linalg.norm(normals, axis=1)
+        downward[part] = normals[:, 2] < 0
+    return level, downward
+
+
+def _share_out(owner: Int32Array, marked: BoolArray) -> Iterator[IntArray]:
+    """Give the polygons that are marked some at a time, those of one owner together and in their order."""
+    chosen = np.flatnonzero(marked)
+    chosen = chosen[np.argsort(owner[chosen], kind="stable")]
+    begins = np.append(np.flatnonzero(np.diff(owner[chosen], prepend=-1)), chosen.size)
+    wanted = np.minimum(np.arange(0, chosen.size + PIECE, PIECE), chosen.size)
+    for first, last in pairwise(np.unique(begins[np.searchsorted(begins, wanted)]).tolist()):
+        yield chosen[first:last]
 
 
 def _to_shapely(polygons: PolygonColumns) -> Geometries:

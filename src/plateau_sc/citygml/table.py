@@ -17,10 +17,9 @@ from plateau_sc.citygml.derive import (
     find_oddities,
     find_wall_less,
 )
-from plateau_sc.citygml.features import Features
 from plateau_sc.citygml.levels import NO_LEVEL, LevelArray, ReasonArray
 from plateau_sc.citygml.shapes import Geometries
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +45,9 @@ class Choice:
 
 
 def build_table(
-    features: Features,
-    files: list[str],
+    ids: pd.api.extensions.ExtensionArray,
+    parents: Int32Array,
+    files: pd.api.extensions.ExtensionArray,
     attributes: pd.DataFrame,
     polygons: PolygonColumns,
     choice: Choice,
@@ -59,9 +59,11 @@ def build_table(
 
     Parameters
     ----------
-    features : Features
-        Buildings and parts.
-    files : list of str
+    ids : ExtensionArray of str
+        gml:id of each building or part.
+    parents : ndarray, shape (rows,), int32
+        Row of the building that each is a part of; −1 for none.
+    files : ExtensionArray of str
         File of each.
     attributes : DataFrame
         Canonical attributes of each.
@@ -81,16 +83,14 @@ def build_table(
     GeoDataFrame
         The columns that `CityModel.buildings` has.
     """
-    rows = len(features)
-    parents = [None if parent < 0 else features.gml_ids[parent] for parent in features.parents.tolist()]
     columns: dict[str, pd.Series] = {
-        "gml_id": pd.Series(features.gml_ids, dtype="string"),
-        "part_of": pd.Series(parents, dtype="string"),
+        "gml_id": pd.Series(ids),
+        "part_of": pd.Series(ids.take(parents, allow_fill=True)),
         **{str(name): column for name, column in attributes.items()},
     }
     columns |= derive_columns(attributes, polygons, choice, footprints, ground)
-    columns["file"] = pd.Series(files, dtype="string")
-    frame = pd.DataFrame(columns, index=pd.RangeIndex(rows), copy=False)
+    columns["file"] = pd.Series(files)
+    frame = pd.DataFrame(columns, index=pd.RangeIndex(len(ids)), copy=False)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(list(footprints), crs=epsg), crs=epsg, copy=False)
 
 

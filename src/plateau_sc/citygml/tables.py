@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from plateau_sc.citygml.columnar import TableColumns
+from plateau_sc.citygml.columnar import ColumnJoiner, TableColumns
 from plateau_sc.citygml.values import Texts
 from plateau_sc.types import BoolArray
 
@@ -125,6 +125,7 @@ class AttributeTables:
         """
         tables = {}
         texts = self._columns.spell_texts()
+        self._columns.discard_texts()
         for name in ("frame", "risks", "quality", "key_values", "extras"):
             made = self.__dict__.get(name)
             tables[name] = self._columns.build(name, texts) if made is None else made
@@ -153,6 +154,59 @@ class AttributeTables:
         return AttributeTables(self._columns.select(rows), self._lists)
 
 
+class TableJoiner:
+    """Attributes of several files, or of parts of one, put together one after the other."""
+
+    def __init__(self) -> None:
+        self._waiting: AttributeTables | None = None
+        self._columns: ColumnJoiner | None = None
+        self._sums: dict[tuple[str | None, str | None, str], list[int]] = {}
+
+    def add(self, part: AttributeTables, row_offset: int) -> None:
+        """Put attributes behind those that are there; they are needed no longer after that.
+
+        Parameters
+        ----------
+        part : AttributeTables
+            Attributes.
+        row_offset : int
+            Row of the whole that their first building has.
+        """
+        if self._columns is None and self._waiting is None and not row_offset:
+            self._waiting = part
+            return
+        if self._columns is None:
+            self._columns = ColumnJoiner()
+        if self._waiting is not None:
+            first, self._waiting = self._waiting, None
+            self._take(self._columns, first, 0)
+        self._take(self._columns, part, row_offset)
+
+    def finish(self) -> AttributeTables:
+        """Return all attributes; the joiner is empty after that.
+
+        Returns
+        -------
+        AttributeTables
+            What was added itself, where that was all.
+        """
+        only, self._waiting = self._waiting, None
+        if only is not None:
+            return only
+        columns, self._columns = self._columns, None
+        sums, self._sums = self._sums, {}
+        if columns is None:
+            return AttributeTables(TableColumns(Texts()))
+        return AttributeTables(columns.finish(), [ListUse(*key, *counts) for key, counts in sums.items()])
+
+    def _take(self, columns: ColumnJoiner, part: AttributeTables, row_offset: int) -> None:
+        columns.add(part._columns, row_offset)
+        for use in part._lists:
+            counts = self._sums.setdefault((use.code_space, use.name, use.origin), [0, 0])
+            counts[0] += use.codes
+            counts[1] += use.labelled
+
+
 def join_tables(parts: Sequence[AttributeTables], row_offsets: Sequence[int]) -> AttributeTables:
     """Return the attributes of several files as one.
 
@@ -168,14 +222,7 @@ def join_tables(parts: Sequence[AttributeTables], row_offsets: Sequence[int]) ->
     AttributeTables
         Empty, with all columns, where there are no parts.
     """
-    if len(parts) == 1 and not row_offsets[0]:
-        return parts[0]
-    if not parts:
-        return AttributeTables(TableColumns(Texts()))
-    columns = TableColumns.join([part._columns for part in parts], row_offsets)
-    sums: dict[tuple[str | None, str | None, str], list[int]] = {}
-    for use in (use for part in parts for use in part._lists):
-        counts = sums.setdefault((use.code_space, use.name, use.origin), [0, 0])
-        counts[0] += use.codes
-        counts[1] += use.labelled
-    return AttributeTables(columns, [ListUse(*key, *counts) for key, counts in sums.items()])
+    joiner = TableJoiner()
+    for part, offset in zip(parts, row_offsets, strict=True):
+        joiner.add(part, offset)
+    return joiner.finish()

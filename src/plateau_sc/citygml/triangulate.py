@@ -9,7 +9,7 @@ from plateau_sc.citygml.columns import PolygonColumns
 from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item, select_rows
 from plateau_sc.kernels.fans import cover_areas, spread_fans
 from plateau_sc.kernels.rings import ring_vectors
-from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 _CHUNK = 20_000
 _DEVIATION = 1e-6
@@ -17,7 +17,7 @@ _AREA = 1e-6
 
 
 def triangulate_polygons(
-    polygons: PolygonColumns, chosen: IntArray
+    polygons: PolygonColumns, chosen: IntArray | BoolArray
 ) -> tuple[Int32Array, Int32Array, list[tuple[int, str]]]:
     """Fill polygons with triangles whose corners are vertices of the polygons.
 
@@ -28,8 +28,8 @@ def triangulate_polygons(
     ----------
     polygons : PolygonColumns
         In the zone [m].
-    chosen : ndarray, shape (n,), int64
-        Polygons to fill.
+    chosen : ndarray, bool or int64
+        Polygons to fill: a mask, or indices that ascend.
 
     Returns
     -------
@@ -40,20 +40,38 @@ def triangulate_polygons(
     problems : list of (int, str)
         Polygon and reason where the triangles do not fill it (it touches or crosses itself, or has no area).
     """
+    wanted = np.zeros(len(polygons), np.bool_)
+    wanted[chosen] = True
+    room = sum(_count_most(piece, wanted[first : first + len(piece)]) for first, _, piece in polygons.pieces())
+    triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
+    problems: list[tuple[int, str]] = []
+    used = 0
+    for first, point, piece in polygons.pieces():
+        own = np.flatnonzero(wanted[first : first + len(piece)])
+        count, found = _fill_piece(piece, own, triangles[used:], owner[used:])
+        problems += [(first + polygon, reason) for polygon, reason in found]
+        triangles[used : used + count] += np.int32(point)
+        owner[used : used + count] += np.int32(first)
+        used += count
+    triangles.resize((used, 3), refcheck=False)
+    owner.resize(used, refcheck=False)
+    return triangles, owner, problems
+
+
+def _fill_piece(
+    polygons: PolygonColumns, chosen: IntArray, triangles: Int32Array, owner: Int32Array
+) -> tuple[int, list[tuple[int, str]]]:
+    """Write triangles and their polygons, and return how many they are and what is not filled."""
     axes, areas = _look_along_axes(polygons)
     facing = areas[polygons.first_rings()]
     flat = chosen[facing[chosen] != 0]
-    room = _count_most(polygons, flat)
-    triangles, owner = np.empty((room, 3), np.int32), np.empty(room, np.int32)
     used = 0
-    # What lies between polygons and triangles takes ten times their room, so it is done in pieces.
+    # What lies between polygons and triangles takes ten times their room, so that still fewer are done at a time.
     for start in range(0, flat.size, _CHUNK):
-        piece, filled = _fill(polygons, flat[start : start + _CHUNK], axes, facing)
-        triangles[used : used + filled.size], owner[used : used + filled.size] = piece, filled
+        corners, filled = _fill(polygons, flat[start : start + _CHUNK], axes, facing)
+        triangles[used : used + filled.size], owner[used : used + filled.size] = corners, filled
         used += filled.size
-    triangles.resize((used, 3), refcheck=False)
-    owner.resize(used, refcheck=False)
-    return triangles, owner, _find_unfilled(polygons, chosen, areas, axes, triangles, owner)
+    return used, _find_unfilled(polygons, chosen, areas, axes, triangles[:used], owner[:used])
 
 
 def _look_along_axes(polygons: PolygonColumns) -> tuple[UInt8Array, FloatArray]:
@@ -64,7 +82,7 @@ def _look_along_axes(polygons: PolygonColumns) -> tuple[UInt8Array, FloatArray]:
     return axes, vectors[rings, axes[row_of_item(polygons.polygon_offsets)]]
 
 
-def _count_most(polygons: PolygonColumns, chosen: IntArray) -> int:
+def _count_most(polygons: PolygonColumns, chosen: BoolArray) -> int:
     """Return how many triangles there can be: two less than corners for each polygon, and two more for each hole."""
     points = np.diff(polygons.ring_offsets[polygons.polygon_offsets])[chosen]
     return int(points.sum() + 2 * np.diff(polygons.polygon_offsets)[chosen].sum())

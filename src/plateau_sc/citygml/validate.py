@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from plateau_sc.citygml.columns import PolygonColumns
-from plateau_sc.citygml.points import PointStore
+from plateau_sc.citygml.growing import RowStore
 from plateau_sc.citygml.ragged import any_in_row, expand_ranges, offsets_of, row_of_item, select_rows
 from plateau_sc.kernels.closing import open_rings
 from plateau_sc.types import BoolArray, FloatArray, IntArray
@@ -42,7 +42,7 @@ class PolygonChecker:
         self.dropped = 0
         self._waiting: list[tuple[PolygonColumns, dict[int, str]]] = []
         self._parts: list[PolygonColumns] = []
-        self._points = PointStore()
+        self._points = RowStore(np.empty((0, 3)))
         self._sizes: list[int] = []
 
     def add(self, polygons: PolygonColumns, problems: dict[int, str], geographic: bool | None) -> None:

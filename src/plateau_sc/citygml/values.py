@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 from typing import Any
 
 import numpy as np
 
+from plateau_sc.citygml.elements import cut_texts
 from plateau_sc.kernels.texts import number_texts
 from plateau_sc.types import BoolArray, Int32Array, IntArray
 
 IN_SCHEMA, OUTSIDE_SCHEMA, LINK, XML_ATTRIBUTE, NULL, REPEATED, UNREADABLE, RECODED = range(8)
 """Why a value is among the extras; the first is not."""
+
+
+class _Numbers(dict[str, int]):
+    """Numbers by text; a text that is asked for gets the next one."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
 
 
 class Texts:
@@ -28,16 +38,23 @@ class Texts:
     """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self.all: list[str] = []
+        self._numbers = _Numbers()
+        self._all: list[str] = []
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self.all)
+        return len(self._numbers)
 
     def __getitem__(self, number: int) -> str:
         """Return the text of a number."""
-        return self.all[number]
+        return self._all[number] if number < len(self._all) else self.all[number]
+
+    @property
+    def all(self) -> list[str]:
+        """All texts, in the order of their numbers."""
+        if len(self._all) < len(self._numbers):
+            self._all.extend(islice(self._numbers, len(self._all), None))
+        return self._all
 
     def find(self, text: str) -> int:
         """Return the number of a text; −2 where it has not occurred."""
@@ -45,15 +62,11 @@ class Texts:
 
     def add(self, text: str) -> int:
         """Return the number of a text, a new one where it has none."""
-        number = self._numbers.get(text)
-        if number is None:
-            number = self._numbers[text] = len(self.all)
-            self.all.append(text)
-        return number
+        return self._numbers[text]
 
     def add_all(self, texts: Iterable[str]) -> Int32Array:
         """Return the numbers of texts."""
-        return np.array([self.add(text) for text in texts], np.int32)
+        return np.array(list(map(self._numbers.__getitem__, texts)), np.int32)
 
     def take(self, text: bytes, start: Int32Array, end: Int32Array) -> Int32Array:
         """Return the numbers of texts that stand in bytes.
@@ -70,8 +83,7 @@ class Texts:
         ndarray, shape (n,), int32
         """
         number, first = number_texts(text, start, end)
-        spans = zip(start[first].tolist(), end[first].tolist(), strict=True)
-        return self.add_all(text[begin:stop].decode("utf-8") for begin, stop in spans)[number]
+        return self.add_all(cut_texts(text, start[first], end[first]))[number]
 
     def are(self, numbers: Int32Array, texts: Sequence[str]) -> BoolArray:
         """Tell which numbers are those of some texts."""

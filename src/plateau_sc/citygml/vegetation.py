@@ -215,7 +215,7 @@ def raise_covers(
         known = ~shapely.is_missing(places)
         levels = ground.heights_at(shapely.get_x(places[known]), shapely.get_y(places[known]))
         bases[known] = np.where(np.isfinite(levels), levels, bases[known])
-    return extrude_outlines(chosen, bases, heights[chosen.owner])
+    return join_columns([*extrude_outlines(chosen, bases, heights[chosen.owner])])
 
 
 def stand_on(points: FloatArray, ground: PointGround | None) -> FloatArray:

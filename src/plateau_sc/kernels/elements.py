@@ -12,7 +12,7 @@ from plateau_sc.kernels.characters import HAS_REFERENCE, HAS_RETURN, HAS_SOLID, 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.markup import pass_blanks, pass_name, pass_section, pass_text, pass_value
 from plateau_sc.kernels.nametable import find_attribute, find_path, match_letters
-from plateau_sc.kernels.numbers import decode_list
+from plateau_sc.kernels.numbers import decode_list, decode_plain
 from plateau_sc.kernels.scanstate import (
     AFTER_ROOT,
     ATTRIBUTES,
@@ -108,10 +108,12 @@ def _scan_text(work: Workspace, place: int, end: int) -> int:
         state[PLACE] = place
         state[LINE] += lines
         return GOING if place >= end or work.buffer[place] == 60 else STRANGE
+    row = state[OPEN_ROW]
+    if row >= 0 and work.entries[work.rows[row, 0], MEANING] == POSITIONS and _take_plain_list(work, place, end):
+        return GOING
     stop, lines, traits = pass_text(work.buffer, place, end)
     if stop < 0:
         return stop
-    row = state[OPEN_ROW]
     if row < 0:
         if traits & HAS_REFERENCE and copy_text(work.buffer, place, stop, work.text, state[TEXT], traits) < 0:
             return STRANGE
@@ -122,6 +124,25 @@ def _scan_text(work: Workspace, place: int, end: int) -> int:
     state[LINE] += lines
     state[PLACE] = stop
     return GOING
+
+
+@flat_kernel
+def _take_plain_list(work: Workspace, place: int, end: int) -> bool:
+    """Decode the whole text of the open row, if that is one list without doubts, and its end tag is begun."""
+    state = work.state
+    if state[TEXT] > state[OPEN_TEXT]:
+        return False
+    index, used = state[LISTS], state[NUMBERS]
+    count, lines, stop = decode_plain(work.buffer, place, end, work.numbers, used)
+    if count <= 0 or stop + 1 >= end or work.buffer[stop + 1] != 47:
+        return False
+    work.lists[index, 0] = state[OPEN_ROW]
+    work.lists[index, 1] = state[NUMBERS] = used + count
+    state[LISTS] = index + 1
+    state[OPEN_ROW] = -1
+    state[LINE] += lines
+    state[PLACE] = stop
+    return True
 
 
 @kernel_part

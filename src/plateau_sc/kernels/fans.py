@@ -7,7 +7,7 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 # So many points or triangles are done in NumPy before the kernels were compiled.
-_FEW = 200_000
+_FEW = 50_000
 
 
 def spread_fans(

@@ -73,7 +73,7 @@ _TOP = np.uint64(63)
 
 _PLUS, _MINUS, _DOT, _ZERO = 43, 45, 46, 48
 _UPPER_E, _LOWER_E = 69, 101
-_SPACE, _TAB, _LINE_FEED, _RETURN = 32, 9, 10, 13
+_SPACE, _TAB, _LINE_FEED, _RETURN, _LESS = 32, 9, 10, 13, 60
 
 
 @flat_kernel
@@ -157,6 +157,57 @@ def decode_list(buffer: UInt8Array, start: int, end: int, out: FloatArray, place
         out[place + count] = value
         count += 1
         position = stop
+
+
+@flat_kernel
+def decode_plain(buffer: UInt8Array, start: int, end: int, out: FloatArray, place: int) -> tuple[int, int, int]:
+    r"""Decode numbers up to the next ``<``, if nothing stands there but numbers that can be decoded, and blanks.
+
+    Parameters
+    ----------
+    buffer : ndarray, shape (n,), uint8
+        ASCII text.
+    start, end : int
+        Where the list begins, and where the bytes end.
+    out : ndarray, shape (m,), float64
+        As for `decode_list`; what was there behind `place` is lost in either case.
+    place : int
+        Where the first number goes.
+
+    Returns
+    -------
+    count : int
+        How many numbers were decoded; below 0 where there is something else, a carriage return, or no ``<``.
+    lines : int
+        Newlines passed.
+    stop : int
+        Where the ``<`` stands.
+
+    Examples
+    --------
+    >>> text = np.frombuffer(b"35.5 139.5\n</gml:posList>", np.uint8)
+    >>> decode_plain(text, 0, text.size, np.empty(3), 0)
+    (2, 1, 11)
+    """
+    count, lines = 0, 0
+    position = start
+    while position < end:
+        byte = buffer[position]
+        if byte in (_SPACE, _TAB):
+            position += 1
+        elif byte == _LINE_FEED:
+            lines += 1
+            position += 1
+        elif byte == _LESS:
+            return count, lines, position
+        else:
+            value, status, stop = _decode_prefix(buffer, position, end)
+            if status != EXACT or stop >= end or not (_is_blank(buffer[stop]) or buffer[stop] == _LESS):
+                break
+            out[place + count] = value
+            count += 1
+            position = stop
+    return -1, lines, position
 
 
 @flat_kernel
