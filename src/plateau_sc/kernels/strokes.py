@@ -1,0 +1,377 @@
+"""Make strokes of the edges of a silhouette: what is needed to follow each from line to line of the pixels.
+
+A cluster of edges is sheared along the sun's rays and looked through in short loops, each of which does one thing to
+all of its edges. Places on a line are counted in whole parts of a step, so that a step is an addition and the nearness
+of pixels a comparison. Strokes are sorted at once by the strip of rows in which they begin and by how many lines they
+cross there, since a loop of a length that is not known beforehand costs more than all that is done in it.
+
+Edges that end on a line, or run too steeply or too far away to be counted so, are set aside.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.kernels.clusters import LANES, MOST, NOTHING, Clusters
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.types import FloatArray, IntArray
+
+PARTS_BITS = 42
+"""Places along a line are counted in 2**-42 of a step."""
+
+STRIP_BITS = 6
+"""A strip is 64 rows."""
+
+LENGTHS = 13
+"""Strokes within a strip are sorted by length; longer ones, and those that leave it or the lattice, are of this one."""
+
+CHUNK_BITS = 6
+"""Strokes of one strip and length lie together 64 at a time."""
+
+FARTHEST = 2.0**20
+"""Beyond it places are not counted in parts of a step, nor lattices in strokes [steps]."""
+
+_PARTS = 2.0**PARTS_BITS
+_ROWS = 2.0**STRIP_BITS
+_ROOM = MOST + LANES
+# Numbers of one edge lie this far apart.
+_A, _B, _C, _D, _E, _F = (np.uint64(_ROOM * number) for number in range(6))
+_G, _H, _I, _J, _K = (np.uint64(_ROOM * number) for number in range(6, 11))
+_LANES, _ONE = np.uint64(LANES), np.uint64(1)
+
+
+class View(NamedTuple):
+    """A lattice as a sun shears the scene onto it.
+
+    Attributes
+    ----------
+    direction : tuple of float
+        Unit vector toward the sun.
+    east, north : float
+        How far a metre of height lies to the east and to the north, seen along the rays [m].
+    left, top : float
+        Centre of the first column and of the first row [m].
+    scale : float
+        Steps a metre.
+    narrow : float
+        How near an edge may pass a pixel without a doubt [steps].
+    slant : float
+        How much nearer a metre of `Clusters.touch` makes it [steps].
+    rows, cols : float
+        Size of the lattice.
+    by_rows : bool
+        Whether an edge is followed from row to row, in place of from column to column.
+    """
+
+    direction: tuple[float, float, float]
+    east: float
+    north: float
+    left: float
+    top: float
+    scale: float
+    narrow: float
+    slant: float
+    rows: float
+    cols: float
+    by_rows: bool
+
+
+class Bench(NamedTuple):
+    """Room for the work on one cluster.
+
+    Attributes
+    ----------
+    facing : ndarray, shape (272,), float64
+        What each face counts as.
+    lines, places : ndarray, shape (272,), float64
+        The sheared vertices, by the number of the line that they are counted on and their place in it.
+    kept : ndarray, shape (272,), int64
+        Edges of the silhouette.
+    weights : ndarray, shape (272,), float64
+        By how much they change the count.
+    numbers : ndarray, shape (2992,), float64
+        What becomes of them.
+    """
+
+    facing: FloatArray
+    lines: FloatArray
+    places: FloatArray
+    kept: IntArray
+    weights: FloatArray
+    numbers: FloatArray
+
+
+class Pool(NamedTuple):
+    """Where strokes are kept until their strip is drawn.
+
+    Attributes
+    ----------
+    strokes : ndarray, shape (n, 4), int64
+        Of each stroke the parts of a step in front of it on its first line, and by how many more they are on the next;
+        twice the nearness that leaves a doubt, in the same parts; and, packed, line, length, weight and direction.
+    fills : ndarray, shape (b,), int64
+        Of each strip and length the row after its last stroke.
+    tops : ndarray, shape (b,), int64
+        The chunk in which that lies.
+    below : ndarray, shape (c,), int64
+        The chunk of the same strip and length that was filled before each.
+    free : ndarray, shape (c,), int64
+        Chunks that can be used again, soonest those used last.
+    used : ndarray, shape (3,), int64
+        How many chunks were used, how many of them are free, and how many edges are set aside.
+    aside : ndarray, shape (e, 6), float64
+        Line and place where each begins, and where it ends, its weight, and how near it may pass a pixel.
+    """
+
+    strokes: IntArray
+    fills: IntArray
+    tops: IntArray
+    below: IntArray
+    free: IntArray
+    used: IntArray
+    aside: FloatArray
+
+
+def make_bench() -> Bench:
+    """Return room for the work on any cluster.
+
+    Returns
+    -------
+    Bench
+        For one thread.
+    """
+    numbers = np.zeros(11 * _ROOM)
+    return Bench(
+        *(np.zeros(_ROOM) for _ in range(3)), kept=np.zeros(_ROOM, np.int64), weights=np.zeros(_ROOM), numbers=numbers
+    )
+
+
+def make_pool(edges: int, rows: int) -> Pool:
+    """Return room for the strokes of a mask.
+
+    Parameters
+    ----------
+    edges : int
+        How many edges there are.
+    rows : int
+        Of the lattice.
+
+    Returns
+    -------
+    Pool
+        Empty.
+    """
+    buckets = 1 + LENGTHS * ((rows >> STRIP_BITS) + 1)
+    chunks = 1 + buckets + (edges >> CHUNK_BITS) + 1
+    numbers = [np.empty(many, dtype=np.int64) for many in (buckets, buckets, chunks, chunks)]
+    strokes = np.empty((chunks << CHUNK_BITS, 4), dtype=np.int64)
+    return Pool(strokes, *numbers, used=np.zeros(3, dtype=np.int64), aside=np.empty((edges + 1, 6)))
+
+
+@flat_kernel
+def clear_pool(pool: Pool) -> None:
+    """Forget all strokes.
+
+    Parameters
+    ----------
+    pool : Pool
+        Of any mask.
+    """
+    for bucket in range(len(pool.fills)):
+        pool.fills[bucket], pool.tops[bucket] = 0, -1
+    # What is no stroke is written too, into a chunk for which nobody asks.
+    pool.fills[0] = 1
+    pool.used[0], pool.used[1], pool.used[2] = 1, 0, 0
+
+
+@flat_kernel
+def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, pool: Pool) -> None:
+    """Add the strokes of a cluster's edges, and set others aside.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        The scene.
+    cluster : int
+        Which of them.
+    view : View
+        The lattice and the sun.
+    bench : Bench
+        Overwritten.
+    pool : Pool
+        Added to.
+    """
+    starts = clusters.starts
+    first, point, face = np.uint64(starts[cluster, 0]), np.uint64(starts[cluster, 1]), np.uint64(starts[cluster, 2])
+    edges = np.uint64(starts[cluster + 1, 0]) - first
+    # That these are multiples is said so that no loop over what is left is made.
+    points = (np.uint64(starts[cluster + 1, 1]) - point) // _LANES * _LANES
+    faces = (np.uint64(starts[cluster + 1, 2]) - face) // _LANES * _LANES
+    _face(clusters.normals, clusters.backs, face, faces, view.direction, bench.facing)
+    columns, rows = (bench.places, bench.lines) if view.by_rows else (bench.lines, bench.places)
+    _shear_columns(clusters.vertices, point, points, view.left, view.east, view.scale, columns)
+    _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
+    kept = _choose(clusters.parts, first, edges, bench.facing, bench.kept, bench.weights)
+    _take(clusters.parts, clusters.touch, first, kept, bench)
+    lines, places = (view.rows, view.cols) if view.by_rows else (view.cols, view.rows)
+    some = (kept + _LANES - _ONE) // _LANES * _LANES
+    _measure(some, bench.numbers, view.narrow, view.slant, lines, places, view.rows, view.by_rows)
+    _sort(kept, bench.numbers, view.narrow, view.slant, pool)
+
+
+@flat_kernel
+def _face(
+    normals: FloatArray,
+    backs: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    direction: tuple[float, float, float],
+    facing: FloatArray,
+) -> None:
+    """Tell what faces count as."""
+    x, y, z = direction
+    for face in range(count):
+        seen = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
+        # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
+        facing[face] = 1.0 if seen >= 0.0 else backs[start + face]
+    facing[NOTHING] = 0.0
+
+
+@flat_kernel
+def _shear_columns(
+    vertices: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    left: float,
+    east: float,
+    scale: float,
+    columns: FloatArray,
+) -> None:
+    for vertex in range(count):
+        columns[vertex] = (vertices[0, start + vertex] - left - east * vertices[2, start + vertex]) * scale
+
+
+@flat_kernel
+def _shear_rows(
+    vertices: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    top: float,
+    north: float,
+    scale: float,
+    rows: FloatArray,
+) -> None:
+    for vertex in range(count):
+        rows[vertex] = (top - vertices[1, start + vertex] + north * vertices[2, start + vertex]) * scale
+
+
+@flat_kernel
+def _choose(
+    parts: np.ndarray, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
+) -> np.uint64:
+    """List the edges that change the count and by how much, and count them."""
+    found = np.uint64(0)
+    for edge in range(count):
+        weight = facing[np.uint64(parts[0, start + edge])] - facing[np.uint64(parts[1, start + edge])]
+        kept[found], weights[found] = edge, weight
+        found += np.uint64(weight != 0.0)
+    return found
+
+
+@flat_kernel
+def _take(parts: np.ndarray, touch: np.ndarray, start: np.uint64, count: np.uint64, bench: Bench) -> None:
+    """Take the ends of the edges that are listed."""
+    numbers, lines, places = bench.numbers, bench.lines, bench.places
+    for row in range(count):
+        edge = start + np.uint64(bench.kept[row])
+        one, other = np.uint64(parts[2, edge]), np.uint64(parts[3, edge])
+        numbers[row], numbers[row + _B] = lines[one], places[one]
+        numbers[row + _C], numbers[row + _D] = lines[other], places[other]
+        numbers[row + _E], numbers[row + _F] = touch[edge], bench.weights[row]
+
+
+@flat_kernel
+def _measure(
+    count: np.uint64,
+    numbers: FloatArray,
+    narrow: float,
+    slant: float,
+    lines: float,
+    places: float,
+    rows: float,
+    by_rows: bool,
+) -> None:
+    """Find what edges are as strokes: none, some, or to be set aside."""
+    most = np.floor((rows - 1.0) * (1.0 / _ROWS))
+    for row in range(count):
+        a, b, c, d = numbers[row], numbers[row + _B], numbers[row + _C], numbers[row + _D]
+        # Which end is the first cannot be guessed: it is chosen, not branched on.
+        turned = a > c
+        u, end = c if turned else a, a if turned else c
+        v, bottom = d if turned else b, b if turned else d
+        weight = numbers[row + _F] if turned else -numbers[row + _F]
+        near = narrow + numbers[row + _E] * slant
+        tilt = (bottom - v) / (end - u if end > u else 1.0)
+        low, high = v if v < bottom else bottom, bottom if v < bottom else v
+        begin, stop = np.ceil(u), np.ceil(end)
+        wide = near * (1.0 + abs(tilt))
+        # No end on a line, and nothing too steep or too far away.
+        clear = (begin - u > near) & (u - begin + 1.0 > near) & (stop - end > near) & (end - stop + 1.0 > near)
+        clear &= (low > -FARTHEST) & (high < FARTHEST) & (wide < 0.25) & (abs(tilt) < FARTHEST)
+        seen = (end > -1.0) & (u < lines + 1.0) & (low < places)
+        begin, stop = begin if begin > 0.0 else 0.0, stop if stop < lines else lines
+        length = stop - begin if low < places else 0.0
+        # Along columns strokes are run from the north to the south as well, so that strips follow each other.
+        upward = (not by_rows) & (tilt < 0.0)
+        first, last = stop - 1.0 if upward else begin, begin if upward else stop - 1.0
+        # What lies a doubt further on is rounded down to the pixel after the edge, also if it is in doubt.
+        over, ahead = v + (first - u) * tilt + (1.0 + wide), v + (last - u) * tilt + (1.0 + wide)
+        north, south = first if by_rows else over, last if by_rows else ahead
+        strip = np.floor((north if north > 0.0 else 0.0) * (1.0 / _ROWS))
+        strip = strip if strip < most else most
+        whole = (low >= 0.0) & (high < places - 1.0) & (strip == np.floor(south * (1.0 / _ROWS)))
+        lengths = length if (length < LENGTHS) & whole else float(LENGTHS)
+        bucket = strip * LENGTHS + lengths if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
+        drawn = bucket > 0.0
+        numbers[row + _G] = over * _PARTS if drawn else 0.0
+        numbers[row + _H] = (-tilt if upward else tilt) * _PARTS if drawn else 0.0
+        numbers[row + _I] = wide * (2.0 * _PARTS) if drawn else 0.0
+        packed = first * 2.0**32 + length * 2.0**8 + (weight + 4.0) * 16.0 + (1.0 if upward else 0.0)
+        numbers[row + _J] = packed if drawn else 0.0
+        numbers[row + _K] = bucket
+
+
+@flat_kernel
+def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, pool: Pool) -> None:
+    """Add strokes where they belong."""
+    strokes, fills, used = pool.strokes, pool.fills, pool.used
+    for row in range(count):
+        which = np.int64(numbers[row + _K])
+        if which < 0:
+            _set_aside(np.uint64(row), numbers, narrow, slant, pool)
+            continue
+        bucket = np.uint64(which)
+        fill = np.uint64(fills[bucket])
+        if fill & np.uint64((1 << CHUNK_BITS) - 1) == np.uint64(0):
+            chunk = used[0]
+            if used[1] > 0:
+                used[1] -= 1
+                chunk = pool.free[np.uint64(used[1])]
+            else:
+                used[0] += 1
+            pool.below[np.uint64(chunk)], pool.tops[bucket] = pool.tops[bucket], chunk
+            fill = np.uint64(chunk) << np.uint64(CHUNK_BITS)
+        strokes[fill, 0], strokes[fill, 1] = np.int64(numbers[row + _G]), np.int64(numbers[row + _H])
+        strokes[fill, 2], strokes[fill, 3] = np.int64(numbers[row + _I]), np.int64(numbers[row + _J])
+        fills[bucket] = fill + np.uint64(which > 0)
+
+
+@flat_kernel
+def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float, pool: Pool) -> None:
+    aside, kept = pool.aside, np.uint64(pool.used[2])
+    turned = numbers[row] > numbers[row + _C]
+    aside[kept, 0], aside[kept, 1] = numbers[row + _C if turned else row], numbers[row + _D if turned else row + _B]
+    aside[kept, 2], aside[kept, 3] = numbers[row if turned else row + _C], numbers[row + _B if turned else row + _D]
+    aside[kept, 4] = numbers[row + _F] if turned else -numbers[row + _F]
+    aside[kept, 5] = narrow + numbers[row + _E] * slant
+    pool.used[2] += 1
