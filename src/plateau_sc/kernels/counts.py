@@ -1,7 +1,7 @@
 """Sum the changes of a count over the pixels of a strip, and tell where the count is not 0.
 
 Counts are bytes. They begin at a bias, so that those below 0 that rounding leaves at pixels in doubt do not come round,
-and a count from which one could come round is told.
+and a count from which one could come round is told, provided that changes are from -64 to 63.
 """
 
 from typing import TypeAlias
@@ -15,9 +15,13 @@ from plateau_sc.types import BoolArray, Int8Array, Int32Array, UInt8Array
 UInt64Array: TypeAlias = NDArray[np.uint64]
 
 _TOPS = np.uint64(0x8080808080808080)
-_RESTS = np.uint64(0x7F7F7F7F7F7F7F7F)
 _ONES = np.uint64(0x0101010101010101)
-_FOUR, _EIGHT, _ONE, _SEVEN, _LAST = np.uint64(4), np.uint64(8), np.uint64(1), np.uint64(7), np.uint64(56)
+_ONE, _TWO, _FOUR, _EIGHT = np.uint64(1), np.uint64(2), np.uint64(4), np.uint64(8)
+_SEVEN, _LAST = np.uint64(7), np.uint64(56)
+# Along rows 127 stands for a count of 0, so that the highest bit of a byte tells whether there is one. With 16 more it
+# tells whether the count is from -15 to 112, from which no change leads out of the byte.
+_BEGIN, _LEAST, _MOST = 127, 15, 112
+_MARGIN = np.uint64(16) * _ONES
 
 
 @flat_kernel
@@ -48,6 +52,7 @@ def sum_columns(
     bool
         True if a count was out of range.
     """
+    # Numbers of one byte stay so that many are worked on at once.
     bad, limit = np.int8(0), np.int8(bias)
     width = np.uint64(out.shape[1])
     for row in range(np.uint64(first), np.uint64(stop)):
@@ -56,13 +61,13 @@ def sum_columns(
             count = np.int8(sums[column] + changes[start + np.uint64(column)])
             sums[column] = count
             out[row, column] = count < limit if negative else count != limit
-            bad |= count
+            bad = np.int8(bad | count)
     return bool(bad < 0)
 
 
 @flat_kernel
 def sum_rows(
-    words: UInt64Array, stride: int, bias: int, row: UInt64Array, answers: UInt8Array, first: int, stop: int,
+    words: UInt64Array, stride: int, rim: Int32Array, row: UInt64Array, answers: UInt8Array, first: int, stop: int,
     out: BoolArray,
 ) -> bool:  # fmt: skip
     """Sum along the rows of a strip, eight pixels and four rows at once.
@@ -76,8 +81,8 @@ def sum_rows(
         The changes, eight bytes a word, the first of them the lowest; a multiple of four rows.
     stride : int
         From one row to the next in it [bytes], a multiple of 8.
-    bias : int
-        What stands for a count of 0.
+    rim : ndarray, shape (rows + 4,), int32
+        The count west of each row.
     row : ndarray, shape (4 stride / 8,), uint64
         Room for the answers of four rows.
     answers : ndarray, shape (4 stride,), uint8
@@ -92,11 +97,14 @@ def sum_rows(
     bool
         True if a count was out of range.
     """
-    bad, beside = np.uint64(0), np.uint64(stride) // _EIGHT
-    begin, bias_everywhere, width = np.uint64(bias), np.uint64(bias) * _ONES, np.uint64(out.shape[1])
+    good, beside, width = _TOPS, np.uint64(stride) // _EIGHT, np.uint64(out.shape[1])
     for four in range((np.uint64(stop - first) + np.uint64(3)) // _FOUR):
-        start = np.uint64(four) * _FOUR * beside
-        a = b = c = d = begin
+        begin, start = np.uint64(first) + np.uint64(four) * _FOUR, np.uint64(four) * _FOUR * beside
+        for line in range(_FOUR):
+            west = np.int64(rim[begin + np.uint64(line)])
+            good &= _TOPS if west > -_LEAST and west < _MOST else np.uint64(0)
+        a, b = np.uint64(_BEGIN + rim[begin]), np.uint64(_BEGIN + rim[begin + _ONE])
+        c, d = np.uint64(_BEGIN + rim[begin + _TWO]), np.uint64(_BEGIN + rim[begin + _TWO + _ONE])
         for place in range(beside):
             at = np.uint64(place)
             one, two = words[start + at], words[start + beside + at]
@@ -107,28 +115,21 @@ def sum_rows(
             three = (three - ((three & _TOPS) << _ONE) + c) * _ONES
             other = (other - ((other & _TOPS) << _ONE) + d) * _ONES
             a, b, c, d = one >> _LAST, two >> _LAST, three >> _LAST, other >> _LAST
-            bad |= one | two | three | other
-            row[at] = _tell(one ^ bias_everywhere)
-            row[beside + at] = _tell(two ^ bias_everywhere)
-            row[beside + beside + at] = _tell(three ^ bias_everywhere)
-            row[beside + beside + beside + at] = _tell(other ^ bias_everywhere)
-        for line in range(min(_FOUR, np.uint64(stop - first) - np.uint64(four) * _FOUR)):
-            to, source = np.uint64(first) + np.uint64(four) * _FOUR + np.uint64(line), np.uint64(line) * beside * _EIGHT
+            good &= (one + _MARGIN) & (two + _MARGIN) & (three + _MARGIN) & (other + _MARGIN)
+            row[at], row[beside + at] = (one >> _SEVEN) & _ONES, (two >> _SEVEN) & _ONES
+            row[beside + beside + at] = (three >> _SEVEN) & _ONES
+            row[beside + beside + beside + at] = (other >> _SEVEN) & _ONES
+        for line in range(min(_FOUR, np.uint64(stop) - begin)):
+            to, source = begin + np.uint64(line), np.uint64(line) * beside * _EIGHT
             for column in range(width):
                 out[to, column] = answers[source + np.uint64(column)] != 0
-    return bool((bad & _TOPS) != np.uint64(0))
-
-
-@flat_kernel
-def _tell(word: np.uint64) -> np.uint64:
-    """Return 1 in each byte that is not 0."""
-    return (((word & _RESTS) + _RESTS) | word) >> _SEVEN & _ONES
+    return bool(good != _TOPS)
 
 
 @flat_kernel
 def sum_wide(
-    changes: Int32Array, stride: int, by_rows: bool, negative: bool, sums: Int32Array, first: int, stop: int,
-    out: BoolArray,
+    changes: Int32Array, stride: int, by_rows: bool, negative: bool, rim: Int32Array, sums: Int32Array, first: int,
+    stop: int, out: BoolArray,
 ) -> None:  # fmt: skip
     """Do the same with counts of 32 bits, which none leaves, and no bias.
 
@@ -142,6 +143,8 @@ def sum_wide(
         Whether to sum along the rows, in place of down the columns.
     negative : bool
         Whether to tell where the count is negative, in place of where it is not 0.
+    rim : ndarray, shape (rows + 4,), int32
+        Along rows the count west of each.
     sums : ndarray, shape (cols,), int32
         Down the columns the counts in the row above; those in the last row are left in it.
     first, stop : int
@@ -150,7 +153,7 @@ def sum_wide(
         These rows of it are written.
     """
     for row in range(first, stop):
-        count = 0
+        count = int(rim[row])
         for column in range(out.shape[1]):
             count = (count if by_rows else int(sums[column])) + int(changes[(row - first) * stride + column])
             sums[column] = count

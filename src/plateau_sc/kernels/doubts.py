@@ -3,11 +3,13 @@
 These are few by chance, and many where edges, sun and pixels are in line.
 """
 
+from typing import Any
+
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.strokes import PARTS_BITS
-from plateau_sc.types import FloatArray, IntArray
+from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 _BELOW = (1 << PARTS_BITS) - 1
 
@@ -51,7 +53,14 @@ def doubt_stroke(
 
 @flat_kernel
 def draw_aside(
-    aside: FloatArray, number: int, strip: tuple[int, int], shape: tuple[int, int, bool], stride: int, changes: np.ndarray, flags: int
+    aside: FloatArray,
+    number: int,
+    strip: tuple[int, int],
+    shape: tuple[int, int, bool],
+    stride: int,
+    changes: Any,
+    rim: Int32Array,
+    flags: int,
 ) -> int:
     """Write the changes that an edge makes on the rows of a strip.
 
@@ -69,6 +78,8 @@ def draw_aside(
         From one row to the next in the changes.
     changes : ndarray, shape (n,), int8 or int32
         Of the pixels of the strip, row by row.
+    rim : ndarray, shape (n,), int32
+        Changes in front of the first place of each line.
     flags : int
         Bit 7 is set where a change leaves the range of a byte.
 
@@ -92,7 +103,9 @@ def draw_aside(
         if over >= places - 1.0:
             continue
         row, column = (line, place) if by_rows else (place, line)
-        if row >= strip[0] and row < strip[1]:
+        if row >= strip[0] and row < strip[1] and place == 0:
+            rim[line] += weight
+        elif row >= strip[0] and row < strip[1]:
             at = np.uint64((row - strip[0]) * stride + column)
             value = np.int64(changes[at]) + weight
             changes[at] = value

@@ -7,7 +7,7 @@ import numpy as np
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.doubts import doubt_stroke
 from plateau_sc.kernels.strokes import CHUNK_BITS, LENGTHS, PARTS_BITS, Pool
-from plateau_sc.types import IntArray
+from plateau_sc.types import Int32Array, IntArray
 
 _BELOW = (1 << PARTS_BITS) - 1
 _CHUNK = 1 << CHUNK_BITS
@@ -22,6 +22,7 @@ def draw_strip(
     shape: tuple[int, int, bool],
     stride: int,
     changes: Any,
+    rim: Int32Array,
     carried: tuple[IntArray, IntArray],
     count: int,
     doubts: IntArray,
@@ -43,6 +44,8 @@ def draw_strip(
         From one row to the next in the changes.
     changes : ndarray, shape (n,), int8 or int32
         Of the pixels of the strip, row by row.
+    rim : ndarray, shape (n,), int32
+        Changes in front of the first place of each line.
     carried : tuple of ndarray, shape (e, 4), int64
         Strokes that come from the strip before, and room for what goes on into the next.
     count : int
@@ -64,7 +67,7 @@ def draw_strip(
     coming, going = carried
     flags, gone, zero = 0, 0, np.uint64(0)
     gone, found, flags = _follow(
-        coming, zero, np.uint64(count), strip, shape, stride, changes, going, gone, doubts, found, flags
+        coming, zero, np.uint64(count), strip, shape, stride, changes, rim, going, gone, doubts, found, flags
     )
     for length in range(1, LENGTHS + 1):
         bucket = number * LENGTHS + length
@@ -77,7 +80,7 @@ def draw_strip(
                 )
             else:
                 gone, found, flags = _follow(
-                    pool.strokes, begin, np.uint64(many), strip, shape, stride, changes, going, gone, doubts, found,
+                    pool.strokes, begin, np.uint64(many), strip, shape, stride, changes, rim, going, gone, doubts, found,
                     flags,
                 )  # fmt: skip
             pool.free[pool.used[1]] = chunk
@@ -137,6 +140,7 @@ def _follow(
     shape: tuple[int, int, bool],
     stride: int,
     changes: Any,
+    rim: Int32Array,
     going: IntArray,
     gone: int,
     doubts: IntArray,
@@ -160,15 +164,18 @@ def _follow(
         while done < length:
             place = over >> PARTS_BITS
             if by_rows:
-                at = np.uint64((line - strip[0]) * stride + min(max(place, 0), cols))
+                at = (line - strip[0]) * stride + min(place, cols)
             elif place < limit:
-                at = np.uint64((max(place, 0) - strip[0]) * stride + line)
+                at = (place - strip[0]) * stride + line
             else:
                 break
             nearest |= (over & _BELOW) - twice
-            value = np.int64(changes[at]) + weight
-            changes[at] = value
-            flags |= value + 64
+            if place <= 0:
+                rim[line] += weight
+            else:
+                value = np.int64(changes[np.uint64(at)]) + weight
+                changes[np.uint64(at)] = value
+                flags |= value + 64
             over += step
             line += way
             done += 1

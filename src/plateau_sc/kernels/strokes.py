@@ -216,7 +216,7 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
     lines, places = (view.rows, view.cols) if view.by_rows else (view.cols, view.rows)
     some = (kept + _LANES - _ONE) // _LANES * _LANES
     _measure(some, bench.numbers, view.narrow, view.slant, lines, places, view.rows, view.by_rows)
-    _sort(kept, bench.numbers, view.narrow, view.slant, pool)
+    _sort(kept, bench.numbers, view.narrow, view.slant, view.by_rows, pool)
 
 
 @flat_kernel
@@ -309,7 +309,8 @@ def _measure(
         turned = a > c
         u, end = c if turned else a, a if turned else c
         v, bottom = d if turned else b, b if turned else d
-        weight = numbers[row + _F] if turned else -numbers[row + _F]
+        # Rows and columns are mirrored, and so are left and right.
+        weight = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
         near = narrow + numbers[row + _E] * slant
         tilt = (bottom - v) / (end - u if end > u else 1.0)
         low, high = v if v < bottom else bottom, bottom if v < bottom else v
@@ -342,13 +343,13 @@ def _measure(
 
 
 @flat_kernel
-def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, pool: Pool) -> None:
+def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
     """Add strokes where they belong."""
     strokes, fills, used = pool.strokes, pool.fills, pool.used
     for row in range(count):
         which = np.int64(numbers[row + _K])
         if which < 0:
-            _set_aside(np.uint64(row), numbers, narrow, slant, pool)
+            _set_aside(np.uint64(row), numbers, narrow, slant, by_rows, pool)
             continue
         bucket = np.uint64(which)
         fill = np.uint64(fills[bucket])
@@ -367,11 +368,11 @@ def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, po
 
 
 @flat_kernel
-def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float, pool: Pool) -> None:
+def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
     aside, kept = pool.aside, np.uint64(pool.used[2])
     turned = numbers[row] > numbers[row + _C]
     aside[kept, 0], aside[kept, 1] = numbers[row + _C if turned else row], numbers[row + _D if turned else row + _B]
     aside[kept, 2], aside[kept, 3] = numbers[row if turned else row + _C], numbers[row + _B if turned else row + _D]
-    aside[kept, 4] = numbers[row + _F] if turned else -numbers[row + _F]
+    aside[kept, 4] = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
     aside[kept, 5] = narrow + numbers[row + _E] * slant
     pool.used[2] += 1

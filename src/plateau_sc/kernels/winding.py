@@ -37,7 +37,7 @@ from plateau_sc.kernels.strokes import (
     make_pool,
     make_strokes,
 )
-from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
@@ -48,7 +48,7 @@ _MANY = 1e9
 _LONG = 1.0
 # Counts below 0 are met at pixels in doubt, or wanted.
 _BIAS, _MIDDLE = 16, 64
-_OUT_OF_RANGE = 128
+_OUT_OF_RANGE, _FULL = 128, 127
 
 
 class Frame(NamedTuple):
@@ -87,9 +87,13 @@ class Desk(NamedTuple):
         The same memory.
     carried : tuple of ndarray, shape (e, 4), int64
         Strokes that go on from one strip into the next.
+    rim : ndarray, shape (max(rows, cols) + 4,), int32
+        What is counted in front of the first place of each line.
+    firsts : ndarray, shape (c,), int64
+        The first strip that each cluster can reach.
     order : ndarray, shape (c,), int64
         Clusters by the first strip that they can reach.
-    begins : ndarray, shape (s + 1,), int64
+    begins : ndarray, shape (s + 2,), int64
         Where those of each strip begin in it.
     bench : Bench
         Room for a cluster.
@@ -105,6 +109,8 @@ class Desk(NamedTuple):
     answers: NDArray[np.uint64]
     octets: UInt8Array
     carried: tuple[IntArray, IntArray]
+    rim: Int32Array
+    firsts: IntArray
     order: IntArray
     begins: IntArray
     bench: Bench
@@ -146,6 +152,8 @@ def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> D
         answers,
         answers.view(np.uint8),
         (np.empty((edges + 1, 4), dtype=np.int64), np.empty((edges + 1, 4), dtype=np.int64)),
+        np.zeros(max(rows, cols) + 4, dtype=np.int32),
+        np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty((rows >> STRIP_BITS) + 3, dtype=np.int64),
         make_bench(),
@@ -219,7 +227,6 @@ def find_inverted(clusters: Clusters, frame: Frame, desk: Desk, out: BoolArray) 
 
 def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative: bool) -> int:
     """Draw all strips, once more with wider counts where they leave a byte, and count the doubts."""
-    _order(clusters, view, desk, len(out))
     bias = _MIDDLE if negative else _BIAS
     # Bytes and words come round, and are meant to.
     with np.errstate(over="ignore"):
@@ -239,26 +246,6 @@ def _view(clusters: Clusters, frame: Frame, direction: FloatArray, out: BoolArra
     return View((x, y, z), x / z, y / z, frame.west, frame.north, 1.0 / frame.step, narrow, slant, rows, cols, by_rows)
 
 
-def _order(clusters: Clusters, view: View, desk: Desk, rows: int) -> None:
-    """Put the clusters in the order of the first strips that they can reach, and leave out those that reach none."""
-    low, high = clusters.boxes[:, 0], clusters.boxes[:, 1]
-    least, most = np.minimum(view.north * low[:, 2], view.north * high[:, 2]), view.north * low[:, 2]
-    most = np.maximum(most, view.north * high[:, 2])
-    first = (view.top - high[:, 1] + least) * view.scale - 2.0
-    last = (view.top - low[:, 1] + most) * view.scale + 2.0
-    west = np.minimum(-view.east * low[:, 2], -view.east * high[:, 2])
-    start = (low[:, 0] - view.left + west) * view.scale - 2.0
-    # What lies north is needed along columns, and what lies west along rows, for the lattice's rim counts it.
-    reaches = (first < rows) & (start < view.cols)
-    if view.by_rows:
-        reaches &= last >= 0.0
-    strips = (np.clip(first, 0.0, rows - 1.0)).astype(np.int64) >> STRIP_BITS
-    order = np.flatnonzero(reaches)
-    order = order[np.argsort(strips[order], kind="stable")]
-    desk.order[: len(order)] = order
-    desk.begins[:] = np.searchsorted(strips[order], np.arange(len(desk.begins)))
-
-
 def _stride(cols: int) -> int:
     """Return how long a row of changes is, with a spare one, in whole words."""
     return (cols + 8) // 8 * 8
@@ -274,6 +261,33 @@ def _narrow(clusters: Clusters, frame: Frame, direction: FloatArray, lines: int)
     slope = max(abs(float(direction[0])), abs(float(direction[1]))) / float(direction[2])
     reach = (x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step
     return max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS
+
+
+@flat_kernel
+def _order(clusters: Clusters, view: View, firsts: IntArray, begins: IntArray, order: IntArray) -> None:
+    """Put the clusters in the order of the first strips that they can reach, and leave out those that reach none."""
+    boxes = clusters.boxes
+    for strip in range(len(begins)):
+        begins[strip] = 0
+    for cluster in range(len(boxes)):
+        lower, upper = view.north * boxes[cluster, 0, 2], view.north * boxes[cluster, 1, 2]
+        first = (view.top - boxes[cluster, 1, 1] + min(lower, upper)) * view.scale - 2.0
+        last = (view.top - boxes[cluster, 0, 1] + max(lower, upper)) * view.scale + 2.0
+        lower, upper = view.east * boxes[cluster, 0, 2], view.east * boxes[cluster, 1, 2]
+        start = (boxes[cluster, 0, 0] - view.left - max(lower, upper)) * view.scale - 2.0
+        # What lies north is needed along columns, and what lies west along rows, for the lattice's rim counts it.
+        reaches = first < view.rows and start < view.cols and (last >= 0.0 or not view.by_rows)
+        firsts[cluster] = int(max(first, 0.0)) >> STRIP_BITS if reaches else len(begins) - 2
+        begins[firsts[cluster] + 1] += 1
+    for strip in range(1, len(begins)):
+        begins[strip] += begins[strip - 1]
+    for cluster in range(len(boxes)):
+        strip = firsts[cluster]
+        order[begins[strip]] = cluster
+        begins[strip] += 1
+    for strip in range(len(begins) - 1, 0, -1):
+        begins[strip] = begins[strip - 1]
+    begins[0] = 0
 
 
 @flat_kernel
@@ -318,9 +332,10 @@ def draw_strips(
     rows, cols = out.shape
     shape = (rows, cols, view.by_rows)
     found = flags = carried = drawn = 0
+    _order(clusters, view, desk.firsts, desk.begins, desk.order)
     clear_pool(desk.pool)
-    for column in range(cols):
-        desk.sums[column] = bias
+    for line in range(len(desk.rim)):
+        desk.rim[line] = 0
     one, other = desk.carried
     for number in range((rows + _STRIP - 1) // _STRIP):
         strip = (number * _STRIP, min(number * _STRIP + _STRIP, rows))
@@ -329,21 +344,35 @@ def draw_strips(
         for place in range(np.uint64((strip[1] - strip[0] + 4) * stride)):
             desk.changes[place] = 0
         carried, found, more = draw_strip(
-            desk.pool, number, strip, shape, stride, desk.changes, (one, other), carried, desk.doubts, found
-        )
+            desk.pool, number, strip, shape, stride, desk.changes, desk.rim, (one, other), carried,
+            desk.doubts, found,
+        )  # fmt: skip
         one, other, flags = other, one, flags | more
         # Clusters only begin, so that whatever was set aside up to now can reach this strip.
         for edge in range(desk.pool.used[2]):
-            flags = draw_aside(desk.pool.aside, edge, strip, shape, stride, desk.changes, flags)
+            flags = draw_aside(desk.pool.aside, edge, strip, shape, stride, desk.changes, desk.rim, flags)
         for edge in range(drawn, desk.pool.used[2]):
             found = doubt_aside(desk.pool.aside, edge, shape, desk.doubts, found)
         drawn = desk.pool.used[2]
+        bad = False
+        if number == 0 and not view.by_rows:
+            bad = _begin(desk.rim, bias, wide, desk.sums)
         if wide:
-            sum_wide(desk.changes, stride, view.by_rows, negative, desk.sums, strip[0], strip[1], out)
+            sum_wide(desk.changes, stride, view.by_rows, negative, desk.rim, desk.sums, strip[0], strip[1], out)
         elif view.by_rows:
-            bad = sum_rows(desk.words, stride, bias, desk.answers, desk.octets, strip[0], strip[1], out)
-            flags |= _OUT_OF_RANGE if bad else 0
+            bad = sum_rows(desk.words, stride, desk.rim, desk.answers, desk.octets, strip[0], strip[1], out)
         else:
-            bad = sum_columns(desk.changes, stride, bias, negative, desk.sums, strip[0], strip[1], out)
-            flags |= _OUT_OF_RANGE if bad else 0
+            bad |= sum_columns(desk.changes, stride, bias, negative, desk.sums, strip[0], strip[1], out)
+        flags |= _OUT_OF_RANGE if bad else 0
     return found, flags
+
+
+@flat_kernel
+def _begin(rim: Int32Array, bias: int, wide: bool, sums: Any) -> bool:
+    """Begin the counts down the columns with what lies north of them, and tell if that is out of range."""
+    bad = False
+    for column in range(len(sums)):
+        north = int(rim[column]) + bias
+        bad |= north < 0 or north > _FULL
+        sums[column] = north if wide else min(max(north, 0), _FULL)
+    return bad
