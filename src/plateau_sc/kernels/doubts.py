@@ -91,7 +91,7 @@ def draw_aside(
     rows, cols, by_rows = shape
     u, v, end, bottom = aside[number, 0], aside[number, 1], aside[number, 2], aside[number, 3]
     weight = np.int64(aside[number, 4])
-    if not by_rows and (max(min(v, bottom), -1.0) >= strip[1] or max(v, bottom) < strip[0] - 1.0):
+    if not by_rows and (min(v, bottom) >= strip[1] or (strip[0] > 0 and max(v, bottom) < strip[0] - 1.0)):
         return flags
     lines, places = (rows, cols) if by_rows else (cols, rows)
     first, stop = (strip[0], strip[1]) if by_rows else (0, lines)
