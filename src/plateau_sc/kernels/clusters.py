@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.facets import find_shell
 from plateau_sc.kernels.silhouette import ALONE, Edges
 from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray, UInt8Array
 
@@ -60,7 +61,7 @@ class Clusters(NamedTuple):
 
 
 def gather_clusters(edges: Edges) -> Clusters:
-    """Return edges in clusters, in the order in which they are.
+    """Return edges in clusters, those of one body together.
 
     Parameters
     ----------
@@ -75,13 +76,18 @@ def gather_clusters(edges: Edges) -> Clusters:
     Examples
     --------
     >>> from plateau_sc.kernels.facets import find_facets
-    >>> from plateau_sc.kernels.silhouette import find_edges
+    >>> from plateau_sc.kernels.facets import find_shell
+from plateau_sc.kernels.silhouette import find_edges
     >>> square = np.array([[[0.0, 0, 5], [4, 0, 5], [4, 4, 5]], [[0, 0, 5], [4, 4, 5], [0, 4, 5]]])
     >>> found = gather_clusters(find_edges(find_facets(square), 0.0, 0.01))
     >>> found.starts.tolist(), found.parts[1].tolist()
     ([[0, 0, 0], [4, 16, 16]], [255, 255, 255, 255])
     """
     sides, ends, touch = _run_leftward(edges)
+    bodies = np.arange(edges.vertices.shape[1], dtype=np.int32)
+    _join(ends, bodies)
+    order = np.argsort(bodies[ends[:, 0]], kind="stable")
+    sides, ends, touch = sides[order], ends[order], touch[order]
     count, none = len(sides), edges.normals.shape[1]
     parts = np.empty((4, count), dtype=np.uint8)
     room = 2 * count + LANES * (2 * count // (MOST // 2) + 2)
@@ -128,6 +134,16 @@ def _number(
     seen = (np.full(points, -1, dtype=np.int32), np.full(none + 1, -1, dtype=np.int32))
     numbers = (np.empty(points, dtype=np.uint8), np.full(none + 1, NOTHING, dtype=np.uint8))
     return int(_cut(sides, ends, none, seen, numbers, vertices, faces, parts, starts))
+
+
+@kernel
+def _join(ends: Int32Array, bodies: Int32Array) -> None:
+    """Name each vertex by the first one that it is joined to."""
+    for edge in range(len(ends)):
+        one, other = find_shell(bodies, ends[edge, 0]), find_shell(bodies, ends[edge, 1])
+        bodies[max(one, other)] = min(one, other)
+    for vertex in range(len(bodies)):
+        bodies[vertex] = find_shell(bodies, vertex)
 
 
 @kernel
