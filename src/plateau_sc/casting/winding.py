@@ -11,7 +11,8 @@ from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.winding import Desk, Frame, count_faces, draw_strips, find_inverted, make_desk
+from plateau_sc.kernels.desk import Desk, Frame, make_desk
+from plateau_sc.kernels.winding import count_faces, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 

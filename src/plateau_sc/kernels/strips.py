@@ -6,7 +6,7 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.doubts import doubt_stroke
-from plateau_sc.kernels.strokes import CHUNK_BITS, LENGTHS, PARTS_BITS, Pool
+from plateau_sc.kernels.pool import CHUNK_BITS, LENGTHS, PARTS_BITS, Pool
 from plateau_sc.types import Int32Array, IntArray
 
 _BELOW = (1 << PARTS_BITS) - 1
@@ -80,8 +80,8 @@ def draw_strip(
                 )
             else:
                 gone, found, flags = _follow(
-                    pool.strokes, begin, np.uint64(many), strip, shape, stride, changes, rim, going, gone, doubts, found,
-                    flags,
+                    pool.strokes, begin, np.uint64(many), strip, shape, stride, changes, rim, going, gone, doubts,
+                    found, flags,
                 )  # fmt: skip
             pool.free[pool.used[1]] = chunk
             pool.used[1] += 1

@@ -8,180 +8,19 @@ cross there, since a loop of a length that is not known beforehand costs more th
 Edges that end on a line, or run too steeply or too far away to be counted so, are set aside.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
-from plateau_sc.kernels.clusters import LANES, MOST, NOTHING, Clusters
+from plateau_sc.kernels.clusters import LANES, NOTHING, Clusters
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.types import FloatArray, IntArray
-
-PARTS_BITS = 42
-"""Places along a line are counted in 2**-42 of a step."""
-
-STRIP_BITS = 6
-"""A strip is 64 rows."""
-
-LENGTHS = 13
-"""Strokes within a strip are sorted by length; longer ones, and those that leave it or the lattice, are of this one."""
-
-CHUNK_BITS = 6
-"""Strokes of one strip and length lie together 64 at a time."""
-
-FARTHEST = 2.0**20
-"""Beyond it places are not counted in parts of a step, nor lattices in strokes [steps]."""
+from plateau_sc.kernels.pool import CHUNK_BITS, FARTHEST, LENGTHS, PARTS_BITS, ROOM, STRIP_BITS, Bench, Pool, View
+from plateau_sc.types import Float32Array, FloatArray, IntArray, UInt8Array
 
 _PARTS = 2.0**PARTS_BITS
 _ROWS = 2.0**STRIP_BITS
-_ROOM = MOST + LANES
 # Numbers of one edge lie this far apart.
-_A, _B, _C, _D, _E, _F = (np.uint64(_ROOM * number) for number in range(6))
-_G, _H, _I, _J, _K = (np.uint64(_ROOM * number) for number in range(6, 11))
+_A, _B, _C, _D, _E, _F = (np.uint64(ROOM * number) for number in range(6))
+_G, _H, _I, _J, _K = (np.uint64(ROOM * number) for number in range(6, 11))
 _LANES, _ONE = np.uint64(LANES), np.uint64(1)
-
-
-class View(NamedTuple):
-    """A lattice as a sun shears the scene onto it.
-
-    Attributes
-    ----------
-    direction : tuple of float
-        Unit vector toward the sun.
-    east, north : float
-        How far a metre of height lies to the east and to the north, seen along the rays [m].
-    left, top : float
-        Centre of the first column and of the first row [m].
-    scale : float
-        Steps a metre.
-    narrow : float
-        How near an edge may pass a pixel without a doubt [steps].
-    slant : float
-        How much nearer a metre of `Clusters.touch` makes it [steps].
-    rows, cols : float
-        Size of the lattice.
-    by_rows : bool
-        Whether an edge is followed from row to row, in place of from column to column.
-    """
-
-    direction: tuple[float, float, float]
-    east: float
-    north: float
-    left: float
-    top: float
-    scale: float
-    narrow: float
-    slant: float
-    rows: float
-    cols: float
-    by_rows: bool
-
-
-class Bench(NamedTuple):
-    """Room for the work on one cluster.
-
-    Attributes
-    ----------
-    facing : ndarray, shape (272,), float64
-        What each face counts as.
-    lines, places : ndarray, shape (272,), float64
-        The sheared vertices, by the number of the line that they are counted on and their place in it.
-    kept : ndarray, shape (272,), int64
-        Edges of the silhouette.
-    weights : ndarray, shape (272,), float64
-        By how much they change the count.
-    numbers : ndarray, shape (2992,), float64
-        What becomes of them.
-    """
-
-    facing: FloatArray
-    lines: FloatArray
-    places: FloatArray
-    kept: IntArray
-    weights: FloatArray
-    numbers: FloatArray
-
-
-class Pool(NamedTuple):
-    """Where strokes are kept until their strip is drawn.
-
-    Attributes
-    ----------
-    strokes : ndarray, shape (n, 4), int64
-        Of each stroke the parts of a step in front of it on its first line, and by how many more they are on the next;
-        twice the nearness that leaves a doubt, in the same parts; and, packed, line, length, weight and direction.
-    fills : ndarray, shape (b,), int64
-        Of each strip and length the row after its last stroke.
-    tops : ndarray, shape (b,), int64
-        The chunk in which that lies.
-    below : ndarray, shape (c,), int64
-        The chunk of the same strip and length that was filled before each.
-    free : ndarray, shape (c,), int64
-        Chunks that can be used again, soonest those used last.
-    used : ndarray, shape (3,), int64
-        How many chunks were used, how many of them are free, and how many edges are set aside.
-    aside : ndarray, shape (e, 6), float64
-        Line and place where each begins, and where it ends, its weight, and how near it may pass a pixel.
-    """
-
-    strokes: IntArray
-    fills: IntArray
-    tops: IntArray
-    below: IntArray
-    free: IntArray
-    used: IntArray
-    aside: FloatArray
-
-
-def make_bench() -> Bench:
-    """Return room for the work on any cluster.
-
-    Returns
-    -------
-    Bench
-        For one thread.
-    """
-    numbers = np.zeros(11 * _ROOM)
-    return Bench(
-        *(np.zeros(_ROOM) for _ in range(3)), kept=np.zeros(_ROOM, np.int64), weights=np.zeros(_ROOM), numbers=numbers
-    )
-
-
-def make_pool(edges: int, rows: int) -> Pool:
-    """Return room for the strokes of a mask.
-
-    Parameters
-    ----------
-    edges : int
-        How many edges there are.
-    rows : int
-        Of the lattice.
-
-    Returns
-    -------
-    Pool
-        Empty.
-    """
-    buckets = 1 + LENGTHS * ((rows >> STRIP_BITS) + 1)
-    chunks = 1 + buckets + (edges >> CHUNK_BITS) + 1
-    numbers = [np.empty(many, dtype=np.int64) for many in (buckets, buckets, chunks, chunks)]
-    strokes = np.empty((chunks << CHUNK_BITS, 4), dtype=np.int64)
-    return Pool(strokes, *numbers, used=np.zeros(3, dtype=np.int64), aside=np.empty((edges + 1, 6)))
-
-
-@flat_kernel
-def clear_pool(pool: Pool) -> None:
-    """Forget all strokes.
-
-    Parameters
-    ----------
-    pool : Pool
-        Of any mask.
-    """
-    for bucket in range(len(pool.fills)):
-        pool.fills[bucket], pool.tops[bucket] = 0, -1
-    # What is no stroke is written too, into a chunk for which nobody asks.
-    pool.fills[0] = 1
-    pool.used[0], pool.used[1], pool.used[2] = 1, 0, 0
 
 
 @flat_kernel
@@ -267,7 +106,7 @@ def _shear_rows(
 
 @flat_kernel
 def _choose(
-    parts: np.ndarray, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
+    parts: UInt8Array, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
 ) -> np.uint64:
     """List the edges that change the count and by how much, and count them."""
     found = np.uint64(0)
@@ -279,7 +118,7 @@ def _choose(
 
 
 @flat_kernel
-def _take(parts: np.ndarray, touch: np.ndarray, start: np.uint64, count: np.uint64, bench: Bench) -> None:
+def _take(parts: UInt8Array, touch: Float32Array, start: np.uint64, count: np.uint64, bench: Bench) -> None:
     """Take the ends of the edges that are listed."""
     numbers, lines, places = bench.numbers, bench.lines, bench.places
     for row in range(count):
@@ -313,14 +152,14 @@ def _measure(
         weight = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
         near = narrow + numbers[row + _E] * slant
         tilt = (bottom - v) / (end - u if end > u else 1.0)
-        low, high = v if v < bottom else bottom, bottom if v < bottom else v
+        low, high = min(bottom, v), max(v, bottom)
         begin, stop = np.ceil(u), np.ceil(end)
         wide = near * (1.0 + abs(tilt))
         # No end on a line, and nothing too steep or too far away.
         clear = (begin - u > near) & (u - begin + 1.0 > near) & (stop - end > near) & (end - stop + 1.0 > near)
         clear &= (low > -FARTHEST) & (high < FARTHEST) & (wide < 0.25) & (abs(tilt) < FARTHEST)
         seen = (end > -1.0) & (u < lines + 1.0) & (low < places)
-        begin, stop = begin if begin > 0.0 else 0.0, stop if stop < lines else lines
+        begin, stop = max(0.0, begin), min(lines, stop)
         length = stop - begin if low < places else 0.0
         # Along columns strokes are run from the north to the south as well, so that strips follow each other.
         upward = (not by_rows) & (tilt < 0.0)
@@ -328,8 +167,8 @@ def _measure(
         # What lies a doubt further on is rounded down to the pixel after the edge, also if it is in doubt.
         over, ahead = v + (first - u) * tilt + (1.0 + wide), v + (last - u) * tilt + (1.0 + wide)
         north, south = first if by_rows else over, last if by_rows else ahead
-        strip = np.floor((north if north > 0.0 else 0.0) * (1.0 / _ROWS))
-        strip = strip if strip < most else most
+        strip = np.floor((max(0.0, north)) * (1.0 / _ROWS))
+        strip = min(most, strip)
         whole = (low >= 0.0) & (high < places - 1.0) & (strip == np.floor(south * (1.0 / _ROWS)))
         lengths = length if (length < LENGTHS) & whole else float(LENGTHS)
         bucket = strip * LENGTHS + lengths if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)

@@ -14,30 +14,20 @@ listed, for the rays to decide.
 """
 
 import math
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.counts import sum_columns, sum_rows, sum_wide
+from plateau_sc.kernels.desk import Desk, Frame, row_length
 from plateau_sc.kernels.doubts import doubt_aside, draw_aside
+from plateau_sc.kernels.pool import PARTS_BITS, STRIP_BITS, View, clear_pool
 from plateau_sc.kernels.strips import draw_strip
-from plateau_sc.kernels.strokes import (
-    FARTHEST,
-    PARTS_BITS,
-    STRIP_BITS,
-    Bench,
-    Pool,
-    View,
-    clear_pool,
-    make_bench,
-    make_pool,
-    make_strokes,
-)
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.kernels.strokes import make_strokes
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
@@ -49,117 +39,6 @@ _LONG = 1.0
 # Counts below 0 are met at pixels in doubt, or wanted.
 _BIAS, _MIDDLE = 16, 64
 _OUT_OF_RANGE, _FULL = 128, 127
-
-
-class Frame(NamedTuple):
-    """Where a level lattice lies.
-
-    Attributes
-    ----------
-    west, north : float
-        Centre of the first column and of the first row [m].
-    step : float
-        Distance between neighbouring centres [m].
-    unevenness : float
-        How far a centre lies from where even steps would put it, at most [steps].
-    """
-
-    west: float
-    north: float
-    step: float
-    unevenness: float
-
-
-class Desk(NamedTuple):
-    """Room for the work on one mask, to be used again for the next.
-
-    Attributes
-    ----------
-    changes : ndarray, shape (n,), int8 or int32
-        Changes of the count on the rows of a strip, with a spare column and a spare row.
-    words : ndarray, shape (n / 8,), uint64
-        The same memory.
-    sums : ndarray, shape (cols + 1,), int8 or int32
-        The counts on the way down the columns.
-    answers : ndarray, shape (4 stride / 8,), uint64
-        Room for the answers of four rows.
-    octets : ndarray, shape (4 stride,), uint8
-        The same memory.
-    carried : tuple of ndarray, shape (e, 4), int64
-        Strokes that go on from one strip into the next.
-    rim : ndarray, shape (max(rows, cols) + 4,), int32
-        What is counted in front of the first place of each line.
-    firsts : ndarray, shape (c,), int64
-        The first strip that each cluster can reach.
-    order : ndarray, shape (c,), int64
-        Clusters by the first strip that they can reach.
-    begins : ndarray, shape (s + 2,), int64
-        Where those of each strip begin in it.
-    bench : Bench
-        Room for a cluster.
-    pool : Pool
-        Room for strokes.
-    doubts : ndarray, shape (d,), int64
-        Pixels that edges pass too closely.
-    """
-
-    changes: NDArray[Any]
-    words: NDArray[np.uint64]
-    sums: NDArray[Any]
-    answers: NDArray[np.uint64]
-    octets: UInt8Array
-    carried: tuple[IntArray, IntArray]
-    rim: Int32Array
-    firsts: IntArray
-    order: IntArray
-    begins: IntArray
-    bench: Bench
-    pool: Pool
-    doubts: IntArray
-
-
-def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> Desk:
-    """Return room for the masks of a lattice.
-
-    Parameters
-    ----------
-    clusters : Clusters
-        What casts the shadows.
-    rows, cols : int
-        Size of the lattice, below 2**20 each.
-    doubts : int
-        Pixels that can be listed.
-
-    Returns
-    -------
-    Desk
-        For `count_faces`.
-
-    Raises
-    ------
-    ParameterError
-        The lattice is longer than strokes can be.
-    """
-    if max(rows, cols) >= FARTHEST:
-        raise ParameterError(f"a lattice has less than 2**20 rows and columns; found {rows} and {cols}: cut it in tiles")
-    edges, stride = clusters.parts.shape[1], _stride(cols)
-    answers = np.zeros(4 * stride // 8, dtype=np.uint64)
-    changes = np.zeros((_STRIP + 4) * stride, dtype=np.int8)
-    return Desk(
-        changes,
-        changes.view(np.uint64),
-        np.zeros(cols, dtype=np.int8),
-        answers,
-        answers.view(np.uint8),
-        (np.empty((edges + 1, 4), dtype=np.int64), np.empty((edges + 1, 4), dtype=np.int64)),
-        np.zeros(max(rows, cols) + 4, dtype=np.int32),
-        np.empty(len(clusters.boxes), dtype=np.int64),
-        np.empty(len(clusters.boxes), dtype=np.int64),
-        np.empty((rows >> STRIP_BITS) + 3, dtype=np.int64),
-        make_bench(),
-        make_pool(edges, rows),
-        np.empty(doubts, dtype=np.int64),
-    )
 
 
 def count_faces(clusters: Clusters, frame: Frame, direction: FloatArray, desk: Desk, out: BoolArray) -> int:
@@ -230,11 +109,11 @@ def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative:
     bias = _MIDDLE if negative else _BIAS
     # Bytes and words come round, and are meant to.
     with np.errstate(over="ignore"):
-        found, flags = draw_strips(clusters, view, desk, _stride(out.shape[1]), bias, negative, False, out)
+        found, flags = draw_strips(clusters, view, desk, row_length(out.shape[1]), bias, negative, False, out)
         if flags & _OUT_OF_RANGE:
             wide = np.zeros(desk.changes.shape, dtype=np.int32)
             desk = desk._replace(changes=wide, words=wide.view(np.uint64), sums=np.zeros(desk.sums.shape, np.int32))
-            found, _ = draw_strips(clusters, view, desk, _stride(out.shape[1]), 0, negative, True, out)
+            found, _ = draw_strips(clusters, view, desk, row_length(out.shape[1]), 0, negative, True, out)
     return int(found)
 
 
@@ -244,11 +123,6 @@ def _view(clusters: Clusters, frame: Frame, direction: FloatArray, out: BoolArra
     slant = (1.0 + math.hypot(x, y) / z) / frame.step
     rows, cols = (float(many) for many in out.shape)
     return View((x, y, z), x / z, y / z, frame.west, frame.north, 1.0 / frame.step, narrow, slant, rows, cols, by_rows)
-
-
-def _stride(cols: int) -> int:
-    """Return how long a row of changes is, with a spare one, in whole words."""
-    return (cols + 8) // 8 * 8
 
 
 def _narrow(clusters: Clusters, frame: Frame, direction: FloatArray, lines: int) -> float:
