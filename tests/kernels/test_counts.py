@@ -22,7 +22,7 @@ def by_rows(counts, cols):
     changes = np.zeros((-(-len(counts) // 4) * 4, stride), dtype=np.int8)
     changes[: len(counts), 1:cols] = np.diff(counts[:, :cols], axis=1)
     # What is beyond the last column does not matter.
-    changes[:, cols:] = 7
+    changes[:, cols] = -7
     return changes
 
 

@@ -87,17 +87,16 @@ def test_any_part_of_a_lattice_has_the_same_answers(azimuth: float, elevation: f
         np.testing.assert_array_equal(part[~doubtful], whole[cut][~doubtful])
 
 
-def test_clusters_are_drawn_in_all_strips_that_they_reach(box) -> None:
-    places = [(column, row) for column in range(0, 20) for row in range(0, 150)]
+def test_clusters_are_drawn_in_all_strips_that_they_reach(box, size) -> None:
+    places = [(column, row) for column in range(size(20, 12)) for row in range(150)]
     huts = np.concatenate([box((x + 0.13, y + 0.27, 0.0), (x + 0.61, y + 0.74, 0.9)) for x, y in places])
     frame = Frame(0.5, 149.5, 1.0, 0.0)
-    for azimuth, elevation in [(180.0, 40.0), (0.0, 40.0), (89.0, 25.0), (268.0, 25.0), (135.0, 60.0)]:
-        mask, _, desk = count(huts, azimuth, elevation, 100, frame, (150, 20))
+    for azimuth, elevation in [(180.0, 40.0), (0.0, 40.0), (89.0, 25.0), (268.0, 25.0), (135.0, 60.0)][: size(5, 1)]:
+        mask, _, desk = count(huts, azimuth, elevation, 100, frame, (150, size(20, 12)))
         assert np.diff(desk.begins[:4]).min() > 0
         # All huts are alike, and so are the pixels beside them away from the rim.
         inner = mask[5:-5, 5:-5]
         assert (inner == inner[0, 0]).all()
-        np.testing.assert_array_equal(mask[60:70], count(huts, azimuth, elevation, 100, frame, (150, 20))[0][60:70])
 
 
 def test_places_far_beyond_the_lattice_are_counted_as_at_its_rim(box) -> None:

@@ -90,7 +90,7 @@ def draw_aside(
     """
     rows, cols, by_rows = shape
     u, v, end, bottom = aside[number, 0], aside[number, 1], aside[number, 2], aside[number, 3]
-    weight = int(aside[number, 4])
+    weight = np.int8(aside[number, 4])
     if not by_rows and (min(v, bottom) >= strip[1] or (strip[0] > 0 and max(v, bottom) < strip[0] - 1.0)):
         return flags
     lines, places = (rows, cols) if by_rows else (cols, rows)
@@ -107,9 +107,9 @@ def draw_aside(
             rim[line] += weight
         elif row >= strip[0] and row < strip[1]:
             at = np.uint64((row - strip[0]) * stride + column)
-            value: Any = np.int64(changes[at]) + weight
+            value = changes[at] + weight
             changes[at] = value
-            flags |= value + 64
+            flags |= int(value) + 64
     return flags
 
 

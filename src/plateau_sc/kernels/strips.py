@@ -110,7 +110,7 @@ def _draw(
     for number in range(count):
         row = begin + np.uint64(number)
         over, step, twice, packed = strokes[row, 0], strokes[row, 1], strokes[row, 2], strokes[row, 3]
-        weight = ((packed >> 4) & 15) - 4
+        weight = np.int8(((packed >> 4) & 15) - 4)
         way = 1 - ((packed & 1) << 1)
         base, move = start + (packed >> 32) * to_line, way * to_line
         stop, nearest = base + length * move, 0
@@ -118,9 +118,9 @@ def _draw(
         while True:
             nearest |= (over & _BELOW) - twice
             at = np.uint64(base + (over >> PARTS_BITS) * to_place)
-            value = np.int64(changes[at]) + weight
+            value = changes[at] + weight
             changes[at] = value
-            flags |= value + 64
+            flags |= int(value) + 64
             over += step
             base += move
             if base == stop:
@@ -154,7 +154,7 @@ def _follow(
     for number in range(count):
         row = begin + np.uint64(number)
         over, step, twice, packed = strokes[row, 0], strokes[row, 1], strokes[row, 2], strokes[row, 3]
-        weight = ((packed >> 4) & 15) - 4
+        weight = np.int8(((packed >> 4) & 15) - 4)
         way = 1 - ((packed & 1) << 1)
         line, left = packed >> 32, (packed >> 8) & _LENGTH_BITS
         length, again, origin = left, over, line
@@ -164,7 +164,7 @@ def _follow(
         while done < length:
             place = over >> PARTS_BITS
             if by_rows:
-                at = (line - strip[0]) * stride + min(place, cols)
+                at = (line - strip[0]) * stride + place
             elif place < limit:
                 at = (place - strip[0]) * stride + line
             else:
@@ -172,10 +172,10 @@ def _follow(
             nearest |= (over & _BELOW) - twice
             if place <= 0:
                 rim[line] += weight
-            else:
-                value = np.int64(changes[np.uint64(at)]) + weight
+            elif place < cols or not by_rows:
+                value = changes[np.uint64(at)] + weight
                 changes[np.uint64(at)] = value
-                flags |= value + 64
+                flags |= int(value) + 64
             over += step
             line += way
             done += 1
