@@ -82,3 +82,13 @@ def test_without_edges_there_are_no_clusters(faces):
     clusters = gather_clusters(edges_of(faces))
     assert clusters.boxes.shape == (0, 2, 3)
     assert clusters.starts.tolist() == [[0, 0, 0]]
+
+
+def test_upright_edges_are_touched_at_their_foot_alone(box):
+    clusters = gather_clusters(edges_of(box((1, 1, 0), (5, 5, 7))))
+    vertices, (_, _, one, other) = clusters.vertices, clusters.parts
+    upright = (vertices[:2, one] == vertices[:2, other]).all(axis=0)
+    on_ground = np.minimum(vertices[2, one], vertices[2, other]) == 0.0
+    assert upright.sum() == 4
+    np.testing.assert_array_equal(clusters.touch < 0.0, upright)
+    np.testing.assert_array_equal(clusters.touch > 0.0, on_ground & ~upright)

@@ -12,8 +12,7 @@ from plateau_sc.kernels.desk import row_length
 def make_changes(seed, rows, cols, most):
     """Return changes of which no sum is negative, and those in front of each line."""
     rng = np.random.default_rng(seed)
-    counts = rng.integers(0, most + 1, (rows + 1, cols + 1)) * (rng.random((rows + 1, cols + 1)) < 0.6)
-    return counts
+    return rng.integers(0, most + 1, (rows + 1, cols + 1)) * (rng.random((rows + 1, cols + 1)) < 0.6)
 
 
 def by_rows(counts, cols):

@@ -77,7 +77,13 @@ def test_any_part_of_a_lattice_has_the_same_answers(azimuth: float, elevation: f
     whole, found, desk = count(triangles, azimuth, elevation, 100_000, Frame(0.5, 149.5, 1.0, 0.0), (150, 140))
     doubts = np.zeros(whole.shape, dtype=bool)
     doubts.flat[desk.doubts[:found]] = True
-    for row, col, rows, cols in [(0, 0, 70, 140), (37, 11, 100, 64), (64, 3, 64, 9), (149, 0, 1, 140), (5, 139, 130, 1)]:
+    for row, col, rows, cols in [
+        (0, 0, 70, 140),
+        (37, 11, 100, 64),
+        (64, 3, 64, 9),
+        (149, 0, 1, 140),
+        (5, 139, 130, 1),
+    ]:
         frame = Frame(0.5 + col, 149.5 - row, 1.0, 0.0)
         part, found, desk = count(triangles, azimuth, elevation, 100_000, frame, (rows, cols))
         doubtful = np.zeros(part.shape, dtype=bool)
@@ -124,7 +130,9 @@ def test_counts_beside_the_lattice_can_be_beyond_a_byte(box) -> None:
         wall = box((-1.0, 2.3, 0.0), (-0.9, 7.4, 4.0))
         walls = np.concatenate([wall + np.array([-1e-6 * number, 0.0, 0.0]) for number in range(300)])
         if turn:
-            wall, walls = (np.ascontiguousarray(some[..., [1, 0, 2]] * (1, -1, 1) + (0, 10, 0)) for some in (wall, walls))
+            wall, walls = (
+                np.ascontiguousarray(some[..., [1, 0, 2]] * (1, -1, 1) + (0, 10, 0)) for some in (wall, walls)
+            )
         one, many = count(wall, azimuth, 30.0)[0], count(walls, azimuth, 30.0, 1000)[0]
         assert one.any()
         assert not (one & ~many).any()

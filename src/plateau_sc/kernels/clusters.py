@@ -40,7 +40,7 @@ class Clusters(NamedTuple):
         Of each edge, by the numbers of its cluster: the face left of it and the one right of it or `NOTHING`, as seen
         against their normals, and the vertices it runs from and to.
     touch : ndarray, shape (e,), float32
-        As in `Edges`.
+        As in `Edges`; below 0 where it is so for the lower end alone, because the edge is upright.
     boxes : ndarray, shape (c, 2, 3), float64
         Least coordinates of each cluster, and greatest [m].
     low : ndarray, shape (k, 4, 3), float64
@@ -117,7 +117,9 @@ def _run_leftward(edges: Edges) -> tuple[Int32Array, Int32Array, Float32Array]:
     second = np.append(False, twice[1:] == twice[:-1])
     left, right = np.where(second, right[twice], left[twice]), np.where(one_sided[twice], none, right[twice])
     sides = np.column_stack([left, right]).astype(np.int32)
-    return sides, np.ascontiguousarray(ends[twice], dtype=np.int32), edges.touch[twice]
+    upright = (edges.vertices[:2, edges.ends[:, 0]] == edges.vertices[:2, edges.ends[:, 1]]).all(axis=0)
+    touch = np.where(upright, -edges.touch, edges.touch)
+    return sides, np.ascontiguousarray(ends[twice], dtype=np.int32), touch[twice]
 
 
 def _number(

@@ -150,11 +150,13 @@ def _measure(
         v, bottom = d if turned else b, b if turned else d
         # Rows and columns are mirrored, and so are left and right.
         weight = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
-        near = narrow + numbers[row + _E] * slant
+        touch = numbers[row + _E]
+        near = narrow + abs(touch) * slant
         tilt = (bottom - v) / (end - u if end > u else 1.0)
         low, high = min(bottom, v), max(v, bottom)
         begin, stop = np.ceil(u), np.ceil(end)
-        wide = near * (1.0 + abs(tilt))
+        # An upright edge that begins on no line crosses the next one higher than what is too close to a receiver.
+        wide = (narrow if touch < 0.0 else near) * (1.0 + abs(tilt))
         # No end on a line, and nothing too steep or too far away.
         clear = (begin - u > near) & (u - begin + 1.0 > near) & (stop - end > near) & (end - stop + 1.0 > near)
         clear &= (low > -FARTHEST) & (high < FARTHEST) & (wide < 0.25) & (abs(tilt) < FARTHEST)
@@ -213,5 +215,5 @@ def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float,
     aside[kept, 0], aside[kept, 1] = numbers[row + _C if turned else row], numbers[row + _D if turned else row + _B]
     aside[kept, 2], aside[kept, 3] = numbers[row if turned else row + _C], numbers[row + _B if turned else row + _D]
     aside[kept, 4] = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
-    aside[kept, 5] = narrow + numbers[row + _E] * slant
+    aside[kept, 5] = narrow + abs(numbers[row + _E]) * slant
     pool.used[2] += 1
