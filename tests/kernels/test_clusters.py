@@ -49,7 +49,7 @@ def test_clusters_hold_all_sides_of_all_edges(seed: int, count: int, is_round: b
 
 def test_the_numbers_of_a_cluster_fit_into_bytes_and_its_box_holds_its_vertices(box):
     low = np.random.default_rng(1).uniform(0, 900, (400, 3)) * (1, 1, 0)
-    boxes = np.concatenate([box(place - (0, 0, 1), place + (7, 9, 12)) for place in low])
+    boxes = np.concatenate([box(place - (0, 0, 1), place + np.array([7.0, 9.0, 12.0])) for place in low])
     clusters = gather_clusters(edges_of(boxes))
     sizes = np.diff(clusters.starts, axis=0)
     assert len(sizes) > 10
