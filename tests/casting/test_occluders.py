@@ -12,8 +12,8 @@ FACE = np.array([[[0.0, 0, 1], [4, 0, 1], [0, -7, 1]]])
 def test_edges_are_kept_for_a_level() -> None:
     occluders = Occluders(FACE)
     assert occluders.edges(0.0) is occluders.edges(0.0)
-    assert len(occluders.edges(2.0).ends) == 0
-    assert len(occluders.edges(0.0).ends) == 3
+    assert len(occluders.edges(2.0).boxes) == 0
+    assert occluders.edges(0.0).parts.shape == (4, 3)
 
 
 def test_what_is_no_face_is_refused() -> None:

@@ -1,24 +1,30 @@
-"""Counting faces above pixels: by hand on small lattices."""
+"""Counting faces above pixels: by hand on small lattices, and whatever the strips and clusters."""
 
 import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import winding
+from plateau_sc.kernels.clusters import gather_clusters
+from plateau_sc.kernels.desk import Frame, make_desk
 from plateau_sc.kernels.facets import find_facets
 from plateau_sc.kernels.silhouette import find_edges
-from plateau_sc.kernels.winding import Frame, count_faces, make_desk
+from plateau_sc.kernels.winding import count_faces, find_inverted
 from plateau_sc.sun import sun_vector
 
 FRAME = Frame(west=0.5, north=9.5, step=1.0, unevenness=0.0)
 
 
-def count(triangles, azimuth, elevation, doubts=100):
-    """Return the mask of ten by ten pixels, and the pixels in doubt."""
-    edges = find_edges(find_facets(triangles), 0.0, 1e-3)
-    desk = make_desk(edges, 10, 10, doubts)
-    mask = np.empty((10, 10), dtype=bool)
-    found = count_faces(edges, FRAME, sun_vector(azimuth, elevation), desk, mask)
+def clusters_of(triangles):
+    return gather_clusters(find_edges(find_facets(triangles), 0.0, 1e-3))
+
+
+def count(triangles, azimuth, elevation, doubts=100, frame=FRAME, shape=(10, 10)):
+    """Return the mask of ten by ten pixels, how many are in doubt, and the desk that lists them."""
+    clusters = clusters_of(triangles)
+    desk = make_desk(clusters, *shape, doubts)
+    mask = np.empty(shape, dtype=bool)
+    found = count_faces(clusters, frame, sun_vector(azimuth, elevation), desk, mask)
     return mask, found, desk
 
 
@@ -58,35 +64,45 @@ def test_more_doubts_than_there_is_room_for_are_counted_all_the_same(box):
     assert few == enough > 1
 
 
-@pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(
     ("azimuth", "elevation"), [(170.0, 60.0), (95.0, 35.0), (281.0, 4.0), (0.0, 20.0), (90.0, 90.0)]
 )
-def test_bands_of_any_width_give_the_same(monkeypatch, seed: int, azimuth: float, elevation: float) -> None:
-    rng = np.random.default_rng(seed)
-    triangles = rng.uniform((-4, -4, 0), (14, 14, 6), (150, 3, 3))
+def test_any_part_of_a_lattice_has_the_same_answers(azimuth: float, elevation: float) -> None:
+    """Cut out, it begins its strips elsewhere, and other edges lie beyond its rim."""
+    rng = np.random.default_rng(int(azimuth))
+    triangles = rng.uniform((-9, -9, 0), (160, 160, 16), (250, 3, 3))
     # Corners on lines and on pixels, edges along them, and a tower beyond what is counted in parts of a step.
     triangles[:50] = np.round(triangles[:50] * 2.0) / 2.0
     triangles[-1, 0, 2] = 3e6
-    whole, found, desk = count(triangles, azimuth, elevation, 100_000)
-    monkeypatch.setattr(winding, "_BAND", 1)
-    for lines in (1, 3, 4):
-        monkeypatch.setattr(winding, "_LINES", lines)
-        parts, in_parts, other = count(triangles, azimuth, elevation, 100_000)
-        np.testing.assert_array_equal(parts, whole)
-        assert set(other.doubts[:in_parts].tolist()) == set(desk.doubts[:found].tolist())
+    whole, found, desk = count(triangles, azimuth, elevation, 100_000, Frame(0.5, 149.5, 1.0, 0.0), (150, 140))
+    doubts = np.zeros(whole.shape, dtype=bool)
+    doubts.flat[desk.doubts[:found]] = True
+    for row, col, rows, cols in [
+        (0, 0, 70, 140),
+        (37, 11, 100, 64),
+        (64, 3, 64, 9),
+        (149, 0, 1, 140),
+        (5, 139, 130, 1),
+    ]:
+        frame = Frame(0.5 + col, 149.5 - row, 1.0, 0.0)
+        part, found, desk = count(triangles, azimuth, elevation, 100_000, frame, (rows, cols))
+        doubtful = np.zeros(part.shape, dtype=bool)
+        doubtful.flat[desk.doubts[:found]] = True
+        cut = np.s_[row : row + rows, col : col + cols]
+        np.testing.assert_array_equal(doubtful, doubts[cut])
+        np.testing.assert_array_equal(part[~doubtful], whole[cut][~doubtful])
 
 
-def test_groups_of_edges_are_found_from_all_bands_that_they_reach(monkeypatch, box) -> None:
-    places = [(column, row) for column in range(10) for row in range(10)]
+def test_clusters_are_drawn_in_all_strips_that_they_reach(box, size) -> None:
+    places = [(column, row) for column in range(size(20, 12)) for row in range(150)]
     huts = np.concatenate([box((x + 0.13, y + 0.27, 0.0), (x + 0.61, y + 0.74, 0.9)) for x, y in places])
-    for azimuth, elevation in [(180.0, 40.0), (0.0, 40.0), (89.0, 25.0), (268.0, 25.0), (135.0, 60.0)]:
-        whole, _, desk = count(huts, azimuth, elevation)
-        assert np.diff(desk.groups[:-1, 1:]).min() < 8
-        with monkeypatch.context() as patch:
-            patch.setattr(winding, "_BAND", 1)
-            patch.setattr(winding, "_LINES", 1)
-            np.testing.assert_array_equal(count(huts, azimuth, elevation)[0], whole)
+    frame = Frame(0.5, 149.5, 1.0, 0.0)
+    for azimuth, elevation in [(180.0, 40.0), (0.0, 40.0), (89.0, 25.0), (268.0, 25.0), (135.0, 60.0)][: size(5, 1)]:
+        mask, _, desk = count(huts, azimuth, elevation, 100, frame, (150, size(20, 12)))
+        assert np.diff(desk.begins[:4]).min() > 0
+        # All huts are alike, and so are the pixels beside them away from the rim.
+        inner = mask[5:-5, 5:-5]
+        assert (inner == inner[0, 0]).all()
 
 
 def test_places_far_beyond_the_lattice_are_counted_as_at_its_rim(box) -> None:
@@ -97,12 +113,66 @@ def test_places_far_beyond_the_lattice_are_counted_as_at_its_rim(box) -> None:
     np.testing.assert_array_equal(mask, count(box((4.2, -300.0, 1.0), (6.3, 4.4, 1.5)), 0.0, 90.0)[0])
 
 
-def test_many_faces_are_counted_wider():
-    edges = find_edges(find_facets(np.array([[[2.2, 2.2, 1.0], [7.2, 2.2, 1.0], [2.2, 7.2, 1.0]]])), 0.0, 1e-3)
-    assert make_desk(edges, 10, 10).changes.dtype == np.int16
-    assert make_desk(edges._replace(normals=np.zeros((3, 1 << 16))), 10, 10).changes.dtype == np.int32
+@pytest.mark.parametrize("layers", [30, 70, 120, 260, 600])
+@pytest.mark.parametrize("azimuth", [0.0, 90.0])
+def test_counts_beyond_a_byte_are_taken_again_wider(layers: int, azimuth: float) -> None:
+    plate = np.array([[[1.2, 2.2, 1.0], [7.3, 2.2, 1.0], [1.2, 8.3, 1.0]]])
+    stack = np.concatenate([plate + np.array([0.0, 0.0, 1e-6 * layer]) for layer in range(layers)])
+    for elevation in (90.0, 40.0):
+        expected, doubts, _ = count(plate, azimuth, elevation)
+        assert doubts == 0
+        np.testing.assert_array_equal(count(stack, azimuth, elevation)[0], expected)
+
+
+def test_counts_beside_the_lattice_can_be_beyond_a_byte(box) -> None:
+    """Shadows that fall onto the lattice from 300 walls beside it, one behind the other, and from one."""
+    for turn, azimuth in ((0, 270.0), (1, 0.0)):
+        wall = box((-1.0, 2.3, 0.0), (-0.9, 7.4, 4.0))
+        walls = np.concatenate([wall + np.array([-1e-6 * number, 0.0, 0.0]) for number in range(300)])
+        if turn:
+            wall, walls = (
+                np.ascontiguousarray(some[..., [1, 0, 2]] * (1, -1, 1) + (0, 10, 0)) for some in (wall, walls)
+            )
+        one, many = count(wall, azimuth, 30.0)[0], count(walls, azimuth, 30.0, 1000)[0]
+        assert one.any()
+        assert not (one & ~many).any()
+        assert many.sum() == one.sum()
+
+
+def test_shells_that_are_inside_out_in_part_are_found() -> None:
+    outline = np.array([[1.2, 1.2], [8.3, 7.4], [8.3, 1.2], [1.2, 5.1]])
+    low, high = np.c_[outline, np.full(4, -1.0)], np.c_[outline, np.full(4, 9.0)]
+    walls = [[[low[i], low[j], high[j]], [low[i], high[j], high[i]]] for i, j in ((0, 1), (1, 2), (2, 3), (3, 0))]
+    corners = np.array(sum(walls, [[high[0], high[1], high[2]], [high[0], high[2], high[3]]]))
+    prism = np.concatenate([corners, [[low[0], low[2], low[1]], [low[0], low[3], low[2]]]])
+    clusters, out = clusters_of(prism), np.empty((10, 10), dtype=bool)
+    find_inverted(clusters, FRAME, make_desk(clusters, 10, 10), out)
+    covered = count(prism, 0.0, 90.0)[0]
+    # Of a lobe that is inside out the top is seen from behind, and counts nothing.
+    assert out.sum() > 5
+    assert covered.sum() > 5
+    assert not (out & covered).any()
 
 
 def test_a_sun_below_the_horizon_is_refused(box):
     with pytest.raises(ParameterError, match="horizon"):
         count(box((0, 0, 0), (1, 1, 1)), 0.0, 0.0)
+
+
+def test_a_lattice_that_strokes_cannot_cross_is_refused(box):
+    with pytest.raises(ParameterError, match="2\\*\\*20"):
+        make_desk(clusters_of(box((0, 0, 0), (1, 1, 1))), 1, 1 << 20)
+
+
+def test_no_faces_cast_nothing():
+    mask, doubts, _ = count(np.empty((0, 3, 3)), 120.0, 30.0)
+    assert not mask.any()
+    assert doubts == 0
+
+
+def test_what_is_near_grows_with_coordinates_and_slope(box):
+    near = [
+        winding._narrow(clusters_of(box((x, 0, 0), (x + 9, 9, 9))), FRAME, sun_vector(120.0, elevation), 10)
+        for x, elevation in ((0.0, 60.0), (3e6, 60.0), (3e6, 0.001))
+    ]
+    assert near[0] < near[1] < near[2]

@@ -3,10 +3,11 @@
 from functools import cached_property
 
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
+from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
-from plateau_sc.kernels.silhouette import Edges, find_edges
+from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.types import FloatArray
 
 WIDEST_TOUCH = 1e-3
@@ -32,7 +33,7 @@ class Occluders:
 
     def __init__(self, corners: FloatArray) -> None:
         self.corners: FloatArray = require_triangles(corners)
-        self._edges: tuple[float, Edges] | None = None
+        self._edges: tuple[float, Clusters] | None = None
         self._followed = 0
 
     def needs_tree(self, rays: int) -> bool:
@@ -71,7 +72,7 @@ class Occluders:
         """The convex bodies among the facets, and what belongs to none, found when they are first needed."""
         return find_convex(self.facets)
 
-    def edges(self, level: float) -> Edges:
+    def edges(self, level: float) -> Clusters:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.
 
         Parameters
@@ -81,9 +82,9 @@ class Occluders:
 
         Returns
         -------
-        Edges
+        Clusters
             Of the faces' parts above it.
         """
         if self._edges is None or self._edges[0] != level:
-            self._edges = level, find_edges(self.facets, level, WIDEST_TOUCH)
+            self._edges = level, gather_clusters(find_edges(self.facets, level, WIDEST_TOUCH))
         return self._edges[1]

@@ -9,9 +9,10 @@ from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.silhouette import Edges
-from plateau_sc.kernels.winding import Desk, Frame, count_faces, draw_bands, find_inverted, make_desk
+from plateau_sc.kernels.desk import Desk, Frame, make_desk
+from plateau_sc.kernels.winding import count_faces, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
@@ -30,7 +31,7 @@ class WindingCaster(Caster):
         if not isinstance(receivers, Lattice) or level is None:
             raise ParameterError("counting needs a lattice of one height; see choose_method")
         self._lattice, self._level = receivers, level
-        self._edges: Edges = occluders.edges(level)
+        self._edges: Clusters = occluders.edges(level)
         self._frame = _frame_of(receivers)
         self._low = _pixels_under(self._edges.low, receivers)
         self._desks: list[Desk] = []
@@ -44,7 +45,7 @@ class WindingCaster(Caster):
     @classmethod
     def is_ready(cls) -> bool:
         """Tell whether the kernels of this way are compiled."""
-        return is_compiled(draw_bands)
+        return is_compiled(draw_strips)
 
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""

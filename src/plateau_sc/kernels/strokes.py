@@ -1,0 +1,219 @@
+"""Make strokes of the edges of a silhouette: what is needed to follow each from line to line of the pixels.
+
+A cluster of edges is sheared along the sun's rays and looked through in short loops, each of which does one thing to
+all of its edges. Places on a line are counted in whole parts of a step, so that a step is an addition and the nearness
+of pixels a comparison. Strokes are sorted at once by the strip of rows in which they begin and by how many lines they
+cross there, since a loop of a length that is not known beforehand costs more than all that is done in it.
+
+Edges that end on a line, or run too steeply or too far away to be counted so, are set aside.
+"""
+
+import numpy as np
+
+from plateau_sc.kernels.clusters import LANES, NOTHING, Clusters
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.pool import CHUNK_BITS, FARTHEST, LENGTHS, PARTS_BITS, ROOM, STRIP_BITS, Bench, Pool, View
+from plateau_sc.types import Float32Array, FloatArray, IntArray, UInt8Array
+
+_PARTS = 2.0**PARTS_BITS
+_ROWS = 2.0**STRIP_BITS
+# Numbers of one edge lie this far apart.
+_A, _B, _C, _D, _E, _F = (np.uint64(ROOM * number) for number in range(6))
+_G, _H, _I, _J, _K = (np.uint64(ROOM * number) for number in range(6, 11))
+_LANES, _ONE = np.uint64(LANES), np.uint64(1)
+
+
+@flat_kernel
+def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, pool: Pool) -> None:
+    """Add the strokes of a cluster's edges, and set others aside.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        The scene.
+    cluster : int
+        Which of them.
+    view : View
+        The lattice and the sun.
+    bench : Bench
+        Overwritten.
+    pool : Pool
+        Added to.
+    """
+    starts = clusters.starts
+    first, point, face = np.uint64(starts[cluster, 0]), np.uint64(starts[cluster, 1]), np.uint64(starts[cluster, 2])
+    edges = np.uint64(starts[cluster + 1, 0]) - first
+    # That these are multiples is said so that no loop over what is left is made.
+    points = (np.uint64(starts[cluster + 1, 1]) - point) // _LANES * _LANES
+    faces = (np.uint64(starts[cluster + 1, 2]) - face) // _LANES * _LANES
+    _face(clusters.normals, clusters.backs, face, faces, view.direction, bench.facing)
+    columns, rows = (bench.places, bench.lines) if view.by_rows else (bench.lines, bench.places)
+    _shear_columns(clusters.vertices, point, points, view.left, view.east, view.scale, columns)
+    _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
+    kept = _choose(clusters.parts, first, edges, bench.facing, bench.kept, bench.weights)
+    _take(clusters.parts, clusters.touch, first, kept, bench)
+    lines, places = (view.rows, view.cols) if view.by_rows else (view.cols, view.rows)
+    some = (kept + _LANES - _ONE) // _LANES * _LANES
+    _measure(some, bench.numbers, view.narrow, view.slant, lines, places, view.rows, view.by_rows)
+    _sort(kept, bench.numbers, view.narrow, view.slant, view.by_rows, pool)
+
+
+@flat_kernel
+def _face(
+    normals: FloatArray,
+    backs: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    direction: tuple[float, float, float],
+    facing: FloatArray,
+) -> None:
+    """Tell what faces count as."""
+    x, y, z = direction
+    for face in range(count):
+        seen = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
+        # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
+        facing[face] = 1.0 if seen >= 0.0 else backs[start + face]
+    facing[NOTHING] = 0.0
+
+
+@flat_kernel
+def _shear_columns(
+    vertices: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    left: float,
+    east: float,
+    scale: float,
+    columns: FloatArray,
+) -> None:
+    for vertex in range(count):
+        columns[vertex] = (vertices[0, start + vertex] - left - east * vertices[2, start + vertex]) * scale
+
+
+@flat_kernel
+def _shear_rows(
+    vertices: FloatArray,
+    start: np.uint64,
+    count: np.uint64,
+    top: float,
+    north: float,
+    scale: float,
+    rows: FloatArray,
+) -> None:
+    for vertex in range(count):
+        rows[vertex] = (top - vertices[1, start + vertex] + north * vertices[2, start + vertex]) * scale
+
+
+@flat_kernel
+def _choose(
+    parts: UInt8Array, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
+) -> np.uint64:
+    """List the edges that change the count and by how much, and count them."""
+    found = np.uint64(0)
+    for edge in range(count):
+        weight = facing[np.uint64(parts[0, start + edge])] - facing[np.uint64(parts[1, start + edge])]
+        kept[found], weights[found] = edge, weight
+        found += np.uint64(weight != 0.0)
+    return found
+
+
+@flat_kernel
+def _take(parts: UInt8Array, touch: Float32Array, start: np.uint64, count: np.uint64, bench: Bench) -> None:
+    """Take the ends of the edges that are listed."""
+    numbers, lines, places = bench.numbers, bench.lines, bench.places
+    for row in range(count):
+        edge = start + np.uint64(bench.kept[row])
+        one, other = np.uint64(parts[2, edge]), np.uint64(parts[3, edge])
+        numbers[row], numbers[row + _B] = lines[one], places[one]
+        numbers[row + _C], numbers[row + _D] = lines[other], places[other]
+        numbers[row + _E], numbers[row + _F] = touch[edge], bench.weights[row]
+
+
+@flat_kernel
+def _measure(
+    count: np.uint64,
+    numbers: FloatArray,
+    narrow: float,
+    slant: float,
+    lines: float,
+    places: float,
+    rows: float,
+    by_rows: bool,
+) -> None:
+    """Find what edges are as strokes: none, some, or to be set aside."""
+    most = np.floor((rows - 1.0) * (1.0 / _ROWS))
+    for row in range(count):
+        a, b, c, d = numbers[row], numbers[row + _B], numbers[row + _C], numbers[row + _D]
+        # Which end is the first cannot be guessed: it is chosen, not branched on.
+        turned = a > c
+        u, end = c if turned else a, a if turned else c
+        v, bottom = d if turned else b, b if turned else d
+        # Rows and columns are mirrored, and so are left and right.
+        weight = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
+        touch = numbers[row + _E]
+        near = narrow + abs(touch) * slant
+        tilt = (bottom - v) / (end - u if end > u else 1.0)
+        low, high = min(bottom, v), max(v, bottom)
+        begin, stop = np.ceil(u), np.ceil(end)
+        # An upright edge that begins on no line crosses the next one higher than what is too close to a receiver.
+        wide = (narrow if touch < 0.0 else near) * (1.0 + abs(tilt))
+        # No end on a line, and nothing too steep or too far away.
+        clear = (begin - u > near) & (u - begin + 1.0 > near) & (stop - end > near) & (end - stop + 1.0 > near)
+        clear &= (low > -FARTHEST) & (high < FARTHEST) & (wide < 0.25) & (abs(tilt) < FARTHEST)
+        seen = (end > -1.0) & (u < lines + 1.0) & (low < places)
+        begin, stop = max(0.0, begin), min(lines, stop)
+        length = stop - begin if low < places else 0.0
+        # Along columns strokes are run from the north to the south as well, so that strips follow each other.
+        upward = (not by_rows) & (tilt < 0.0)
+        first, last = stop - 1.0 if upward else begin, begin if upward else stop - 1.0
+        # What lies a doubt further on is rounded down to the pixel after the edge, also if it is in doubt.
+        over, ahead = v + (first - u) * tilt + (1.0 + wide), v + (last - u) * tilt + (1.0 + wide)
+        north, south = first if by_rows else over, last if by_rows else ahead
+        strip = np.floor((max(0.0, north)) * (1.0 / _ROWS))
+        strip = min(most, strip)
+        whole = (low >= 0.0) & (high < places - 1.0) & (strip == np.floor(south * (1.0 / _ROWS)))
+        lengths = length if (length < LENGTHS) & whole else float(LENGTHS)
+        bucket = strip * LENGTHS + lengths if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
+        drawn = bucket > 0.0
+        numbers[row + _G] = over * _PARTS if drawn else 0.0
+        numbers[row + _H] = (-tilt if upward else tilt) * _PARTS if drawn else 0.0
+        numbers[row + _I] = wide * (2.0 * _PARTS) if drawn else 0.0
+        packed = first * 2.0**32 + length * 2.0**8 + (weight + 4.0) * 16.0 + (1.0 if upward else 0.0)
+        numbers[row + _J] = packed if drawn else 0.0
+        numbers[row + _K] = bucket
+
+
+@flat_kernel
+def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
+    """Add strokes where they belong."""
+    strokes, fills, used = pool.strokes, pool.fills, pool.used
+    for row in range(count):
+        which = np.int64(numbers[row + _K])
+        if which < 0:
+            _set_aside(np.uint64(row), numbers, narrow, slant, by_rows, pool)
+            continue
+        bucket = np.uint64(which)
+        fill = np.uint64(fills[bucket])
+        if fill & np.uint64((1 << CHUNK_BITS) - 1) == np.uint64(0):
+            chunk = used[0]
+            if used[1] > 0:
+                used[1] -= 1
+                chunk = pool.free[np.uint64(used[1])]
+            else:
+                used[0] += 1
+            pool.below[np.uint64(chunk)], pool.tops[bucket] = pool.tops[bucket], chunk
+            fill = np.uint64(chunk) << np.uint64(CHUNK_BITS)
+        strokes[fill, 0], strokes[fill, 1] = np.int64(numbers[row + _G]), np.int64(numbers[row + _H])
+        strokes[fill, 2], strokes[fill, 3] = np.int64(numbers[row + _I]), np.int64(numbers[row + _J])
+        fills[bucket] = fill + np.uint64(which > 0)
+
+
+@flat_kernel
+def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
+    aside, kept = pool.aside, np.uint64(pool.used[2])
+    turned = numbers[row] > numbers[row + _C]
+    aside[kept, 0], aside[kept, 1] = numbers[row + _C if turned else row], numbers[row + _D if turned else row + _B]
+    aside[kept, 2], aside[kept, 3] = numbers[row if turned else row + _C], numbers[row + _B if turned else row + _D]
+    aside[kept, 4] = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
+    aside[kept, 5] = narrow + abs(numbers[row + _E]) * slant
+    pool.used[2] += 1
