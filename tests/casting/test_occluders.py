@@ -19,3 +19,10 @@ def test_edges_are_kept_for_a_level() -> None:
 def test_what_is_no_face_is_refused() -> None:
     with pytest.raises(ParameterError):
         Occluders(FACE[0])
+
+
+def test_a_tree_that_is_there_is_not_planted_again() -> None:
+    hasty, patient = Occluders(FACE), Occluders(FACE)
+    assert hasty.plant_in_haste() is hasty.bvh
+    tree = patient.bvh
+    assert patient.plant_in_haste() is tree

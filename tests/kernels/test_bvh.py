@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import bvh
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE, build_bvh
 
 pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
@@ -70,6 +71,16 @@ def test_faces_that_crowd_together_do_not_outgrow_the_stack(size, way):
     triangles = 1e4 * places * np.array([[1.0, 0.0, 0.0], [1.0, 1.0, 0.0], [1.0, 0.0, 1.0]])
     tree = build_bvh(triangles)
     assert (20 if way else 4) < _check_tree(tree, triangles) < STACK_SIZE - 1
+
+
+def test_in_haste_more_faces_are_halved(scenes, way, monkeypatch):
+    monkeypatch.setattr(bvh, "_FEW", 5)
+    triangles = scenes.boxes(20, 200.0)
+    patient, hasty = build_bvh(triangles), build_bvh(triangles, in_haste=True)
+    _check_tree(hasty, triangles)
+    # All leaves of a tree of halves lie at one depth.
+    halves = [len(tree.links) == 2 ** int(np.log2(len(tree.links)) + 1) - 1 for tree in (patient, hasty)]
+    assert halves == [False, not way]
 
 
 def test_faces_without_area_are_left_out():

@@ -62,6 +62,18 @@ class Occluders:
         """The faces in the order in which rays look for them, built when it is first needed."""
         return build_bvh(self.corners)
 
+    def plant_in_haste(self) -> Bvh:
+        """Return the tree, built for few rays if there is none yet.
+
+        Returns
+        -------
+        Bvh
+            As `bvh`.
+        """
+        if "bvh" not in self.__dict__:
+            self.bvh = build_bvh(self.corners, in_haste=True)
+        return self.bvh
+
     @cached_property
     def facets(self) -> Facets:
         """The faces as facets, sorted by what of them must be looked at, found when they are first needed."""

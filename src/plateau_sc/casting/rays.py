@@ -49,8 +49,8 @@ class RayCaster(Caster):
 
     def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
         super().__init__(occluders, receivers)
-        # Built before several threads ask for it at once.
-        self._tree = occluders.bvh
+        # Built before several threads ask for it at once; where faster ways are not compiled yet, for few rays.
+        self._tree = occluders.plant_in_haste() if isinstance(receivers, Lattice) else occluders.bvh
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:

@@ -31,7 +31,8 @@ _BINS = 16
 _COUNT, _COST, _BIN_SIZE = 6, 7, 8
 _LARGEST_LEAF = 4
 # So many faces are halved, and rays cast at them, sooner than the kernel were compiled; a ray takes a third longer.
-_FEW = 10_000
+# Of a tree for a few masks more of them are.
+_FEW, _FEW_IN_HASTE = 10_000, 100_000
 # From this depth on nodes are halved by count, which ends within 31 more levels: no tree outgrows the stack.
 _DEEPEST_BINNED = 30
 _LARGEST_COORDINATE = 1e9
@@ -60,7 +61,7 @@ class Bvh(NamedTuple):
     faces: IntArray
 
 
-def build_bvh(triangles: FloatArray) -> Bvh:
+def build_bvh(triangles: FloatArray, in_haste: bool = False) -> Bvh:
     """Build a tree over faces.
 
     Parameters
@@ -68,6 +69,8 @@ def build_bvh(triangles: FloatArray) -> Bvh:
     triangles : ndarray, shape (n, 3, 3), float64
         Corners of the faces in a local origin [m]. Faces without an area, such as those with two equal corners, are
         left out, because no ray meets them.
+    in_haste : bool
+        Whether the tree is for some million rays at most, for which compiling is longer than it saves.
 
     Returns
     -------
@@ -88,7 +91,7 @@ def build_bvh(triangles: FloatArray) -> Bvh:
     corners = require_triangles(triangles)
     order, boxes = _find_faces_with_area(corners)
     places = np.arange(len(order))
-    if 0 < len(order) <= _FEW and not compiler.is_compiled(_split_nodes):
+    if 0 < len(order) <= (_FEW_IN_HASTE if in_haste else _FEW) and not compiler.is_compiled(_split_nodes):
         links, lower, upper = _halve_faces(boxes, places)
         return Bvh(lower, upper, links, corners[order[places]], order[places])
     nodes = np.zeros((max(1, 2 * len(order) - 1), 6))

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.casting import Caster, Lattice, choose_method
+from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
@@ -257,10 +258,13 @@ def each_mask(
     """
     total, workers = len(work.sun), threads or count_processors()
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
-    # Threads of our own begin after the first mask, which makes what all masks share, above all the tree: the scraps of
-    # that would else stay in a heap that no other thread uses.
-    begin = 0 if executor is not None or not up else up[0] + 1
-    coming = iter([index for index in up if index >= begin])
+    # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
+    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and the
+    # mask of the highest sun is made soonest; elsewhere low suns need it.
+    alone = -1
+    if executor is None and up:
+        alone = max(up, key=work.sun.elevation.__getitem__) if isinstance(work.caster, WindingCaster) else up[0]
+    coming = iter([index for index in up if index != alone])
     night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
@@ -271,14 +275,16 @@ def each_mask(
             submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
         ahead = _TASKS_AHEAD if executor is not None else 2 * workers
+        kept = {alone: work.caster.cast(work.directions[alone], threads)} if submit and alone >= 0 else {}
         for index in range(total):
-            while submit and index >= begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
+            while submit and len(tasks) < ahead and (after := next(coming, None)) is not None:
                 tasks[after] = submit(work.caster.cast, work.directions[after], threads=1)
             if night is not None and not work.sun.elevation[index] > 0.0:
                 yield index, night
             else:
-                task = tasks.pop(index, None)
-                mask = work.caster.cast(work.directions[index], threads) if task is None else task.result()
+                task, mask = tasks.pop(index, None), kept.pop(index, None)
+                if mask is None:
+                    mask = work.caster.cast(work.directions[index], threads) if task is None else task.result()
                 if work.hills is not None:
                     work.hills.hide(mask, work.directions[index], threads)
                 yield index, mask
