@@ -75,13 +75,12 @@ def gather_clusters(edges: Edges) -> Clusters:
 
     Examples
     --------
-        >>> from plateau_sc.kernels.facets import find_facets
-        >>> from plateau_sc.kernels.facets import find_shell
-    from plateau_sc.kernels.silhouette import find_edges
-        >>> square = np.array([[[0.0, 0, 5], [4, 0, 5], [4, 4, 5]], [[0, 0, 5], [4, 4, 5], [0, 4, 5]]])
-        >>> found = gather_clusters(find_edges(find_facets(square), 0.0, 0.01))
-        >>> found.starts.tolist(), found.parts[1].tolist()
-        ([[0, 0, 0], [4, 16, 16]], [255, 255, 255, 255])
+    >>> from plateau_sc.kernels.facets import find_facets
+    >>> from plateau_sc.kernels.silhouette import find_edges
+    >>> square = np.array([[[0.0, 0, 5], [4, 0, 5], [4, 4, 5]], [[0, 0, 5], [4, 4, 5], [0, 4, 5]]])
+    >>> found = gather_clusters(find_edges(find_facets(square), 0.0, 0.01))
+    >>> found.starts.tolist(), found.parts[1].tolist()
+    ([[0, 0, 0], [4, 16, 16]], [255, 255, 255, 255])
     """
     sides, ends, touch = _run_leftward(edges)
     bodies = np.arange(edges.vertices.shape[1], dtype=np.int32)
