@@ -70,8 +70,8 @@ def gather_clusters(edges: Edges) -> Clusters:
 
     Returns
     -------
-        Clusters
-            An edge of which both faces lie on one side is in it twice, once for each.
+    Clusters
+        An edge of which both faces lie on one side is in it twice, once for each.
 
     Examples
     --------
