@@ -100,7 +100,7 @@ def report_shade(summary: dict[str, Any], terminal: Terminal) -> None:
     for day in summary["days"]:
         mean = day["mean_shade_hours"]
         said = "no open ground" if mean is None else f"open ground lies in shade for {mean:.1f} h of them on average"
-        terminal.say(f"{day['date']}: {day['daylight_hours']:g} h with the sun up, {said}")
+        terminal.say(f"{day['date']}: {round(day['daylight_hours'], 1):g} h with the sun up, {said}")
     report_files(summary, terminal)
 
 

@@ -58,7 +58,7 @@ def draw_sheet(
     image = draw_layer(main, hours.to_numpy(), bounds, extent, most, SHADE)
     if footprints is not None:
         draw_footprints(main, footprints, extent, 0.5 if len(footprints) < CROWD else 0.2)
-    write_caption(main, "Hours in shadow", f"of {daylight:g} h with the sun up" if daylight else "")
+    write_caption(main, "Hours in shadow", f"of {round(daylight, 1):g} h with the sun up" if daylight else "")
 
     for box, index in zip(sheet.small, chosen, strict=True):
         assert masks is not None
