@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plateau_sc.casting import Lattice, Occluders, Points
 from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.sun import sun_vector
@@ -125,3 +126,13 @@ def test_it_can_be_sent_to_another_process() -> None:
 def test_other_receivers_are_refused() -> None:
     with pytest.raises(ParameterError, match="one height"):
         WindingCaster(Occluders(broken_mesh(1, False)), Points(np.zeros((1, 3))))
+
+
+def test_lattices_too_long_for_strokes_are_left_to_other_ways() -> None:
+    for length, fits in ((2**20, False), (2**20 - 1, True)):
+        x = np.arange(float(length))
+        level = Lattice(x, np.zeros(1), np.zeros((1, length)))
+        mixed = Lattice(x, np.zeros(1), np.where(x % 2.0 < 1.0, 0.0, 5.0)[np.newaxis])
+        assert WindingCaster.takes(level) == SplitCaster.takes(mixed) == fits
+    with pytest.raises(ParameterError, match="cut it in tiles"):
+        WindingCaster(Occluders(broken_mesh(1, False)), Lattice(np.arange(2.0**20), np.zeros(1), np.zeros((1, 2**20))))

@@ -8,6 +8,7 @@ from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.pool import FARTHEST
 from plateau_sc.types import BoolArray, FloatArray
 
 LEAST_SHARE = 0.2
@@ -35,7 +36,9 @@ class SplitCaster(Caster):
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
         """Tell whether these are receivers for this way of casting: lattices of heights with a common one are."""
-        return isinstance(receivers, Lattice) and receivers.level is None and find_level(receivers) is not None
+        if not isinstance(receivers, Lattice) or max(receivers.shape) >= FARTHEST:
+            return False
+        return receivers.level is None and find_level(receivers) is not None
 
     @classmethod
     def is_ready(cls) -> bool:

@@ -12,6 +12,7 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.desk import Desk, Frame, make_desk
+from plateau_sc.kernels.pool import FARTHEST
 from plateau_sc.kernels.winding import count_faces, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -39,8 +40,8 @@ class WindingCaster(Caster):
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
-        """Tell whether these are receivers for this way of casting: level lattices are."""
-        return isinstance(receivers, Lattice) and receivers.level is not None
+        """Tell whether these are receivers for this way of casting: level lattices are, but for very long ones."""
+        return isinstance(receivers, Lattice) and max(receivers.shape) < FARTHEST and receivers.level is not None
 
     @classmethod
     def is_ready(cls) -> bool:

@@ -198,6 +198,6 @@ def _check_place(scene: Scene, places: FloatArray) -> None:
     right, top = places[:, :2].max(axis=0)
     if left > east + _REACH or right < west - _REACH or bottom > north + _REACH or top < south - _REACH:
         raise NoOverlapError(
-            f"the receivers ({left:.1f}, {bottom:.1f}, {right:.1f}, {top:.1f}) lie more than {_REACH:g} m from "
+            f"the receivers ({left:.9g}, {bottom:.9g}, {right:.9g}, {top:.9g}) lie more than {_REACH:g} m from "
             f"the scene {scene.bounds} (EPSG:{scene.epsg}); are they in another zone?"
         )
