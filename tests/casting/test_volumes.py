@@ -34,7 +34,7 @@ SUNS = [
 @pytest.fixture(autouse=True)
 def no_sun_is_too_low(monkeypatch: pytest.MonkeyPatch) -> None:
     """Mark by facets under suns for which rays are faster too."""
-    monkeypatch.setattr(volumes, "LOWEST_SUN", 0.0)
+    monkeypatch.setattr(volumes, "LONGEST", np.inf)
 
 
 def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, elevation: float) -> None:
@@ -260,10 +260,46 @@ def test_pixels_inside_are_in_shadow_and_one_pixel_is_enough(box: Callable[..., 
     assert_equal_to_rays(box((-3, -3, -1), (3, 1, 5)), Lattice(X[:1], X[:1] + 3, np.zeros((1, 1))), 200.0, 35.0)
 
 
-def test_low_suns_are_left_to_the_rays(monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]) -> None:
-    monkeypatch.setattr(volumes, "LOWEST_SUN", 1.0)
-    lattice = Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0))
-    assert_equal_to_rays(broken_mesh(7, False, box), lattice, 200.0, 35.0)
+def make_house_with_eaves() -> FloatArray:
+    """Return a closed body with the outline of a T from west to east."""
+    ring = [(14, -1), (26, -1), (26, 4), (28, 4), (28, 6), (26, 6), (14, 6), (12, 6), (12, 4), (14, 4)]
+    south, north = (np.array([(x, y, z) for x, z in ring], dtype=np.float64) for y in (11.0, 21.0))
+    faces = []
+    for one, other in zip(range(10), [*range(1, 10), 0], strict=True):
+        faces += [[south[one], north[one], north[other]], [south[one], north[other], south[other]]]
+    for a, b, c, d in ((0, 1, 2, 9), (9, 2, 5, 6), (8, 9, 6, 7), (2, 3, 4, 5)):
+        faces += [[south[a], south[b], south[c]], [south[a], south[c], south[d]]]
+        faces += [[north[a], north[c], north[b]], [north[a], north[d], north[c]]]
+    return np.array(faces)
+
+
+def test_long_shadows_over_uneven_ground_are_left_to_the_rays(
+    monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]
+) -> None:
+    corners, traced = broken_mesh(7, False, box), []
+    cast = RayCaster.cast
+    monkeypatch.setattr(volumes, "LONGEST", 20.0)
+    monkeypatch.setattr(RayCaster, "cast", lambda *given: traced.append(given[1][2]) or cast(*given))
+    # The waves are 6 m high: that is 20 m under a sun of 17 degrees.
+    caster = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0)))
+    for elevation in (35.0, 18.0, 15.0):
+        caster.cast(sun_vector(200.0, elevation))
+    assert np.degrees(np.arcsin(traced)).round().tolist() == [15.0]
+    level = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("level", 1.0, 0)))
+    level.cast(sun_vector(200.0, 0.1))
+    assert len(traced) == 1
+
+
+def test_under_eaves_no_ray_is_needed(monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]) -> None:
+    house = make_house_with_eaves()
+    lattice = Lattice(X, X[:30][::-1], make_ground("slope", 0.1, 0))
+    caster, expected = VolumeCaster(Occluders(house), lattice), RayCaster(Occluders(house), lattice)
+    counts = []
+    monkeypatch.setattr(volumes, "cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given))
+    for azimuth, elevation in ((200.3, 35.0), (77.7, 12.0)):
+        direction = sun_vector(azimuth, elevation)
+        np.testing.assert_array_equal(caster.cast(direction), expected.cast(direction))
+    assert sum(counts) == 0
 
 
 def test_it_can_be_sent_to_another_process(box: Callable[..., FloatArray]) -> None:

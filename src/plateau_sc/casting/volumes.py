@@ -15,12 +15,16 @@ from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
+from plateau_sc.kernels.overhangs import find_unsure
 from plateau_sc.kernels.states import read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
+LONGEST = 700.0
+"""Rays are faster where the shadow of the highest ground could reach further over the lowest [m]."""
+
 LOWEST_SUN = float(np.sin(np.radians(6.0)))
-"""Shadows of a lower sun are so long that rays are faster."""
+"""Onto points the shadows of a lower sun are so long that rays are faster."""
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
 
@@ -49,6 +53,8 @@ class VolumeCaster(Caster):
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(receivers.height, ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]
+        lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
+        self._relief = max(float(highest - lowest), 0.0)
         self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
         starts = self._inside.astype(np.uint8)
         self._starts = [np.ascontiguousarray(starts.T), starts]
@@ -70,7 +76,7 @@ class VolumeCaster(Caster):
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
-        if towards[2] < LOWEST_SUN:
+        if towards[2] > 0.0 and self._relief * float(np.hypot(towards[0], towards[1])) > LONGEST * towards[2]:
             return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
         states = self._mark(towards, by_rows, threads or count_processors())
@@ -117,4 +123,7 @@ class VolumeCaster(Caster):
         """Return the pixels for which shells and sheets may not be told from one side."""
         states = self._mark(_ZENITH, True, 1, against=True)
         shy: BoolArray = (states != LIT) & ~self._inside
+        rows, cols = np.nonzero(shy)
+        places = np.column_stack([cols, rows, self._lattice.height[rows, cols]]).astype(np.float64)
+        shy[rows, cols] = find_unsure(self._facets, places)
         return shy
