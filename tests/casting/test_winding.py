@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plateau_sc.casting import Lattice, Occluders, Points
-from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting import Lattice, Occluders, Points, winding
+from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
@@ -55,6 +55,23 @@ def test_any_faces_under_any_sun(
 ) -> None:
     lattice = Lattice(X * step, X[:30][::-1] * step, np.full((30, 40), level))
     assert_equal_to_rays(broken_mesh(seed, is_round), lattice, azimuth, elevation)
+
+
+@pytest.mark.parametrize("rises", [(1e-4, 0.0), (7e-5, -1.1e-4), (0.0, 0.0), (1e-8, 2e-8)])
+def test_wide_faces_that_are_nearly_level_leave_doubts_where_they_are_low(
+    rises: tuple[float, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    square = np.array([[2.0, 3.0], [37.0, 3.0], [37.0, 27.0], [2.0, 27.0]])
+    corners = np.column_stack([square, (square - (12.5, 15.5)) @ rises + 1e-7])
+    faces = corners[[[0, 1, 2], [0, 2, 3]]]
+    lattice = Lattice(X, X[:30][::-1], np.zeros((30, 40)))
+    for elevation in (0.3, 30.0):
+        assert_equal_to_rays(faces, lattice, 77.0, elevation)
+    counts = []
+    monkeypatch.setattr(winding, "cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given))
+    WindingCaster(Occluders(faces), lattice).cast(sun_vector(77.0, 30.0))
+    # As high as that it is along a line at most, unless it is level all over.
+    assert sum(counts) <= 40 if max(np.abs(rises)) > 1e-5 else sum(counts) > 700
 
 
 @pytest.mark.parametrize(("azimuth", "elevation"), [(135.0, 0.5), (45.0, 30.0), (0.0, 90.0), (270.0, 90.0)])

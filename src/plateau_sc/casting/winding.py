@@ -13,8 +13,11 @@ from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.desk import Desk, Frame, make_desk
 from plateau_sc.kernels.pool import FARTHEST
+from plateau_sc.kernels.silhouette import BAND
 from plateau_sc.kernels.winding import count_faces, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
+
+_LOW = 10.0 * BAND
 
 
 class WindingCaster(Caster):
@@ -103,13 +106,17 @@ def _frame_of(lattice: Lattice) -> Frame:
 
 
 def _pixels_under(faces: FloatArray, lattice: Lattice) -> IntArray:
-    """Return the pixels about which faces that are nearly level with them leave a doubt."""
+    """Return the pixels about which faces that are nearly level with them leave a doubt: where they are as low."""
     found = np.zeros(lattice.shape, dtype=bool)
     for face in faces:
         low, high = face[:, :2].min(axis=0) - lattice.step, face[:, :2].max(axis=0) + lattice.step
-        columns = np.searchsorted(lattice.x, (low[0], high[0]))
-        rows = np.searchsorted(-lattice.y, (-high[1], -low[1]))
-        found[rows[0] : rows[1], columns[0] : columns[1]] = True
+        columns = slice(*np.searchsorted(lattice.x, (low[0], high[0])))
+        rows = slice(*np.searchsorted(-lattice.y, (-high[1], -low[1])))
+        # Of a quadrilateral one of the two halves may be a line.
+        across = np.cross(face[1] - face[0], face[2] - face[0]) + np.cross(face[2] - face[0], face[3] - face[0])
+        rise = -across[:2] / across[2]
+        east, north = lattice.x[columns] - face[0, 0], lattice.y[rows, np.newaxis] - face[0, 1]
+        found[rows, columns] |= np.abs(face[0, 2] + rise[0] * east + rise[1] * north) < _LOW
     if lattice.inside is not None:
         found &= ~lattice.inside
     return np.flatnonzero(found)

@@ -1,0 +1,84 @@
+"""Masks of real tiles and of a made town with roofs, eaves and uneven feet, in turn with embree.
+
+Boxes on level ground are the best of cases. Here the ground goes from foot to foot, houses have gables, dormers, wings
+and eaves, and walls stand open. The hours are those of a summer's day, low suns and all.
+"""
+
+import tempfile
+
+from benchmarks.bench_shadow import HIGH_HOURS, HOURS, rival, sun_vector
+from benchmarks.tiles import REAL, SHARED
+from plateau_sc.casting import choose_method
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.city import CityModel
+from plateau_sc.citygml import read_citygml
+from plateau_sc.grid import Grid
+from plateau_sc.samples import write
+from plateau_sc.scene import Scene
+
+RESOLUTION = 1.0
+"""Width of a pixel [m]."""
+
+MADE = {"smallest": 100.0, "made, 25 ha": 500.0, "made, 1 km²": 1000.0}
+"""Sides of made towns [m]."""
+
+
+class Towns:
+    """The masks of a day on the ground of a town, in the open and all together."""
+
+    params = (*MADE, "kaga", "ota")
+    param_names = ("town",)
+
+    def setup(self, town: str) -> None:
+        """Read the town, and compile what is timed; without the tile this leaves the case out."""
+        self.scene = Scene(read_town(town))
+        grid = Grid.from_bounds(self.scene.bounds, RESOLUTION, self.scene.epsg)
+        ground = self.scene.ground(grid)
+        self.everywhere = self.scene.receivers(grid, ground)
+        self.open = self.scene.receivers(grid, ground, self.scene.inside(grid, ground))
+        self.method = choose_method(self.open, len(HOURS))
+        self.caster = self.method(self.scene.occluders, self.open)
+        self.turn = 0
+        self.caster.cast(sun_vector(*HOURS[0]))
+
+    def time_prepare(self, _town: str) -> None:
+        self.method(self.scene.occluders, self.open)
+
+    def time_mask(self, _town: str) -> None:
+        self.turn += 1
+        self.caster.cast(sun_vector(*HOURS[self.turn % len(HOURS)]))
+
+    def track_faces(self, _town: str) -> int:
+        return len(self.scene.corners)
+
+    def track_pixels(self, _town: str) -> int:
+        return int(self.open.height.size)
+
+    def track_ratio_embree(self, _town: str) -> float:
+        """How many times as long embree takes for all pixels, over all hours."""
+        return rival(self.method(self.scene.occluders, self.everywhere), self.everywhere, HOURS)
+
+    def track_ratio_embree_above_10_degrees(self, _town: str) -> float:
+        """The same over the hours with the sun above 10 degrees."""
+        return rival(self.method(self.scene.occluders, self.everywhere), self.everywhere, HIGH_HOURS)
+
+    def track_ratio_embree_open(self, _town: str) -> float:
+        """The same for the pixels outside buildings alone, over all hours."""
+        return rival(self.caster, self.open, HOURS)
+
+    def track_differing_rays(self, _town: str) -> int:
+        """Pixels on which it differs from the rays in float64, of all pixels of all hours: none."""
+        caster, rays = (way(self.scene.occluders, self.everywhere) for way in (self.method, RayCaster))
+        directions = [sun_vector(*hour) for hour in HOURS]
+        return sum(int((rays.cast(way, None) != caster.cast(way)).sum()) for way in directions)
+
+
+def read_town(town: str) -> CityModel:
+    """Return a real tile, or a made town."""
+    if town in REAL:
+        source = SHARED / REAL[town]
+        if not source.is_file():
+            raise NotImplementedError(f"{source} is missing: real tiles are not part of the repository")
+        return read_citygml(source)
+    with tempfile.TemporaryDirectory() as folder:
+        return read_citygml(write(folder, extent=(MADE[town], MADE[town])))
