@@ -5,6 +5,7 @@ import pandas as pd
 import shapely
 
 from plateau_sc.city import CityModel
+from plateau_sc.kernels.nearest import fill_nearest
 from plateau_sc.types import BoolArray, FloatArray
 
 HEADROOM = 2.0
@@ -12,13 +13,19 @@ HEADROOM = 2.0
 
 _SPACING = 4.0
 _TOUCH = 0.5
+# Pixels along each side of a block, and so many points that may be the nearest of a place as far as any other.
+_BLOCK, _ALIKE = 16, 4
+_ROUNDING = 1e-6
+# For fewer the kernel is not worth its compilation.
+_FEW_PIXELS = 1 << 18
 
 
 class Feet:
     """The heights at which buildings stand, to be asked for the nearest one.
 
     Around each building the ground is flat at its foot: a point takes the foot of the building whose outline is
-    nearest. A building stands at the lowest vertex of it and its parts. A building that hangs between others (its
+    nearest, of two that are equally near the one that comes first. A building stands at the lowest vertex of it and its
+    parts. A building that hangs between others (its
     lowest vertex is more than `HEADROOM` above the foot of a building it touches) and a wall-less roof have no foot.
 
     Parameters
@@ -33,7 +40,8 @@ class Feet:
         # Loading scipy.spatial takes a fifth of a second, which a scene with terrain need not wait for.
         from scipy.spatial import KDTree
 
-        self._tree = KDTree(outline)
+        self._outline = np.ascontiguousarray(outline)
+        self._tree = KDTree(self._outline)
         self._height = height
 
     @classmethod
@@ -60,8 +68,51 @@ class Feet:
         ndarray, shape (n,), float64
             Height [m].
         """
-        _, nearest = self._tree.query(np.column_stack([x, y]), workers=-1)
-        return self._height[np.asarray(nearest)]
+        places = np.column_stack([x, y])
+        _, found = self._tree.query(places, k=min(_ALIKE, self._tree.n), workers=-1)
+        near = np.sort(np.asarray(found, dtype=np.int64).reshape(len(places), -1), axis=1)
+        east, north = (self._outline[near, axis] - places[:, axis, np.newaxis] for axis in (0, 1))
+        first = (east * east + north * north).argmin(axis=1)
+        return self._height[near[np.arange(len(near)), first]]
+
+    def heights_on(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return the height of the nearest foot for the pixels of a lattice, block by block.
+
+        What is nearest to a pixel of a block is not much farther from the block's middle than what is nearest to that;
+        in most blocks all such points are of one height.
+
+        Parameters
+        ----------
+        x : ndarray, shape (cols,), float64
+            Coordinates east [m].
+        y : ndarray, shape (rows,), float64
+            Coordinates north [m].
+
+        Returns
+        -------
+        ndarray, shape (rows, cols), float64
+            Height [m], as `heights_at` gives it.
+        """
+        if len(x) * len(y) < _FEW_PIXELS:
+            return self.heights_at(np.tile(x, len(y)), np.repeat(y, len(x))).reshape(len(y), len(x))
+        middle_x, half_x = _halve(x)
+        middle_y, half_y = _halve(y)
+        places = np.column_stack([np.tile(middle_x, len(middle_y)), np.repeat(middle_y, len(middle_x))])
+        reach = self._tree.query(places, workers=-1)[0] + 2.0 * np.hypot(half_x, half_y[:, np.newaxis]).ravel()
+        near = self._tree.query_ball_point(places, reach + _ROUNDING, workers=-1, return_sorted=True)
+        starts = np.concatenate([[0], np.cumsum([len(some) for some in near])])
+        points = np.concatenate(near).astype(np.int64)
+        heights, work = np.empty((len(y), len(x))), np.empty((4, int(np.diff(starts).max())))
+        fill_nearest(
+            x, y, _BLOCK, starts, np.ascontiguousarray(self._outline[points].T), self._height[points], work, heights
+        )
+        return heights
+
+
+def _halve(axis: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the middle of each block of some coordinates, and half of its length."""
+    first, last = axis[::_BLOCK], axis[np.minimum(np.arange(_BLOCK - 1, len(axis) + _BLOCK - 1, _BLOCK), len(axis) - 1)]
+    return (first + last) / 2, np.abs(last - first) / 2
 
 
 def _standing_rows(city: CityModel) -> pd.DataFrame:

@@ -357,7 +357,9 @@ class Scene:
             Orthometric height [m]: of the terrain, and of the nearest building's foot where there is none.
         """
         x, y = grid.x(), grid.y()
-        heights = np.full(grid.shape, np.nan) if self.terrain is None else self.terrain.heights(x, y)
+        if self.terrain is None:
+            return np.full(grid.shape, self._lowest) if self._feet is None else self._feet.heights_on(x, y)
+        heights = self.terrain.heights(x, y)
         for rows in _strips(grid):
             strip = heights[rows]
             missing = np.isnan(strip)
