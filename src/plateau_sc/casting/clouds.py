@@ -9,19 +9,21 @@ from plateau_sc.casting.caster import Caster, require_direction
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
-from plateau_sc.casting.volumes import LOWEST_SUN
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import fill_cloud, make_room, order_cloud, sort_cloud
+from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, settle_cloud, sort_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.facets import Facets
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.volumes import Ground, make_sun, measure_extent, shade_ground
+from plateau_sc.kernels.volumes import Ground, Sun, make_sun, measure_extent, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
 FEWEST = 20_000
 """Fewer points are traced: going through all faces, and sorting the points, would take longer."""
+
+LOWEST_SUN = float(np.sin(np.radians(0.1)))
+"""Under a lower sun too much is in doubt."""
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
 _STEP = 1.0
@@ -52,7 +54,6 @@ class CloudCaster(Caster):
         self._boxes = measure_boxes(self._bodies)
         self._extent = measure_extent([self._facets.corners, self._bodies.points], self._points[:, 2:])
         self._extent = max(self._extent[0], float(framed[:, :2].max(initial=0.0))), self._extent[1]
-        self._parts: dict[int, list[tuple[slice, FloatArray]]] = {}
         self._shy = self._mark(_ZENITH, against=True) != LIT
 
     @classmethod
@@ -86,20 +87,15 @@ class CloudCaster(Caster):
         sun = make_sun(direction, _STEP, self._extent, 0.0)
         states: UInt8Array = np.full((1, len(self._points)), LIT, dtype=np.uint8)
 
-        def shade(part: tuple[slice, FloatArray]) -> None:
-            of_part, box = part
-            points, found = self._points[of_part], states[:, of_part]
-            room = make_room(len(points))
-            cells = sort_cloud(points, box, *sun.shift, room)
-            ground = Ground(np.empty((0, 0)), box[:1, 2:], box[1:, 2:], np.empty((0, 0, 5)), (0, 1), cells)
-            lines, facets = (int(box[0, 0]), int(box[1, 0]) + 1), self._facets
-            if len(self._boxes) and not against:
-                rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, found, lines)
-                facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
-            if len(facets.corners):
-                shade_ground(facets, ground, sun, _STEP, found, lines, against)
+        def shade(part: slice) -> None:
+            points, found = self._points[part], states[:, part]
+            cells = sort_cloud(points, sun.shift, make_room(len(points)))
+            self._shade(cells, sun, found, against)
+            self._shade(settle_cloud(cells, found), sun, found, against)
 
-        parts = self._divide(threads)
+        count = len(self._points)
+        bounds = [count * part // threads for part in range(threads + 1)]
+        parts = [slice(begin, end) for begin, end in pairwise(bounds) if begin < end]
         if len(parts) == 1:
             shade(parts[0])
         else:
@@ -107,15 +103,16 @@ class CloudCaster(Caster):
                 list(pool.map(shade, parts))
         return states.reshape(-1)
 
-    def _divide(self, threads: int) -> list[tuple[slice, FloatArray]]:
-        """Return the points in parts of neighbours, each with the box about it: one a thread."""
-        if threads not in self._parts:
-            count = len(self._points)
-            bounds = [count * part // threads for part in range(threads + 1)]
-            self._parts[threads] = [
-                (slice(begin, end), _box_of(self._points[begin:end])) for begin, end in pairwise(bounds) if begin < end
-            ]
-        return self._parts[threads]
+    def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: bool) -> None:
+        """Hold all prisms against the cells of a sun."""
+        low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
+        ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
+        facets = self._facets
+        if len(self._boxes) and not against:
+            rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, states, (0, 1))
+            facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
+        if len(facets.corners):
+            shade_ground(facets, ground, sun, _STEP, states, (0, 1), against)
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in a frame of columns, rows and heights [m]."""
@@ -125,8 +122,3 @@ class CloudCaster(Caster):
         framed[..., 2] = corners[..., 2]
         return framed
 
-
-def _box_of(points: FloatArray) -> FloatArray:
-    """Return the least and the greatest of each coordinate, which takes less time one by one."""
-    columns = points.T
-    return np.array([[column.min() for column in columns], [column.max() for column in columns]])

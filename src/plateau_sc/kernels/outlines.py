@@ -13,7 +13,7 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
-from plateau_sc.kernels.clouds import Cells, fill_cloud, lies_beside
+from plateau_sc.kernels.clouds import Cells, bound_box, fill_cloud, is_beside, start_image, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets
@@ -153,21 +153,22 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     last = planes.shape[0] - 1
     is_cloud = len(cells.starts) > 0
-    places = cells.span if is_cloud else states.shape[1]
+    places = states.shape[1]
     count = 0
     for body in range(len(boxes)):
         low, top = boxes[body, 2], boxes[body, 5]
-        if top <= least or not _is_near(
-            boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places
-        ):
+        if top <= least:
+            continue
+        if is_cloud:
+            if _misses_cloud(points, starts, boxes, body, axes, cells, planes):
+                continue
+        elif not _is_near(boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places):
             continue
         planes[last, 4] = top
         _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
         reach = (first, stop, 0, places, least, min(most, top))
         if not is_cloud:
             reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
-        elif lies_beside(cells, planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3]):
-            continue
         if reach[0] > reach[1]:
             continue
         facet, end = starts[body, 0], starts[body + 1, 0]
@@ -180,6 +181,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             left[count] = body
             count += 1
             continue
+        upright = sides
         if reach[5] > low - 2.0 * CLOSE:
             for row in range(end - facet):
                 if seen[row] > 0.0:
@@ -188,10 +190,30 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                     sides += 1
         # A constant would have the kernel compiled once more.
         if is_cloud:
-            fill_cloud(sides, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
+            fill_cloud(sides, upright, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
         else:
             fill_prism(sides, reach, heights, lowest, highest, fits, narrow, states, sides < 0, planes)
     return count
+
+
+@flat_kernel
+def _misses_cloud(
+    points: FloatArray,
+    starts: IntArray,
+    boxes: FloatArray,
+    body: int,
+    axes: tuple[int, int],
+    cells: Cells,
+    planes: FloatArray,
+) -> bool:
+    """Bound the image of a body, and tell whether it falls beside all cells of a cloud."""
+    bound_box(boxes, body, cells, planes)
+    if is_beside(cells, planes):
+        return True
+    start_image(planes)
+    for point in range(starts[body, 1], starts[body + 1, 1]):
+        widen_image(cells, points[point, axes[0]], points[point, axes[1]], points[point, 2], planes)
+    return is_beside(cells, planes)
 
 
 @flat_kernel
