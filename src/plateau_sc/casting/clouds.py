@@ -6,17 +6,16 @@ from itertools import pairwise
 import numpy as np
 
 from plateau_sc.casting.caster import Caster, require_direction
-from plateau_sc.casting.occluders import Occluders
+from plateau_sc.casting.occluders import Occluders, look_south
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.facets import Facets
-from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
+from plateau_sc.kernels.marking import LIT
 from plateau_sc.kernels.occlusion import count_processors
-from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.volumes import Ground, Sun, make_sun, measure_extent, shade_ground
+from plateau_sc.kernels.outlines import join_facets, shade_convex
+from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
 FEWEST = 20_000
@@ -42,18 +41,11 @@ class CloudCaster(Caster):
         super().__init__(occluders, receivers)
         if not isinstance(receivers, Points):
             raise ParameterError("this way is for points; see choose_method")
-        places = receivers.places
-        west, north = (places[:, 0].min(), places[:, 1].max()) if len(places) else (0.0, 0.0)
-        self._origin = float(west), float(north)
-        framed = self._frame(places)
-        self._order = order_cloud(framed)
-        self._points = framed[self._order]
-        bodies, facets = occluders.bodies
-        self._facets = Facets(self._frame(facets.corners), facets.kinds)
-        self._bodies = bodies._replace(corners=self._frame(bodies.corners), points=self._frame(bodies.points))
-        self._boxes = measure_boxes(self._bodies)
-        self._extent = measure_extent([self._facets.corners, self._bodies.points], self._points[:, 2:])
-        self._extent = max(self._extent[0], float(framed[:, :2].max(initial=0.0))), self._extent[1]
+        self._order = order_cloud(receivers.places)
+        self._points = look_south(receivers.places[self._order])
+        self._bodies, self._facets, self._boxes, extent = occluders.southward
+        wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
+        self._extent = max(extent[0], wide, deep), max(extent[1], high)
         self._shy = self._mark(_ZENITH, against=True) != LIT
 
     @classmethod
@@ -75,8 +67,7 @@ class CloudCaster(Caster):
             return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         states = self._mark(towards, threads or count_processors())
         hidden = np.empty(len(states), dtype=np.bool_)
-        hidden[self._order] = states == SHADED
-        doubts = self._order[(states == DOUBTED) | (self._shy & (states == LIT))]
+        doubts = read_cloud(states, self._shy, self._order, hidden)
         if len(doubts):
             assert isinstance(self.receivers, Points)
             hidden[doubts] = cast_some(self.occluders, self.receivers.places[doubts], towards, threads)
@@ -86,6 +77,8 @@ class CloudCaster(Caster):
         """Return the states of the points, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
         states: UInt8Array = np.full((1, len(self._points)), LIT, dtype=np.uint8)
+        if against and not len(self._facets.corners):
+            return states.reshape(-1)
 
         def shade(part: slice) -> None:
             points, found = self._points[part], states[:, part]
@@ -113,12 +106,3 @@ class CloudCaster(Caster):
             facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
         if len(facets.corners):
             shade_ground(facets, ground, sun, _STEP, states, (0, 1), against)
-
-    def _frame(self, corners: FloatArray) -> FloatArray:
-        """Return corners in a frame of columns, rows and heights [m]."""
-        framed = np.empty_like(corners)
-        framed[..., 0] = corners[..., 0] - self._origin[0]
-        framed[..., 1] = self._origin[1] - corners[..., 1]
-        framed[..., 2] = corners[..., 2]
-        return framed
-

@@ -15,8 +15,7 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.marking import DOUBTED, SHADED
-from plateau_sc.kernels.welding import order_by_place
-from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 CHUNK = 256
 """How many points are looked at together."""
@@ -26,6 +25,8 @@ _NARROWEST, _WIDEST = 0.25, 3.0
 _EACH = 8.0
 _MOST_CELLS = 1 << 22
 _SLACK = 1e-3
+# Squares along a side of what is put in order, a power of two, and their least width.
+_SQUARES, _NEIGHBOURHOOD = 256, 16.0
 _LEVEL = 1e-12
 
 
@@ -131,14 +132,21 @@ def order_cloud(points: FloatArray) -> IntArray:
     Parameters
     ----------
     points : ndarray, shape (n, 3), float64
-        Line, place and height.
+        Line, place and height; or any other coordinates.
 
     Returns
     -------
     ndarray, shape (n,), int64
-        Rows of `points`.
+        Rows of `points`, square by square along a Z.
+
+    Examples
+    --------
+    >>> order_cloud(np.array([[90.0, 90.0, 0.0], [0.0, 0.0, 0.0], [91.0, 91.0, 0.0]])).tolist()
+    [1, 0, 2]
     """
-    return order_by_place(points[:, :2])
+    order = np.empty(len(points), dtype=np.int64)
+    _order(np.ascontiguousarray(points), np.empty(len(points), dtype=np.int32), np.zeros(_SQUARES**2 + 1, np.int64), order)
+    return order
 
 
 def sort_cloud(points: FloatArray, shift: tuple[float, float], room: Room) -> Cells:
@@ -198,6 +206,63 @@ def settle_cloud(cells: Cells, states: UInt8Array) -> Cells:
     """
     _settle(cells.points, cells.order, cells.starts, cells.ends, cells.covers, cells.lows, states)
     return cells._replace(covering=False)
+
+
+def read_cloud(states: UInt8Array, shy: BoolArray, order: IntArray, hidden: BoolArray) -> IntArray:
+    """Write which points are hidden, and return those whose rays must be cast.
+
+    Parameters
+    ----------
+    states : ndarray, shape (n,), uint8
+        `LIT`, `SHADED` or `DOUBTED`.
+    shy : ndarray, shape (n,), bool
+        Points that are in doubt where they are lit.
+    order : ndarray, shape (n,), int64
+        For each of these points its row.
+    hidden : ndarray, shape (n,), bool
+        Overwritten, row by row.
+
+    Returns
+    -------
+    ndarray, shape (m,), int64
+        Rows of `hidden` in doubt.
+    """
+    doubts = np.empty(len(states), dtype=np.int64)
+    return doubts[: _read(states, shy, order, hidden, doubts)]
+
+
+@flat_kernel
+def _read(states: UInt8Array, shy: BoolArray, order: IntArray, hidden: BoolArray, doubts: IntArray) -> int:
+    count = 0
+    for point in range(len(states)):
+        hidden[order[point]] = states[point] == SHADED
+        if states[point] == DOUBTED or (shy[point] and states[point] != SHADED):
+            doubts[count] = order[point]
+            count += 1
+    return count
+
+
+@flat_kernel
+def _order(points: FloatArray, square_of: Int32Array, starts: IntArray, order: IntArray) -> None:
+    """Count the points of each square, and write their numbers one square after the other."""
+    west, east, south, north = np.inf, -np.inf, np.inf, -np.inf
+    for point in range(len(points)):
+        west, east = min(west, points[point, 0]), max(east, points[point, 0])
+        south, north = min(south, points[point, 1]), max(north, points[point, 1])
+    scale = _SQUARES / max(max(east - west, north - south) * (1.0 + _SLACK), _SQUARES * _NEIGHBOURHOOD)
+    for point in range(len(points)):
+        col, row = int((points[point, 0] - west) * scale), int((points[point, 1] - south) * scale)
+        # The bits of both, in turn.
+        square = 0
+        for bit in range(8):
+            square |= ((col >> bit) & 1) << (2 * bit) | ((row >> bit) & 1) << (2 * bit + 1)
+        square_of[point] = square
+        starts[square + 1] += 1
+    for square in range(len(starts) - 1):
+        starts[square + 1] += starts[square]
+    for point in range(len(points)):
+        order[starts[square_of[point]]] = point
+        starts[square_of[point]] += 1
 
 
 @flat_kernel

@@ -85,7 +85,7 @@ def shade_convex(
         For which nothing is marked.
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    facets, points, _ = (int(size) for size in np.diff(convex.starts, axis=0).max(axis=0, initial=0))
+    facets, points = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(2))
     left = np.empty(len(boxes), dtype=np.int64)
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(

@@ -15,9 +15,6 @@ from plateau_sc.shade import HasExecutor
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
-CHUNK = 2**17
-"""Points that are cast at a time, so that what is needed while casting stays small."""
-
 _TASKS_AHEAD = 32
 
 

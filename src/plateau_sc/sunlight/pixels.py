@@ -7,9 +7,11 @@ import numpy as np
 
 from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item
 from plateau_sc.errors import TooLargeError
-from plateau_sc.sunlight.passes import CHUNK
 from plateau_sc.sunlight.planes import Planes
 from plateau_sc.types import FloatArray, IntArray
+
+CHUNK = 2**17
+"""Pixels that are worked on at a time, so that what is needed on the way stays small."""
 
 OFFSET = 1e-3
 """Distance [m] of receivers outward from their surface, so that rounding does not make it shade itself.
