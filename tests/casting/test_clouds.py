@@ -47,6 +47,9 @@ def assert_equal_to_rays(corners: FloatArray, places: FloatArray, azimuth: float
     for threads in (1, 3):
         found = caster.cast(direction, threads)
         np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}, {threads} threads")
+        wanted = np.arange(len(places)) % 4 == 1
+        np.testing.assert_array_equal(caster.cast_wanted(direction, wanted, threads), expected | ~wanted)
+    assert caster.cast_wanted(direction, np.zeros(len(places), dtype=np.bool_)).all()
 
 
 @settings(max_examples=60, deadline=None)
@@ -105,7 +108,7 @@ def test_many_cells_are_made_wider(monkeypatch: pytest.MonkeyPatch, box: Callabl
 
 def test_cells_hold_each_point_once_and_are_square_to_the_sun() -> None:
     points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    cells = sort_cloud(points, (3.0, -4.0), make_room(500))
+    cells = sort_cloud(points, np.zeros((1, 500), dtype=np.uint8), (3.0, -4.0), make_room(500))
     assert sorted(cells.order.tolist()) == list(range(500))
     u, v = points[:, 0] - 3.0 * points[:, 2], points[:, 1] + 4.0 * points[:, 2]
     across, along = -0.8 * u - 0.6 * v, (0.6 * u - 0.8 * v) / np.sqrt(26.0)

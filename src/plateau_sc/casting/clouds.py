@@ -12,7 +12,7 @@ from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.marking import LIT
+from plateau_sc.kernels.marking import LIT, SHADED
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
@@ -46,7 +46,10 @@ class CloudCaster(Caster):
         self._bodies, self._facets, self._boxes, extent = occluders.southward
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
-        self._shy = self._mark(_ZENITH, against=True) != LIT
+        shy: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
+        if len(self._facets.corners):
+            self._mark(shy, _ZENITH, against=True)
+        self._shy = shy != LIT
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -60,12 +63,17 @@ class CloudCaster(Caster):
 
     def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+        return self.cast_wanted(direction, np.ones(len(self._points), dtype=np.bool_), threads)
+
+    def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
+        """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""
         towards = require_direction(direction)
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         if towards[2] < LOWEST_SUN or not len(self._points):
-            return RayCaster(self.occluders, self.receivers).cast(towards, threads)
-        states = self._mark(towards, threads or count_processors())
+            return RayCaster(self.occluders, self.receivers).cast_wanted(towards, wanted, threads)
+        states = np.where(wanted[self._order], LIT, SHADED).astype(np.uint8)
+        self._mark(states, towards, threads or count_processors())
         hidden = np.empty(len(states), dtype=np.bool_)
         doubts = read_cloud(states, self._shy, self._order, hidden)
         if len(doubts):
@@ -73,18 +81,16 @@ class CloudCaster(Caster):
             hidden[doubts] = cast_some(self.occluders, self.receivers.places[doubts], towards, threads)
         return hidden
 
-    def _mark(self, direction: FloatArray, threads: int = 1, against: bool = False) -> UInt8Array:
-        """Return the states of the points, in the order of this caster."""
+    def _mark(self, states: UInt8Array, direction: FloatArray, threads: int = 1, against: bool = False) -> None:
+        """Find the states of those points that are not in shadow yet, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
-        states: UInt8Array = np.full((1, len(self._points)), LIT, dtype=np.uint8)
-        if against and not len(self._facets.corners):
-            return states.reshape(-1)
 
         def shade(part: slice) -> None:
-            points, found = self._points[part], states[:, part]
-            cells = sort_cloud(points, sun.shift, make_room(len(points)))
-            self._shade(cells, sun, found, against)
-            self._shade(settle_cloud(cells, found), sun, found, against)
+            points, found = self._points[part], states[np.newaxis, part]
+            if (found != SHADED).any():
+                cells = sort_cloud(points, found, sun.shift, make_room(len(points)))
+                self._shade(cells, sun, found, against)
+                self._shade(settle_cloud(cells, found), sun, found, against)
 
         count = len(self._points)
         bounds = [count * part // threads for part in range(threads + 1)]
@@ -94,7 +100,6 @@ class CloudCaster(Caster):
         else:
             with ThreadPoolExecutor(threads) as pool:
                 list(pool.map(shade, parts))
-        return states.reshape(-1)
 
     def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: bool) -> None:
         """Hold all prisms against the cells of a sun."""

@@ -38,7 +38,7 @@ class Cells(NamedTuple):
     points : ndarray, shape (n, 3), float64
         Line, place and height [m].
     order : ndarray, shape (n,), int32
-        Points, cell by cell.
+        Those that were not in shadow, cell by cell.
     starts : ndarray, shape (rows * cols + 1,), int64
         Where the points of each cell begin. There is none where there is no cloud.
     ends : ndarray, shape (rows * cols,), int64
@@ -149,13 +149,15 @@ def order_cloud(points: FloatArray) -> IntArray:
     return order
 
 
-def sort_cloud(points: FloatArray, shift: tuple[float, float], room: Room) -> Cells:
-    """Return points in the cells of a sun.
+def sort_cloud(points: FloatArray, states: UInt8Array, shift: tuple[float, float], room: Room) -> Cells:
+    """Return those of some points that are not in shadow yet in the cells of a sun.
 
     Parameters
     ----------
     points : ndarray, shape (n, 3), float64
-        Line, place and height [m]; one or more.
+        Line, place and height [m].
+    states : ndarray, shape (1, n), uint8
+        `LIT`, `SHADED` or `DOUBTED`, of the points; one or more is not in shadow.
     shift : tuple of float
         By how many lines and places a shadow moves for a metre of height [1/m].
     room : Room
@@ -170,9 +172,9 @@ def sort_cloud(points: FloatArray, shift: tuple[float, float], room: Room) -> Ce
     line_way, place_way = (shift[0] / far, shift[1] / far) if far > 0.0 else (0.0, 1.0)
     sine = 1.0 / float(np.hypot(1.0, far))
     bounds = np.empty(6)
-    _measure(points, (place_way, -line_way, 0.0), (line_way * sine, place_way * sine, -far * sine), bounds)
+    count = _measure(points, states, (place_way, -line_way, 0.0), (line_way * sine, place_way * sine, -far * sine), bounds)
     wide, deep = float(bounds[1] - bounds[0]), float(bounds[3] - bounds[2])
-    size = np.sqrt(_EACH * (wide + _WIDEST) * (deep + _WIDEST) / len(points))
+    size = np.sqrt(_EACH * (wide + _WIDEST) * (deep + _WIDEST) / count)
     size = min(max(size, _NARROWEST), _WIDEST)
     size = float(max(size, np.sqrt((wide + size) * (deep + size) / _MOST_CELLS)))
     rows, cols = int(wide / size) + 1, int(deep / size) + 1
@@ -184,7 +186,7 @@ def sort_cloud(points: FloatArray, shift: tuple[float, float], room: Room) -> Ce
     to_place = (-line_way / across, place_way / along, line_way * first_row - place_way * first_col)
     starts, ends = np.zeros(rows * cols + 1, dtype=np.int64), np.empty(rows * cols, dtype=np.int64)
     covers, lows = np.full((2, rows * cols), -np.inf)
-    _sort(points, to_row, to_col, rows, cols, room.cell_of, starts, room.order)
+    _sort(points, states, to_row, to_col, rows, cols, room.cell_of, starts, room.order)
     rest = (to_row, to_col, to_line, to_place, float(bounds[4]), float(bounds[5]), room.work, room.picks, True)
     return Cells(points, room.order, starts, ends, covers, lows, cols, *rest)
 
@@ -268,13 +270,18 @@ def _order(points: FloatArray, square_of: Int32Array, starts: IntArray, order: I
 @flat_kernel
 def _measure(
     points: FloatArray,
+    states: UInt8Array,
     across: tuple[float, float, float],
     along: tuple[float, float, float],
     bounds: FloatArray,
-) -> None:
-    """Write the least and the greatest of two sums of the coordinates, and of the heights."""
+) -> int:
+    """Write the least and the greatest of two sums of the coordinates, and of the heights, and count the points."""
+    count = 0
     least, most, first, last, low, high = np.inf, -np.inf, np.inf, -np.inf, np.inf, -np.inf
     for point in range(len(points)):
+        if states[0, point] == SHADED:
+            continue
+        count += 1
         line, place, height = points[point, 0], points[point, 1], points[point, 2]
         one = across[0] * line + across[1] * place + across[2] * height
         other = along[0] * line + along[1] * place + along[2] * height
@@ -282,11 +289,13 @@ def _measure(
         first, last = min(first, other), max(last, other)
         low, high = min(low, height), max(high, height)
     bounds[0], bounds[1], bounds[2], bounds[3], bounds[4], bounds[5] = least, most, first, last, low, high
+    return count
 
 
 @flat_kernel
 def _sort(
     points: FloatArray,
+    states: UInt8Array,
     to_row: tuple[float, float, float, float],
     to_col: tuple[float, float, float, float],
     rows: int,
@@ -297,6 +306,8 @@ def _sort(
 ) -> None:
     """Count the points of each cell, and write them one cell after the other."""
     for point in range(len(points)):
+        if states[0, point] == SHADED:
+            continue
         line, place, height = points[point, 0], points[point, 1], points[point, 2]
         row = int(to_row[0] * line + to_row[1] * place + to_row[2] * height + to_row[3])
         col = int(to_col[0] * line + to_col[1] * place + to_col[2] * height + to_col[3])
@@ -307,9 +318,10 @@ def _sort(
         starts[cell + 1] += starts[cell]
     # Each start runs on to the next while its cell is filled; then all are moved back.
     for point in range(len(points)):
-        cell = cell_of[point]
-        order[starts[cell]] = point
-        starts[cell] += 1
+        if states[0, point] != SHADED:
+            cell = cell_of[point]
+            order[starts[cell]] = point
+            starts[cell] += 1
     for cell in range(rows * cols, 0, -1):
         starts[cell] = starts[cell - 1]
     starts[0] = 0

@@ -259,8 +259,9 @@ def _each_part(
         places = sites.places[part] - scene.origin
         caster = make_caster(scene.occluders, places, len(sun.up))
         inside = cover.find(caster, places, sites.headroom, threads)
-        shadows = cast_instants(caster, sun.directions, sun.up, executor, threads)
-        yield part, inside, ((index, ~(hidden | inside)) for index, hidden in shadows)
+        free = ~inside
+        shadows = cast_instants(caster, sun.directions, sun.up, lambda _, free=free: free, executor, threads)
+        yield part, inside, ((index, ~hidden) for index, hidden in shadows)
         if progress is not None:
             progress(start + len(part), total, "casting shadows on points")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
@@ -315,14 +316,15 @@ def _each_part(
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
         caster = make_caster(work.scene.occluders, pixels.places, int(facing.sum()))
         covered = cover.find(caster, pixels.places, threads=threads)
-        shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], executor, threads)
-        yield pixels, covered, _each_lit(work, pixels, shadows)
+        see = partial(_find_facing, work, pixels)
+        shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], see, executor, threads)
+        yield pixels, covered, ((index, ~hidden) for index, hidden in shadows)
 
 
-def _each_lit(work: _Work, pixels: Pixels, shadows: Iterator[tuple[int, BoolArray]]) -> Iterator[tuple[int, BoolArray]]:
-    for index, hidden in shadows:
-        in_front = work.planes.normal @ work.sun.directions[index] > 0.0
-        yield index, ~hidden & in_front[pixels.row]
+def _find_facing(work: _Work, pixels: Pixels, index: int) -> BoolArray:
+    """Tell which pixels the sun stands in front of at an instant."""
+    in_front = work.planes.normal @ work.sun.directions[index] > 0.0
+    return in_front[pixels.row]
 
 
 def _order_by_side(planes: Planes) -> IntArray:
