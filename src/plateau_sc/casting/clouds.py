@@ -12,6 +12,8 @@ from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
 from plateau_sc.kernels.compiler import is_compiled
+from plateau_sc.kernels.covering import find_turned
+from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import LIT, SHADED
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
@@ -24,6 +26,8 @@ FEWEST = 20_000
 LOWEST_SUN = float(np.sin(np.radians(0.1)))
 """Under a lower sun too much is in doubt."""
 
+# A tree of the shells is built for so many points, for each facet, of which some may lie where one is turned.
+_WORTH = 32
 _ZENITH = np.array([0.0, 0.0, 1.0])
 _STEP = 1.0
 
@@ -46,10 +50,7 @@ class CloudCaster(Caster):
         self._bodies, self._facets, self._boxes, extent = occluders.southward
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
-        shy: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
-        if len(self._facets.corners):
-            self._mark(shy, _ZENITH, against=True)
-        self._shy = shy != LIT
+        self._shy = self._find_shy()
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -73,7 +74,7 @@ class CloudCaster(Caster):
         if towards[2] < LOWEST_SUN or not len(self._points):
             return RayCaster(self.occluders, self.receivers).cast_wanted(towards, wanted, threads)
         states = np.where(wanted[self._order], LIT, SHADED).astype(np.uint8)
-        self._mark(states, towards, threads or count_processors())
+        self._mark(states, towards, threads=threads or count_processors())
         hidden = np.empty(len(states), dtype=np.bool_)
         doubts = read_cloud(states, self._shy, self._order, hidden)
         if len(doubts):
@@ -81,7 +82,26 @@ class CloudCaster(Caster):
             hidden[doubts] = cast_some(self.occluders, self.receivers.places[doubts], towards, threads)
         return hidden
 
-    def _mark(self, states: UInt8Array, direction: FloatArray, threads: int = 1, against: bool = False) -> None:
+    def _find_shy(self) -> BoolArray:
+        """Return the points for which shells and sheets may not be told from one side."""
+        shy = self._lies_under(SHEET)
+        below = np.flatnonzero(self._lies_under(SHELL) & ~shy)
+        if len(below) * _WORTH > len(self._facets.corners):
+            below = below[find_turned(self.occluders.shells, self.receivers.places[self._order[below]])]
+        shy[below] = True
+        return shy
+
+    def _lies_under(self, kind: int) -> BoolArray:
+        """Tell which points lie under facets of a kind that under other suns are left out."""
+        chosen = self._facets.kinds == kind
+        states: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
+        if chosen.any():
+            self._mark(states, _ZENITH, Facets(self._facets.corners[chosen], self._facets.kinds[chosen]))
+        return states != LIT
+
+    def _mark(
+        self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1
+    ) -> None:
         """Find the states of those points that are not in shadow yet, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
 
@@ -101,13 +121,13 @@ class CloudCaster(Caster):
             with ThreadPoolExecutor(threads) as pool:
                 list(pool.map(shade, parts))
 
-    def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: bool) -> None:
-        """Hold all prisms against the cells of a sun."""
+    def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: Facets | None) -> None:
+        """Hold all prisms against the cells of a sun, or only those of some facets that otherwise are left out."""
         low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
         ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
-        facets = self._facets
-        if len(self._boxes) and not against:
+        facets = self._facets if against is None else against
+        if len(self._boxes) and against is None:
             rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, states, (0, 1))
             facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
         if len(facets.corners):
-            shade_ground(facets, ground, sun, _STEP, states, (0, 1), against)
+            shade_ground(facets, ground, sun, _STEP, states, (0, 1), against is not None)

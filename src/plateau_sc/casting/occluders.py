@@ -7,7 +7,7 @@ import numpy as np
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
 from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
-from plateau_sc.kernels.facets import Facets, find_facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
 from plateau_sc.kernels.outlines import measure_boxes
 from plateau_sc.kernels.silhouette import find_edges
@@ -103,6 +103,13 @@ class Occluders:
     def bodies(self) -> tuple[Convex, Facets]:
         """The convex bodies among the facets, and what belongs to none, found when they are first needed."""
         return find_convex(self.facets)
+
+    @cached_property
+    def shells(self) -> Bvh:
+        """The faces of closed shells that are no convex bodies, outward ones anticlockwise."""
+        facets = self.bodies[1]
+        corners = facets.corners[facets.kinds == SHELL]
+        return build_bvh(corners[:, [[0, 1, 2], [0, 2, 3]]].reshape(-1, 3, 3))
 
     @cached_property
     def southward(self) -> tuple[Convex, Facets, FloatArray, tuple[float, float]]:

@@ -9,7 +9,7 @@ hides everything; what lies below the greatest of these heights needs no further
 points that are left in the cells that its image reaches, where any of them is not above its top.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -28,6 +28,13 @@ _SLACK = 1e-3
 # Squares along a side of what is put in order, a power of two, and their least width.
 _SQUARES, _NEIGHBOURHOOD = 256, 16.0
 _LEVEL = 1e-12
+
+
+Image: TypeAlias = tuple[float, float, float, float]
+"""Least and greatest row, least and greatest column."""
+
+NOWHERE: Image = (np.inf, -np.inf, np.inf, -np.inf)
+"""The image of nothing, to be widened."""
 
 
 class Cells(NamedTuple):
@@ -352,28 +359,18 @@ def _settle(
 
 
 @flat_kernel
-def start_image(planes: FloatArray) -> None:
-    """Begin to bound an image, in rows and columns of cells, in the last row of some planes."""
-    image = planes.shape[0] - 1
-    planes[image, 6], planes[image, 7], planes[image, 8], planes[image, 9] = np.inf, -np.inf, np.inf, -np.inf
-
-
-@flat_kernel
-def widen_image(cells: Cells, line: float, place: float, height: float, planes: FloatArray) -> None:
-    """Widen the bounds of an image by a corner."""
-    image = planes.shape[0] - 1
+def widen_image(image: Image, cells: Cells, line: float, place: float, height: float) -> Image:
+    """Return the bounds of an image widened by a corner."""
     to_row, to_col = cells.to_row, cells.to_col
     row = to_row[0] * line + to_row[1] * place + to_row[2] * height + to_row[3]
     col = to_col[0] * line + to_col[1] * place + to_col[2] * height + to_col[3]
-    planes[image, 6], planes[image, 7] = min(planes[image, 6], row), max(planes[image, 7], row)
-    planes[image, 8], planes[image, 9] = min(planes[image, 8], col), max(planes[image, 9], col)
+    return min(image[0], row), max(image[1], row), min(image[2], col), max(image[3], col)
 
 
 @flat_kernel
-def is_beside(cells: Cells, planes: FloatArray) -> bool:
+def is_beside(image: Image, cells: Cells) -> bool:
     """Tell whether an image meets no cell, or is too narrow for the cell that it should cover."""
-    image = planes.shape[0] - 1
-    top, bottom, left, right = planes[image, 6], planes[image, 7], planes[image, 8], planes[image, 9]
+    top, bottom, left, right = image
     if cells.covering and (bottom - top < 1.0 or right - left < 1.0):
         return True
     rows = len(cells.ends) // cells.cols
@@ -381,9 +378,8 @@ def is_beside(cells: Cells, planes: FloatArray) -> bool:
 
 
 @flat_kernel
-def bound_box(boxes: FloatArray, box: int, cells: Cells, planes: FloatArray) -> None:
-    """Bound the image of a box by the sums of what its sides add at least and at most."""
-    image = planes.shape[0] - 1
+def bound_box(boxes: FloatArray, box: int, cells: Cells) -> Image:
+    """Return bounds of the image of a box: the sums of what its sides add at least and at most."""
     to_row, to_col = cells.to_row, cells.to_col
     top = bottom = to_row[3]
     left = right = to_col[3]
@@ -392,7 +388,7 @@ def bound_box(boxes: FloatArray, box: int, cells: Cells, planes: FloatArray) -> 
         top, bottom = top + min(one, other), bottom + max(one, other)
         one, other = to_col[axis] * boxes[box, axis], to_col[axis] * boxes[box, 3 + axis]
         left, right = left + min(one, other), right + max(one, other)
-    planes[image, 6], planes[image, 7], planes[image, 8], planes[image, 9] = top, bottom, left, right
+    return top, bottom, left, right
 
 
 @flat_kernel
@@ -402,29 +398,29 @@ def fill_cloud(
     line_shift: float,
     place_shift: float,
     cells: Cells,
+    image: Image,
     narrow: float,
     states: UInt8Array,
     doubtful: bool,
     planes: FloatArray,
 ) -> None:
-    """Mark the points within some planes, or what they cover; the last row of planes tells the image.
+    """Mark the points within some planes, or raise what covers them; the last row of planes tells the top.
 
     The first of the planes go through the sun, and on height 0 are upright.
     """
     if cells.covering and doubtful:
         return
-    image = planes.shape[0] - 1
     _turn_planes(count, line_shift, place_shift, cells, planes)
     rows = len(cells.ends) // cells.cols
-    first = int(max(np.floor(planes[image, 6] - _SLACK), 0.0))
-    last = int(min(np.floor(planes[image, 7] + _SLACK), rows - 1.0))
+    first = int(max(np.floor(image[0] - _SLACK), 0.0))
+    last = int(min(np.floor(image[1] + _SLACK), rows - 1.0))
     if cells.covering:
         for row in range(first, last + 1):
-            _cover(count, upright, cells, row, narrow, planes)
+            _cover(count, upright, cells, image, row, narrow, planes)
         return
-    top, found = planes[image, 4], 0
+    top, found = planes[planes.shape[0] - 1, 4], 0
     for row in range(first, last + 1):
-        begin, end = _cut(count, upright, cells, row, narrow, planes)
+        begin, end = _cut(count, upright, cells, image, row, narrow, planes)
         for cell in range(row * cells.cols + begin, row * cells.cols + end + 1):
             if cells.lows[cell] <= top:
                 for number in range(cells.starts[cell], cells.ends[cell]):
@@ -452,11 +448,12 @@ def _turn_planes(count: int, line_shift: float, place_shift: float, cells: Cells
 
 
 @flat_kernel
-def _cover(count: int, upright: int, cells: Cells, row: int, narrow: float, planes: FloatArray) -> None:
+def _cover(
+    count: int, upright: int, cells: Cells, image: Image, row: int, narrow: float, planes: FloatArray
+) -> None:
     """Raise what covers those cells of a row that lie within all planes, by more than what is in doubt."""
-    image = planes.shape[0] - 1
     begin, end = row - _SLACK, row + 1.0 + _SLACK
-    left, right = max(planes[image, 8], 0.0), min(planes[image, 9], float(cells.cols))
+    left, right = max(image[2], 0.0), min(image[3], float(cells.cols))
     for k in range(upright):
         least = planes[k, 6] + min(planes[k, 7] * begin, planes[k, 7] * end) - 2.0 * narrow
         if planes[k, 4] > 0.0:
@@ -483,12 +480,13 @@ def _cover(count: int, upright: int, cells: Cells, row: int, narrow: float, plan
 
 
 @flat_kernel
-def _cut(count: int, upright: int, cells: Cells, row: int, narrow: float, planes: FloatArray) -> tuple[int, int]:
+def _cut(
+    count: int, upright: int, cells: Cells, image: Image, row: int, narrow: float, planes: FloatArray
+) -> tuple[int, int]:
     """Return the first and the last cell of a row that can reach within all planes."""
-    image = planes.shape[0] - 1
-    low, high = cells.low, min(cells.high, planes[image, 4])
+    low, high = cells.low, min(cells.high, planes[planes.shape[0] - 1, 4])
     begin, end = row - _SLACK, row + 1.0 + _SLACK
-    left, right = max(planes[image, 8], 0.0), min(planes[image, 9], cells.cols - 1.0)
+    left, right = max(image[2], 0.0), min(image[3], cells.cols - 1.0)
     for k in range(count):
         most = planes[k, 6] + max(planes[k, 7] * begin, planes[k, 7] * end) + narrow
         if k >= upright:

@@ -13,7 +13,7 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
-from plateau_sc.kernels.clouds import Cells, bound_box, fill_cloud, is_beside, start_image, widen_image
+from plateau_sc.kernels.clouds import NOWHERE, Cells, Image, bound_box, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets
@@ -159,8 +159,12 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         low, top = boxes[body, 2], boxes[body, 5]
         if top <= least:
             continue
+        bounds = NOWHERE
         if is_cloud:
-            if _misses_cloud(points, starts, boxes, body, axes, cells, planes):
+            if is_beside(bound_box(boxes, body, cells), cells):
+                continue
+            bounds = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells)
+            if is_beside(bounds, cells):
                 continue
         elif not _is_near(boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places):
             continue
@@ -190,30 +194,19 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                     sides += 1
         # A constant would have the kernel compiled once more.
         if is_cloud:
-            fill_cloud(sides, upright, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
+            fill_cloud(sides, upright, line_shift, place_shift, cells, bounds, narrow, states, sides < 0, planes)
         else:
             fill_prism(sides, reach, heights, lowest, highest, fits, narrow, states, sides < 0, planes)
     return count
 
 
 @flat_kernel
-def _misses_cloud(
-    points: FloatArray,
-    starts: IntArray,
-    boxes: FloatArray,
-    body: int,
-    axes: tuple[int, int],
-    cells: Cells,
-    planes: FloatArray,
-) -> bool:
-    """Bound the image of a body, and tell whether it falls beside all cells of a cloud."""
-    bound_box(boxes, body, cells, planes)
-    if is_beside(cells, planes):
-        return True
-    start_image(planes)
-    for point in range(starts[body, 1], starts[body + 1, 1]):
-        widen_image(cells, points[point, axes[0]], points[point, axes[1]], points[point, 2], planes)
-    return is_beside(cells, planes)
+def _bound_image(points: FloatArray, start: int, end: int, axes: tuple[int, int], cells: Cells) -> Image:
+    """Return bounds of the image of a body."""
+    image = NOWHERE
+    for point in range(start, end):
+        image = widen_image(image, cells, points[point, axes[0]], points[point, axes[1]], points[point, 2])
+    return image
 
 
 @flat_kernel

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud, is_beside, start_image, widen_image
+from plateau_sc.kernels.clouds import NO_CLOUD, NOWHERE, Cells, Image, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks
@@ -206,13 +206,13 @@ def shade_ground(
 
 
 @flat_kernel
-def _misses_cloud(corners: FloatArray, facet: int, axes: tuple[int, int], cells: Cells, planes: FloatArray) -> bool:
-    """Bound the image of a facet, and tell whether it falls beside all cells of a cloud."""
-    start_image(planes)
+def _bound_image(corners: FloatArray, facet: int, axes: tuple[int, int], cells: Cells) -> Image:
+    """Return bounds of the image of a facet."""
+    image = NOWHERE
     for corner in range(4):
         line, place = corners[facet, corner, axes[0]], corners[facet, corner, axes[1]]
-        widen_image(cells, line, place, corners[facet, corner, 2], planes)
-    return is_beside(cells, planes)
+        image = widen_image(image, cells, line, place, corners[facet, corner, 2])
+    return image
 
 
 @flat_kernel
@@ -245,8 +245,11 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
         kind = kinds[facet]
         if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
             continue
-        if is_cloud and _misses_cloud(corners, facet, axes, cells, planes):
-            continue
+        image = NOWHERE
+        if is_cloud:
+            image = _bound_image(corners, facet, axes, cells)
+            if is_beside(image, cells):
+                continue
         is_triangle = (
             corners[facet, 3, 0] == corners[facet, 2, 0]
             and corners[facet, 3, 1] == corners[facet, 2, 1]
@@ -276,7 +279,9 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 doubtful = count < 0 or kind == SKIRT
                 if is_cloud:
                     upright = count - 1 if count > 0 else 4
-                    fill_cloud(abs(count), upright, line_shift, place_shift, cells, narrow, states, doubtful, planes)
+                    fill_cloud(
+                        abs(count), upright, line_shift, place_shift, cells, image, narrow, states, doubtful, planes
+                    )
                     continue
                 reach = find_reach(
                     lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
