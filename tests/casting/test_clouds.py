@@ -47,6 +47,9 @@ def assert_equal_to_rays(corners: FloatArray, places: FloatArray, azimuth: float
     for threads in (1, 3):
         found = caster.cast(direction, threads)
         np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}, {threads} threads")
+        wanted = np.arange(len(places)) % 4 == 1
+        np.testing.assert_array_equal(caster.cast_wanted(direction, wanted, threads), expected | ~wanted)
+    assert caster.cast_wanted(direction, np.zeros(len(places), dtype=np.bool_)).all()
 
 
 @settings(max_examples=60, deadline=None)
@@ -103,17 +106,19 @@ def test_many_cells_are_made_wider(monkeypatch: pytest.MonkeyPatch, box: Callabl
     assert_equal_to_rays(corners, place_points(corners, 7, False), 200.0, 4.0)
 
 
-def test_cells_hold_each_point_once() -> None:
+def test_cells_hold_each_point_once_and_are_square_to_the_sun() -> None:
     points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    box = np.stack([points.min(axis=0), points.max(axis=0)])
-    cells = sort_cloud(points, box, 0.5, -1.5, make_room(500))
+    cells = sort_cloud(points, np.zeros((1, 500), dtype=np.uint8), (3.0, -4.0), make_room(500))
     assert sorted(cells.order.tolist()) == list(range(500))
-    u, v = points[:, 0] - 0.5 * points[:, 2], points[:, 1] + 1.5 * points[:, 2]
+    u, v = points[:, 0] - 3.0 * points[:, 2], points[:, 1] + 4.0 * points[:, 2]
+    across, along = -0.8 * u - 0.6 * v, (0.6 * u - 0.8 * v) / np.sqrt(26.0)
+    size = 1.0 / np.hypot(cells.to_row[0], cells.to_row[1])
+    assert 0.25 <= size <= 3.0
     for cell in range(len(cells.starts) - 1):
-        row, col = divmod(cell, cells.cols)
         of_cell = cells.order[cells.starts[cell] : cells.starts[cell + 1]]
-        assert (np.floor((u[of_cell] - cells.first_line) / cells.size).astype(int) == row).all()
-        assert (np.floor((v[of_cell] - cells.first_place) / cells.size).astype(int) == col).all()
+        row, col = divmod(cell, cells.cols)
+        assert (np.floor((across[of_cell] - across.min()) / size).astype(int) == row).all()
+        assert (np.floor((along[of_cell] - along.min()) / size).astype(int) == col).all()
 
 
 def test_only_points_and_only_many(make_lattice: Callable[..., Lattice]) -> None:

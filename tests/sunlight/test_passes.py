@@ -48,16 +48,18 @@ def test_the_sun_is_followed_in_the_axes_of_the_grid(scene: Scene) -> None:
 def test_executors_give_the_same_in_the_same_order_and_a_few_at_a_time(scene: Scene) -> None:
     sun = follow_sun(scene, hourly("2026-03-20", tz="Asia/Tokyo", step="10min"))
     places = np.random.default_rng(1).uniform((-9, -9, 0), (19, 19, 11), (200, 3))
-    caster = make_caster(scene.occluders, places)
-    expected = list(cast_instants(caster, sun.directions, sun.up, None, 1))
+    caster, wanted = make_caster(scene.occluders, places), np.arange(200) % 3 > 0
+    expected = list(cast_instants(caster, sun.directions, sun.up, lambda _: wanted, None, 1))
+    for index, mask in expected:
+        np.testing.assert_array_equal(mask, caster.cast(sun.directions[index]) | ~wanted)
     assert [index for index, _ in expected] == sun.up.tolist()
     with CountingExecutor(2) as pool:
         for executor in (pool, Client(pool)):
-            found = list(cast_instants(caster, sun.directions, sun.up, executor, None))
+            found = list(cast_instants(caster, sun.directions, sun.up, lambda _: wanted, executor, None))
             assert [index for index, _ in found] == sun.up.tolist()
             np.testing.assert_array_equal([mask for _, mask in found], [mask for _, mask in expected])
         pool.given = 0
-        first = cast_instants(caster, sun.directions, sun.up, pool, None)
+        first = cast_instants(caster, sun.directions, sun.up, lambda _: wanted, pool, None)
         next(first)
         first.close()  # type: ignore[attr-defined]
         assert 0 < pool.given < len(sun.up) / 2

@@ -14,7 +14,7 @@ from plateau_sc.city import CityModel, SurfaceType
 from plateau_sc.errors import CrsError, NoBuildingsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.scene import Scene
 from plateau_sc.sun import sun_position, sun_vector
-from plateau_sc.sunlight import passes, pixels, surface
+from plateau_sc.sunlight import pixels, surface
 from plateau_sc.sunlight.surface import surface_masks, surface_sun
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray
@@ -276,4 +276,3 @@ def test_what_does_not_fit_is_refused(
     monkeypatch.setattr(surface, "MEMORY_LIMIT", 1000)
     with pytest.raises(TooLargeError, match="GiB"):
         surface_masks(scene, lone, SUMMER)
-    assert passes.CHUNK == pixels.CHUNK

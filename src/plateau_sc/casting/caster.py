@@ -79,6 +79,30 @@ class Caster(ABC):
             The direction is no unit vector, or threads is below 1.
         """
 
+    def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
+        """Tell which of some receivers are hidden from the sun.
+
+        Parameters
+        ----------
+        direction : ndarray, shape (3,), float64
+            Unit vector toward the sun, which is above the horizon.
+        wanted : ndarray, bool
+            In the shape of the receivers; the others need not be cast.
+        threads : int, optional
+            As in `cast`.
+
+        Returns
+        -------
+        ndarray, bool
+            In the shape of the receivers; True in shadow, and where a receiver is not wanted.
+
+        Raises
+        ------
+        ParameterError
+            As in `cast`.
+        """
+        return self.cast(direction, threads) | ~wanted
+
 
 def require_direction(direction: FloatArray) -> FloatArray:
     """Return a direction as kernels take it.

@@ -2,12 +2,16 @@
 
 from functools import cached_property
 
+import numpy as np
+
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
 from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
-from plateau_sc.kernels.facets import Facets, find_facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
+from plateau_sc.kernels.outlines import measure_boxes
 from plateau_sc.kernels.silhouette import find_edges
+from plateau_sc.kernels.volumes import measure_extent
 from plateau_sc.types import FloatArray
 
 WIDEST_TOUCH = 1e-3
@@ -15,6 +19,22 @@ WIDEST_TOUCH = 1e-3
 
 FEW_RAYS = 2000
 """How many rays are followed before a tree is built for them."""
+
+
+def look_south(corners: FloatArray) -> FloatArray:
+    """Return corners in the frame of a lattice of whole metres: column, row and height [m], without any rounding.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (..., 3), float64
+        East, north, height [m].
+
+    Returns
+    -------
+    ndarray, shape (..., 3), float64
+        East, south, height [m].
+    """
+    return corners * (1.0, -1.0, 1.0)
 
 
 class Occluders:
@@ -83,6 +103,22 @@ class Occluders:
     def bodies(self) -> tuple[Convex, Facets]:
         """The convex bodies among the facets, and what belongs to none, found when they are first needed."""
         return find_convex(self.facets)
+
+    @cached_property
+    def shells(self) -> Bvh:
+        """The faces of closed shells that are no convex bodies, outward ones anticlockwise."""
+        facets = self.bodies[1]
+        corners = facets.corners[facets.kinds == SHELL]
+        return build_bvh(corners[:, [[0, 1, 2], [0, 2, 3]]].reshape(-1, 3, 3))
+
+    @cached_property
+    def southward(self) -> tuple[Convex, Facets, FloatArray, tuple[float, float]]:
+        """Bodies and other facets in a frame as of a lattice, boxes about the bodies, and how large coordinates are."""
+        bodies, facets = self.bodies
+        bodies = bodies._replace(corners=look_south(bodies.corners), points=look_south(bodies.points))
+        facets = facets._replace(corners=look_south(facets.corners))
+        parts = [corners.reshape(-1, 3) for corners in (facets.corners, bodies.points)]
+        return bodies, facets, measure_boxes(bodies), measure_extent(parts, np.empty((0, 0)))
 
     def edges(self, level: float) -> Clusters:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

@@ -63,3 +63,11 @@ class RayCaster(Caster):
             hidden = cast_beam(self._tree, self.receivers.places(), direction, threads)
             return self.receivers.spread(hidden)
         return cast_beam(self._tree, self.receivers.places, direction, threads)
+
+    def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
+        """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""
+        if isinstance(self.receivers, Lattice):
+            return super().cast_wanted(direction, wanted, threads)
+        hidden = np.ones(len(wanted), dtype=np.bool_)
+        hidden[wanted] = cast_beam(self._tree, self.receivers.places[wanted], direction, threads)
+        return hidden

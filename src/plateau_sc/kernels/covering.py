@@ -14,6 +14,9 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _ROOM = 64
+# How near a face may be at most, far above what rounding moves it [m].
+_NEAR = 1e-5
+_TOO_NEAR = 2
 
 
 def find_covered(bvh: Bvh, owner: Int32Array, places: FloatArray, space: float) -> BoolArray:
@@ -64,6 +67,101 @@ def find_covered(bvh: Bvh, owner: Int32Array, places: FloatArray, space: float) 
         )
         room *= 4
     return covered
+
+
+def find_turned(bvh: Bvh, places: FloatArray) -> BoolArray:
+    """Tell which points may lie where the winding numbers of closed shells add up to less than 0.
+
+    Where they do not, a shell with a number below 0 is made up for by another with one above, within which no sun is.
+
+    Parameters
+    ----------
+    bvh : Bvh
+        Tree of the faces of shells, anticlockwise seen from outside.
+    places : ndarray, shape (m, 3), float64
+        Points in the faces' local origin [m]; finite.
+
+    Returns
+    -------
+    ndarray, shape (m,), bool
+        True too where a face or the vertical line through an edge is so near that rounding could tell it wrong.
+
+    Examples
+    --------
+    A ceiling without anything above it, as of a shell that is inside out.
+
+    >>> from plateau_sc.kernels.bvh import build_bvh
+    >>> tree = build_bvh(np.array([[[0.0, 0.0, 5.0], [0.0, 4.0, 5.0], [4.0, 0.0, 5.0]]]))
+    >>> find_turned(tree, np.array([[1.0, 1.0, 0.0], [9.0, 1.0, 0.0], [1.0, 1.0, 6.0]])).tolist()
+    [True, False, False]
+    """
+    turned = np.empty(len(places), dtype=np.bool_)
+    stack = np.empty(STACK_SIZE, dtype=np.int64)
+    _find_turned(bvh.lower, bvh.upper, bvh.links, bvh.corners, np.ascontiguousarray(places), turned, stack)
+    return turned
+
+
+@flat_kernel
+def _find_turned(
+    lower: FloatArray,
+    upper: FloatArray,
+    links: Int32Array,
+    corners: FloatArray,
+    points: FloatArray,
+    turned: BoolArray,
+    stack: IntArray,
+) -> None:
+    for point in range(len(points)):
+        x, y, z = points[point, 0], points[point, 1], points[point, 2]
+        stack[0], size, number, is_near = 0, 1, 0, False
+        while size > 0 and not is_near:
+            size -= 1
+            first, count = int(links[stack[size], 0]), links[stack[size], 1]
+            if count == INNER:
+                for child in range(first, first + 2):
+                    if (
+                        lower[child, 0] - _NEAR <= x <= upper[child, 0] + _NEAR
+                        and lower[child, 1] - _NEAR <= y <= upper[child, 1] + _NEAR
+                        and upper[child, 2] > z - _NEAR
+                    ):
+                        stack[size] = child
+                        size += 1
+                continue
+            for face in range(first, first + count):
+                passed = _pass_face(corners, face, x, y, z)
+                number += passed
+                is_near |= passed == _TOO_NEAR
+        turned[point] = is_near or number < 0
+
+
+@flat_kernel
+def _pass_face(corners: FloatArray, face: int, x: float, y: float, z: float) -> int:
+    """Tell whether the way up from a point leaves a shell by a face (1), enters it (-1), does neither or is too near."""
+    left = right = 0
+    for side in range(3):
+        after = side + 1 if side < 2 else 0
+        dx, dy = corners[face, after, 0] - corners[face, side, 0], corners[face, after, 1] - corners[face, side, 1]
+        px, py = x - corners[face, side, 0], y - corners[face, side, 1]
+        apart, along, square = dx * py - dy * px, dx * px + dy * py, dx * dx + dy * dy
+        # The nearest place of the side is one of its ends or lies between them.
+        share = min(max(along / square, 0.0), 1.0) if square > 0.0 else 0.0
+        if (px - share * dx) ** 2 + (py - share * dy) ** 2 <= _NEAR * _NEAR and max(
+            corners[face, side, 2], corners[face, after, 2]
+        ) > z - _NEAR:
+            return _TOO_NEAR
+        left, right = left + (apart > 0.0), right + (apart < 0.0)
+    if left < 3 and right < 3:
+        return 0
+    ax, ay, az = corners[face, 0, 0], corners[face, 0, 1], corners[face, 0, 2]
+    bx, by, bz = corners[face, 1, 0] - ax, corners[face, 1, 1] - ay, corners[face, 1, 2] - az
+    cx, cy, cz = corners[face, 2, 0] - ax, corners[face, 2, 1] - ay, corners[face, 2, 2] - az
+    nx, ny, nz = by * cz - bz * cy, bz * cx - bx * cz, bx * cy - by * cx
+    above = nx * (x - ax) + ny * (y - ay) + nz * (z - az)
+    if abs(above) <= _NEAR * np.sqrt(nx * nx + ny * ny + nz * nz):
+        return _TOO_NEAR
+    if left == 3:
+        return 1 if above < 0.0 else 0
+    return -1 if above > 0.0 else 0
 
 
 @flat_kernel

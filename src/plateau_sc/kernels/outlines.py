@@ -13,7 +13,7 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
-from plateau_sc.kernels.clouds import Cells, fill_cloud, lies_beside
+from plateau_sc.kernels.clouds import NOWHERE, Cells, Image, bound_box, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets
@@ -85,7 +85,7 @@ def shade_convex(
         For which nothing is marked.
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    facets, points, _ = (int(size) for size in np.diff(convex.starts, axis=0).max(axis=0, initial=0))
+    facets, points = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(2))
     left = np.empty(len(boxes), dtype=np.int64)
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(
@@ -153,21 +153,26 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     last = planes.shape[0] - 1
     is_cloud = len(cells.starts) > 0
-    places = cells.span if is_cloud else states.shape[1]
+    places = states.shape[1]
     count = 0
     for body in range(len(boxes)):
         low, top = boxes[body, 2], boxes[body, 5]
-        if top <= least or not _is_near(
-            boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places
-        ):
+        if top <= least:
+            continue
+        bounds = NOWHERE
+        if is_cloud:
+            if is_beside(bound_box(boxes, body, cells), cells):
+                continue
+            bounds = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells)
+            if is_beside(bounds, cells):
+                continue
+        elif not _is_near(boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places):
             continue
         planes[last, 4] = top
         _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
         reach = (first, stop, 0, places, least, min(most, top))
         if not is_cloud:
             reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
-        elif lies_beside(cells, planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3]):
-            continue
         if reach[0] > reach[1]:
             continue
         facet, end = starts[body, 0], starts[body + 1, 0]
@@ -180,6 +185,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             left[count] = body
             count += 1
             continue
+        upright = sides
         if reach[5] > low - 2.0 * CLOSE:
             for row in range(end - facet):
                 if seen[row] > 0.0:
@@ -188,10 +194,19 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                     sides += 1
         # A constant would have the kernel compiled once more.
         if is_cloud:
-            fill_cloud(sides, line_shift, place_shift, cells, narrow, states, sides < 0, planes)
+            fill_cloud(sides, upright, line_shift, place_shift, cells, bounds, narrow, states, sides < 0, planes)
         else:
             fill_prism(sides, reach, heights, lowest, highest, fits, narrow, states, sides < 0, planes)
     return count
+
+
+@flat_kernel
+def _bound_image(points: FloatArray, start: int, end: int, axes: tuple[int, int], cells: Cells) -> Image:
+    """Return bounds of the image of a body."""
+    image = NOWHERE
+    for point in range(start, end):
+        image = widen_image(image, cells, points[point, axes[0]], points[point, axes[1]], points[point, 2])
+    return image
 
 
 @flat_kernel

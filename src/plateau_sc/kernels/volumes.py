@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import NO_CLOUD, Cells, fill_cloud, lies_beside
+from plateau_sc.kernels.clouds import NO_CLOUD, NOWHERE, Cells, Image, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks
@@ -206,18 +206,13 @@ def shade_ground(
 
 
 @flat_kernel
-def _misses_cloud(
-    corners: FloatArray, facet: int, axes: tuple[int, int], line_shift: float, place_shift: float, cells: Cells
-) -> bool:
-    """Tell whether the shadow of a facet falls beside all points of a cloud."""
-    line, place = axes
-    top, bottom, left, right = np.inf, -np.inf, np.inf, -np.inf
+def _bound_image(corners: FloatArray, facet: int, axes: tuple[int, int], cells: Cells) -> Image:
+    """Return bounds of the image of a facet."""
+    image = NOWHERE
     for corner in range(4):
-        height = corners[facet, corner, 2]
-        u = corners[facet, corner, line] - line_shift * height
-        v = corners[facet, corner, place] - place_shift * height
-        top, bottom, left, right = min(top, u), max(bottom, u), min(left, v), max(right, v)
-    return lies_beside(cells, top, bottom, left, right)
+        line, place = corners[facet, corner, axes[0]], corners[facet, corner, axes[1]]
+        image = widen_image(image, cells, line, place, corners[facet, corner, 2])
+    return image
 
 
 @flat_kernel
@@ -250,8 +245,11 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
         kind = kinds[facet]
         if (against and (kind in (BOTH, SKIRT))) or top_of(corners, facet) <= least:
             continue
-        if is_cloud and _misses_cloud(corners, facet, axes, line_shift, place_shift, cells):
-            continue
+        image = NOWHERE
+        if is_cloud:
+            image = _bound_image(corners, facet, axes, cells)
+            if is_beside(image, cells):
+                continue
         is_triangle = (
             corners[facet, 3, 0] == corners[facet, 2, 0]
             and corners[facet, 3, 1] == corners[facet, 2, 1]
@@ -280,7 +278,10 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 planes[SPARE, 4] = top_of(corners, facet)
                 doubtful = count < 0 or kind == SKIRT
                 if is_cloud:
-                    fill_cloud(abs(count), line_shift, place_shift, cells, narrow, states, doubtful, planes)
+                    upright = count - 1 if count > 0 else 4
+                    fill_cloud(
+                        abs(count), upright, line_shift, place_shift, cells, image, narrow, states, doubtful, planes
+                    )
                     continue
                 reach = find_reach(
                     lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes

@@ -3,10 +3,11 @@
 import numpy as np
 
 from plateau_sc.casting import Caster
+from plateau_sc.kernels.bvh import Bvh, build_bvh
 from plateau_sc.kernels.columns import COINCIDENT
 from plateau_sc.kernels.covering import find_covered
 from plateau_sc.scene import Scene
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
 
@@ -24,6 +25,7 @@ class Cover:
         self._terrain = scene.terrain
         self._origin = scene.origin
         self._occluders, self._owner = scene.occluders, scene.owner
+        self._flat: tuple[Bvh, Int32Array] | None = None
 
     def find(self, caster: Caster, places: FloatArray, headroom: float = 0.0, threads: int | None = None) -> BoolArray:
         """Tell which points lie within a building that has walls, or below the terrain.
@@ -51,9 +53,18 @@ class Cover:
         below = np.flatnonzero(caster.cast(_ZENITH, threads))
         space = max(headroom, 2.0 * COINCIDENT)
         places_below = places[below]
-        covered[below] = find_covered(self._occluders.bvh, self._owner, places_below, space)
+        tree, owner = self._choose_tree(len(below))
+        covered[below] = find_covered(tree, owner, places_below, space)
         covered[below] |= self._lies_in_ground(places_below)
         return covered
+
+    def _choose_tree(self, count: int) -> tuple[Bvh, Int32Array]:
+        """Return a tree of faces and whose they are: of all, or for many points of those that are not upright."""
+        if self._flat is None and count > len(self._owner):
+            first, second = (self._occluders.corners[:, corner] - self._occluders.corners[:, 0] for corner in (1, 2))
+            seen = first[:, 0] * second[:, 1] != first[:, 1] * second[:, 0]
+            self._flat = build_bvh(self._occluders.corners[seen]), self._owner[seen]
+        return self._flat or (self._occluders.bvh, self._owner)
 
     def _lies_in_ground(self, points: FloatArray) -> BoolArray:
         if self._terrain is None:

@@ -1,7 +1,7 @@
 """The pass of the sun over points: where it stands at each instant, and which points it reaches."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
@@ -14,9 +14,6 @@ from plateau_sc.scene import Scene
 from plateau_sc.shade import HasExecutor
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
 from plateau_sc.types import BoolArray, FloatArray, IntArray
-
-CHUNK = 2**17
-"""Points that are cast at a time, so that what is needed while casting stays small."""
 
 _TASKS_AHEAD = 32
 
@@ -90,6 +87,7 @@ def cast_instants(
     caster: Caster,
     directions: FloatArray,
     instants: IntArray,
+    wanted: Callable[[int], BoolArray],
     executor: Executor | HasExecutor | None,
     threads: int | None,
 ) -> Iterator[tuple[int, BoolArray]]:
@@ -103,6 +101,8 @@ def cast_instants(
         Unit vectors toward the sun at all instants.
     instants : ndarray, shape (m,), int64
         Those to cast.
+    wanted : callable
+        Tells for an instant which points may be lit then; the others are not cast.
     executor : concurrent.futures.Executor or dask.distributed.Client or None
         Where the instants are cast, one task each and a few tasks ahead; here if None.
     threads : int or None
@@ -113,11 +113,11 @@ def cast_instants(
     index : int
         The instant.
     hidden : ndarray, bool
-        True where a face lies between a point and the sun.
+        True where a face lies between a point and the sun, and where the point was not wanted.
     """
     if executor is None:
         for index in instants.tolist():
-            yield index, caster.cast(directions[index], threads)
+            yield index, caster.cast_wanted(directions[index], wanted(index), threads)
         return
     pool = executor if isinstance(executor, Executor) else executor.get_executor()
     waiting = iter(instants.tolist())
@@ -125,7 +125,7 @@ def cast_instants(
     try:
         while True:
             while len(tasks) < _TASKS_AHEAD and (index := next(waiting, None)) is not None:
-                tasks.append((index, pool.submit(caster.cast, directions[index], threads=1)))
+                tasks.append((index, pool.submit(caster.cast_wanted, directions[index], wanted(index), threads=1)))
             if not tasks:
                 return
             index, task = tasks.popleft()

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from plateau_sc.citygml.ragged import expand_ranges, offsets_of, row_of_item
+from plateau_sc.citygml.ragged import row_of_item
 from plateau_sc.errors import TooLargeError
-from plateau_sc.sunlight.passes import CHUNK
+from plateau_sc.kernels.tiling import Tiling, lay_pixels
 from plateau_sc.sunlight.planes import Planes
-from plateau_sc.types import FloatArray, IntArray
+from plateau_sc.types import BoolArray, FloatArray, IntArray
+
+CHUNK = 2**19
+"""Cells that are worked on at a time, so that what is needed on the way stays small."""
 
 OFFSET = 1e-3
 """Distance [m] of receivers outward from their surface, so that rounding does not make it shade itself.
@@ -17,7 +20,6 @@ OFFSET = 1e-3
 Measured on real roofs: at 0 a third of the receivers shade themselves, from 1e-4 to 1e-2 m the answers are stable, and
 at 0.1 m they differ on 0.7 % of the roofs."""
 
-_EDGE = 1e-9
 _SNAP = 1e-9
 _MOST_CANDIDATES = 2**25
 
@@ -30,22 +32,35 @@ class Pixels:
     ----------
     places : ndarray, shape (n, 3), float64
         `OFFSET` off the surface, in a local origin [m].
-    row : ndarray, shape (n,), int64
-        Row of the planes that each lies on, ascending within a chunk.
+    surfaces : ndarray, shape (m,), int64
+        Rows of the planes that they lie on, each once.
+    starts : ndarray, shape (m + 1,), int64
+        Where the pixels of each surface begin.
     """
 
     places: FloatArray
-    row: IntArray
+    surfaces: IntArray
+    starts: IntArray
 
+    @property
+    def row(self) -> IntArray:
+        """Row of the planes that each pixel lies on."""
+        return np.repeat(self.surfaces, np.diff(self.starts))
 
-@dataclass(frozen=True, eq=False)
-class _Cells:
-    """How the surfaces are divided: the corners of the triangles in cells, and the counts of cells."""
+    def count(self, chosen: BoolArray) -> IntArray:
+        """Return how many of the pixels of each surface are chosen.
 
-    flat: FloatArray
-    counts: IntArray
-    first: IntArray
-    spans: IntArray
+        Parameters
+        ----------
+        chosen : ndarray, shape (n,), bool
+            Which pixels are.
+
+        Returns
+        -------
+        ndarray, shape (m,), int64
+            Counts; each surface has a pixel or more.
+        """
+        return np.add.reduceat(chosen.view(np.uint8), self.starts[:-1], dtype=np.int64)
 
 
 def count_candidates(planes: Planes, resolution: float) -> IntArray:
@@ -101,7 +116,7 @@ def chunk_pixels(planes: Planes, resolution: float, order: IntArray) -> Iterator
         stop = start + max(int(np.searchsorted(np.cumsum(candidates[start : start + CHUNK]), CHUNK, side="right")), 1)
         rows = order[start:stop]
         found = place_pixels(planes.take(rows), resolution)
-        yield Pixels(found.places, rows[found.row])
+        yield Pixels(found.places, rows, found.starts)
         start = stop
 
 
@@ -125,40 +140,17 @@ def place_pixels(planes: Planes, resolution: float) -> Pixels:
     Pixels
         At least one for each surface.
     """
-    cells = _divide(planes, resolution)
-    wanted = cells.spans.prod(axis=1)
-    triangle = row_of_item(offsets_of(wanted))
-    place = expand_ranges(np.zeros_like(wanted), wanted)
-    width = cells.spans[triangle, 0]
-    column = cells.first[triangle, 0] + place % width
-    line = cells.first[triangle, 1] + place // width
-    shares = _shares(cells.flat[triangle], np.column_stack([column, line]).astype(np.float64))
-    kept = np.flatnonzero(shares.min(axis=1) >= -_EDGE)
-    row = row_of_item(planes.offsets)
-    sizes = cells.counts.prod(axis=1)
-    key = offsets_of(sizes)[row[triangle[kept]]] + line[kept] * cells.counts[row[triangle[kept]], 0] + column[kept]
-    # A centre on the diagonal between two triangles lies in both.
-    _, once = np.unique(key, return_index=True)
-    kept = kept[once]
-    triangle, shares = triangle[kept], shares[kept]
-    missing = np.bincount(row[triangle], minlength=len(planes)) == 0
-    if missing.any():
-        largest = _largest_triangles(planes)[missing]
-        triangle = np.concatenate([triangle, largest])
-        shares = np.concatenate([shares, np.full((len(largest), 3), 1.0 / 3.0)])
-        order = np.argsort(row[triangle], kind="stable")
-        triangle, shares = triangle[order], shares[order]
-    owner = row[triangle]
-    places = np.einsum("nc,nck->nk", shares, planes.corners[triangle]) + OFFSET * planes.normal[owner]
-    return Pixels(places, owner)
+    tiling = _divide(planes, resolution)
+    places, starts = lay_pixels(tiling, planes.corners, planes.normal, OFFSET)
+    return Pixels(places, np.arange(len(planes)), starts)
 
 
-def _divide(planes: Planes, resolution: float) -> _Cells:
+def _divide(planes: Planes, resolution: float) -> Tiling:
     """Divide the rectangles around the surfaces into cells, in units of which centres have whole numbers."""
     row = row_of_item(planes.offsets)
     if not len(row):
         none = np.zeros((0, 2), dtype=np.int64)
-        return _Cells(np.zeros((0, 3, 2)), none, none, none)
+        return Tiling(np.zeros((0, 3, 2)), none, none, planes.offsets)
     away = planes.corners - planes.corners[planes.offsets[:-1][row], :1]
     flat = np.stack([np.einsum("tck,tk->tc", away, axis[row]) for axis in (planes.along, planes.upward)], axis=-1)
     low = np.minimum.reduceat(flat.min(axis=1), planes.offsets[:-1])
@@ -169,23 +161,4 @@ def _divide(planes: Planes, resolution: float) -> _Cells:
     flat = (flat - low[row][:, np.newaxis]) / side[row][:, np.newaxis] - 0.5
     first = np.maximum(np.ceil(flat.min(axis=1) - _SNAP), 0.0).astype(np.int64)
     last = np.minimum(np.floor(flat.max(axis=1) + _SNAP).astype(np.int64), counts[row] - 1)
-    return _Cells(flat, counts, first, np.maximum(last - first + 1, 0))
-
-
-def _shares(corners: FloatArray, points: FloatArray) -> FloatArray:
-    """Return the barycentric coordinates of points in flat triangles; NaN in those without area."""
-    edge, other, away = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0], points - corners[:, 0]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        area = edge[:, 0] * other[:, 1] - edge[:, 1] * other[:, 0]
-        second = (away[:, 0] * other[:, 1] - away[:, 1] * other[:, 0]) / area
-        third = (edge[:, 0] * away[:, 1] - edge[:, 1] * away[:, 0]) / area
-        return np.column_stack([1.0 - second - third, second, third])
-
-
-def _largest_triangles(planes: Planes) -> IntArray:
-    edges = planes.corners[:, 1:] - planes.corners[:, :1]
-    area = np.linalg.norm(np.cross(edges[:, 0], edges[:, 1]), axis=1)
-    row = row_of_item(planes.offsets)
-    order = np.lexsort((area, row))
-    largest: IntArray = order[planes.offsets[1:] - 1]
-    return largest
+    return Tiling(flat, first, np.maximum(last - first + 1, 0), planes.offsets)

@@ -11,16 +11,19 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.welding import order_by_place
+from plateau_sc.kernels.clouds import order_cloud
 from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
 from plateau_sc.sunlight.cover import Cover
-from plateau_sc.sunlight.passes import CHUNK, SunPass, cast_instants, follow_sun, make_caster, require_scene
+from plateau_sc.sunlight.passes import SunPass, cast_instants, follow_sun, make_caster, require_scene
 from plateau_sc.sunlight.samples import label_points, point_layer, shadow_layer
 from plateau_sc.sunlight.sites import Sites, read_sites
 from plateau_sc.times import require_aware, step_hours
 from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
+
+CHUNK = 2**19
+"""Points that are cast at a time, so that what is needed while casting stays small."""
 
 
 def shadow_at(
@@ -224,8 +227,10 @@ def sun_hours(
     inside = np.zeros(len(sites.row), dtype=np.bool_)
     for part, within, lit in _each_part(place, sites, sun, progress, executor, threads):
         inside[part] = within
+        hours = np.zeros(len(part), dtype=np.int64)
         for _, mask in lit:
-            count[part] += mask
+            hours += mask
+        count[part] = hours
     if isinstance(receivers, gpd.GeoSeries | gpd.GeoDataFrame):
         return _add_hours(receivers, sites, count, inside, len(sun.up), step)
     hours = np.where(inside, np.nan, count * step)
@@ -248,14 +253,15 @@ def _each_part(
 ) -> Iterator[tuple[IntArray, BoolArray, Iterator[tuple[int, BoolArray]]]]:
     """Give neighbours among the points, which of them lie inside a body, and which are lit at each instant."""
     total, cover = len(sites.row), Cover(scene)
-    order = order_by_place(sites.places[:, :2]) if total > CHUNK else np.arange(total)
+    order = order_cloud(sites.places) if total > CHUNK else np.arange(total)
     for start in range(0, total, CHUNK):
-        part = np.sort(order[start : start + CHUNK])
+        part = order[start : start + CHUNK]
         places = sites.places[part] - scene.origin
         caster = make_caster(scene.occluders, places, len(sun.up))
         inside = cover.find(caster, places, sites.headroom, threads)
-        shadows = cast_instants(caster, sun.directions, sun.up, executor, threads)
-        yield part, inside, ((index, ~(hidden | inside)) for index, hidden in shadows)
+        free = ~inside
+        shadows = cast_instants(caster, sun.directions, sun.up, lambda _, free=free: free, executor, threads)
+        yield part, inside, ((index, ~hidden) for index, hidden in shadows)
         if progress is not None:
             progress(start + len(part), total, "casting shadows on points")
 

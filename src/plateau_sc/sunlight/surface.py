@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 
 import geopandas as gpd
 import numpy as np
@@ -101,7 +102,7 @@ def surface_sun(
     in the means: divide by ``1 - covered`` for the mean of what is exposed. Outward is where the file turns a polygon;
     a polygon turned the wrong way looks into its own building, and is covered.
 
-    The surfaces are worked on in parts of about 130,000 pixels, so that the memory for it stays below 200 MB, whatever
+    The surfaces are worked on in parts of half a million pixels or less, so that the memory for it stays below 200 MB, whatever
     the size of the city and the number of instants.
 
     Examples
@@ -121,14 +122,16 @@ def surface_sun(
     totals = {name: np.zeros(count) for name in ("pixels", "covered", "lit", "beam")}
     done = 0
     for pixels, covered, lit in _each_part(work, executor, threads):
-        totals["pixels"] += np.bincount(pixels.row, minlength=count)
-        totals["covered"] += np.bincount(pixels.row[covered], minlength=count)
+        rows = pixels.surfaces
+        normals = work.planes.normal[rows]
+        totals["pixels"][rows] = np.diff(pixels.starts)
+        totals["covered"][rows] = pixels.count(covered)
         for index, mask in lit:
-            found = np.bincount(pixels.row[mask], minlength=count)
-            totals["lit"] += found
-            totals["beam"] += found * (work.planes.normal @ work.sun.directions[index])
+            found = pixels.count(mask)
+            totals["lit"][rows] += found
+            totals["beam"][rows] += found * (normals @ work.sun.directions[index])
         if progress is not None:
-            done += len(np.unique(pixels.row))
+            done += len(rows)
             progress(done, count, "casting shadows on surfaces")
     daylight = len(work.sun.up) * step
     pixels_of = totals["pixels"]
@@ -223,7 +226,7 @@ def surface_masks(
             shadow[index] = ~mask
         parts.append((pixels, covered, shadow))
         if progress is not None:
-            done += len(np.unique(pixels.row))
+            done += len(pixels.surfaces)
             progress(done, len(work.planes), "casting shadows on surfaces")
     row = np.concatenate([pixels.row for pixels, _, _ in parts])
     order = np.argsort(row, kind="stable")
@@ -311,18 +314,19 @@ def _each_part(
     """Give pixels, which of them are covered, and for each instant that lights any of them which it lights."""
     cover = Cover(work.scene)
     for pixels in chunk_pixels(work.planes, work.resolution, _order_by_side(work.planes)):
-        normals = work.planes.normal[np.unique(pixels.row)]
+        normals = work.planes.normal[pixels.surfaces]
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
         caster = make_caster(work.scene.occluders, pixels.places, int(facing.sum()))
         covered = cover.find(caster, pixels.places, threads=threads)
-        shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], executor, threads)
-        yield pixels, covered, _each_lit(work, pixels, shadows)
+        see = partial(_find_facing, work, pixels)
+        shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], see, executor, threads)
+        yield pixels, covered, ((index, ~hidden) for index, hidden in shadows)
 
 
-def _each_lit(work: _Work, pixels: Pixels, shadows: Iterator[tuple[int, BoolArray]]) -> Iterator[tuple[int, BoolArray]]:
-    for index, hidden in shadows:
-        in_front = work.planes.normal @ work.sun.directions[index] > 0.0
-        yield index, ~hidden & in_front[pixels.row]
+def _find_facing(work: _Work, pixels: Pixels, index: int) -> BoolArray:
+    """Tell which pixels the sun stands in front of at an instant."""
+    in_front = work.planes.normal[pixels.surfaces] @ work.sun.directions[index] > 0.0
+    return np.repeat(in_front, np.diff(pixels.starts))
 
 
 def _order_by_side(planes: Planes) -> IntArray:
