@@ -292,7 +292,7 @@ def test_long_shadows_over_uneven_ground_are_left_to_the_rays(
 
 def test_under_eaves_no_ray_is_needed(monkeypatch: pytest.MonkeyPatch, box: Callable[..., FloatArray]) -> None:
     house = make_house_with_eaves()
-    lattice = Lattice(X, X[:30][::-1], make_ground("slope", 0.1, 0))
+    lattice = Lattice(X + 0.137, X[:30][::-1] + 0.059, make_ground("slope", 0.1, 0))
     caster, expected = VolumeCaster(Occluders(house), lattice), RayCaster(Occluders(house), lattice)
     counts = []
     monkeypatch.setattr(volumes, "cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given))

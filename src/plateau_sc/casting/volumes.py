@@ -11,20 +11,17 @@ from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.facets import Facets
+from plateau_sc.kernels.covering import find_turned
+from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import LIT, fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.overhangs import find_unsure
 from plateau_sc.kernels.states import read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
-from plateau_sc.types import BoolArray, FloatArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
 
 LONGEST = 700.0
 """Rays are faster where the shadow of the highest ground could reach further over the lowest [m]."""
-
-LOWEST_SUN = float(np.sin(np.radians(6.0)))
-"""Onto points the shadows of a lower sun are so long that rays are faster."""
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
 
@@ -82,12 +79,14 @@ class VolumeCaster(Caster):
         states = self._mark(towards, by_rows, threads or count_processors())
         rows, cols = np.divmod(read_states(states, by_rows, self._shy, mask), mask.shape[1])
         if len(rows):
-            places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], self._lattice.height[rows, cols]])
-            mask[rows, cols] = cast_some(self.occluders, places, towards, threads)
+            mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), towards, threads)
         return mask
 
-    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: bool = False) -> UInt8Array:
-        """Return the states of the pixels, in the order of one of the grounds."""
+    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: Facets | None = None) -> UInt8Array:
+        """Return the states of the pixels, in the order of one of the grounds.
+
+        They are those of all that casts shadows, or of some facets that otherwise are left out.
+        """
         ground: Ground = self._grounds[by_rows]
         states = self._starts[by_rows].copy()
         step = self._lattice.step
@@ -96,13 +95,13 @@ class VolumeCaster(Caster):
         parts = list(pairwise(lines * part // threads for part in range(threads + 1)))
 
         def shade(part: tuple[int, int]) -> None:
-            facets = self._facets
+            facets = self._facets if against is None else against
             # What a scene has none of needs no kernel, which may have to be compiled.
-            if len(self._boxes) and not against:
+            if len(self._boxes) and against is None:
                 rest = shade_convex(self._bodies, self._boxes, ground, sun, step, states, part)
                 facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
             if len(facets.corners):
-                shade_ground(facets, ground, sun, step, states, part, against)
+                shade_ground(facets, ground, sun, step, states, part, against is not None)
 
         if threads == 1:
             shade(parts[0])
@@ -121,9 +120,21 @@ class VolumeCaster(Caster):
 
     def _find_shy(self) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""
-        states = self._mark(_ZENITH, True, 1, against=True)
-        shy: BoolArray = (states != LIT) & ~self._inside
-        rows, cols = np.nonzero(shy)
-        places = np.column_stack([cols, rows, self._lattice.height[rows, cols]]).astype(np.float64)
-        shy[rows, cols] = find_unsure(self._facets, places)
+        shy = self._lies_under(SHEET)
+        rows, cols = np.nonzero(self._lies_under(SHELL) & ~shy)
+        if len(rows):
+            shy[rows, cols] = find_turned(self.occluders.shells, self._places(rows, cols))
         return shy
+
+    def _lies_under(self, kind: int) -> BoolArray:
+        """Tell which pixels lie under facets of a kind that under other suns are left out."""
+        chosen = self._facets.kinds == kind
+        if not chosen.any():
+            return np.zeros(self._lattice.shape, dtype=np.bool_)
+        facets = Facets(self._facets.corners[chosen], self._facets.kinds[chosen])
+        found: BoolArray = (self._mark(_ZENITH, True, 1, facets) != LIT) & ~self._inside
+        return found
+
+    def _places(self, rows: IntArray, cols: IntArray) -> FloatArray:
+        """Return the receivers of some pixels."""
+        return np.column_stack([self._lattice.x[cols], self._lattice.y[rows], self._lattice.height[rows, cols]])
