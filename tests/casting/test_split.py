@@ -52,9 +52,9 @@ def test_roofs_and_ground_are_cast_as_rays_are(
     lattice, occluders = find_roofs(corners), Occluders(corners)
     assert SplitCaster.takes(lattice)
     expected = RayCaster(occluders, lattice).cast(direction)
-    for longest in (np.inf, volumes.LONGEST):
+    for most in (np.inf, volumes.MOST_FACETS):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(volumes, "LONGEST", longest)
+            patch.setattr(volumes, "MOST_FACETS", most)
             for threads in (1, 3):
                 found = SplitCaster(occluders, lattice).cast(direction, threads)
                 np.testing.assert_array_equal(found, expected)

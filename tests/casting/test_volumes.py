@@ -34,7 +34,7 @@ SUNS = [
 @pytest.fixture(autouse=True)
 def no_sun_is_too_low(monkeypatch: pytest.MonkeyPatch) -> None:
     """Mark by facets under suns for which rays are faster too."""
-    monkeypatch.setattr(volumes, "LONGEST", np.inf)
+    monkeypatch.setattr(volumes, "MOST_FACETS", np.inf)
 
 
 def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, elevation: float) -> None:
@@ -278,13 +278,14 @@ def test_long_shadows_over_uneven_ground_are_left_to_the_rays(
 ) -> None:
     corners, traced = broken_mesh(7, False, box), []
     cast = RayCaster.cast
-    monkeypatch.setattr(volumes, "LONGEST", 20.0)
+    monkeypatch.setattr(volumes, "MOST_FACETS", 20.0)
     monkeypatch.setattr(RayCaster, "cast", lambda *given: traced.append(given[1][2]) or cast(*given))
-    # The waves are 6 m high: that is 20 m under a sun of 17 degrees.
+    # The waves are 6 m high, and there are some 110 facets on 1,200 m²: 20 to a square of 15 m, as long as the shadow
+    # of 6 m under a sun of 22 degrees.
     caster = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0)))
-    for elevation in (35.0, 18.0, 15.0):
+    for elevation in (35.0, 27.0, 17.0):
         caster.cast(sun_vector(200.0, elevation))
-    assert np.degrees(np.arcsin(traced)).round().tolist() == [15.0]
+    assert np.degrees(np.arcsin(traced)).round().tolist() == [17.0]
     level = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("level", 1.0, 0)))
     level.cast(sun_vector(200.0, 0.1))
     assert len(traced) == 1

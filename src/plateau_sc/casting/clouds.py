@@ -99,9 +99,7 @@ class CloudCaster(Caster):
             self._mark(states, _ZENITH, Facets(self._facets.corners[chosen], self._facets.kinds[chosen]))
         return states != LIT
 
-    def _mark(
-        self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1
-    ) -> None:
+    def _mark(self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1) -> None:
         """Find the states of those points that are not in shadow yet, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
 

@@ -20,8 +20,8 @@ from plateau_sc.kernels.states import read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
 
-LONGEST = 700.0
-"""Rays are faster where the shadow of the highest ground could reach further over the lowest [m]."""
+MOST_FACETS = 40_000.0
+"""Rays are faster where there are more facets to a square as wide as a shadow of the highest ground on the lowest."""
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
 
@@ -51,7 +51,7 @@ class VolumeCaster(Caster):
         by_rows = make_ground(receivers.height, ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]
         lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
-        self._relief = max(float(highest - lowest), 0.0)
+        self._longest = self._find_longest(max(float(highest - lowest), 0.0))
         self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
         starts = self._inside.astype(np.uint8)
         self._starts = [np.ascontiguousarray(starts.T), starts]
@@ -73,7 +73,7 @@ class VolumeCaster(Caster):
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
-        if towards[2] > 0.0 and self._relief * float(np.hypot(towards[0], towards[1])) > LONGEST * towards[2]:
+        if towards[2] > 0.0 and float(np.hypot(towards[0], towards[1])) > self._longest * towards[2]:
             return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
         states = self._mark(towards, by_rows, threads or count_processors())
@@ -117,6 +117,13 @@ class VolumeCaster(Caster):
         framed[..., 1] = (self._lattice.y[0] - corners[..., 1]) / self._lattice.step
         framed[..., 2] = corners[..., 2]
         return framed
+
+    def _find_longest(self, relief: float) -> float:
+        """Return how long a shadow of a metre may be for marking to be faster than rays [m]."""
+        count = len(self._facets.corners) + len(self._bodies.corners)
+        if count == 0 or relief == 0.0:
+            return np.inf
+        return float(np.sqrt(MOST_FACETS * self._inside.size * self._lattice.step**2 / count)) / relief
 
     def _find_shy(self) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""
