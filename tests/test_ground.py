@@ -49,5 +49,5 @@ def test_pixels_and_points_take_the_nearest_foot(
 def test_far_places_take_the_nearest_of_far_feet() -> None:
     feet = Feet(np.array([[0.0, 0.0], [40.0, 0.0]]), np.array([1.0, 2.0]))
     x = np.arange(-20_000.0, 20_100.0, 37.0)
-    found = feet.heights_on(x, np.array([9000.0, 0.0]))
-    np.testing.assert_array_equal(found, np.where(x <= 20.0, 1.0, 2.0)[np.newaxis].repeat(2, axis=0))
+    found = feet.heights_on(x, np.linspace(9000.0, -9000.0, 600))
+    np.testing.assert_array_equal(found, np.where(x <= 20.0, 1.0, 2.0)[np.newaxis].repeat(600, axis=0))

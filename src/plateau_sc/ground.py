@@ -15,6 +15,8 @@ _SPACING = 4.0
 _TOUCH = 0.5
 # Pixels along each side of a block, and so many points that may be the nearest of a place as far as any other.
 _BLOCK, _ALIKE = 16, 4
+# So many rows are worked on together, so that what is needed for each block is not held for all at once.
+_BAND = 32 * _BLOCK
 _ROUNDING = 1e-6
 # For fewer the kernel is not worth its compilation.
 _FEW_PIXELS = 1 << 18
@@ -95,18 +97,23 @@ class Feet:
         """
         if len(x) * len(y) < _FEW_PIXELS:
             return self.heights_at(np.tile(x, len(y)), np.repeat(y, len(x))).reshape(len(y), len(x))
+        heights = np.empty((len(y), len(x)))
+        for top in range(0, len(y), _BAND):
+            self._fill(x, y[top : top + _BAND], heights[top : top + _BAND])
+        return heights
+
+    def _fill(self, x: FloatArray, y: FloatArray, heights: FloatArray) -> None:
+        """Fill the pixels of a lattice."""
         middle_x, half_x = _halve(x)
         middle_y, half_y = _halve(y)
         places = np.column_stack([np.tile(middle_x, len(middle_y)), np.repeat(middle_y, len(middle_x))])
         reach = self._tree.query(places, workers=-1)[0] + 2.0 * np.hypot(half_x, half_y[:, np.newaxis]).ravel()
         near = self._tree.query_ball_point(places, reach + _ROUNDING, workers=-1, return_sorted=True)
         starts = np.concatenate([[0], np.cumsum([len(some) for some in near])])
-        points = np.concatenate(near).astype(np.int64)
-        heights, work = np.empty((len(y), len(x))), np.empty((4, int(np.diff(starts).max())))
+        points, work = np.concatenate(near).astype(np.int64), np.empty((4, int(np.diff(starts).max())))
         fill_nearest(
             x, y, _BLOCK, starts, np.ascontiguousarray(self._outline[points].T), self._height[points], work, heights
         )
-        return heights
 
 
 def _halve(axis: FloatArray) -> tuple[FloatArray, FloatArray]:
