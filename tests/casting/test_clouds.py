@@ -1,5 +1,6 @@
 """Marking points equals ray casting: on roofs and walls, in the air, within bodies, under whole and broken meshes."""
 
+import itertools
 import pickle
 from collections.abc import Callable
 
@@ -76,6 +77,53 @@ def test_any_faces_any_points_any_sun(
 def test_convex_bodies(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
     corners = make_crowns(seed, is_round)
     assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+def make_lofts(seed: int, is_round: bool) -> FloatArray:
+    """Return closed shells between rings of any shape at some heights: with eaves, crossing themselves, inside out."""
+    random = np.random.default_rng(seed)
+    faces = []
+    for _ in range(8):
+        count, levels = int(random.integers(3, 7)), int(random.integers(2, 5))
+        turns = np.linspace(0.0, 2.0 * np.pi, count, endpoint=False)
+        base = np.column_stack([np.cos(turns), np.sin(turns)]) * random.uniform(2.0, 9.0)
+        if random.random() < 0.5:
+            base = random.uniform(-9.0, 9.0, (count, 2))
+        scales = random.uniform(0.3, 1.5, (levels, 1, 1))
+        heights = np.cumsum(random.uniform(0.5, 5.0, levels)) + random.uniform(-3.0, 3.0)
+        rings = np.empty((levels, count, 3))
+        rings[..., :2] = base * scales + random.uniform(0.0, 40.0, 2)
+        rings[..., 2] = heights[:, np.newaxis] + random.uniform(0.0, 0.4, (levels, count)) * (random.random() < 0.5)
+        rings = np.round(rings) if is_round else rings
+        for k in range(1, count - 1):
+            faces += [rings[0, [0, k + 1, k]], rings[-1, [0, k, k + 1]]]
+        for low, high in itertools.pairwise(rings):
+            for k in range(count):
+                after = (k + 1) % count
+                faces += [[low[k], low[after], high[after]], [low[k], high[after], high[k]]]
+    return np.array(faces)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 90.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+)
+def test_shells_with_eaves_and_turned_lobes(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
+    corners = make_lofts(seed, is_round)
+    assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+@pytest.mark.parametrize(("seed", "each"), [(145219953, 0.05), (258502111, 0.5)])
+def test_faces_seen_edge_on_below_a_point(seed: int, each: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernels, "_EACH", each)
+    corners = make_lofts(seed, True)
+    direction = np.array([8.659560562354934e-17, -0.7071067811865476, 0.7071067811865475])
+    occluders, points = Occluders(corners), Points(place_points(corners, seed, True))
+    expected = RayCaster(occluders, points).cast(direction)
+    np.testing.assert_array_equal(CloudCaster(occluders, points).cast(direction), expected)
 
 
 def test_points_above_and_below_a_terrain() -> None:

@@ -20,7 +20,7 @@ from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
-FEWEST = 20_000
+FEWEST = 5000
 """Fewer points are traced: going through all faces, and sorting the points, would take longer."""
 
 LOWEST_SUN = float(np.sin(np.radians(0.1)))

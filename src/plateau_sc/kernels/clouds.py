@@ -418,7 +418,8 @@ def fill_cloud(
         for row in range(first, last + 1):
             _cover(count, upright, cells, image, row, narrow, planes)
         return
-    top, found = planes[planes.shape[0] - 1, 4], 0
+    # Of a face seen edge-on a ray cannot tell its height, and so all are left to the rays.
+    top, found = np.inf if doubtful else planes[planes.shape[0] - 1, 4], 0
     for row in range(first, last + 1):
         begin, end = _cut(count, upright, cells, image, row, narrow, planes)
         for cell in range(row * cells.cols + begin, row * cells.cols + end + 1):
