@@ -14,8 +14,9 @@ from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import clouds as kernels
-from plateau_sc.kernels.clouds import make_room, sort_cloud
+from plateau_sc.kernels.clouds import make_room, order_cloud, settle_cloud, sort_cloud
 from plateau_sc.kernels.facets import SHEET
+from plateau_sc.kernels.volumes import make_sun
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
 from tests.casting.test_volumes import broken_mesh, make_crowns
@@ -167,6 +168,59 @@ def test_cells_hold_each_point_once_and_are_square_to_the_sun() -> None:
         row, col = divmod(cell, cells.cols)
         assert (np.floor((across[of_cell] - across.min()) / size).astype(int) == row).all()
         assert (np.floor((along[of_cell] - along.min()) / size).astype(int) == col).all()
+
+
+def test_points_in_shadow_are_in_no_cell() -> None:
+    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
+    states = (np.arange(500) % 3 == 0).astype(np.uint8)[np.newaxis]
+    cells = sort_cloud(points, states, (0.0, 0.0), make_room(500))
+    assert sorted(cells.order[: cells.starts[-1]].tolist()) == np.flatnonzero(states[0] == 0).tolist()
+
+
+def test_what_is_covered_is_settled() -> None:
+    """A box above all: points below the cells that lie wholly in its shadow are not looked at any more."""
+    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
+    states = np.zeros((1, 500), dtype=np.uint8)
+    cells = sort_cloud(points, states, (1.0, 0.0), make_room(500))
+    assert cells.covering
+    cells.covers[::2] = 20.0
+    settled = settle_cloud(cells, states)
+    assert not settled.covering
+    for cell in range(len(cells.ends)):
+        begin, end, stop = cells.starts[cell], cells.ends[cell], cells.starts[cell + 1]
+        left = cells.order[begin:end]
+        assert (states[0, left] == 0).all()
+        assert cells.lows[cell] == points[left, 2].min(initial=np.inf)
+        assert (points[left, 2] >= cells.covers[cell]).all()
+        assert stop - end == 0 or cell % 2 == 0
+    assert (states == 1).sum() == cells.starts[-1] - (cells.ends - cells.starts[:-1]).sum() > 50
+
+
+def test_prisms_cover_cells_wholly_in_their_shadow(box: Callable[..., FloatArray]) -> None:
+    """Below a wide roof no point but those near its sides is left to be looked at."""
+    x, y = np.meshgrid(np.arange(0.5, 60.0), np.arange(0.5, 60.0))
+    places = np.column_stack([x.ravel(), y.ravel(), np.zeros(x.size)])
+    for corners in (box((10, 10, 5), (50, 50, 8)), np.array([[[10.0, 10, 8], [50, 10, 8], [50, 50, 8]]])):
+        caster = CloudCaster(Occluders(corners), Points(places))
+        sun = make_sun(sun_vector(180.0, 60.0), 1.0, caster._extent, 0.0)
+        states = np.zeros((1, len(places)), dtype=np.uint8)
+        cells = sort_cloud(caster._points, states, sun.shift, make_room(len(places)))
+        caster._shade(cells, sun, states, None)
+        assert (states == 0).all()
+        settle_cloud(cells, states)
+        hidden = caster.cast(sun_vector(180.0, 60.0))[caster._order]
+        assert hidden[states[0] == 1].all()
+        assert 0.7 * hidden.sum() < (states == 1).sum() < hidden.sum()
+
+
+def test_neighbours_follow_each_other() -> None:
+    points = np.random.default_rng(3).uniform(-500.0, 4000.0, (3000, 3))
+    order = order_cloud(points)
+    assert sorted(order.tolist()) == list(range(3000))
+    apart = np.linalg.norm(np.diff(points[order, :2], axis=0), axis=1)
+    assert np.median(apart) < 0.1 * np.median(np.linalg.norm(np.diff(points[:, :2], axis=0), axis=1))
+    assert order_cloud(np.zeros((3, 3))).tolist() == [0, 1, 2]
+    assert order_cloud(np.empty((0, 3))).shape == (0,)
 
 
 def test_only_points_and_only_many(make_lattice: Callable[..., Lattice]) -> None:

@@ -87,7 +87,8 @@ class CloudCaster(Caster):
         shy = self._lies_under(SHEET)
         below = np.flatnonzero(self._lies_under(SHELL) & ~shy)
         if len(below) * _WORTH > len(self._facets.corners):
-            below = below[find_turned(self.occluders.shells, self.receivers.places[self._order[below]])]
+            # To look south twice is to look north.
+            below = below[find_turned(self.occluders.shells, look_south(self._points[below]))]
         shy[below] = True
         return shy
 
@@ -97,11 +98,10 @@ class CloudCaster(Caster):
         states: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
         if chosen.any():
             self._mark(states, _ZENITH, Facets(self._facets.corners[chosen], self._facets.kinds[chosen]))
-        return states != LIT
+        under: BoolArray = states != LIT
+        return under
 
-    def _mark(
-        self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1
-    ) -> None:
+    def _mark(self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1) -> None:
         """Find the states of those points that are not in shadow yet, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
 

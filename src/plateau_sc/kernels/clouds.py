@@ -152,7 +152,9 @@ def order_cloud(points: FloatArray) -> IntArray:
     [1, 0, 2]
     """
     order = np.empty(len(points), dtype=np.int64)
-    _order(np.ascontiguousarray(points), np.empty(len(points), dtype=np.int32), np.zeros(_SQUARES**2 + 1, np.int64), order)
+    _order(
+        np.ascontiguousarray(points), np.empty(len(points), dtype=np.int32), np.zeros(_SQUARES**2 + 1, np.int64), order
+    )
     return order
 
 
@@ -179,7 +181,9 @@ def sort_cloud(points: FloatArray, states: UInt8Array, shift: tuple[float, float
     line_way, place_way = (shift[0] / far, shift[1] / far) if far > 0.0 else (0.0, 1.0)
     sine = 1.0 / float(np.hypot(1.0, far))
     bounds = np.empty(6)
-    count = _measure(points, states, (place_way, -line_way, 0.0), (line_way * sine, place_way * sine, -far * sine), bounds)
+    count = _measure(
+        points, states, (place_way, -line_way, 0.0), (line_way * sine, place_way * sine, -far * sine), bounds
+    )
     wide, deep = float(bounds[1] - bounds[0]), float(bounds[3] - bounds[2])
     size = np.sqrt(_EACH * (wide + _WIDEST) * (deep + _WIDEST) / count)
     size = min(max(size, _NARROWEST), _WIDEST)
@@ -449,9 +453,7 @@ def _turn_planes(count: int, line_shift: float, place_shift: float, cells: Cells
 
 
 @flat_kernel
-def _cover(
-    count: int, upright: int, cells: Cells, image: Image, row: int, narrow: float, planes: FloatArray
-) -> None:
+def _cover(count: int, upright: int, cells: Cells, image: Image, row: int, narrow: float, planes: FloatArray) -> None:
     """Raise what covers those cells of a row that lie within all planes, by more than what is in doubt."""
     begin, end = row - _SLACK, row + 1.0 + _SLACK
     left, right = max(image[2], 0.0), min(image[3], float(cells.cols))
