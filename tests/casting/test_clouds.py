@@ -13,8 +13,8 @@ from plateau_sc.casting import Lattice, Occluders, Points, clouds
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels import clouds as kernels
-from plateau_sc.kernels.clouds import make_room, order_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels import cells as kernels
+from plateau_sc.kernels.cells import make_room, settle_cloud, sort_cloud
 from plateau_sc.kernels.facets import SHEET
 from plateau_sc.kernels.volumes import make_sun
 from plateau_sc.sun import sun_vector
@@ -155,47 +155,6 @@ def test_many_cells_are_made_wider(monkeypatch: pytest.MonkeyPatch, box: Callabl
     assert_equal_to_rays(corners, place_points(corners, 7, False), 200.0, 4.0)
 
 
-def test_cells_hold_each_point_once_and_are_square_to_the_sun() -> None:
-    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    cells = sort_cloud(points, np.zeros((1, 500), dtype=np.uint8), (3.0, -4.0), make_room(500))
-    assert sorted(cells.order.tolist()) == list(range(500))
-    u, v = points[:, 0] - 3.0 * points[:, 2], points[:, 1] + 4.0 * points[:, 2]
-    across, along = -0.8 * u - 0.6 * v, (0.6 * u - 0.8 * v) / np.sqrt(26.0)
-    size = 1.0 / np.hypot(cells.to_row[0], cells.to_row[1])
-    assert 0.25 <= size <= 3.0
-    for cell in range(len(cells.starts) - 1):
-        of_cell = cells.order[cells.starts[cell] : cells.starts[cell + 1]]
-        row, col = divmod(cell, cells.cols)
-        assert (np.floor((across[of_cell] - across.min()) / size).astype(int) == row).all()
-        assert (np.floor((along[of_cell] - along.min()) / size).astype(int) == col).all()
-
-
-def test_points_in_shadow_are_in_no_cell() -> None:
-    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    states = (np.arange(500) % 3 == 0).astype(np.uint8)[np.newaxis]
-    cells = sort_cloud(points, states, (0.0, 0.0), make_room(500))
-    assert sorted(cells.order[: cells.starts[-1]].tolist()) == np.flatnonzero(states[0] == 0).tolist()
-
-
-def test_what_is_covered_is_settled() -> None:
-    """A box above all: points below the cells that lie wholly in its shadow are not looked at any more."""
-    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    states = np.zeros((1, 500), dtype=np.uint8)
-    cells = sort_cloud(points, states, (1.0, 0.0), make_room(500))
-    assert cells.covering
-    cells.covers[::2] = 20.0
-    settled = settle_cloud(cells, states)
-    assert not settled.covering
-    for cell in range(len(cells.ends)):
-        begin, end, stop = cells.starts[cell], cells.ends[cell], cells.starts[cell + 1]
-        left = cells.order[begin:end]
-        assert (states[0, left] == 0).all()
-        assert cells.lows[cell] == points[left, 2].min(initial=np.inf)
-        assert (points[left, 2] >= cells.covers[cell]).all()
-        assert stop - end == 0 or cell % 2 == 0
-    assert (states == 1).sum() == cells.starts[-1] - (cells.ends - cells.starts[:-1]).sum() > 50
-
-
 def test_prisms_cover_cells_wholly_in_their_shadow(box: Callable[..., FloatArray]) -> None:
     """Below a wide roof no point but those near its sides is left to be looked at."""
     x, y = np.meshgrid(np.arange(0.5, 60.0), np.arange(0.5, 60.0))
@@ -211,16 +170,6 @@ def test_prisms_cover_cells_wholly_in_their_shadow(box: Callable[..., FloatArray
         hidden = caster.cast(sun_vector(180.0, 60.0))[caster._order]
         assert hidden[states[0] == 1].all()
         assert 0.7 * hidden.sum() < (states == 1).sum() < hidden.sum()
-
-
-def test_neighbours_follow_each_other() -> None:
-    points = np.random.default_rng(3).uniform(-500.0, 4000.0, (3000, 3))
-    order = order_cloud(points)
-    assert sorted(order.tolist()) == list(range(3000))
-    apart = np.linalg.norm(np.diff(points[order, :2], axis=0), axis=1)
-    assert np.median(apart) < 0.1 * np.median(np.linalg.norm(np.diff(points[:, :2], axis=0), axis=1))
-    assert order_cloud(np.zeros((3, 3))).tolist() == [0, 1, 2]
-    assert order_cloud(np.empty((0, 3))).shape == (0,)
 
 
 def test_only_points_and_only_many(make_lattice: Callable[..., Lattice]) -> None:

@@ -10,7 +10,8 @@ from plateau_sc.casting.occluders import Occluders, look_south
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels.cells import Cells, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets

@@ -12,7 +12,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.clouds import order_cloud
+from plateau_sc.kernels.cells import order_cloud
 from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
