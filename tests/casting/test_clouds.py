@@ -1,5 +1,6 @@
 """Marking points equals ray casting: on roofs and walls, in the air, within bodies, under whole and broken meshes."""
 
+import itertools
 import pickle
 from collections.abc import Callable
 
@@ -12,9 +13,10 @@ from plateau_sc.casting import Lattice, Occluders, Points, clouds
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels import clouds as kernels
-from plateau_sc.kernels.clouds import make_room, sort_cloud
+from plateau_sc.kernels import cells as kernels
+from plateau_sc.kernels.cells import make_room, settle_cloud, sort_cloud
 from plateau_sc.kernels.facets import SHEET
+from plateau_sc.kernels.volumes import make_sun
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
 from tests.casting.test_volumes import broken_mesh, make_crowns
@@ -78,6 +80,53 @@ def test_convex_bodies(seed: int, is_round: bool, azimuth: float, elevation: flo
     assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
 
 
+def make_lofts(seed: int, is_round: bool) -> FloatArray:
+    """Return closed shells between rings of any shape at some heights: with eaves, crossing themselves, inside out."""
+    random = np.random.default_rng(seed)
+    faces = []
+    for _ in range(8):
+        count, levels = int(random.integers(3, 7)), int(random.integers(2, 5))
+        turns = np.linspace(0.0, 2.0 * np.pi, count, endpoint=False)
+        base = np.column_stack([np.cos(turns), np.sin(turns)]) * random.uniform(2.0, 9.0)
+        if random.random() < 0.5:
+            base = random.uniform(-9.0, 9.0, (count, 2))
+        scales = random.uniform(0.3, 1.5, (levels, 1, 1))
+        heights = np.cumsum(random.uniform(0.5, 5.0, levels)) + random.uniform(-3.0, 3.0)
+        rings = np.empty((levels, count, 3))
+        rings[..., :2] = base * scales + random.uniform(0.0, 40.0, 2)
+        rings[..., 2] = heights[:, np.newaxis] + random.uniform(0.0, 0.4, (levels, count)) * (random.random() < 0.5)
+        rings = np.round(rings) if is_round else rings
+        for k in range(1, count - 1):
+            faces += [rings[0, [0, k + 1, k]], rings[-1, [0, k, k + 1]]]
+        for low, high in itertools.pairwise(rings):
+            for k in range(count):
+                after = (k + 1) % count
+                faces += [[low[k], low[after], high[after]], [low[k], high[after], high[k]]]
+    return np.array(faces)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 90.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+)
+def test_shells_with_eaves_and_turned_lobes(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
+    corners = make_lofts(seed, is_round)
+    assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+@pytest.mark.parametrize(("seed", "each"), [(145219953, 0.05), (258502111, 0.5)])
+def test_faces_seen_edge_on_below_a_point(seed: int, each: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernels, "_EACH", each)
+    corners = make_lofts(seed, True)
+    direction = np.array([8.659560562354934e-17, -0.7071067811865476, 0.7071067811865475])
+    occluders, points = Occluders(corners), Points(place_points(corners, seed, True))
+    expected = RayCaster(occluders, points).cast(direction)
+    np.testing.assert_array_equal(CloudCaster(occluders, points).cast(direction), expected)
+
+
 def test_points_above_and_below_a_terrain() -> None:
     nodes = np.arange(-10.0, 51.0, 2.0)
     grid = np.stack([*np.meshgrid(nodes, nodes, indexing="ij"), np.zeros((nodes.size, nodes.size))], axis=-1)
@@ -106,19 +155,21 @@ def test_many_cells_are_made_wider(monkeypatch: pytest.MonkeyPatch, box: Callabl
     assert_equal_to_rays(corners, place_points(corners, 7, False), 200.0, 4.0)
 
 
-def test_cells_hold_each_point_once_and_are_square_to_the_sun() -> None:
-    points = np.random.default_rng(2).uniform(0.0, 40.0, (500, 3))
-    cells = sort_cloud(points, np.zeros((1, 500), dtype=np.uint8), (3.0, -4.0), make_room(500))
-    assert sorted(cells.order.tolist()) == list(range(500))
-    u, v = points[:, 0] - 3.0 * points[:, 2], points[:, 1] + 4.0 * points[:, 2]
-    across, along = -0.8 * u - 0.6 * v, (0.6 * u - 0.8 * v) / np.sqrt(26.0)
-    size = 1.0 / np.hypot(cells.to_row[0], cells.to_row[1])
-    assert 0.25 <= size <= 3.0
-    for cell in range(len(cells.starts) - 1):
-        of_cell = cells.order[cells.starts[cell] : cells.starts[cell + 1]]
-        row, col = divmod(cell, cells.cols)
-        assert (np.floor((across[of_cell] - across.min()) / size).astype(int) == row).all()
-        assert (np.floor((along[of_cell] - along.min()) / size).astype(int) == col).all()
+def test_prisms_cover_cells_wholly_in_their_shadow(box: Callable[..., FloatArray]) -> None:
+    """Below a wide roof no point but those near its sides is left to be looked at."""
+    x, y = np.meshgrid(np.arange(0.5, 60.0), np.arange(0.5, 60.0))
+    places = np.column_stack([x.ravel(), y.ravel(), np.zeros(x.size)])
+    for corners in (box((10, 10, 5), (50, 50, 8)), np.array([[[10.0, 10, 8], [50, 10, 8], [50, 50, 8]]])):
+        caster = CloudCaster(Occluders(corners), Points(places))
+        sun = make_sun(sun_vector(180.0, 60.0), 1.0, caster._extent, 0.0)
+        states = np.zeros((1, len(places)), dtype=np.uint8)
+        cells = sort_cloud(caster._points, states, sun.shift, make_room(len(places)))
+        caster._shade(cells, sun, states, None)
+        assert (states == 0).all()
+        settle_cloud(cells, states)
+        hidden = caster.cast(sun_vector(180.0, 60.0))[caster._order]
+        assert hidden[states[0] == 1].all()
+        assert 0.7 * hidden.sum() < (states == 1).sum() < hidden.sum()
 
 
 def test_only_points_and_only_many(make_lattice: Callable[..., Lattice]) -> None:

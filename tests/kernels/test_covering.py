@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import build_bvh
 from plateau_sc.kernels.columns import COINCIDENT, inside
-from plateau_sc.kernels.covering import find_covered
+from plateau_sc.kernels.covering import find_covered, find_turned
 
 SPACE = 2.0
 
@@ -85,6 +85,34 @@ def test_it_is_the_rule_of_a_lattice(box):
         ground = np.full(east.shape, level)
         expected = inside(triangles, owner, x, y, ground, SPACE)
         np.testing.assert_array_equal(find(triangles, owner, places).reshape(east.shape), expected)
+
+
+@settings(deadline=None, max_examples=30)
+@given(seed=st.integers(0, 10_000), is_round=st.booleans())
+def test_where_the_numbers_of_all_shells_add_up_to_less_than_nothing(box, seed, is_round):
+    random = np.random.default_rng(seed)
+    lows = random.uniform((0, 0, -3), (20, 20, 12), (10, 3))
+    highs = lows + random.uniform(1.0, 9.0, (10, 3))
+    if is_round:
+        lows, highs = np.round(lows), np.round(highs) + 1.0
+    inside_out = random.random(10) < 0.5
+    faces = [box(low, high)[:, :: -1 if turn else 1] for low, high, turn in zip(lows, highs, inside_out, strict=True)]
+    places = random.uniform((-2, -2, -5), (30, 30, 25), (300, 3))
+    places = np.round(places) if is_round else places
+    within = ((places[:, None] > lows) & (places[:, None] < highs)).all(axis=-1)
+    number = within @ np.where(inside_out, -1, 1)
+    found = find_turned(build_bvh(np.concatenate(faces)), places)
+    assert found[number < 0].all()
+    # At round coordinates many points are as near to a diagonal as can be.
+    assert is_round or not found[number >= 0].any()
+
+
+def test_what_is_too_near_to_tell_may_be_turned(box):
+    tree = build_bvh(box((0, 0, 0), (4, 4, 3)))
+    nearby = [[1, 2, 3 + 5e-6], [1, 2, 5e-6], [5e-6, 2, 1], [1, 1 + 5e-6, 1], [-5e-6, -5e-6, 1]]
+    apart = [[1, 2, 3.001], [1, 2, 0.001], [0.001, 2, 1], [1, 1.001, 1], [-0.001, -0.001, 1], [0, 0, 4], [1, 1, 4]]
+    assert find_turned(tree, np.array(nearby)).all()
+    assert not find_turned(tree, np.array(apart)).any()
 
 
 def test_there_is_room_for_many_faces_over_a_point(box):

@@ -46,6 +46,18 @@ def test_the_space_above_the_ground_is_judged_as_for_a_grid(box: Box, lift: floa
     np.testing.assert_array_equal(cover(scene, points, HEADROOM).reshape(grid.shape), scene.inside(grid, ground))
 
 
+def test_many_points_are_judged_by_the_faces_that_are_not_upright(box: Box) -> None:
+    scene = Scene.from_mesh(np.concatenate([box((0, 0, 0), (8, 8, 9)), box((3, 3, 5), (12, 12, 12))]), crs=6677)
+    points = np.random.default_rng(4).uniform((-2, -2, -1), (14, 14, 13), (2000, 3)) - scene.origin
+    caster, judge = make_caster(scene.occluders, points), Cover(scene)
+    found = judge.find(caster, points)
+    assert judge._flat is not None
+    assert len(judge._flat[0].corners) == 8
+    few = [Cover(scene).find(make_caster(scene.occluders, part), part) for part in np.array_split(points, 400)]
+    np.testing.assert_array_equal(found, np.concatenate(few))
+    assert 100 < found.sum() < 1900
+
+
 def test_below_the_terrain_is_covered(box: Box) -> None:
     terrain = Terrain.flat(2.0, (-20, -20, 20, 20), 6677)
     scene = Scene.from_mesh(box((0, 0, 0), (4, 4, 9)), crs=6677, terrain=terrain)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from plateau_sc.casting import clouds, methods
 from plateau_sc.errors import ParameterError
 from plateau_sc.scene import Scene
 from plateau_sc.sunlight.passes import cast_instants, follow_sun, make_caster, require_scene
@@ -63,6 +64,15 @@ def test_executors_give_the_same_in_the_same_order_and_a_few_at_a_time(scene: Sc
         next(first)
         first.close()  # type: ignore[attr-defined]
         assert 0 < pool.given < len(sun.up) / 2
+
+
+def test_few_points_under_few_suns_are_cast_as_rays(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clouds, "FEWEST", 10)
+    monkeypatch.setattr(methods, "UNCOMPILED_RAYS", 0)
+    places = np.zeros((12, 3))
+    assert len(scene.corners) == 12
+    assert make_caster(scene.occluders, places, 3).name == "rays"
+    assert make_caster(scene.occluders, places, 4).name == "clouds"
 
 
 def test_only_scenes_are_scenes(scene: Scene) -> None:

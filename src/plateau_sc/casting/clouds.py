@@ -10,7 +10,8 @@ from plateau_sc.casting.occluders import Occluders, look_south
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import Cells, fill_cloud, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels.cells import Cells, make_room, order_cloud, read_cloud, settle_cloud, sort_cloud
+from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
@@ -20,7 +21,7 @@ from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
-FEWEST = 20_000
+FEWEST = 5000
 """Fewer points are traced: going through all faces, and sorting the points, would take longer."""
 
 LOWEST_SUN = float(np.sin(np.radians(0.1)))
@@ -87,7 +88,8 @@ class CloudCaster(Caster):
         shy = self._lies_under(SHEET)
         below = np.flatnonzero(self._lies_under(SHELL) & ~shy)
         if len(below) * _WORTH > len(self._facets.corners):
-            below = below[find_turned(self.occluders.shells, self.receivers.places[self._order[below]])]
+            # To look south twice is to look north.
+            below = below[find_turned(self.occluders.shells, look_south(self._points[below]))]
         shy[below] = True
         return shy
 
@@ -97,7 +99,8 @@ class CloudCaster(Caster):
         states: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
         if chosen.any():
             self._mark(states, _ZENITH, Facets(self._facets.corners[chosen], self._facets.kinds[chosen]))
-        return states != LIT
+        under: BoolArray = states != LIT
+        return under
 
     def _mark(self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1) -> None:
         """Find the states of those points that are not in shadow yet, in the order of this caster."""

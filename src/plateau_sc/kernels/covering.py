@@ -136,7 +136,7 @@ def _find_turned(
 
 @flat_kernel
 def _pass_face(corners: FloatArray, face: int, x: float, y: float, z: float) -> int:
-    """Tell whether the way up from a point leaves a shell by a face (1), enters it (-1), does neither or is too near."""
+    """Tell whether the way up from a point leaves a shell by a face (1), enters it (-1), neither, or is too near."""
     left = right = 0
     for side in range(3):
         after = side + 1 if side < 2 else 0

@@ -13,7 +13,8 @@ seen nearly edge-on, the outline is slender, or an edge of it is short, or so sh
 
 import numpy as np
 
-from plateau_sc.kernels.clouds import NOWHERE, Cells, Image, bound_box, fill_cloud, is_beside, widen_image
+from plateau_sc.kernels.cells import Cells
+from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import SHELL, Facets

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.clouds import NO_CLOUD, NOWHERE, Cells, Image, fill_cloud, is_beside, widen_image
+from plateau_sc.kernels.cells import NO_CLOUD, Cells
+from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks

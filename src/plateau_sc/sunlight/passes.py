@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.casting import Caster, Occluders, Points, choose_method
+from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.scene import Scene
 from plateau_sc.shade import HasExecutor
@@ -16,6 +17,8 @@ from plateau_sc.sun import SunPosition, sun_position, sun_vector
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _TASKS_AHEAD = 32
+# So many rays are followed in the time in which a face is prepared for another way.
+_RAYS_A_FACE = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +83,8 @@ def make_caster(occluders: Occluders, places: FloatArray, suns: int = 1) -> Cast
         For these points and every sun.
     """
     receivers = Points(np.ascontiguousarray(places))
+    if len(places) * suns < _RAYS_A_FACE * len(occluders.corners):
+        return RayCaster(occluders, receivers)
     return choose_method(receivers, suns)(occluders, receivers)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from functools import partial
 from typing import overload
 
 import geopandas as gpd
@@ -11,7 +12,7 @@ import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.clouds import order_cloud
+from plateau_sc.kernels.cells import order_cloud
 from plateau_sc.layers import credit_of, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade import MEMORY_LIMIT, HasExecutor, shade_hours
@@ -259,11 +260,16 @@ def _each_part(
         places = sites.places[part] - scene.origin
         caster = make_caster(scene.occluders, places, len(sun.up))
         inside = cover.find(caster, places, sites.headroom, threads)
-        free = ~inside
-        shadows = cast_instants(caster, sun.directions, sun.up, lambda _, free=free: free, executor, threads)
+        wanted = partial(_want_same, ~inside)
+        shadows = cast_instants(caster, sun.directions, sun.up, wanted, executor, threads)
         yield part, inside, ((index, ~hidden) for index, hidden in shadows)
         if progress is not None:
             progress(start + len(part), total, "casting shadows on points")
+
+
+def _want_same(free: BoolArray, _index: int) -> BoolArray:
+    """Tell at whatever instant which points may be lit: those in the open."""
+    return free
 
 
 def _label(scene: Scene, sites: Sites, inside: BoolArray) -> dict[str, object]:

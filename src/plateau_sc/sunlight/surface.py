@@ -102,8 +102,8 @@ def surface_sun(
     in the means: divide by ``1 - covered`` for the mean of what is exposed. Outward is where the file turns a polygon;
     a polygon turned the wrong way looks into its own building, and is covered.
 
-    The surfaces are worked on in parts of half a million pixels or less, so that the memory for it stays below 200 MB, whatever
-    the size of the city and the number of instants.
+    The surfaces are worked on in parts of half a million pixels or less, so that the memory for it stays below 200 MB,
+    whatever the size of the city and the number of instants.
 
     Examples
     --------
