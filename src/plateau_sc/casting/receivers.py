@@ -1,6 +1,7 @@
 """Where shadows fall: the pixels of a lattice on the ground, and points anywhere."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -65,7 +66,7 @@ class Lattice:
             return float((self.y[0] - self.y[-1]) / (len(self.y) - 1))
         return 1.0
 
-    @property
+    @cached_property
     def level(self) -> float | None:
         """The height of all pixels that need casting, or None where they differ [m]."""
         heights = self.height if self.inside is None else self.height[~self.inside]
