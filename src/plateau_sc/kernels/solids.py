@@ -244,6 +244,8 @@ def _draw_outline(
         following = corner + 1 if corner < 2 else 0
         ax, ay = corners[face, corner, 0], corners[face, corner, 1]
         bx, by = corners[face, following, 0], corners[face, following, 1]
+        if ay == by:
+            continue
         sign = -1
         if ay > by:
             ax, ay, bx, by, sign = bx, by, ax, ay, 1
