@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.bench_shadow import SIZES, LevelGround, make_boxes
-from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.solids import Space, find_solids
 
 FIRST_MASK = """
 import sys
@@ -39,7 +39,7 @@ class FirstMask:
         level = LevelGround()
         level.setup(size)
         x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
-        inside(level.occluders.corners, owner, x, y, np.zeros(level.lattice.shape), 2.0)
+        find_solids(level.occluders.corners, owner, Space(x, y, np.zeros(level.lattice.shape), 2.0), 1)
         self._run()
 
     def teardown(self, _size: str) -> None:

@@ -83,19 +83,20 @@ class DistantHills:
         return theirs / ours
 
     def _run(self) -> tuple[float, int]:
-        some = self.places[np.random.default_rng(4).choice(len(self.places), EYES, replace=False)]
+        chosen = np.random.default_rng(4).choice(len(self.places), EYES, replace=False)
+        some = self.places[chosen]
         ours = theirs = 0.0
         differing = 0
         for sun in SUNS:
             way = sun_vector(*sun)
             begin = time.thread_time()
-            self.horizon.hides(self.places, way)
+            found = self.horizon.hides(self.places, way)[chosen]
             middle = time.thread_time()
             highest = look_along(self.horizon, some, way[:2] / np.hypot(*way[:2]))
             ours, theirs = ours + middle - begin, theirs + time.thread_time() - middle
             hidden = highest >= np.tan(np.radians(sun[1]))
             is_clear = np.abs(highest - np.tan(np.radians(sun[1]))) > 1e-12
-            differing += int((hidden != self.horizon.hides(some, way))[is_clear].sum())
+            differing += int((hidden != found)[is_clear].sum())
         return theirs / EYES / (ours / len(self.places)), differing
 
 

@@ -36,13 +36,16 @@ def test_a_mesh_makes_a_scene(box: Box, crs: int | str | pyproj.CRS) -> None:
 
 @pytest.mark.parametrize("threads", [1, 3])
 @pytest.mark.parametrize("pixels", [1, 50, 200])
-def test_inside_is_found_in_strips(box: Box, monkeypatch: pytest.MonkeyPatch, pixels: int, threads: int) -> None:
+def test_ground_and_inside_are_found_in_strips(
+    box: Box, monkeypatch: pytest.MonkeyPatch, pixels: int, threads: int
+) -> None:
+    monkeypatch.setattr("plateau_sc.scene._STRIP_PIXELS", pixels)
     scene = Scene.from_mesh(np.concatenate([box((1, 1, 0), (9, 30, 9)), box((12, 5, 1.5), (18, 8, 9))]), crs=6677)
     grid = Grid.covering(scene, 0.5)
     ground = scene.ground(grid)
     x, y = grid.x(), grid.y()[:, np.newaxis]
     expected = ((x > 1) & (x < 9) & (y > 1) & (y < 30)) | ((x > 12) & (x < 18) & (y > 5) & (y < 8))
-    monkeypatch.setattr("plateau_sc.scene._STRIP_PIXELS", pixels)
+    assert (ground == 0.0).all()
     np.testing.assert_array_equal(scene.inside(grid, ground, threads), expected)
 
 

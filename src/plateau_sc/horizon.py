@@ -22,6 +22,7 @@ from plateau_sc.errors import (
 )
 from plateau_sc.grid import Grid
 from plateau_sc.kernels.horizon import Relief, find_tops, steepest
+from plateau_sc.kernels.lanes import hide_places
 from plateau_sc.planes import require_plane
 from plateau_sc.sun import SunPosition, sun_vector
 from plateau_sc.terrain import Terrain
@@ -326,7 +327,7 @@ class Horizon:
         if level == 0.0:
             return np.zeros(len(points), dtype=np.bool_)
         way = np.ascontiguousarray(towards[:2] / level)
-        return np.isposinf(steepest(self.relief, points, way, float(towards[2]) / level, threads, any_at=True))
+        return hide_places(self.relief, points, way, float(towards[2]) / level, threads)
 
 
 def distant_shadow(

@@ -1,7 +1,6 @@
 """What stands in the sun: the faces that cast shadows and the ground that receives them."""
 
 import copy
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.landcover import LandCover
 from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
 from plateau_sc.rasters import RasterSource, read_parts
@@ -364,8 +362,11 @@ class Scene:
             strip = heights[rows]
             missing = np.isnan(strip)
             if missing.any():
+                if self._feet is None:
+                    strip[missing] = self._lowest
+                    continue
                 row, col = np.nonzero(missing)
-                strip[missing] = self._lowest if self._feet is None else self._feet.heights_at(x[col], y[rows][row])
+                strip[missing] = self._feet.heights_at(x[col], y[rows][row])
         return heights
 
     def ground_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
@@ -432,19 +433,7 @@ class Scene:
             or a bridge a pixel is ground.
         """
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
-        within: BoolArray = np.empty(grid.shape, dtype=np.bool_)
-
-        walls = np.flatnonzero(self.owner >= 0)
-        south, north = self.corners[walls, :, 1].min(axis=1), self.corners[walls, :, 1].max(axis=1)
-
-        def fill(rows: slice) -> None:
-            part = walls[(south <= y[rows][0]) & (north >= y[rows][-1])]
-            floor = ground[rows] - self.origin[2]
-            within[rows] = inside(self.corners[part], self.owner[part], x, y[rows], floor, HEADROOM)
-
-        with ThreadPoolExecutor(threads or count_processors()) as pool:
-            list(pool.map(fill, _strips(grid)))
-        return within
+        return inside(self.corners, self.owner, x, y, ground - self.origin[2], HEADROOM, threads)
 
 
 def _strips(grid: Grid) -> list[slice]:

@@ -153,3 +153,16 @@ def test_lattices_too_long_for_strokes_are_left_to_other_ways() -> None:
         assert WindingCaster.takes(level) == SplitCaster.takes(mixed) == fits
     with pytest.raises(ParameterError, match="cut it in tiles"):
         WindingCaster(Occluders(broken_mesh(1, False)), Lattice(np.arange(2.0**20), np.zeros(1), np.zeros((1, 2**20))))
+
+
+def test_shells_are_looked_at_from_below_only_where_a_face_of_theirs_looks_down(
+    monkeypatch: pytest.MonkeyPatch, box: Callable[[tuple[float, float, float], tuple[float, float, float]], FloatArray]
+) -> None:
+    looked: list[int] = []
+    monkeypatch.setattr(winding, "find_inverted", lambda *_given: looked.append(1) or 0)
+    standing, open_below = box((5, 5, -1), (15, 15, 9)), box((20, 20, 1), (30, 30, 9))[:-2]
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    for corners, often in ((standing, 0), (open_below, 0), (box((20, 20, 1), (30, 30, 9)), 1)):
+        looked.clear()
+        WindingCaster(Occluders(corners), lattice)
+        assert len(looked) == often

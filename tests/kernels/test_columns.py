@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.columns import COINCIDENT, inside, surface_height
+from plateau_sc.kernels import columns
+from plateau_sc.kernels.columns import inside, surface_height
+from plateau_sc.kernels.solids import COINCIDENT
 
 pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
 
@@ -216,6 +218,17 @@ def test_height_of_a_nearly_upright_face_stays_between_its_corners():
 def test_lattices_out_of_order_are_refused(x, y, message):
     with pytest.raises(ParameterError, match=message):
         surface_height(_sheet(OUTLINE, 1.0), x, y, np.empty((10, 10)))
+
+
+def test_much_is_looked_at_by_the_kernels_even_if_they_must_be_compiled(monkeypatch):
+    monkeypatch.setattr(columns, "_uncompiled", 0)
+    monkeypatch.setattr(columns, "_UNCOMPILED_PIXELS", 250)
+    monkeypatch.setattr(columns.compiler, "is_compiled", lambda function: False)
+    plain = []
+    monkeypatch.setattr(columns, "find_inside", lambda *given: plain.append(given))
+    for many in (1, 2, 2, 2):
+        assert _inside(_sheet(OUTLINE, 5.0)).sum() == IN_OUTLINE.sum()
+        assert len(plain) == many
 
 
 def test_other_arguments_that_do_not_fit_are_refused():

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import build_bvh
-from plateau_sc.kernels.columns import COINCIDENT, inside
+from plateau_sc.kernels.columns import inside
 from plateau_sc.kernels.covering import find_covered, find_turned
+from plateau_sc.kernels.solids import COINCIDENT
 
 SPACE = 2.0
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from plateau_sc.kernels import spans
-from plateau_sc.kernels.columns import COINCIDENT, inside
+from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.solids import COINCIDENT
 from plateau_sc.kernels.spans import find_inside
 
 HEADROOM = 2.0

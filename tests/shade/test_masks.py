@@ -57,6 +57,21 @@ def test_distant_hills_hide_a_low_sun(box: Box) -> None:
         shadow_masks(scene, Grid.from_bounds((-90, -90, 90, 90), 3.0, 6677), DAY)
 
 
+@pytest.mark.parametrize("in_shadow", [0.0, 0.3, 0.9, 1.0])
+def test_hills_hide_what_is_lit_of_much_or_little(in_shadow: float) -> None:
+    heights = np.random.default_rng(1).uniform(0.0, 200.0, (60, 60))
+    horizon = Horizon(heights, -1500.0, 1500.0, 50.0, 6677, near=(-60.0, -60.0, 60.0, 60.0))
+    ground = np.random.default_rng(2).uniform(-50.0, 250.0, GRID.shape)
+    before = np.random.default_rng(3).random(GRID.shape) < in_shadow
+    places = np.column_stack([*(part.ravel() for part in np.meshgrid(GRID.x(), GRID.y())), ground.ravel()])
+    for azimuth in (10.0, 100.0, 250.0):
+        direction, mask = sun_vector(azimuth, 10.0), before.copy()
+        work.Hills(horizon, GRID, ground).hide(mask, direction, 1)
+        hidden = horizon.hides(places, direction).reshape(GRID.shape)
+        assert 0 < hidden.sum() < hidden.size
+        np.testing.assert_array_equal(mask, before | hidden)
+
+
 def test_times_may_be_in_any_order_and_doubled(scene: Scene) -> None:
     picked = DAY[[15, 9, 9, 12]]
     masks, day = shadow_masks(scene, GRID, picked), shadow_masks(scene, GRID, DAY)

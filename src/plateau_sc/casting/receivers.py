@@ -1,6 +1,7 @@
 """Where shadows fall: the pixels of a lattice on the ground, and points anywhere."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
@@ -65,14 +66,14 @@ class Lattice:
             return float((self.y[0] - self.y[-1]) / (len(self.y) - 1))
         return 1.0
 
-    @property
+    @cached_property
     def level(self) -> float | None:
         """The height of all pixels that need casting, or None where they differ [m]."""
-        heights = self.height if self.inside is None else self.height[~self.inside]
-        if not heights.size:
+        done = np.zeros(self.shape, dtype=np.bool_) if self.inside is None else self.inside
+        if done.all():
             return 0.0
-        level = float(heights.flat[0])
-        return level if bool((heights == level).all()) else None
+        level = float(self.height.flat[done.argmin()])
+        return level if bool(((self.height == level) | done).all()) else None
 
     def places(self) -> FloatArray:
         """Return the pixels that need casting as points, row by row.

@@ -9,8 +9,8 @@ import numpy as np
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE, Bvh
-from plateau_sc.kernels.columns import COINCIDENT
 from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.solids import COINCIDENT
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _ROOM = 64

@@ -51,7 +51,8 @@ def find_inside(
     ndarray, shape (rows, columns), bool, or None
         None where faces and rows or columns cross more than half a million times.
     """
-    spans = _find_spans(corners, np.flatnonzero(owners >= 0), columns, rows)
+    reaches = corners[:, :, 2].max(axis=1) > np.fmin.reduce(ground, axis=None, initial=np.inf)
+    spans = _find_spans(corners, np.flatnonzero((owners >= 0) & reaches), columns, rows)
     if spans is None or int((spans.behind - spans.first).sum()) > _FEW:
         return None
     which, column = _count_up(spans.first, spans.behind)

@@ -102,7 +102,11 @@ class Hills:
     def hide(self, mask: BoolArray, direction: FloatArray, threads: int | None) -> None:
         """Put the lit pixels that lie in the shadow of distant ground into shadow."""
         lit = ~mask
-        if lit.any():
+        many = int(np.count_nonzero(lit))
+        # To pick most of the places out takes longer than to look from all of them.
+        if 2 * many > mask.size:
+            mask |= self._horizon.hides(self._places.reshape(-1, 3), direction, threads).reshape(mask.shape)
+        elif many:
             mask[lit] = self._horizon.hides(self._places[lit], direction, threads)
 
 

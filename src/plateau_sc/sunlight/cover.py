@@ -4,8 +4,8 @@ import numpy as np
 
 from plateau_sc.casting import Caster
 from plateau_sc.kernels.bvh import Bvh, build_bvh
-from plateau_sc.kernels.columns import COINCIDENT
 from plateau_sc.kernels.covering import find_covered
+from plateau_sc.kernels.solids import COINCIDENT
 from plateau_sc.scene import Scene
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 

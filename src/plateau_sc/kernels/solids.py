@@ -1,0 +1,337 @@
+"""Tell which pixel centres have a solid in the space just above the ground, solid by solid.
+
+Of the faces of one solid over a pixel, those below the ground say nothing, and of those above the space only the sum of
+their signs is asked for: it is kept as changes along the rows, which a face that is high all over makes at its two ends
+alone. Only faces within the space are kept one by one, from the highest down; there are few, if any.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+import numpy as np
+
+from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array
+
+COINCIDENT = 1e-6
+"""A solid that reaches less than this into the space above the ground is not counted as being there [m]."""
+
+# Rows that are worked on together, so that what is needed for each pixel is not held for all at once.
+_STRIP_PIXELS = 2**18
+# Of so many pixels a side the lowest and highest ground is looked at together.
+_BLOCK = 16
+# Faces of one solid within the space that there is room for at first.
+_ROOM = 1024
+_NONE = -1
+
+
+class Space(NamedTuple):
+    """The space that must be free.
+
+    Attributes
+    ----------
+    columns : ndarray, shape (c,), float64
+        Centres of the columns, ascending [m].
+    rows : ndarray, shape (r,), float64
+        Centres of the rows, descending [m].
+    floor : ndarray, shape (r, c), float64
+        Height of the ground [m]; where it is NaN the answer is False.
+    headroom : float
+        Height of the space above it [m].
+    """
+
+    columns: FloatArray
+    rows: FloatArray
+    floor: FloatArray
+    headroom: float
+
+
+class _Faces(NamedTuple):
+    """Faces: which, their owners, ascending, the first rows, those behind the last, and 1 above the space all over."""
+
+    numbers: Int32Array
+    owners: Int32Array
+    begins: Int32Array
+    ends: Int32Array
+    highs: Int32Array
+
+
+class _Room(NamedTuple):
+    """What is kept of a solid: windings and first faces of pixels, spans of rows; heights, signs and nexts of faces."""
+
+    windings: Int32Array
+    heads: Int32Array
+    spans: Int32Array
+    heights: FloatArray
+    signs: Int8Array
+    nexts: Int32Array
+
+
+def find_solids(corners: FloatArray, owners: Int32Array, space: Space, threads: int | None) -> BoolArray:
+    """Tell which pixel centres have a solid in the space just above the ground.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        Corners of the faces, anticlockwise seen from outside [m].
+    owners : ndarray, shape (n,), int32
+        The solid each face belongs to; faces below 0 are left out.
+    space : Space
+        Pixels and ground.
+    threads : int or None
+        Number of threads; as many as there are processors if None. The answer is the same for any.
+
+    Returns
+    -------
+    ndarray, shape (r, c), bool
+        True where a solid reaches at least `COINCIDENT` into the space.
+    """
+    result: BoolArray = np.zeros(space.floor.shape, dtype=np.bool_)
+    if not result.size or not len(corners):
+        return result
+    workers = threads or count_processors()
+    rows, cols = result.shape
+    with ThreadPoolExecutor(workers) as pool:
+        faces = _choose_faces(corners, owners, space, pool, workers)
+        high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
+
+        def fill(start: int) -> None:
+            strip, room = (start, min(start + high, rows)), _make_room(high, cols, _ROOM)
+            needed = mark_solids(corners, faces, space, strip, room, result)
+            if needed > len(room.heights):
+                mark_solids(corners, faces, space, strip, _make_room(high, cols, needed), result)
+
+        list(pool.map(fill, range(0, rows, high)))
+    return result
+
+
+def _choose_faces(
+    corners: FloatArray, owners: Int32Array, space: Space, pool: ThreadPoolExecutor, workers: int
+) -> _Faces:
+    """Return the faces of solids that reach above the ground, solid by solid."""
+    feet, tops = (_find_extremes(space.floor, join) for join in (np.fmin, np.fmax))
+    part = -(-len(corners) // workers)
+
+    def choose(begin: int) -> Int32Array:
+        end = min(begin + part, len(corners))
+        found = np.empty((5, end - begin), dtype=np.int32)
+        return found[:, : _list_faces(corners, owners, space, feet, tops, begin, end, found)]
+
+    chosen = np.concatenate(list(pool.map(choose, range(0, len(corners), part))), axis=1)
+    if (np.diff(chosen[1]) < 0).any():
+        chosen = chosen[:, np.argsort(chosen[1], kind="stable")]
+    return _Faces(*np.ascontiguousarray(chosen))
+
+
+def _find_extremes(floor: FloatArray, join: np.ufunc) -> FloatArray:
+    """Return the lowest or the highest ground of each block of pixels."""
+    rows, cols = floor.shape
+    down = np.stack([join.reduce(floor[row : row + _BLOCK], axis=0) for row in range(0, rows, _BLOCK)])
+    across = [join.reduce(down[:, column : column + _BLOCK], axis=1) for column in range(0, cols, _BLOCK)]
+    return np.stack(across, axis=1)
+
+
+def _make_room(rows: int, cols: int, faces: int) -> _Room:
+    return _Room(
+        np.zeros((rows, cols + 1), dtype=np.int32),
+        np.full((rows, cols), _NONE, dtype=np.int32),
+        np.zeros((rows, 2), dtype=np.int32),
+        np.empty(faces),
+        np.empty(faces, dtype=np.int8),
+        np.empty(faces, dtype=np.int32),
+    )
+
+
+@flat_kernel
+def _list_faces(
+    corners: FloatArray,
+    owners: Int32Array,
+    space: Space,
+    feet: FloatArray,
+    tops: FloatArray,
+    start: int,
+    stop: int,
+    found: Int32Array,
+) -> int:
+    """Write which of some faces are cut and reach above the ground about them, and count them."""
+    scale, down = scale_of(space.columns), scale_of(space.rows)
+    count = 0
+    for face in range(start, stop):
+        begin, end = span_rows(corners, face, space.rows, down) if owners[face] >= 0 else (0, 0)
+        if begin == end:
+            continue
+        west = min(corners[face, 0, 0], corners[face, 1, 0], corners[face, 2, 0])
+        east = max(corners[face, 0, 0], corners[face, 1, 0], corners[face, 2, 0])
+        first, behind = first_column_from(space.columns, west, scale), first_column_from(space.columns, east, scale)
+        if first == behind:
+            continue
+        low = min(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
+        high = max(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
+        is_high = is_low = True
+        for row in range(begin // _BLOCK, (end - 1) // _BLOCK + 1):
+            for column in range(first // _BLOCK, (behind - 1) // _BLOCK + 1):
+                is_high &= low >= tops[row, column] + space.headroom
+                is_low &= high <= feet[row, column]
+        if not is_low:
+            found[0, count], found[1, count], found[2, count], found[3, count] = face, owners[face], begin, end
+            found[4, count] = is_high
+            count += 1
+    return count
+
+
+@flat_kernel
+def mark_solids(
+    corners: FloatArray,
+    faces: _Faces,
+    space: Space,
+    strip: tuple[int, int],
+    room: _Room,
+    result: BoolArray,
+) -> int:
+    """Mark the pixels of some rows, and count the faces of a solid within the space.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        Corners of the faces [m].
+    faces : tuple of ndarray
+        Those that are to be looked at, by owner.
+    space : Space
+        Pixels and ground.
+    strip : tuple of int
+        The first row, and the one behind the last.
+    room : tuple of ndarray
+        What is kept of a solid.
+    result : ndarray, shape (rows, cols), bool
+        The rows are overwritten.
+
+    Returns
+    -------
+    int
+        The most that a solid has. If that is more than there is room for, the answers are wrong.
+    """
+    scale = scale_of(space.columns)
+    most = used = 0
+    for row in range(strip[0], strip[1]):
+        room.spans[row - strip[0], 0], room.spans[row - strip[0], 1] = space.columns.size, 0
+        for column in range(space.columns.size):
+            result[row, column] = False
+    low_row, high_row = strip[1], strip[0]
+    for at in range(len(faces.numbers)):
+        begin, end = max(faces.begins[at], strip[0]), min(faces.ends[at], strip[1])
+        if begin < end:
+            low_row, high_row = min(low_row, begin), max(high_row, end)
+            if faces.highs[at]:
+                _draw_outline(corners, faces.numbers[at], begin, end, space, scale, strip[0], room)
+            else:
+                used = _draw_face(corners, faces.numbers[at], begin, end, space, scale, strip[0], room, used)
+        if at + 1 == len(faces.numbers) or faces.owners[at + 1] != faces.owners[at]:
+            for row in range(low_row, high_row):
+                _judge_row(space, row, row - strip[0], room, result)
+            most, used = max(most, used), 0
+            low_row, high_row = strip[1], strip[0]
+    return most
+
+
+@flat_kernel
+def _draw_outline(
+    corners: FloatArray, face: int, begin: int, end: int, space: Space, scale: float, first_row: int, room: _Room
+) -> None:
+    """Write where the edges of a face that is high all over change the winding number, as `cut_face` cuts them."""
+    for corner in range(3):
+        following = corner + 1 if corner < 2 else 0
+        ax, ay = corners[face, corner, 0], corners[face, corner, 1]
+        bx, by = corners[face, following, 0], corners[face, following, 1]
+        if ay == by:
+            continue
+        sign = -1
+        if ay > by:
+            ax, ay, bx, by, sign = bx, by, ax, ay, 1
+        slope = (bx - ax) / (by - ay)
+        west, east = min(ax, bx), max(ax, bx)
+        for row in range(begin, end):
+            y = space.rows[row]
+            if ay <= y < by:
+                line = row - first_row
+                column = first_column_from(space.columns, min(max(ax + (y - ay) * slope, west), east), scale)
+                room.windings[line, column] += sign
+                room.spans[line, 0] = min(room.spans[line, 0], column)
+                room.spans[line, 1] = max(room.spans[line, 1], column)
+
+
+@flat_kernel
+def _draw_face(
+    corners: FloatArray,
+    face: int,
+    begin: int,
+    end: int,
+    space: Space,
+    scale: float,
+    first_row: int,
+    room: _Room,
+    used: int,
+) -> int:
+    """Put a face where it counts, and return how many faces lie within the space by now."""
+    plane = fit_plane(corners, face)
+    for row in range(begin, end):
+        left, right, sign = cut_face(corners, face, space.rows[row])
+        if sign == 0:
+            continue
+        first, behind = first_column_from(space.columns, left, scale), first_column_from(space.columns, right, scale)
+        if first >= behind:
+            continue
+        line = row - first_row
+        room.spans[line, 0], room.spans[line, 1] = min(room.spans[line, 0], first), max(room.spans[line, 1], behind)
+        for column in range(first, behind):
+            bottom = space.floor[row, column]
+            height = height_at(corners, face, plane, space.columns[column], space.rows[row])
+            if height >= bottom + space.headroom:
+                room.windings[line, column] += sign
+                room.windings[line, column + 1] -= sign
+            elif height > bottom:
+                if used < len(room.heights):
+                    _hang_face(room, line, column, height, sign, used)
+                used += 1
+    return used
+
+
+@flat_kernel
+def _hang_face(room: _Room, line: int, column: int, height: float, sign: int, place: int) -> None:
+    """Put a face among those of a pixel, which are in order from the highest down."""
+    room.heights[place], room.signs[place] = height, sign
+    above, after = _NONE, room.heads[line, column]
+    while after != _NONE and room.heights[after] >= height:
+        above, after = after, room.nexts[after]
+    room.nexts[place] = after
+    if above == _NONE:
+        room.heads[line, column] = place
+    else:
+        room.nexts[above] = place
+
+
+@flat_kernel
+def _judge_row(space: Space, row: int, line: int, room: _Room, result: BoolArray) -> None:
+    """Mark the pixels of a row in which the solid fills the space, and clear what was kept of it."""
+    winding = 0
+    for column in range(room.spans[line, 0], room.spans[line, 1]):
+        winding += room.windings[line, column]
+        room.windings[line, column] = 0
+        place = room.heads[line, column]
+        if winding == 0 and place == _NONE:
+            continue
+        room.heads[line, column] = _NONE
+        bottom = space.floor[row, column]
+        within, upper = winding, bottom + space.headroom
+        while place != _NONE:
+            if within != 0 and upper - room.heights[place] > COINCIDENT:
+                result[row, column] = True
+            within += room.signs[place]
+            upper = room.heights[place]
+            place = room.nexts[place]
+        if within != 0 and upper - bottom > COINCIDENT:
+            result[row, column] = True
+    if room.spans[line, 0] < room.spans[line, 1]:
+        room.windings[line, room.spans[line, 1]] = 0
+    room.spans[line, 0], room.spans[line, 1] = space.columns.size, 0
