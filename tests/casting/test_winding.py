@@ -13,8 +13,9 @@ from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels.desk import add_room, make_room
 from plateau_sc.sun import sun_vector
-from plateau_sc.types import FloatArray
+from plateau_sc.types import FloatArray, IntArray
 
 X = np.arange(40) + 0.5
 
@@ -36,9 +37,20 @@ def broken_mesh(seed: int, is_round: bool) -> FloatArray:
 
 def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, elevation: float) -> None:
     occluders, direction = Occluders(corners), sun_vector(azimuth, elevation)
-    np.testing.assert_array_equal(
-        WindingCaster(occluders, lattice).cast(direction), RayCaster(occluders, lattice).cast(direction)
-    )
+    caster, expected = WindingCaster(occluders, lattice), RayCaster(occluders, lattice).cast(direction)
+    np.testing.assert_array_equal(caster.cast(direction), expected)
+    if caster.adds:
+        np.testing.assert_array_equal(added(caster, direction), expected)
+
+
+def added(caster: WindingCaster, direction: FloatArray, times: int = 1) -> IntArray:
+    """Return how often each pixel is counted."""
+    shape = caster.receivers.shape
+    room, total = make_room(shape[0], shape[1]), np.zeros(shape, dtype=np.int64)
+    for _ in range(times):
+        caster.add(direction, room)
+    add_room(room, 1, total)
+    return total
 
 
 @settings(max_examples=60, deadline=None)
@@ -130,6 +142,38 @@ def test_pixels_beside_the_scene_are_lit_or_reached_by_long_shadows() -> None:
     lattice = Lattice(X + 500.0, X[::-1], np.zeros((40, 40)))
     assert not WindingCaster(Occluders(broken_mesh(1, False)[10:]), lattice).cast(sun_vector(270.0, 60.0)).any()
     assert_equal_to_rays(broken_mesh(1, False)[10:], lattice, 270.0, 1.0)
+
+
+@pytest.mark.parametrize("azimuth", [90.0, 180.0])
+def test_pixels_in_doubt_are_added_as_their_rays_tell(box: Callable[..., FloatArray], azimuth: float) -> None:
+    """Edges run along pixels, more than are listed at first; pixels inside a building may be told anything."""
+    boxes = [box((5.5 + 9 * i, 3.5, 0.0), (10.5 + 9 * i, 100.5, 8.0 + i)) for i in range(20)]
+    x = np.arange(180) + 0.5
+    occluders, direction = Occluders(np.concatenate(boxes)), sun_vector(azimuth, 45.0)
+    inside = np.zeros((180, 180), dtype=bool)
+    inside[:80, :90] = True
+    plain, hollow = Lattice(x, x[::-1], np.zeros((180, 180))), Lattice(x, x[::-1], np.zeros((180, 180)), inside)
+    expected = RayCaster(occluders, plain).cast(direction)
+    caster = WindingCaster(occluders, plain)
+    np.testing.assert_array_equal(added(caster, direction, 3), 3 * expected)
+    assert len(caster._desks[0].doubts) > 4096
+    np.testing.assert_array_equal(added(WindingCaster(occluders, hollow), direction)[~inside], expected[~inside])
+
+
+def test_layers_beyond_a_byte_are_added_by_their_mask() -> None:
+    plate = np.array([[[1.2, 2.2, 1.0], [7.3, 2.2, 1.0], [1.2, 8.3, 1.0]]])
+    stack = Occluders(np.concatenate([plate + np.array([0.0, 0.0, 1e-6 * layer]) for layer in range(260)]))
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    caster, direction = WindingCaster(stack, lattice), sun_vector(90.0, 60.0)
+    np.testing.assert_array_equal(added(caster, direction), RayCaster(stack, lattice).cast(direction))
+
+
+def test_faces_that_hug_the_ground_are_not_added(box: Callable[..., FloatArray]) -> None:
+    lattice = Lattice(X, X[::-1], np.zeros((40, 40)))
+    tower = box((5.2, 5.2, -1.0), (9.3, 9.3, 9.0))
+    assert WindingCaster(Occluders(tower), lattice).adds
+    sheet = np.array([[[5.2, 5.2, 1e-7], [9.3, 5.2, 1e-7], [5.2, 9.3, 1e-7]]])
+    assert not WindingCaster(Occluders(sheet), lattice).adds
 
 
 def test_it_can_be_sent_to_another_process() -> None:

@@ -5,7 +5,19 @@ import pytest
 
 from plateau_sc.kernels.clusters import gather_clusters
 from plateau_sc.kernels.facets import find_facets
-from plateau_sc.kernels.pool import CHUNK_BITS, LENGTHS, PARTS_BITS, STRIP_BITS, View, clear_pool, make_bench, make_pool
+from plateau_sc.kernels.pool import (
+    AWKWARD,
+    CHUNK_BITS,
+    EXACT,
+    KINDS,
+    PARTS_BITS,
+    STRIP_BITS,
+    View,
+    clear_pool,
+    kind_of,
+    make_bench,
+    make_pool,
+)
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.strokes import make_strokes
 
@@ -13,18 +25,19 @@ VIEW = View((0.0, 0.0, 1.0), 0.0, 0.0, 0.5, 199.5, 1.0, 1e-8, 1.0, 200.0, 40.0, 
 
 
 def strokes_of(triangle, view=VIEW):
-    """Return the strokes by strip and length, unpacked, and the edges set aside."""
+    """Return the strokes by strip and kind, unpacked, and the edges set aside."""
     clusters = gather_clusters(find_edges(find_facets(np.array([triangle])), 0.0, 1e-3))
-    pool = make_pool(clusters.parts.shape[1], int(view.rows))
+    pool = make_pool(clusters.parts.shape[1], int(view.lines))
     clear_pool(pool)
     make_strokes(clusters, 0, view, make_bench(), pool)
     found = {}
     for bucket in range(1, len(pool.fills)):
         for number in range(int(pool.fills[bucket]) & ((1 << CHUNK_BITS) - 1)):
-            over, step, _, packed = (int(part) for part in pool.strokes[(pool.tops[bucket] << CHUNK_BITS) + number])
-            strip, length = divmod(bucket - 1, LENGTHS)
-            stroke = (packed >> 32, (packed >> 8) & 0xFFFFFF, ((packed >> 4) & 15) - 4, packed & 1)
-            found.setdefault((strip, length + 1), []).append((*stroke, over / 2**PARTS_BITS, step / 2**PARTS_BITS))
+            begin = (pool.tops[bucket] << (CHUNK_BITS + 2)) + number
+            over, step, _, packed = (int(pool.strokes[begin + (part << CHUNK_BITS)]) for part in range(4))
+            strip, kind = divmod(bucket - 1, KINDS)
+            stroke = (packed >> 32, (packed >> 8) & 0xFFFFFF, (packed & 15) - 4)
+            found.setdefault((strip, kind + 1), []).append((*stroke, over / 2**PARTS_BITS, step / 2**PARTS_BITS))
     return found, pool.aside[: pool.used[2]]
 
 
@@ -33,33 +46,46 @@ def test_edges_are_run_from_row_to_row():
     found, aside = strokes_of([[2.7, 189.2, 5.0], [2.7, 185.2, 5.0], [6.7, 185.2, 5.0]])
     assert len(aside) == 0
     assert list(found) == [(0, 4)]
-    upright, slanting = sorted(found[0, 4], key=lambda stroke: stroke[5])
-    assert upright[:4] == (11, 4, 1, 0)
-    assert upright[4:] == pytest.approx((3.2, 0.0), abs=1e-7)
-    assert slanting[:4] == (11, 4, -1, 0)
-    assert slanting[4:] == pytest.approx((3.9, 1.0), abs=1e-7)
+    upright, slanting = sorted(found[0, 4], key=lambda stroke: stroke[4])
+    assert upright[:3] == (11, 4, 1)
+    assert upright[3:] == pytest.approx((3.2, 0.0), abs=1e-7)
+    assert slanting[:3] == (11, 4, -1)
+    assert slanting[3:] == pytest.approx((3.9, 1.0), abs=1e-7)
 
 
-def test_along_columns_strokes_run_to_the_south():
-    found, aside = strokes_of([[2.7, 189.2, 5.0], [2.7, 185.2, 5.0], [6.7, 187.2, 5.0]], VIEW._replace(by_rows=False))
+def test_or_from_column_to_column():
+    view = VIEW._replace(by_rows=False, lines=40.0, places=200.0)
+    found, aside = strokes_of([[2.7, 189.2, 5.0], [2.7, 185.2, 5.0], [6.7, 187.2, 5.0]], view)
     assert len(aside) == 0
-    down, up = sorted(found[0, 4], key=lambda stroke: stroke[3])
-    assert (down[0], down[1], down[3]) == (3, 4, 0)
-    assert (up[0], up[1], up[3]) == (6, 4, 1)
-    assert down[5] == pytest.approx(0.5, abs=1e-9)
-    assert up[5] == pytest.approx(0.5, abs=1e-9)
+    up, down = sorted(found[0, 4], key=lambda stroke: stroke[4])
+    assert (up[:2], down[:2]) == ((3, 4), (3, 4))
+    assert up[4] == pytest.approx(-0.5, abs=1e-9)
+    assert down[4] == pytest.approx(0.5, abs=1e-9)
     assert down[2] == -up[2] != 0
 
 
-def test_long_strokes_and_those_that_leave_their_strip_or_the_lattice_are_of_the_last_length():
+def test_strokes_are_of_a_kind_by_what_they_cross_of_their_strip_and_whether_they_leave_the_lattice():
     edge = 199.5 - (1 << STRIP_BITS)
-    for corners, line in (
-        ([[2.7, edge + 2.2, 5.0], [2.7, edge - 1.8, 5.0], [6.7, edge - 1.8, 5.0]], 62),
-        ([[2.7, 189.2, 5.0], [2.7, 159.2, 5.0], [6.7, 159.2, 5.0]], 11),
-        ([[-2.7, 189.2, 5.0], [-2.7, 185.2, 5.0], [6.7, 185.2, 5.0]], 11),
+    for corners, line, kind in (
+        ([[2.7, edge + 2.2, 5.0], [2.7, edge - 1.8, 5.0], [6.7, edge - 1.8, 5.0]], 62, 2),
+        ([[2.7, 189.2, 5.0], [2.7, 159.2, 5.0], [6.7, 159.2, 5.0]], 11, EXACT + 3),
+        ([[-2.7, 189.2, 5.0], [-2.7, 185.2, 5.0], [-1.7, 185.2, 5.0]], 11, AWKWARD),
+        ([[36.7, 189.2, 5.0], [36.7, 185.2, 5.0], [46.7, 185.2, 5.0]], 11, 4),
     ):
         found, _ = strokes_of(corners)
-        assert {stroke[0] for stroke in found[0, LENGTHS]} == {line}
+        assert {stroke[0] for stroke in found[0, kind]} == {line}
+    assert {kind for _, kind in found} == {4, AWKWARD}
+
+
+@pytest.mark.parametrize("step", [-3.7, -0.2, 0.0, 0.2, 3.7])
+@pytest.mark.parametrize("length", [1, 12, 13, 16, 17, 63, 64])
+def test_the_rest_of_a_stroke_is_of_the_same_kinds(step: float, length: int):
+    kind = EXACT - 1 + -(-length // 8) if length > EXACT else length
+    for over in (-5.0, 0.9, 1.1, 50.0, 238.0, 299.9, 300.1):
+        first, last = over, over + (length - 1) * step
+        is_inner = min(first, last) >= 1.0 and max(first, last) < 300.0
+        parts = kind_of(int(over * 2**PARTS_BITS), int(step * 2**PARTS_BITS), length, 300)
+        assert parts == (kind if is_inner else AWKWARD)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import winding
 from plateau_sc.kernels.clusters import gather_clusters
-from plateau_sc.kernels.desk import Frame, make_desk
+from plateau_sc.kernels.desk import Frame, add_room, make_desk, make_room
 from plateau_sc.kernels.facets import find_facets
 from plateau_sc.kernels.silhouette import find_edges
-from plateau_sc.kernels.winding import count_faces, find_inverted
+from plateau_sc.kernels.winding import add_faces, count_faces, find_inverted, follows_rows
 from plateau_sc.sun import sun_vector
 
 FRAME = Frame(west=0.5, north=9.5, step=1.0, unevenness=0.0)
@@ -99,7 +99,7 @@ def test_clusters_are_drawn_in_all_strips_that_they_reach(box, size) -> None:
     frame = Frame(0.5, 149.5, 1.0, 0.0)
     for azimuth, elevation in [(180.0, 40.0), (0.0, 40.0), (89.0, 25.0), (268.0, 25.0), (135.0, 60.0)][: size(5, 1)]:
         mask, _, desk = count(huts, azimuth, elevation, 100, frame, (150, size(20, 12)))
-        assert np.diff(desk.begins[:4]).min() > 0
+        assert np.diff(desk.begins[: 4 if follows_rows(sun_vector(azimuth, elevation)) else 2]).min() > 0
         # All huts are alike, and so are the pixels beside them away from the rim.
         inner = mask[5:-5, 5:-5]
         assert (inner == inner[0, 0]).all()
@@ -111,6 +111,37 @@ def test_places_far_beyond_the_lattice_are_counted_as_at_its_rim(box) -> None:
     assert doubts == 0
     assert np.argwhere(mask).tolist() == [[row, col] for row in range(6, 10) for col in (4, 5)]
     np.testing.assert_array_equal(mask, count(box((4.2, -300.0, 1.0), (6.3, 4.4, 1.5)), 0.0, 90.0)[0])
+
+
+def test_what_is_added_is_what_masks_tell_and_how_doubts_were_counted(box, size) -> None:
+    shape, rng = (size(150, 70), 140), np.random.default_rng(5)
+    triangles = rng.uniform((-9, -9, 0), (160, 160, 16), (size(250, 40), 3, 3))
+    triangles[:30] = np.round(triangles[:30] * 2.0) / 2.0
+    clusters, frame = clusters_of(triangles), Frame(0.5, 149.5, 1.0, 0.0)
+    desk, room, mask = make_desk(clusters, *shape, 100_000), make_room(*shape), np.empty(shape, dtype=bool)
+    for azimuth, elevation in [(170.0, 60.0), (95.0, 35.0), (281.0, 4.0), (0.0, 90.0)]:
+        way, total = sun_vector(azimuth, elevation), np.zeros(shape, dtype=np.int64)
+        listed = count_faces(clusters, frame, way, desk, mask)
+        doubts = desk.doubts[:listed].copy()
+        assert add_faces(clusters, frame, shape, way, desk, room, 1) == listed
+        np.testing.assert_array_equal(desk.doubts[:listed], doubts)
+        np.testing.assert_array_equal(desk.counted[:listed], mask.flat[doubts])
+        assert (room.rows if follows_rows(way) else room.columns).any()
+        add_room(room, 7, total)
+        np.testing.assert_array_equal(total, 7 * mask.astype(int))
+        assert not room.rows.any()
+        assert not room.columns.any()
+    assert listed > 0
+
+
+def test_counts_beyond_a_byte_add_nothing() -> None:
+    plate = np.array([[[1.2, 2.2, 1.0], [7.3, 2.2, 1.0], [1.2, 8.3, 1.0]]])
+    stack = clusters_of(np.concatenate([plate + np.array([0.0, 0.0, 1e-6 * layer]) for layer in range(260)]))
+    desk, room = make_desk(stack, 10, 10), make_room(10, 10)
+    for azimuth in (0.0, 90.0):
+        assert add_faces(stack, FRAME, (10, 10), sun_vector(azimuth, 40.0), desk, room, 1) == -1
+        assert not room.rows.any()
+        assert not room.columns.any()
 
 
 @pytest.mark.parametrize("layers", [30, 70, 120, 260, 600])
@@ -157,6 +188,8 @@ def test_shells_that_are_inside_out_in_part_are_found() -> None:
 def test_a_sun_below_the_horizon_is_refused(box):
     with pytest.raises(ParameterError, match="horizon"):
         count(box((0, 0, 0), (1, 1, 1)), 0.0, 0.0)
+    with pytest.raises(ParameterError, match="horizon"):
+        follows_rows(sun_vector(90.0, -3.0))
 
 
 def test_a_lattice_that_strokes_cannot_cross_is_refused(box):

@@ -1,9 +1,73 @@
-"""Adding up masks, against a plain sum."""
+"""Adding up masks and counts, against a plain sum."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from plateau_sc.shade.tally import Tally
+from plateau_sc.casting.winding import WindingCaster
+from plateau_sc.grid import Grid
+from plateau_sc.scene import Scene
+from plateau_sc.shade.tally import Tally, add_up
+from plateau_sc.shade.work import Work, each_mask, prepare
+from plateau_sc.times import hourly
+from plateau_sc.types import FloatArray, IntArray
+
+GRID = Grid.from_bounds((-30, -30, 40, 33), 1.0, 6677)
+
+
+@pytest.fixture
+def work(box: Callable[..., FloatArray]) -> Work:
+    corners = np.concatenate([box((0.3, 0.2, 0), (10.1, 9.7, 10.3)), box((-9.3, -8.4, 0), (-4.2, -3.6, 21.0))])
+    times = hourly("2026-03-01", "2026-03-03", tz="Asia/Tokyo", step="10min")
+    found = prepare(Scene.from_mesh(corners, crs=6677), GRID, times, 1)
+    # On a machine that has not compiled its kernels yet another way would be taken.
+    caster = WindingCaster(found.caster.occluders, found.caster.receivers)
+    assert caster.adds
+    return replace(found, caster=caster)
+
+
+def summed(work: Work, weights: IntArray) -> IntArray:
+    total = np.zeros(GRID.shape, dtype=np.int64)
+    for index, mask in each_mask(work, None, None, 1):
+        total += int(weights[index]) * mask.astype(np.int64)
+    return total
+
+
+@pytest.mark.parametrize("kinds", [1, 3, 1000])
+def test_times_are_those_of_the_masks_whoever_counts(work: Work, kinds: int) -> None:
+    """Of one weight there are more instants than a byte counts."""
+    weights = np.random.default_rng(kinds).integers(0, 10**13, kinds)[np.arange(len(work.sun)) % kinds]
+    expected, outside = summed(work, weights), ~work.inside
+    assert (work.sun.elevation > 0.0).sum() < len(work.sun) < 10**3
+    with ThreadPoolExecutor(2) as pool:
+        for executor, threads in ((None, 1), (None, 3), (pool, None)):
+            found = add_up(work, weights, None, executor, threads)
+            np.testing.assert_array_equal(found[outside], expected[outside])
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_each_instant_is_told_once(work: Work, threads: int) -> None:
+    told: list[tuple[int, int, str]] = []
+    add_up(work, np.arange(len(work.sun)) % 7, lambda *news: told.append(news), None, threads)
+    assert told == [(number + 1, len(work.sun), "casting shadows") for number in range(len(work.sun))]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_work_stops_where_progress_raises(work: Work, threads: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    add = WindingCaster.add
+    monkeypatch.setattr(WindingCaster, "add", lambda *given: (counted.append(1), add(*given))[1])
+
+    def stop(done: int, _total: int, _what: str) -> None:
+        if done == len(work.sun) // 2 + 30:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add_up(work, np.ones(len(work.sun), dtype=np.int64), stop, None, threads)
+    assert 0 < len(counted) < (work.sun.elevation > 0.0).sum()
 
 
 @pytest.mark.parametrize("count", [0, 1, 255, 256, 700])

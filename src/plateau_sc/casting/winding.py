@@ -1,5 +1,6 @@
 """Cast shadows onto level ground by counting, in the image of the scene, the faces above each pixel."""
 
+import contextlib
 from typing import Any
 
 import numpy as np
@@ -11,10 +12,10 @@ from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import is_compiled
-from plateau_sc.kernels.desk import Desk, Frame, make_desk
+from plateau_sc.kernels.desk import Desk, Frame, Room, add_mask, make_desk, mend_room
 from plateau_sc.kernels.pool import FARTHEST
 from plateau_sc.kernels.silhouette import BAND
-from plateau_sc.kernels.winding import count_faces, draw_strips, find_inverted
+from plateau_sc.kernels.winding import add_faces, count_faces, draw_strips, find_inverted, follows_rows
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _LOW = 10.0 * BAND
@@ -57,7 +58,7 @@ class WindingCaster(Caster):
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
-        desk = self._desks.pop() if self._desks else make_desk(self._edges, *mask.shape)
+        desk = self._take_desk()
         found = count_faces(self._edges, self._frame, towards, desk, mask)
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
@@ -71,15 +72,62 @@ class WindingCaster(Caster):
             mask |= self._lattice.inside
         return mask
 
+    @property
+    def adds(self) -> bool:
+        """Whether `add` is for this lattice: where faces hug the ground, or shells are inside out, it is not."""
+        return not len(self._low) and not len(self._inverted)
+
+    def add(self, direction: FloatArray, room: Room, threads: int | None = 1) -> None:
+        """Count at each receiver that it is hidden from the sun, in less time than to make the mask.
+
+        Parameters
+        ----------
+        direction : ndarray, shape (3,), float64
+            Unit vector toward the sun, which is above the horizon.
+        room : Room
+            Added to; of receivers inside buildings it tells nothing.
+        threads : int, optional
+            As in `cast`.
+        """
+        towards, shape = require_direction(direction), self._lattice.shape
+        desk = self._take_desk()
+        found = add_faces(self._edges, self._frame, shape, towards, desk, room, 1)
+        if found > len(desk.doubts):
+            add_faces(self._edges, self._frame, shape, towards, desk, room, -1)
+            desk = make_desk(self._edges, *shape, doubts=2 * found)
+            found = add_faces(self._edges, self._frame, shape, towards, desk, room, 1)
+        if found > 0:
+            doubts, first = np.unique(desk.doubts[:found], return_index=True)
+            counted = desk.counted[first]
+            if self._lattice.inside is not None:
+                is_open = ~self._lattice.inside.flat[doubts]
+                doubts, counted = doubts[is_open], counted[is_open]
+            missing = self._trace(doubts, towards, threads).view(np.uint8) - counted.view(np.uint8)
+            mend_room(room, follows_rows(towards), shape, doubts, missing)
+        self._desks.append(desk)
+        if found < 0:
+            add_mask(room, self.cast(towards, threads))
+
+    def _take_desk(self) -> Desk:
+        # Between a look and a grasp another thread can take the last.
+        with contextlib.suppress(IndexError):
+            return self._desks.pop()
+        return make_desk(self._edges, *self._lattice.shape)
+
+    def _trace(self, pixels: IntArray, direction: FloatArray, threads: int | None) -> BoolArray:
+        """Cast pixels as rays."""
+        if not len(pixels):
+            return np.empty(0, dtype=np.bool_)
+        rows, cols = np.divmod(pixels, self._lattice.shape[1])
+        places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
+        return cast_some(self.occluders, places, direction, threads)
+
     def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
         """Cast the pixels in doubt as rays."""
         if self._lattice.inside is not None and len(doubts):
             doubts = doubts[~self._lattice.inside.flat[doubts]]
-        if not len(doubts):
-            return
-        rows, cols = np.divmod(np.unique(doubts), mask.shape[1])
-        places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
-        mask[rows, cols] = cast_some(self.occluders, places, direction, threads)
+        doubts = np.unique(doubts)
+        mask.flat[doubts] = self._trace(doubts, direction, threads)
 
     def _find_inverted(self) -> IntArray:
         """Return the pixels for which shells cannot be told from one side: none where no face of them looks down.

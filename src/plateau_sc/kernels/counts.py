@@ -1,51 +1,46 @@
-"""Sum the changes of a count over the pixels of a strip, and tell where the count is not 0.
+"""Sum the changes of a count along the lines of a strip, and tell where the count is not 0.
 
-Counts are bytes. They begin at a bias, so that those below 0 that rounding leaves at pixels in doubt do not come round,
-and a count from which one could come round is told, provided that changes are from -64 to 63.
+Of each place the lines of the strip lie beside each other, so that all of them are summed at once. Counts are bytes.
+They begin at a bias, so that those below 0 that rounding leaves at pixels in doubt do not come round, and a count from
+which one could come round is told, provided that changes are from -64 to 63.
 """
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.pool import STRIP_BITS
 from plateau_sc.types import BoolArray, Int8Array, Int32Array, UInt8Array
 
 UInt64Array: TypeAlias = NDArray[np.uint64]
 
-_TOPS = np.uint64(0x8080808080808080)
-_ONES = np.uint64(0x0101010101010101)
-_ONE, _TWO, _FOUR, _EIGHT = np.uint64(1), np.uint64(2), np.uint64(4), np.uint64(8)
-_SEVEN, _LAST = np.uint64(7), np.uint64(56)
-# Along rows 127 stands for a count of 0, so that the highest bit of a byte tells whether there is one. With 16 more it
-# tells whether the count is from -15 to 112, from which no change leads out of the byte.
-_BEGIN, _LEAST, _MOST = 127, 15, 112
-_MARGIN = np.uint64(16) * _ONES
+_LANES, _BITS = np.uint64(1 << STRIP_BITS), np.uint64(STRIP_BITS)
+_SEVEN, _EIGHT = np.uint64(7), np.uint64(8)
+_ONES, _SPREAD = np.uint64(0x0101010101010101), np.uint64(0x8040201008040201)
 
 
 @flat_kernel
 def sum_columns(
-    changes: Int8Array, stride: int, bias: int, negative: bool, sums: Int8Array, first: int, stop: int, out: BoolArray
+    changes: Int8Array, sums: Int8Array, bias: int, negative: bool, first: int, count: int, out: BoolArray
 ) -> bool:
-    """Go on down the columns from the strip before.
+    """Sum down the columns of a strip.
 
     Parameters
     ----------
     changes : ndarray, shape (n,), int8
-        Of the pixels of the strip, row by row.
-    stride : int
-        From one row to the next in it.
+        Of the pixels of the strip, 64 for each row.
+    sums : ndarray, shape (64,), int8
+        The counts north of the first row, with the bias; overwritten.
     bias : int
         What stands for a count of 0.
     negative : bool
         Whether to tell where the count is negative, in place of where it is not 0.
-    sums : ndarray, shape (cols,), int8
-        The counts in the row above with the bias; those in the last row are left in it.
-    first, stop : int
-        Rows of the strip.
+    first, count : int
+        The first column, and how many there are.
     out : ndarray, shape (rows, cols), bool
-        These rows of it are written.
+        These columns of it are written.
 
     Returns
     -------
@@ -53,42 +48,40 @@ def sum_columns(
         True if a count was out of range.
     """
     # Numbers of one byte stay so that many are worked on at once.
-    bad, limit = np.int8(0), np.int8(bias)
-    width = np.uint64(out.shape[1])
-    for row in range(np.uint64(first), np.uint64(stop)):
-        start = (np.uint64(row) - np.uint64(first)) * np.uint64(stride)
-        for column in range(width):
-            count = np.int8(sums[column] + changes[start + np.uint64(column)])
-            sums[column] = count
-            out[row, column] = count < limit if negative else count != limit
-            bad = np.int8(bad | count)
+    bad, limit, width, left = np.int8(0), np.int8(bias), np.uint64(count), np.uint64(first)
+    for row in range(np.uint64(out.shape[0])):
+        start = np.uint64(row) << _BITS
+        for lane in range(width):
+            value = np.int8(sums[lane] + changes[start + np.uint64(lane)])
+            sums[lane] = value
+            out[row, left + np.uint64(lane)] = value < limit if negative else value != limit
+            bad = np.int8(bad | value)
     return bool(bad < 0)
 
 
 @flat_kernel
 def sum_rows(
-    words: UInt64Array, stride: int, rim: Int32Array, row: UInt64Array, answers: UInt8Array, first: int, stop: int,
-    out: BoolArray,
+    changes: Int8Array, sums: Int8Array, bias: int, bits: UInt8Array, row: UInt64Array, octets: UInt8Array, first: int,
+    count: int, out: BoolArray,
 ) -> bool:  # fmt: skip
-    """Sum along the rows of a strip, eight pixels and four rows at once.
-
-    As one whole number the eight bytes of a word, times 1 + 2**8 + 2**16 + ..., are the sums of the first of them, of
-    the first two, and so on, as long as all of them are counts that a byte holds.
+    """Sum along the rows of a strip.
 
     Parameters
     ----------
-    words : ndarray, shape (n / 8,), uint64
-        The changes, eight bytes a word, the first of them the lowest; a multiple of four rows.
-    stride : int
-        From one row to the next in it [bytes], a multiple of 8.
-    rim : ndarray, shape (rows + 4,), int32
-        The count west of each row.
-    row : ndarray, shape (4 stride / 8,), uint64
-        Room for the answers of four rows.
-    answers : ndarray, shape (4 stride,), uint8
+    changes : ndarray, shape (n,), int8
+        Of the pixels of the strip, 64 for each column; beyond the last column there is room for seven more.
+    sums : ndarray, shape (64,), int8
+        The counts west of the first column, with the bias; overwritten.
+    bias : int
+        What stands for a count of 0.
+    bits : ndarray, shape (n / 8,), uint8
+        Room for the answers, eight columns a byte.
+    row : ndarray, shape (n / 64,), uint64
+        Room for those of one row.
+    octets : ndarray, shape (n / 8,), uint8
         The same memory by bytes.
-    first, stop : int
-        Rows of the strip.
+    first, count : int
+        The first row, and how many there are.
     out : ndarray, shape (rows, cols), bool
         These rows of it are written: True where the count is not 0.
 
@@ -97,64 +90,119 @@ def sum_rows(
     bool
         True if a count was out of range.
     """
-    good, beside, width = _TOPS, np.uint64(stride) // _EIGHT, np.uint64(out.shape[1])
-    for four in range((np.uint64(stop - first) + np.uint64(3)) // _FOUR):
-        begin, start = np.uint64(first) + np.uint64(four) * _FOUR, np.uint64(four) * _FOUR * beside
-        for line in range(_FOUR):
-            west = np.int64(rim[begin + np.uint64(line)])
-            good &= _TOPS if west > -_LEAST and west < _MOST else np.uint64(0)
-        a, b = np.uint64(_BEGIN + rim[begin]), np.uint64(_BEGIN + rim[begin + _ONE])
-        c, d = np.uint64(_BEGIN + rim[begin + _TWO]), np.uint64(_BEGIN + rim[begin + _TWO + _ONE])
-        for place in range(beside):
-            at = np.uint64(place)
-            one, two = words[start + at], words[start + beside + at]
-            three, other = words[start + beside + beside + at], words[start + beside + beside + beside + at]
-            # Bytes below 0 take 1 off the byte above, as in a whole number of base 256.
-            one = (one - ((one & _TOPS) << _ONE) + a) * _ONES
-            two = (two - ((two & _TOPS) << _ONE) + b) * _ONES
-            three = (three - ((three & _TOPS) << _ONE) + c) * _ONES
-            other = (other - ((other & _TOPS) << _ONE) + d) * _ONES
-            a, b, c, d = one >> _LAST, two >> _LAST, three >> _LAST, other >> _LAST
-            good &= (one + _MARGIN) & (two + _MARGIN) & (three + _MARGIN) & (other + _MARGIN)
-            row[at], row[beside + at] = (one >> _SEVEN) & _ONES, (two >> _SEVEN) & _ONES
-            row[beside + beside + at] = (three >> _SEVEN) & _ONES
-            row[beside + beside + beside + at] = (other >> _SEVEN) & _ONES
-        for line in range(min(_FOUR, np.uint64(stop) - begin)):
-            to, source = begin + np.uint64(line), np.uint64(line) * beside * _EIGHT
-            for column in range(width):
-                out[to, column] = answers[source + np.uint64(column)] != 0
-    return bool(good != _TOPS)
+    bad, limit, cols = np.int8(0), np.int8(bias), np.uint64(out.shape[1])
+    eights = (cols + _SEVEN) // _EIGHT
+    for eight in range(eights):
+        to = np.uint64(eight) << _BITS
+        for lane in range(_LANES):
+            bits[to + np.uint64(lane)] = 0
+        for place in range(min(_EIGHT, cols - np.uint64(eight) * _EIGHT)):
+            start, bit = (np.uint64(eight) * _EIGHT + np.uint64(place)) << _BITS, np.uint8(1 << np.int64(place))
+            for lane in range(_LANES):
+                count_here = np.int8(sums[lane] + changes[start + np.uint64(lane)])
+                sums[lane] = count_here
+                bad = np.int8(bad | count_here)
+                bits[to + np.uint64(lane)] |= bit if count_here != limit else np.uint8(0)
+    for lane in range(np.uint64(count)):
+        for eight in range(eights):
+            # Each bit becomes a byte: the lowest the lowest.
+            row[eight] = np.uint64(bits[(np.uint64(eight) << _BITS) + np.uint64(lane)]) * _ONES & _SPREAD
+        to = np.uint64(first) + np.uint64(lane)
+        for column in range(cols):
+            out[to, column] = octets[column] != 0
+    return bool(bad < 0)
 
 
 @flat_kernel
 def sum_wide(
-    changes: Int32Array, stride: int, by_rows: bool, negative: bool, rim: Int32Array, sums: Int32Array, first: int,
-    stop: int, out: BoolArray,
-) -> None:  # fmt: skip
-    """Do the same with counts of 32 bits, which none leaves, and no bias.
+    changes: Int32Array, sums: Int32Array, by_rows: bool, negative: bool, first: int, count: int, out: BoolArray
+) -> None:
+    """Sum along the lines of a strip with counts of 32 bits, which none leaves, and no bias.
 
     Parameters
     ----------
     changes : ndarray, shape (n,), int32
-        Of the pixels of the strip, row by row.
-    stride : int
-        From one row to the next in it.
+        Of the pixels of the strip, 64 for each place.
+    sums : ndarray, shape (64,), int32
+        The counts in front of the first place; overwritten.
     by_rows : bool
-        Whether to sum along the rows, in place of down the columns.
+        Whether lines are rows, in place of columns.
     negative : bool
         Whether to tell where the count is negative, in place of where it is not 0.
-    rim : ndarray, shape (rows + 4,), int32
-        Along rows the count west of each.
-    sums : ndarray, shape (cols,), int32
-        Down the columns the counts in the row above; those in the last row are left in it.
-    first, stop : int
-        Rows of the strip.
+    first, count : int
+        The first line, and how many there are.
     out : ndarray, shape (rows, cols), bool
-        These rows of it are written.
+        These lines of it are written.
     """
-    for row in range(first, stop):
-        count = int(rim[row])
-        for column in range(out.shape[1]):
-            count = (count if by_rows else int(sums[column])) + int(changes[(row - first) * stride + column])
-            sums[column] = count
-            out[row, column] = count < 0 if negative else count != 0
+    for place in range(out.shape[1] if by_rows else out.shape[0]):
+        for lane in range(count):
+            value = int(sums[lane]) + int(changes[(place << STRIP_BITS) + lane])
+            sums[lane] = value
+            row, column = (first + lane, place) if by_rows else (place, first + lane)
+            out[row, column] = value < 0 if negative else value != 0
+
+
+@flat_kernel
+def add_lines(
+    changes: Int8Array, sums: Int8Array, bias: int, once: int, places: int, begin: int, tally: UInt8Array
+) -> bool:
+    """Sum along the lines of a strip, and count at each pixel that is in shadow.
+
+    Parameters
+    ----------
+    changes : ndarray, shape (n,), int8
+        Of the pixels of the strip, 64 for each place.
+    sums : ndarray, shape (64,), int8
+        The counts in front of the first place, with the bias; overwritten.
+    bias : int
+        What stands for a count of 0.
+    once : int
+        By how much, 1 or -1.
+    places : int
+        How many there are.
+    begin : int
+        Where the strip begins in the tally.
+    tally : ndarray, shape (m,), uint8
+        Strip by strip as the changes are; what it holds comes round at 256.
+
+    Returns
+    -------
+    bool
+        True if a count was out of range.
+    """
+    bad, limit, add, start = np.int8(0), np.int8(bias), np.uint8(once & 255), np.uint64(begin)
+    for place in range(np.uint64(places)):
+        at = np.uint64(place) << _BITS
+        for lane in range(_LANES):
+            count = np.int8(sums[lane] + changes[at + np.uint64(lane)])
+            sums[lane] = count
+            bad = np.int8(bad | count)
+            to = start + at + np.uint64(lane)
+            tally[to] = np.uint8(tally[to] + (add if count != limit else np.uint8(0)))
+    return bool(bad < 0)
+
+
+@flat_kernel
+def count_of(changes: Any, begin: int, lane: int, place: int) -> int:
+    """Return the count at one pixel of a strip.
+
+    Parameters
+    ----------
+    changes : ndarray, shape (n,), int8
+        Of the pixels of the strip, 64 for each place.
+    begin : int
+        The count in front of the first place.
+    lane : int
+        Its line in the strip.
+    place : int
+        Its place.
+
+    Returns
+    -------
+    int
+        The count.
+    """
+    count = begin
+    for number in range(place + 1):
+        count += changes[np.uint64((number << STRIP_BITS) + lane)]
+    return count

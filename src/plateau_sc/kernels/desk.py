@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
-from plateau_sc.kernels.pool import FARTHEST, STRIP_BITS, Bench, Pool, make_bench, make_pool
-from plateau_sc.types import Int32Array, IntArray, UInt8Array
+from plateau_sc.kernels.pool import FARTHEST, STRIP_BITS, Bench, Pencil, Pool, make_bench, make_pencil, make_pool
+from plateau_sc.types import BoolArray, Int32Array, IntArray, UInt8Array
 
-_SPARE_ROWS = 4
+_SPARE = 1
 
 
 class Frame(NamedTuple):
@@ -38,18 +38,16 @@ class Desk(NamedTuple):
     Attributes
     ----------
     changes : ndarray, shape (n,), int8 or int32
-        Changes of the count on the rows of a strip, with a spare column and a spare row.
-    words : ndarray, shape (n / 8,), uint64
+        Changes of the count on the lines of a strip, 64 for each place, with spare places.
+    sums : ndarray, shape (64,), int8 or int32
+        The counts on the way along the lines.
+    bits : ndarray, shape (n / 8,), uint8
+        Room for the answers of a strip of rows.
+    words : ndarray, shape (n / 64,), uint64
+        Room for those of a row.
+    octets : ndarray, shape (n / 8,), uint8
         The same memory.
-    sums : ndarray, shape (cols + 1,), int8 or int32
-        The counts on the way down the columns.
-    answers : ndarray, shape (4 stride / 8,), uint64
-        Room for the answers of four rows.
-    octets : ndarray, shape (4 stride,), uint8
-        The same memory.
-    carried : tuple of ndarray, shape (e, 4), int64
-        Strokes that go on from one strip into the next.
-    rim : ndarray, shape (max(rows, cols) + 4,), int32
+    rim : ndarray, shape (64,), int32
         What is counted in front of the first place of each line.
     firsts : ndarray, shape (c,), int64
         The first strip that each cluster can reach.
@@ -61,23 +59,122 @@ class Desk(NamedTuple):
         Room for a cluster.
     pool : Pool
         Room for strokes.
+    pencil : Pencil
+        Room for what is drawn at once.
     doubts : ndarray, shape (d,), int64
         Pixels that edges pass too closely.
+    counted : ndarray, shape (d,), bool
+        Whether they were counted as lying in shadow.
     """
 
     changes: NDArray[Any]
-    words: NDArray[np.uint64]
     sums: NDArray[Any]
-    answers: NDArray[np.uint64]
+    bits: UInt8Array
+    words: NDArray[np.uint64]
     octets: UInt8Array
-    carried: tuple[IntArray, IntArray]
     rim: Int32Array
     firsts: IntArray
     order: IntArray
     begins: IntArray
     bench: Bench
     pool: Pool
+    pencil: Pencil
     doubts: IntArray
+    counted: BoolArray
+
+
+class Room(NamedTuple):
+    """How often pixels of a lattice were counted, at most 255 times each.
+
+    Attributes
+    ----------
+    rows, columns : ndarray, shape (64 places strips,), uint8
+        Of suns whose shadows were followed along rows, and along columns: strip by strip, of each strip place by place,
+        of each place the lines of the strip.
+    """
+
+    rows: UInt8Array
+    columns: UInt8Array
+
+
+def make_room(rows: int, cols: int) -> Room:
+    """Return room to count in.
+
+    Parameters
+    ----------
+    rows, cols : int
+        Size of the lattice.
+
+    Returns
+    -------
+    Room
+        All 0.
+    """
+    lanes = 1 << STRIP_BITS
+    sizes = [-(-lines // lanes) * lanes * places for lines, places in ((rows, cols), (cols, rows))]
+    return Room(*(np.zeros(size, dtype=np.uint8) for size in sizes))
+
+
+def add_mask(room: Room, mask: BoolArray) -> None:
+    """Count the pixels of a mask.
+
+    Parameters
+    ----------
+    room : Room
+        Added to.
+    mask : ndarray, shape (rows, cols), bool
+        What counts once.
+    """
+    lanes = 1 << STRIP_BITS
+    for number, strip in enumerate(room.columns.reshape(-1, len(mask), lanes)):
+        part = mask[:, number * lanes : (number + 1) * lanes]
+        strip[:, : part.shape[1]] += part.view(np.uint8)
+
+
+def mend_room(room: Room, by_rows: bool, shape: tuple[int, int], pixels: IntArray, amounts: UInt8Array) -> None:
+    """Change the counts of single pixels.
+
+    Parameters
+    ----------
+    room : Room
+        Added to.
+    by_rows : bool
+        Whether they were counted along rows.
+    shape : tuple of int
+        Rows and columns of the lattice.
+    pixels : ndarray, shape (n,), int64
+        Their numbers, none of them twice.
+    amounts : ndarray, shape (n,), uint8
+        By how much; 255 is one less.
+    """
+    lines, places = np.divmod(pixels, shape[1])
+    if not by_rows:
+        lines, places = places, lines
+    counts, many = (room.rows, shape[1]) if by_rows else (room.columns, shape[0])
+    counts[(((lines >> STRIP_BITS) * many + places) << STRIP_BITS) + (lines & ((1 << STRIP_BITS) - 1))] += amounts
+
+
+def add_room(room: Room, weight: int, total: IntArray) -> None:
+    """Add what was counted to a total, and begin again.
+
+    Parameters
+    ----------
+    room : Room
+        Set to 0.
+    weight : int
+        How much once counts.
+    total : ndarray, shape (rows, cols), int64
+        Added to.
+    """
+    lanes = 1 << STRIP_BITS
+    for counts, turned in ((room.rows, total), (room.columns, total.T)):
+        if not counts.any():
+            continue
+        strips = counts.reshape(-1, turned.shape[1], lanes)
+        for number, strip in enumerate(strips):
+            part = turned[number * lanes : (number + 1) * lanes]
+            part += np.multiply(strip.T[: len(part)], weight, dtype=np.int64)
+        counts.fill(0)
 
 
 def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> Desk:
@@ -106,42 +203,22 @@ def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> D
         raise ParameterError(
             f"a lattice has less than 2**20 rows and columns; found {rows} and {cols}: cut it in tiles"
         )
-    edges, stride = clusters.parts.shape[1], row_length(cols)
-    answers = np.zeros(4 * stride // 8, dtype=np.uint64)
-    changes = np.zeros(((1 << STRIP_BITS) + _SPARE_ROWS) * stride, dtype=np.int8)
+    edges, most = clusters.parts.shape[1], max(rows, cols)
+    words = np.zeros(most // 8 + 1, dtype=np.uint64)
+    lanes = 1 << STRIP_BITS
     return Desk(
-        changes,
-        changes.view(np.uint64),
-        np.zeros(cols, dtype=np.int8),
-        answers,
-        answers.view(np.uint8),
-        (np.empty((edges + 1, 4), dtype=np.int64), np.empty((edges + 1, 4), dtype=np.int64)),
-        np.zeros(max(rows, cols) + _SPARE_ROWS, dtype=np.int32),
+        np.zeros((most + _SPARE) * lanes, dtype=np.int8),
+        np.zeros(lanes, dtype=np.int8),
+        np.zeros((most // 8 + 1) * lanes, dtype=np.uint8),
+        words,
+        words.view(np.uint8),
+        np.zeros(lanes, dtype=np.int32),
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty(len(clusters.boxes), dtype=np.int64),
-        np.empty((rows >> STRIP_BITS) + 3, dtype=np.int64),
+        np.empty((most >> STRIP_BITS) + 3, dtype=np.int64),
         make_bench(),
-        make_pool(edges, rows),
+        make_pool(edges, most),
+        make_pencil(),
         np.empty(doubts, dtype=np.int64),
+        np.empty(doubts, dtype=np.bool_),
     )
-
-
-def row_length(cols: int) -> int:
-    """Return how long a row of changes is: one more than the lattice's, in whole words.
-
-    Parameters
-    ----------
-    cols : int
-        Of the lattice.
-
-    Returns
-    -------
-    int
-        A multiple of 8.
-
-    Examples
-    --------
-    >>> row_length(7), row_length(8)
-    (8, 16)
-    """
-    return (cols + 8) // 8 * 8

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.pool import PARTS_BITS
+from plateau_sc.kernels.pool import PARTS_BITS, STRIP_BITS
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 _BELOW = (1 << PARTS_BITS) - 1
@@ -25,9 +25,9 @@ def doubt_stroke(
     over, step, twice : int
         As in `Pool.strokes`.
     line, length : int
-        Where it begins, and how many lines it crosses; below 0 if it is run backwards.
+        Where it begins, and how many lines it crosses.
     shape : tuple of int, int and bool
-        Rows and columns of the lattice, and whether lines are rows.
+        Lines and places of the lattice, and whether lines are rows.
     doubts : ndarray, shape (d,), int64
         Numbers of pixels; added to as far as there is room.
     found : int
@@ -38,17 +38,37 @@ def doubt_stroke(
     int
         How many there are then.
     """
-    rows, cols, by_rows = shape
-    places, way = (cols if by_rows else rows), (1 if length > 0 else -1)
-    for _ in range(abs(length)):
+    lines, places, by_rows = shape
+    for number in range(line, line + length):
         place = (over >> PARTS_BITS) - 1
         if (over & _BELOW) < twice and place >= 0 and place < places:
             if found < len(doubts):
-                doubts[found] = line * cols + place if by_rows else place * cols + line
+                doubts[found] = number * places + place if by_rows else place * lines + number
             found += 1
         over += step
-        line += way
     return found
+
+
+@flat_kernel
+def divide_pixel(pixel: int, shape: tuple[int, int, bool]) -> tuple[int, int]:
+    """Return the line of a pixel and its place in it.
+
+    Parameters
+    ----------
+    pixel : int
+        Its number, row by row.
+    shape : tuple of int, int and bool
+        Lines and places of the lattice, and whether lines are rows.
+
+    Returns
+    -------
+    tuple of int and int
+        Line and place.
+    """
+    lines, places, by_rows = shape
+    if by_rows:
+        return pixel // places, pixel % places
+    return pixel % lines, pixel // lines
 
 
 @flat_kernel
@@ -57,12 +77,11 @@ def draw_aside(
     number: int,
     strip: tuple[int, int],
     shape: tuple[int, int, bool],
-    stride: int,
     changes: Any,
     rim: Int32Array,
     flags: int,
 ) -> int:
-    """Write the changes that an edge makes on the rows of a strip.
+    """Write the changes that an edge makes on the lines of a strip.
 
     Parameters
     ----------
@@ -71,14 +90,12 @@ def draw_aside(
     number : int
         Which of them.
     strip : tuple of int
-        The first row of the strip, and the one after its last.
+        The first line of the strip, and the one after its last.
     shape : tuple of int, int and bool
-        Rows and columns of the lattice, and whether lines are rows.
-    stride : int
-        From one row to the next in the changes.
+        Lines and places of the lattice, and whether lines are rows.
     changes : ndarray, shape (n,), int8 or int32
-        Of the pixels of the strip, row by row.
-    rim : ndarray, shape (n,), int32
+        Of the pixels of the strip, place by place.
+    rim : ndarray, shape (64,), int32
         Changes in front of the first place of each line.
     flags : int
         Bit 7 is set where a change leaves the range of a byte.
@@ -88,34 +105,29 @@ def draw_aside(
     int
         The flags then.
     """
-    rows, cols, by_rows = shape
     u, v, end, bottom = aside[number, 0], aside[number, 1], aside[number, 2], aside[number, 3]
     weight = np.int8(aside[number, 4])
-    if not by_rows and (min(v, bottom) >= strip[1] or (strip[0] > 0 and max(v, bottom) < strip[0] - 1.0)):
-        return flags
-    lines, places = (rows, cols) if by_rows else (cols, rows)
-    first, stop = (strip[0], strip[1]) if by_rows else (0, lines)
     tilt = (bottom - v) / (end - u) if end > u else 0.0
     # Of two edges that meet on a line one must cross it, wherever that is.
-    for line in range(int(np.ceil(max(u, float(first)))), int(np.ceil(min(end, float(stop))))):
+    for line in range(int(np.ceil(max(u, float(strip[0])))), int(np.ceil(min(end, float(strip[1]))))):
         over = v + (line - u) * tilt
-        place = int(over) + 1 if over > 0.0 else 0
-        if over >= places - 1.0:
+        if over >= shape[1] - 1.0:
             continue
-        row, column = (line, place) if by_rows else (place, line)
-        if row >= strip[0] and row < strip[1] and place == 0:
-            rim[line] += weight
-        elif row >= strip[0] and row < strip[1]:
-            at = np.uint64((row - strip[0]) * stride + column)
-            value = changes[at] + weight
-            changes[at] = value
-            flags |= int(value) + 64
+        if over <= 0.0:
+            rim[line - strip[0]] += weight
+            continue
+        at = np.uint64(((int(over) + 1) << STRIP_BITS) + line - strip[0])
+        value = changes[at] + weight
+        changes[at] = value
+        flags |= int(value) + 64
     return flags
 
 
 @flat_kernel
-def doubt_aside(aside: FloatArray, number: int, shape: tuple[int, int, bool], doubts: IntArray, found: int) -> int:
-    """List the pixels that an edge that was set aside comes too close to.
+def doubt_aside(
+    aside: FloatArray, number: int, strip: tuple[int, int], shape: tuple[int, int, bool], doubts: IntArray, found: int
+) -> int:
+    """List the pixels of a strip that an edge that was set aside comes too close to.
 
     Parameters
     ----------
@@ -123,8 +135,10 @@ def doubt_aside(aside: FloatArray, number: int, shape: tuple[int, int, bool], do
         As in `Pool.aside`.
     number : int
         Which of them.
+    strip : tuple of int
+        The first line of the strip, and the one after its last.
     shape : tuple of int, int and bool
-        Rows and columns of the lattice, and whether lines are rows.
+        Lines and places of the lattice, and whether lines are rows.
     doubts : ndarray, shape (d,), int64
         Numbers of pixels; added to as far as there is room.
     found : int
@@ -137,16 +151,15 @@ def doubt_aside(aside: FloatArray, number: int, shape: tuple[int, int, bool], do
     """
     u, v, end, bottom = aside[number, 0], aside[number, 1], aside[number, 2], aside[number, 3]
     near = aside[number, 5]
-    lines = shape[0] if shape[2] else shape[1]
     tilt = (bottom - v) / (end - u) if end > u else 0.0
     wide = near * (1.0 + abs(tilt))
-    for line in range(int(np.ceil(max(u, 0.0))), int(np.ceil(min(end, float(lines))))):
+    for line in range(int(np.ceil(max(u, float(strip[0])))), int(np.ceil(min(end, float(strip[1]))))):
         over = v + (line - u) * tilt
         if abs(over - np.floor(over + 0.5)) < wide:
             found = _doubt(line, over - wide, over + wide, v, bottom, shape, doubts, found)
     for over in (u, end):
         line_near = np.floor(over + 0.5)
-        if abs(over - line_near) < near and line_near >= 0.0 and line_near < lines:
+        if abs(over - line_near) < near and line_near >= strip[0] and line_near < strip[1]:
             # The edge comes close to this line without having to cross it.
             low, high, more = min(v, bottom), max(v, bottom), near
             if end - u > 2.0 * near:
@@ -169,11 +182,10 @@ def _doubt(
     found: int,
 ) -> int:
     """List the pixels of a line between two places, as far as the edge reaches."""
-    rows, cols, by_rows = shape
-    places = float(cols if by_rows else rows)
+    lines, places, by_rows = shape
     low, high = max(low, min(v, bottom) - 1.0, 0.0), min(high, max(v, bottom) + 1.0, places - 1.0)
     for place in range(int(np.ceil(low)), int(np.floor(high)) + 1):
         if found < len(doubts):
-            doubts[found] = line * cols + place if by_rows else place * cols + line
+            doubts[found] = line * places + place if by_rows else place * lines + line
         found += 1
     return found

@@ -1,4 +1,9 @@
-"""Draw strokes strip by strip, from the north to the south, each strip while it is in the cache."""
+"""Draw strokes strip by strip, each strip while it is in the cache.
+
+The changes of a strip lie place by place, of each place the lines beside each other, so that whole lines of them can be
+summed at once. Strokes of like length are drawn many at once: first where they cross a line is found for all of them,
+then the changes are written there.
+"""
 
 from typing import Any
 
@@ -6,50 +11,57 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.doubts import doubt_stroke
-from plateau_sc.kernels.pool import CHUNK_BITS, LENGTHS, PARTS_BITS, Pool
+from plateau_sc.kernels.pool import (
+    AWKWARD,
+    CHUNK_BITS,
+    EXACT,
+    KINDS,
+    PARTS_BITS,
+    STRIP_BITS,
+    Pencil,
+    Pool,
+    keep_stroke,
+    kind_of,
+)
 from plateau_sc.types import Int32Array, IntArray
 
 _BELOW = (1 << PARTS_BITS) - 1
 _CHUNK = 1 << CHUNK_BITS
 _LENGTH_BITS = 0xFFFFFF
+_ONE, _TWO, _THREE = (np.uint64(number << CHUNK_BITS) for number in (1, 2, 3))
+_LANES = np.uint64(8)
 
 
 @flat_kernel
 def draw_strip(
     pool: Pool,
+    pencil: Pencil,
     number: int,
     strip: tuple[int, int],
     shape: tuple[int, int, bool],
-    stride: int,
     changes: Any,
     rim: Int32Array,
-    carried: tuple[IntArray, IntArray],
-    count: int,
     doubts: IntArray,
     found: int,
-) -> tuple[int, int, int]:
-    """Write the changes that strokes make on the rows of a strip, and give the room of those that end there back.
+) -> tuple[int, int]:
+    """Write the changes that strokes make on the lines of a strip, and keep what goes on for the next.
 
     Parameters
     ----------
     pool : Pool
-        The strokes that begin in it, and those that begin further south.
+        The strokes that begin in it, and those that begin further on.
+    pencil : Pencil
+        Overwritten.
     number : int
         Of the strip.
     strip : tuple of int
-        Its first row, and the one after its last.
+        Its first line, and the one after its last.
     shape : tuple of int, int and bool
-        Rows and columns of the lattice, and whether lines are rows.
-    stride : int
-        From one row to the next in the changes.
+        Lines and places of the lattice, and whether lines are rows.
     changes : ndarray, shape (n,), int8 or int32
-        Of the pixels of the strip, row by row.
-    rim : ndarray, shape (n,), int32
+        Of the pixels of the strip, place by place.
+    rim : ndarray, shape (64,), int32
         Changes in front of the first place of each line.
-    carried : tuple of ndarray, shape (e, 4), int64
-        Strokes that come from the strip before, and room for what goes on into the next.
-    count : int
-        How many come.
     doubts : ndarray, shape (d,), int64
         Numbers of pixels that strokes pass too closely; added to as far as there is room.
     found : int
@@ -57,36 +69,35 @@ def draw_strip(
 
     Returns
     -------
-    count : int
-        How many strokes go on.
     found : int
         How many doubts there are then.
     flags : int
         Bit 7 is set where a change leaves the range of a byte.
     """
-    coming, going = carried
-    flags, gone, zero = 0, 0, np.uint64(0)
-    gone, found, flags = _follow(
-        coming, zero, np.uint64(count), strip, shape, stride, changes, rim, going, gone, doubts, found, flags
-    )
-    for length in range(1, LENGTHS + 1):
-        bucket = number * LENGTHS + length
+    flags = 0
+    for kind in range(1, KINDS + 1):
+        bucket = number * KINDS + kind
         chunk, many = pool.tops[bucket], ((pool.fills[bucket] - 1) & (_CHUNK - 1)) + 1
         while chunk >= 0:
-            begin = np.uint64(chunk) << np.uint64(CHUNK_BITS)
-            if length < LENGTHS:
-                found, flags = _draw(
-                    pool.strokes, begin, np.uint64(many), length, strip, shape, stride, changes, doubts, found, flags
-                )
+            begin, count = np.uint64(chunk) << np.uint64(CHUNK_BITS + 2), np.uint64(many)
+            if kind < AWKWARD:
+                flags |= _draw(pool.strokes, begin, count, kind, strip, changes, pencil)
+                nearest = 0
+                for row in range(count):
+                    nearest |= pencil.close[row]
+                if nearest < 0:
+                    found = _doubt(pool.strokes, begin, count, strip, shape, doubts, found)
             else:
-                gone, found, flags = _follow(
-                    pool.strokes, begin, np.uint64(many), strip, shape, stride, changes, rim, going, gone, doubts,
-                    found, flags,
-                )  # fmt: skip
+                for row in range(count):
+                    found, flags = _follow(
+                        pool.strokes, begin + np.uint64(row), strip, shape, changes, rim, doubts, found, flags
+                    )
+            if strip[1] < shape[0]:
+                _go_on(pool, begin, count, number + 1, strip, shape)
             pool.free[pool.used[1]] = chunk
             pool.used[1] += 1
             chunk, many = pool.below[chunk], _CHUNK
-    return gone, found, flags
+    return found, flags
 
 
 @flat_kernel
@@ -94,95 +105,118 @@ def _draw(
     strokes: IntArray,
     begin: np.uint64,
     count: np.uint64,
-    length: int,
+    kind: int,
     strip: tuple[int, int],
-    shape: tuple[int, int, bool],
-    stride: int,
     changes: Any,
-    doubts: IntArray,
-    found: int,
-    flags: int,
-) -> tuple[int, int]:
-    """Draw strokes of one length that neither leave the strip nor the lattice."""
-    _, _, by_rows = shape
-    to_line, to_place = (stride, 1) if by_rows else (1, stride)
-    start = -strip[0] * stride
-    for number in range(count):
-        row = begin + np.uint64(number)
-        over, step, twice, packed = strokes[row, 0], strokes[row, 1], strokes[row, 2], strokes[row, 3]
-        weight = np.int8(((packed >> 4) & 15) - 4)
-        way = 1 - ((packed & 1) << 1)
-        base, move = start + (packed >> 32) * to_line, way * to_line
-        stop, nearest = base + length * move, 0
-        # Were it a loop over numbers it would be taken four steps at a time, which is more than most have.
-        while True:
-            nearest |= (over & _BELOW) - twice
-            at = np.uint64(base + (over >> PARTS_BITS) * to_place)
-            value = changes[at] + weight
+    pencil: Pencil,
+) -> int:
+    """Draw strokes of like length that do not leave the lattice: one line of all, then the next."""
+    # What fills the last lanes up is worked on like the others, and not looked at.
+    some = (count + _LANES - np.uint64(1)) // _LANES * _LANES
+    spots, lanes, weights, close, overs = pencil.spots, pencil.lanes, pencil.weights, pencil.close, pencil.overs
+    for row in range(some):
+        packed = strokes[begin + _THREE + row]
+        lanes[row], weights[row], close[row] = (packed >> 32) - strip[0], np.int8((packed & 15) - 4), 0
+        overs[row] = strokes[begin + row]
+    flags = 0
+    for line in range(min(kind, EXACT)):
+        for row in range(some):
+            over = overs[row]
+            close[row] |= (over & _BELOW) - strokes[begin + _TWO + row]
+            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line
+            overs[row] = over + strokes[begin + _ONE + row]
+        for row in range(count):
+            at = spots[row]
+            value = changes[at] + weights[row]
             changes[at] = value
             flags |= int(value) + 64
-            over += step
-            base += move
-            if base == stop:
-                break
-        if nearest < 0:
-            again = strokes[row, 0]
-            found = doubt_stroke(again, step, twice, packed >> 32, way * length, shape, doubts, found)
-    return found, flags
+    if kind <= EXACT:
+        return flags
+    lengths, now = pencil.lengths, pencil.now
+    for row in range(some):
+        lengths[row] = min((strokes[begin + _THREE + row] >> 8) & _LENGTH_BITS, strip[1] - strip[0] - lanes[row])
+    for line in range(EXACT, (kind - EXACT + 1) * 8):
+        for row in range(some):
+            over = overs[row]
+            runs = line < lengths[row]
+            close[row] |= (over & _BELOW) - strokes[begin + _TWO + row] if runs else 0
+            now[row] = weights[row] if runs else np.int8(0)
+            # What has ended changes its last spot by nothing.
+            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line if runs else np.int64(spots[row])
+            overs[row] = over + strokes[begin + _ONE + row]
+        for row in range(count):
+            at = spots[row]
+            value = changes[at] + now[row]
+            changes[at] = value
+            flags |= int(value) + 64
+    return flags
 
 
 @flat_kernel
-def _follow(
+def _doubt(
     strokes: IntArray,
     begin: np.uint64,
     count: np.uint64,
     strip: tuple[int, int],
     shape: tuple[int, int, bool],
-    stride: int,
+    doubts: IntArray,
+    found: int,
+) -> int:
+    """List the pixels of a strip that strokes of a chunk come too close to."""
+    for row in range(begin, begin + count):
+        line, left = strokes[row + _THREE] >> 32, (strokes[row + _THREE] >> 8) & _LENGTH_BITS
+        found = doubt_stroke(
+            strokes[row], strokes[row + _ONE], strokes[row + _TWO], line, min(left, strip[1] - line), shape, doubts,
+            found,
+        )  # fmt: skip
+    return found
+
+
+@flat_kernel
+def _go_on(
+    pool: Pool, begin: np.uint64, count: np.uint64, number: int, strip: tuple[int, int], shape: tuple[int, int, bool]
+) -> None:
+    """Keep what is left of the strokes of a chunk for the strip with a number."""
+    strokes = pool.strokes
+    for row in range(begin, begin + count):
+        packed = strokes[row + _THREE]
+        length = strip[1] - (packed >> 32)
+        left = ((packed >> 8) & _LENGTH_BITS) - length
+        if left > 0:
+            step = strokes[row + _ONE]
+            over = strokes[row] + length * step
+            kind = kind_of(over, step, min(left, 1 << STRIP_BITS), shape[1])
+            rest = (strip[1] << 32) | (left << 8) | (packed & 255)
+            keep_stroke(pool, number * KINDS + kind, over, step, strokes[row + _TWO], rest)
+
+
+@flat_kernel
+def _follow(
+    strokes: IntArray,
+    row: np.uint64,
+    strip: tuple[int, int],
+    shape: tuple[int, int, bool],
     changes: Any,
     rim: Int32Array,
-    going: IntArray,
-    gone: int,
     doubts: IntArray,
     found: int,
     flags: int,
-) -> tuple[int, int, int]:
-    """Draw strokes as far as the strip goes, at the lattice's rim where they are beyond it, and keep what is left."""
-    rows, cols, by_rows = shape
-    # South of the last row there is a spare one, since what ends there can come close to a pixel.
-    limit = strip[1] + (strip[1] == rows)
-    for number in range(count):
-        row = begin + np.uint64(number)
-        over, step, twice, packed = strokes[row, 0], strokes[row, 1], strokes[row, 2], strokes[row, 3]
-        weight = np.int8(((packed >> 4) & 15) - 4)
-        way = 1 - ((packed & 1) << 1)
-        line, left = packed >> 32, (packed >> 8) & _LENGTH_BITS
-        length, again, origin = left, over, line
-        if by_rows:
-            length = min(left, strip[1] - line)
-        nearest, done = 0, 0
-        while done < length:
-            place = over >> PARTS_BITS
-            if by_rows:
-                at = (line - strip[0]) * stride + place
-            elif place < limit:
-                at = (place - strip[0]) * stride + line
-            else:
-                break
-            nearest |= (over & _BELOW) - twice
-            if place <= 0:
-                rim[line] += weight
-            elif place < cols or not by_rows:
-                value = changes[np.uint64(at)] + weight
-                changes[np.uint64(at)] = value
-                flags |= int(value) + 64
-            over += step
-            line += way
-            done += 1
-        if nearest < 0:
-            found = doubt_stroke(again, step, twice, origin, way * done, shape, doubts, found)
-        place_left = np.uint64(gone)
-        going[place_left, 0], going[place_left, 1], going[place_left, 2] = over, step, twice
-        going[place_left, 3] = (line << 32) | ((left - done) << 8) | (packed & 255)
-        gone += left > done
-    return gone, found, flags
+) -> tuple[int, int]:
+    """Draw a stroke as far as the strip goes, at the lattice's rim where it is in front of it."""
+    over, step, twice, packed = strokes[row], strokes[row + _ONE], strokes[row + _TWO], strokes[row + _THREE]
+    line, weight, nearest = packed >> 32, np.int8((packed & 15) - 4), 0
+    length = min((packed >> 8) & _LENGTH_BITS, strip[1] - line)
+    for lane in range(line - strip[0], line - strip[0] + length):
+        place = over >> PARTS_BITS
+        nearest |= (over & _BELOW) - twice
+        if place <= 0:
+            rim[lane] += weight
+        elif place < shape[1]:
+            at = np.uint64((place << STRIP_BITS) + lane)
+            value = changes[at] + weight
+            changes[at] = value
+            flags |= int(value) + 64
+        over += step
+    if nearest < 0:
+        found = doubt_stroke(strokes[row], step, twice, line, length, shape, doubts, found)
+    return found, flags

@@ -2,8 +2,8 @@
 
 A cluster of edges is sheared along the sun's rays and looked through in short loops, each of which does one thing to
 all of its edges. Places on a line are counted in whole parts of a step, so that a step is an addition and the nearness
-of pixels a comparison. Strokes are sorted at once by the strip of rows in which they begin and by how many lines they
-cross there, since a loop of a length that is not known beforehand costs more than all that is done in it.
+of pixels a comparison. Strokes are sorted at once by the strip of lines in which they begin and by how many of these
+they cross, so that those of like length are drawn together.
 
 Edges that end on a line, or run too steeply or too far away to be counted so, are set aside.
 """
@@ -12,11 +12,23 @@ import numpy as np
 
 from plateau_sc.kernels.clusters import LANES, NOTHING, Clusters
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.pool import CHUNK_BITS, FARTHEST, LENGTHS, PARTS_BITS, ROOM, STRIP_BITS, Bench, Pool, View
+from plateau_sc.kernels.pool import (
+    AWKWARD,
+    EXACT,
+    FARTHEST,
+    KINDS,
+    PARTS_BITS,
+    ROOM,
+    STRIP_BITS,
+    Bench,
+    Pool,
+    View,
+    keep_stroke,
+)
 from plateau_sc.types import Float32Array, FloatArray, IntArray, UInt8Array
 
 _PARTS = 2.0**PARTS_BITS
-_ROWS = 2.0**STRIP_BITS
+_LINES = 2.0**STRIP_BITS
 # Numbers of one edge lie this far apart.
 _A, _B, _C, _D, _E, _F = (np.uint64(ROOM * number) for number in range(6))
 _G, _H, _I, _J, _K = (np.uint64(ROOM * number) for number in range(6, 11))
@@ -52,9 +64,8 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
     _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
     kept = _choose(clusters.parts, first, edges, bench.facing, bench.kept, bench.weights)
     _take(clusters.parts, clusters.touch, first, kept, bench)
-    lines, places = (view.rows, view.cols) if view.by_rows else (view.cols, view.rows)
     some = (kept + _LANES - _ONE) // _LANES * _LANES
-    _measure(some, bench.numbers, view.narrow, view.slant, lines, places, view.rows, view.by_rows)
+    _measure(some, bench.numbers, view.narrow, view.slant, view.lines, view.places, view.by_rows)
     _sort(kept, bench.numbers, view.narrow, view.slant, view.by_rows, pool)
 
 
@@ -137,11 +148,9 @@ def _measure(
     slant: float,
     lines: float,
     places: float,
-    rows: float,
     by_rows: bool,
 ) -> None:
     """Find what edges are as strokes: none, some, or to be set aside."""
-    most = np.floor((rows - 1.0) * (1.0 / _ROWS))
     for row in range(count):
         a, b, c, d = numbers[row], numbers[row + _B], numbers[row + _C], numbers[row + _D]
         # Which end is the first cannot be guessed: it is chosen, not branched on.
@@ -163,22 +172,20 @@ def _measure(
         seen = (end > -1.0) & (u < lines + 1.0) & (low < places)
         begin, stop = max(0.0, begin), min(lines, stop)
         length = stop - begin if low < places else 0.0
-        # Along columns strokes are run from the north to the south as well, so that strips follow each other.
-        upward = (not by_rows) & (tilt < 0.0)
-        first, last = stop - 1.0 if upward else begin, begin if upward else stop - 1.0
         # What lies a doubt further on is rounded down to the pixel after the edge, also if it is in doubt.
-        over, ahead = v + (first - u) * tilt + (1.0 + wide), v + (last - u) * tilt + (1.0 + wide)
-        north, south = first if by_rows else over, last if by_rows else ahead
-        strip = np.floor((max(0.0, north)) * (1.0 / _ROWS))
-        strip = min(most, strip)
-        whole = (low >= 0.0) & (high < places - 1.0) & (strip == np.floor(south * (1.0 / _ROWS)))
-        lengths = length if (length < LENGTHS) & whole else float(LENGTHS)
-        bucket = strip * LENGTHS + lengths if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
+        over = v + (begin - u) * tilt + (1.0 + wide)
+        strip = np.floor(begin * (1.0 / _LINES))
+        here = min(length, (strip + 1.0) * _LINES - begin)
+        last = over + (here - 1.0) * tilt
+        inner = (min(over, last) > 1.001) & (max(over, last) < places - 0.001)
+        kind = here if here <= EXACT else EXACT - 1.0 + np.ceil(here * 0.125)
+        bucket = strip * KINDS + (kind if inner else float(AWKWARD))
+        bucket = bucket if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
         drawn = bucket > 0.0
         numbers[row + _G] = over * _PARTS if drawn else 0.0
-        numbers[row + _H] = (-tilt if upward else tilt) * _PARTS if drawn else 0.0
+        numbers[row + _H] = tilt * _PARTS if drawn else 0.0
         numbers[row + _I] = wide * (2.0 * _PARTS) if drawn else 0.0
-        packed = first * 2.0**32 + length * 2.0**8 + (weight + 4.0) * 16.0 + (1.0 if upward else 0.0)
+        packed = begin * 2.0**32 + length * 2.0**8 + (weight + 4.0)
         numbers[row + _J] = packed if drawn else 0.0
         numbers[row + _K] = bucket
 
@@ -186,26 +193,12 @@ def _measure(
 @flat_kernel
 def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
     """Add strokes where they belong."""
-    strokes, fills, used = pool.strokes, pool.fills, pool.used
     for row in range(count):
-        which = np.int64(numbers[row + _K])
-        if which < 0:
+        bucket, over, step = int(numbers[row + _K]), int(numbers[row + _G]), int(numbers[row + _H])
+        if bucket < 0:
             _set_aside(np.uint64(row), numbers, narrow, slant, by_rows, pool)
-            continue
-        bucket = np.uint64(which)
-        fill = np.uint64(fills[bucket])
-        if fill & np.uint64((1 << CHUNK_BITS) - 1) == np.uint64(0):
-            chunk = used[0]
-            if used[1] > 0:
-                used[1] -= 1
-                chunk = pool.free[np.uint64(used[1])]
-            else:
-                used[0] += 1
-            pool.below[np.uint64(chunk)], pool.tops[bucket] = pool.tops[bucket], chunk
-            fill = np.uint64(chunk) << np.uint64(CHUNK_BITS)
-        strokes[fill, 0], strokes[fill, 1] = np.int64(numbers[row + _G]), np.int64(numbers[row + _H])
-        strokes[fill, 2], strokes[fill, 3] = np.int64(numbers[row + _I]), np.int64(numbers[row + _J])
-        fills[bucket] = fill + np.uint64(which > 0)
+        else:
+            keep_stroke(pool, bucket, over, step, int(numbers[row + _I]), int(numbers[row + _J]))
 
 
 @flat_kernel

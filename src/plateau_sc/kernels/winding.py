@@ -5,8 +5,8 @@ hides the sun from a pixel if the pixel lies in its image. Each face whose image
 it faces; but of a closed shell only those that look toward the sun. Between two faces that count alike the shared edge
 cancels; only the silhouette is left, and an edge of it changes the count of the pixels south of it by what its faces
 say. These changes are written where the edge crosses each column of pixels, and summed down the columns; or east of
-it, along the rows. The lattice is worked on in strips of rows, from the north to the south, and the edges are read
-cluster by cluster when the first strip comes that they can reach, so that all that is written stays in the cache.
+it, along the rows. The lattice is worked on in strips of such lines, and the edges are read cluster by cluster when the
+first strip comes that they can reach, so that all that is written stays in the cache.
 
 The count is exact where no edge of the silhouette passes within some distance of the pixel, which is far more than
 what rounding moves edges and far less than what separates pixels from edges by chance. The pixels that are nearer are
@@ -21,13 +21,13 @@ import numpy as np
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.counts import sum_columns, sum_rows, sum_wide
-from plateau_sc.kernels.desk import Desk, Frame, row_length
-from plateau_sc.kernels.doubts import doubt_aside, draw_aside
+from plateau_sc.kernels.counts import add_lines, count_of, sum_columns, sum_rows, sum_wide
+from plateau_sc.kernels.desk import Desk, Frame, Room
+from plateau_sc.kernels.doubts import divide_pixel, doubt_aside, draw_aside
 from plateau_sc.kernels.pool import PARTS_BITS, STRIP_BITS, View, clear_pool
 from plateau_sc.kernels.strips import draw_strip
 from plateau_sc.kernels.strokes import make_strokes
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 _DOUBT = 1e-8
 _ROUNDING = 2.0**-46
@@ -39,6 +39,7 @@ _LONG = 1.0
 # Counts below 0 are met at pixels in doubt, or wanted.
 _BIAS, _MIDDLE = 16, 64
 _OUT_OF_RANGE, _FULL = 128, 127
+_NO_MASK, _NO_TALLY = np.empty((0, 0), dtype=np.bool_), np.empty(0, dtype=np.uint8)
 
 
 def count_faces(clusters: Clusters, frame: Frame, direction: FloatArray, desk: Desk, out: BoolArray) -> int:
@@ -70,10 +71,71 @@ def count_faces(clusters: Clusters, frame: Frame, direction: FloatArray, desk: D
     ParameterError
         The sun is not above the horizon.
     """
+    by_rows = follows_rows(direction)
+    return _count(clusters, _view(clusters, frame, direction, out.shape, by_rows), desk, out, False)
+
+
+def add_faces(
+    clusters: Clusters, frame: Frame, shape: tuple[int, int], direction: FloatArray, desk: Desk, room: Room, once: int
+) -> int:
+    """Count at each pixel that faces hide from one sun, and list those that edges pass too closely.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        What casts the shadows.
+    frame : Frame
+        The lattice.
+    shape : tuple of int
+        Its rows and columns.
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun, which is above the horizon.
+    desk : Desk
+        Room for the lattice; its doubts are filled, and how they were counted.
+    room : Room
+        Of the lattice; to one of its arrays is added.
+    once : int
+        By how much, 1 or -1. With -1 what was added for the same sun is taken off.
+
+    Returns
+    -------
+    int
+        How many pixels are in doubt, as `count_faces` gives it; -1 if a count left the range of a byte, and then
+        nothing is added.
+    """
+    by_rows = follows_rows(direction)
+    view = _view(clusters, frame, direction, shape, by_rows)
+    tally = room.rows if by_rows else room.columns
+    with np.errstate(over="ignore"):
+        found, flags = draw_strips(clusters, view, desk, _BIAS, False, False, _NO_MASK, once, tally)
+        if flags & _OUT_OF_RANGE:
+            if once > 0:
+                draw_strips(clusters, view, desk, _BIAS, False, False, _NO_MASK, -once, tally)
+            return -1
+    return int(found)
+
+
+def follows_rows(direction: FloatArray) -> bool:
+    """Tell whether shadows are followed from row to row, in place of from column to column.
+
+    Parameters
+    ----------
+    direction : ndarray, shape (3,), float64
+        Unit vector toward the sun.
+
+    Returns
+    -------
+    bool
+        True where they are long and run east or west.
+
+    Raises
+    ------
+    ParameterError
+        The sun is not above the horizon.
+    """
     if not direction[2] > 0.0:
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
-    by_rows = bool(abs(direction[0]) > max(abs(direction[1]), _LONG * direction[2]))
-    return _count(clusters, _view(clusters, frame, direction, out, by_rows), desk, out, False)
+    return bool(abs(direction[0]) > max(abs(direction[1]), _LONG * direction[2]))
 
 
 def find_inverted(clusters: Clusters, frame: Frame, desk: Desk, out: BoolArray) -> int:
@@ -101,7 +163,7 @@ def find_inverted(clusters: Clusters, frame: Frame, desk: Desk, out: BoolArray) 
     normals[2] = np.where(clusters.backs == 0.0, 1.0, -1.0)
     as_they_lie = clusters._replace(normals=normals, backs=np.zeros_like(clusters.backs))
     zenith = np.array([0.0, 0.0, 1.0])
-    return _count(as_they_lie, _view(clusters, frame, zenith, out, False), desk, out, True)
+    return _count(as_they_lie, _view(clusters, frame, zenith, out.shape, False), desk, out, True)
 
 
 def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative: bool) -> int:
@@ -109,20 +171,21 @@ def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative:
     bias = _MIDDLE if negative else _BIAS
     # Bytes and words come round, and are meant to.
     with np.errstate(over="ignore"):
-        found, flags = draw_strips(clusters, view, desk, row_length(out.shape[1]), bias, negative, False, out)
+        found, flags = draw_strips(clusters, view, desk, bias, negative, False, out, 0, _NO_TALLY)
         if flags & _OUT_OF_RANGE:
             wide = np.zeros(desk.changes.shape, dtype=np.int32)
-            desk = desk._replace(changes=wide, words=wide.view(np.uint64), sums=np.zeros(desk.sums.shape, np.int32))
-            found, _ = draw_strips(clusters, view, desk, row_length(out.shape[1]), 0, negative, True, out)
+            desk = desk._replace(changes=wide, sums=np.zeros(desk.sums.shape, np.int32))
+            found, _ = draw_strips(clusters, view, desk, 0, negative, True, out, 0, _NO_TALLY)
     return int(found)
 
 
-def _view(clusters: Clusters, frame: Frame, direction: FloatArray, out: BoolArray, by_rows: bool) -> View:
+def _view(clusters: Clusters, frame: Frame, direction: FloatArray, shape: tuple[int, ...], by_rows: bool) -> View:
     x, y, z = (float(part) for part in direction)
-    narrow = _narrow(clusters, frame, direction, max(out.shape))
+    narrow = _narrow(clusters, frame, direction, max(shape))
     slant = (1.0 + math.hypot(x, y) / z) / frame.step
-    rows, cols = (float(many) for many in out.shape)
-    return View((x, y, z), x / z, y / z, frame.west, frame.north, 1.0 / frame.step, narrow, slant, rows, cols, by_rows)
+    lines, places = (float(many) for many in (shape if by_rows else shape[::-1]))
+    scale = 1.0 / frame.step
+    return View((x, y, z), x / z, y / z, frame.west, frame.north, scale, narrow, slant, lines, places, by_rows)
 
 
 def _narrow(clusters: Clusters, frame: Frame, direction: FloatArray, lines: int) -> float:
@@ -145,12 +208,14 @@ def _order(clusters: Clusters, view: View, firsts: IntArray, begins: IntArray, o
         begins[strip] = 0
     for cluster in range(len(boxes)):
         lower, upper = view.north * boxes[cluster, 0, 2], view.north * boxes[cluster, 1, 2]
-        first = (view.top - boxes[cluster, 1, 1] + min(lower, upper)) * view.scale - 2.0
-        last = (view.top - boxes[cluster, 0, 1] + max(lower, upper)) * view.scale + 2.0
+        top = (view.top - boxes[cluster, 1, 1] + min(lower, upper)) * view.scale - 2.0
+        bottom = (view.top - boxes[cluster, 0, 1] + max(lower, upper)) * view.scale + 2.0
         lower, upper = view.east * boxes[cluster, 0, 2], view.east * boxes[cluster, 1, 2]
-        start = (boxes[cluster, 0, 0] - view.left - max(lower, upper)) * view.scale - 2.0
-        # What lies north is needed along columns, and what lies west along rows, for the lattice's rim counts it.
-        reaches = first < view.rows and start < view.cols and (last >= 0.0 or not view.by_rows)
+        left = (boxes[cluster, 0, 0] - view.left - max(lower, upper)) * view.scale - 2.0
+        right = (boxes[cluster, 1, 0] - view.left - min(lower, upper)) * view.scale + 2.0
+        first, last, start = (top, bottom, left) if view.by_rows else (left, right, top)
+        # What lies in front of the first places is needed, for the lattice's rim counts it.
+        reaches = first < view.lines and last >= 0.0 and start < view.places
         firsts[cluster] = int(max(first, 0.0)) >> STRIP_BITS if reaches else len(begins) - 2
         begins[firsts[cluster] + 1] += 1
     for strip in range(1, len(begins)):
@@ -169,11 +234,12 @@ def draw_strips(
     clusters: Clusters,
     view: View,
     desk: Desk,
-    stride: int,
     bias: int,
     negative: bool,
     wide: bool,
     out: BoolArray,
+    once: int,
+    tally: UInt8Array,
 ) -> tuple[int, int]:
     """Draw all strips of a lattice, and count the doubts.
 
@@ -185,8 +251,6 @@ def draw_strips(
         The lattice and the sun.
     desk : Desk
         Its order is used, its doubts are filled, the rest is overwritten.
-    stride : int
-        From one row of changes to the next.
     bias : int
         What stands for a count of 0.
     negative : bool
@@ -194,7 +258,11 @@ def draw_strips(
     wide : bool
         Whether counts have 32 bits.
     out : ndarray, shape (rows, cols), bool
-        Overwritten.
+        Overwritten if `once` is 0.
+    once : int
+        By how much to add to a tally, 1 or -1, in place of making a mask.
+    tally : ndarray, shape (m,), uint8
+        As in `Room`, if `once` is not 0.
 
     Returns
     -------
@@ -203,50 +271,57 @@ def draw_strips(
     flags : int
         Bit 7 is set if a count left the range of a byte, and the answers are wrong.
     """
-    rows, cols = out.shape
-    shape = (rows, cols, view.by_rows)
-    found = flags = carried = drawn = 0
+    lines, places = int(view.lines), int(view.places)
+    shape = (lines, places, view.by_rows)
+    found = flags = 0
     _order(clusters, view, desk.firsts, desk.begins, desk.order)
     clear_pool(desk.pool)
-    for line in range(len(desk.rim)):
-        desk.rim[line] = 0
-    one, other = desk.carried
-    for number in range((rows + _STRIP - 1) // _STRIP):
-        strip = (number * _STRIP, min(number * _STRIP + _STRIP, rows))
+    for number in range((lines + _STRIP - 1) >> STRIP_BITS):
+        strip = (number * _STRIP, min(number * _STRIP + _STRIP, lines))
         for at in range(desk.begins[number], desk.begins[number + 1]):
             make_strokes(clusters, desk.order[at], view, desk.bench, desk.pool)
-        for place in range(np.uint64((strip[1] - strip[0] + 4) * stride)):
-            desk.changes[place] = 0
-        carried, found, more = draw_strip(
-            desk.pool, number, strip, shape, stride, desk.changes, desk.rim, (one, other), carried,
-            desk.doubts, found,
-        )  # fmt: skip
-        one, other, flags = other, one, flags | more
+        _clear(desk.changes, (places + 1) << STRIP_BITS)
+        _clear(desk.rim, _STRIP)
+        listed = found
+        found, more = draw_strip(
+            desk.pool, desk.pencil, number, strip, shape, desk.changes, desk.rim, desk.doubts, found
+        )
+        flags |= more
         # Clusters only begin, so that whatever was set aside up to now can reach this strip.
         for edge in range(desk.pool.used[2]):
-            flags = draw_aside(desk.pool.aside, edge, strip, shape, stride, desk.changes, desk.rim, flags)
-        for edge in range(drawn, desk.pool.used[2]):
-            found = doubt_aside(desk.pool.aside, edge, shape, desk.doubts, found)
-        drawn = desk.pool.used[2]
-        bad = False
-        if number == 0 and not view.by_rows:
-            bad = _begin(desk.rim, bias, wide, desk.sums)
+            flags = draw_aside(desk.pool.aside, edge, strip, shape, desk.changes, desk.rim, flags)
+            found = doubt_aside(desk.pool.aside, edge, strip, shape, desk.doubts, found)
+        bad = _begin(desk.rim, bias, wide, desk.sums)
+        first, count = strip[0], strip[1] - strip[0]
         if wide:
-            sum_wide(desk.changes, stride, view.by_rows, negative, desk.rim, desk.sums, strip[0], strip[1], out)
+            sum_wide(desk.changes, desk.sums, view.by_rows, negative, first, count, out)
+        elif once != 0:
+            begin = number * places << STRIP_BITS
+            bad |= add_lines(desk.changes, desk.sums, bias, once, places, begin, tally)
+            for doubt in range(listed, min(found, len(desk.doubts))):
+                line, place = divide_pixel(desk.doubts[doubt], shape)
+                lane = line - strip[0]
+                desk.counted[doubt] = count_of(desk.changes, desk.rim[lane], lane, place) != 0
         elif view.by_rows:
-            bad = sum_rows(desk.words, stride, desk.rim, desk.answers, desk.octets, strip[0], strip[1], out)
+            bad |= sum_rows(desk.changes, desk.sums, bias, desk.bits, desk.words, desk.octets, first, count, out)
         else:
-            bad |= sum_columns(desk.changes, stride, bias, negative, desk.sums, strip[0], strip[1], out)
+            bad |= sum_columns(desk.changes, desk.sums, bias, negative, first, count, out)
         flags |= _OUT_OF_RANGE if bad else 0
     return found, flags
 
 
 @flat_kernel
+def _clear(changes: Any, count: int) -> None:
+    for place in range(np.uint64(count)):
+        changes[place] = 0
+
+
+@flat_kernel
 def _begin(rim: Int32Array, bias: int, wide: bool, sums: Any) -> bool:
-    """Begin the counts down the columns with what lies north of them, and tell if that is out of range."""
+    """Begin the counts of a strip with what lies in front of it, and tell if that is out of range."""
     bad = False
-    for column in range(len(sums)):
-        north = int(rim[column]) + bias
-        bad |= north < 0 or north > _FULL
-        sums[column] = north if wide else min(max(north, 0), _FULL)
+    for lane in range(len(sums)):
+        front = int(rim[lane]) + bias
+        bad |= not wide and (front < 0 or front > _FULL)
+        sums[lane] = front if wide else min(max(front, 0), _FULL)
     return bad

@@ -14,8 +14,8 @@ from plateau_sc.layers import CREDIT, credit_of, grid_coordinates, make_layer
 from plateau_sc.packing import BYTES, is_packed, unpack_bits
 from plateau_sc.scene import Scene
 from plateau_sc.shade.daylight import HOUR, cut_daylight
-from plateau_sc.shade.tally import Tally
-from plateau_sc.shade.work import HasExecutor, each_mask, prepare, require_fit, require_memory
+from plateau_sc.shade.tally import Tally, add_up
+from plateau_sc.shade.work import HasExecutor, prepare, require_fit, require_memory
 from plateau_sc.times import require_aware, require_intervals, require_length, step_hours
 from plateau_sc.types import BoolArray, IntArray, Progress
 
@@ -115,12 +115,9 @@ def shade_hours(
     if daylight is None:
         weights[work.sun.elevation <= 0.0] = 0
         daylight = int(weights.sum())
-    tally = Tally(pixels.shape)
-    for index, mask in each_mask(work, progress, executor, threads):
-        if weights[index]:
-            tally.add(mask, int(weights[index]))
+    shade = add_up(work, weights, progress, executor, threads)
     coordinates = {**grid_coordinates(grid), **work.coordinates()}
-    return _hours_layer(tally.take(), daylight, work.inside, coordinates, credit_of(place))
+    return _hours_layer(shade, daylight, work.inside, coordinates, credit_of(place))
 
 
 def _hours_of_masks(masks: xr.DataArray | xr.Dataset) -> xr.DataArray:

@@ -1,10 +1,127 @@
-"""Adding up masks, each with the time that it stands for."""
+"""Adding up the time in shadow: masks, each with the time that it stands for, or counts without masks."""
+
+from collections import deque
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import groupby
+from threading import Lock
 
 import numpy as np
 
-from plateau_sc.types import BoolArray, IntArray
+from plateau_sc.casting.winding import WindingCaster
+from plateau_sc.kernels.desk import Room, add_room, make_room
+from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.shade.work import HasExecutor, Work, each_mask
+from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
 
 _MOST = 255
+
+
+def add_up(
+    work: Work,
+    weights: IntArray,
+    progress: Progress | None,
+    executor: Executor | HasExecutor | None,
+    threads: int | None,
+) -> IntArray:
+    """Return the time that each pixel lies in shadow.
+
+    On level ground no masks are made for it, unless they are an executor's.
+
+    Parameters
+    ----------
+    work : Work
+        What `prepare` gives.
+    weights : ndarray, shape (n,), int64
+        The time that each instant stands for [ns]; of those with 0 nothing is added.
+    progress, executor, threads
+        As in `each_mask`.
+
+    Returns
+    -------
+    ndarray, shape (rows, cols), int64
+        Time [ns]; of pixels inside buildings it tells nothing.
+    """
+    if isinstance(work.caster, WindingCaster) and work.caster.adds and work.hills is None and executor is None:
+        return _add_counts(work, work.caster, weights, progress, threads or count_processors())
+    tally = Tally(work.inside.shape)
+    for index, mask in each_mask(work, progress, executor, threads):
+        if weights[index]:
+            tally.add(mask, int(weights[index]))
+    return tally.take()
+
+
+def _add_counts(
+    work: Work, caster: WindingCaster, weights: IntArray, progress: Progress | None, threads: int
+) -> IntArray:
+    """Count instant by instant, those of one weight together in whatever order."""
+    is_up = work.sun.elevation > 0.0
+    counts = _Counts(caster, work.inside.shape)
+    counts.total += weights[~is_up].sum()
+    todo = np.flatnonzero(is_up & (weights != 0)).tolist()
+    # Threads begin after one sun, which makes what all share; the highest is counted soonest.
+    todo.sort(key=lambda index: (-work.sun.elevation[index], index))
+    first, others = todo[:1], sorted(todo[1:], key=weights.__getitem__)
+    done, total = 0, len(work.sun)
+
+    def tell(more: int) -> None:
+        nonlocal done
+        for _ in range(more):
+            done += 1
+            if progress is not None:
+                progress(done, total, "casting shadows")
+
+    tell(total - len(todo))
+    for index in first:
+        counts.add(work.directions[index], int(weights[index]), threads)
+        counts.carry(int(weights[index]))
+        tell(1)
+    with ExitStack() as stack:
+        pool = stack.enter_context(ThreadPoolExecutor(threads)) if threads > 1 and others else None
+        tasks: deque[Future[None]] = deque()
+        stack.callback(lambda: [task.cancel() for task in tasks])
+        for weight, indices in groupby(others, key=lambda index: int(weights[index])):
+            for index in indices:
+                if pool is None:
+                    counts.add(work.directions[index], weight)
+                    tell(1)
+                    continue
+                tasks.append(pool.submit(counts.add, work.directions[index], weight))
+                if len(tasks) > 2 * threads:
+                    tasks.popleft().result()
+                    tell(1)
+            while tasks:
+                tasks.popleft().result()
+                tell(1)
+            counts.carry(weight)
+    return counts.total
+
+
+class _Counts:
+    """Counts of several threads, each in a room of its own, and the time that they make together."""
+
+    def __init__(self, caster: WindingCaster, shape: tuple[int, ...]) -> None:
+        self.total: IntArray = np.zeros(shape, dtype=np.int64)
+        self._caster = caster
+        self._rooms: list[tuple[Room, int]] = []
+        self._lock = Lock()
+
+    def add(self, direction: FloatArray, weight: int, threads: int | None = 1) -> None:
+        """Count one sun. Until the rooms are emptied all weights are the same."""
+        with self._lock:
+            room, pending = self._rooms.pop() if self._rooms else (make_room(*self.total.shape), 0)
+        self._caster.add(direction, room, threads)
+        with self._lock:
+            if pending + 1 == _MOST:
+                add_room(room, weight, self.total)
+            self._rooms.append((room, (pending + 1) % _MOST))
+
+    def carry(self, weight: int) -> None:
+        """Empty the rooms."""
+        for room, pending in self._rooms:
+            if pending:
+                add_room(room, weight, self.total)
+        self._rooms = [(room, 0) for room, _ in self._rooms]
 
 
 class Tally:
