@@ -104,18 +104,19 @@ def _hold(flat: FloatArray, triangle: int, line: int, first: int, span: int, hel
     for column in range(first, first + span):
         if held[column] == _NONE:
             second, third = _share(flat, triangle, float(column), float(line))
-            # A triangle without area has shares that are no numbers, and holds none.
             if 1.0 - second - third >= -_EDGE and second >= -_EDGE and third >= -_EDGE:
                 held[column] = triangle
 
 
 @flat_kernel
 def _share(flat: FloatArray, triangle: int, column: float, line: float) -> tuple[float, float]:
-    """Return the second and third barycentric coordinate of a place in a flat triangle."""
+    """Return the second and third barycentric coordinate of a place in a flat triangle, infinite without an area."""
     ex, ey = flat[triangle, 1, 0] - flat[triangle, 0, 0], flat[triangle, 1, 1] - flat[triangle, 0, 1]
     ox, oy = flat[triangle, 2, 0] - flat[triangle, 0, 0], flat[triangle, 2, 1] - flat[triangle, 0, 1]
     x, y = column - flat[triangle, 0, 0], line - flat[triangle, 0, 1]
     area = ex * oy - ey * ox
+    if area == 0.0:
+        return np.inf, np.inf
     return (x * oy - y * ox) / area, (ex * y - ey * x) / area
 
 
