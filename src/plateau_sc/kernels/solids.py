@@ -111,7 +111,7 @@ def _choose_faces(
     corners: FloatArray, owners: Int32Array, space: Space, pool: ThreadPoolExecutor, workers: int
 ) -> _Faces:
     """Return the faces of solids that reach above the ground, solid by solid."""
-    feet, tops = (_find_extremes(space.floor, join) for join in (np.fmin, np.fmax))
+    feet, tops = pool.map(lambda join: _find_extremes(space.floor, join), (np.fmin, np.fmax))
     part = -(-len(corners) // workers)
 
     def choose(begin: int) -> Int32Array:
