@@ -27,8 +27,8 @@ class Feet:
 
     Around each building the ground is flat at its foot: a point takes the foot of the building whose outline is
     nearest, of two that are equally near the one that comes first. A building stands at the lowest vertex of it and its
-    parts. A building that hangs between others (its
-    lowest vertex is more than `HEADROOM` above the foot of a building it touches) and a wall-less roof have no foot.
+    parts. A building that hangs between others (its lowest vertex is more than `HEADROOM` above the foot of a building
+    it touches) and a wall-less roof have no foot.
 
     Parameters
     ----------
@@ -75,7 +75,8 @@ class Feet:
         near = np.sort(np.asarray(found, dtype=np.int64).reshape(len(places), -1), axis=1)
         east, north = (self._outline[near, axis] - places[:, axis, np.newaxis] for axis in (0, 1))
         first = (east * east + north * north).argmin(axis=1)
-        return self._height[near[np.arange(len(near)), first]]
+        heights: FloatArray = self._height[near[np.arange(len(near)), first]]
+        return heights
 
     def heights_on(self, x: FloatArray, y: FloatArray) -> FloatArray:
         """Return the height of the nearest foot for the pixels of a lattice, block by block.
