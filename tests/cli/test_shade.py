@@ -455,7 +455,8 @@ def test_japanese_names_in_the_c_locale(town: Path, tmp_path: Path) -> None:
         env=os.environ | locale,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, b"")
+    said = [line for line in done.stderr.splitlines() if not line.startswith(b"plateau-sc: compiling kernels")]
+    assert (done.returncode, said) == (0, [])
     assert json.loads(done.stdout)["source"] == str(source)
     receipt = tmp_path / "影" / "receipt.json"
     assert read_receipt(receipt)["inputs"][0]["path"] == str(source)

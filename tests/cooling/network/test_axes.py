@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.cooling.network.axes import Axes, find_axes
@@ -16,6 +16,7 @@ def lines(axes: Axes) -> shapely.Geometry:
 
 
 @settings(max_examples=40, deadline=None)
+@example(length=298.8549798189729, width=3.9501943608947263, angle=3.9501943608947263, east=16515.582886776378)
 @given(
     length=st.floats(30, 300),
     width=st.floats(3, 14),

@@ -22,6 +22,9 @@ from plateau_sc.types import BoolArray, FloatArray, IntArray
 RESIDUAL: Final = 4.0
 """Least way along the boundary between the two sides of an axis, in half widths."""
 
+# As it is by default, and that many points on one circle, as of two straight sides, are no error.
+_OPTIONS = "Qbb Qc Qz Q12"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Axes:
@@ -69,7 +72,7 @@ def find_axes(area: shapely.Geometry, spacing: float) -> Axes:
         return empty
     origin = points.mean(axis=0)
     try:
-        diagram = scipy.spatial.Voronoi(points - origin)
+        diagram = scipy.spatial.Voronoi(points - origin, qhull_options=_OPTIONS)
     except scipy.spatial.QhullError:
         return empty
     corners = diagram.vertices + origin
