@@ -146,6 +146,8 @@ def start(tmp_path, guard, folder):
         text=True,
         env=environment,
         start_new_session=True,
+        # Where the tests themselves were started in the background, Ctrl-C would be ignored here as well.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
 
