@@ -19,8 +19,14 @@ from plateau_sc.scene import Scene
 RESOLUTION = 1.0
 """Width of a pixel [m]."""
 
-MADE = {"smallest": 100.0, "made, 25 ha": 500.0, "made, 1 km²": 1000.0}
-"""Sides of made towns [m]."""
+MADE = {
+    "smallest": (100.0, 0.0),
+    "made, 25 ha": (500.0, 0.0),
+    "made, 1 km²": (1000.0, 0.0),
+    "in detail, 25 ha": (500.0, 1.0),
+    "in detail, 1 km²": (1000.0, 1.0),
+}
+"""Sides of made towns [m], and the share of their buildings in detail: with all of them as dense as surveyed towns."""
 
 
 class Towns:
@@ -81,4 +87,5 @@ def read_town(town: str) -> CityModel:
             raise NotImplementedError(f"{source} is missing: real tiles are not part of the repository")
         return read_citygml(source)
     with tempfile.TemporaryDirectory() as folder:
-        return read_citygml(write(folder, extent=(MADE[town], MADE[town])))
+        side, detail = MADE[town]
+        return read_citygml(write(folder, extent=(side, side), detail=detail))

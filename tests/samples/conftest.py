@@ -1,5 +1,6 @@
 """A sample written once for all tests of this folder, and its buildings taken apart."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from plateau_sc import samples
 from plateau_sc.crs import to_zone
 from plateau_sc.samples import place
+from plateau_sc.samples.shells import Point, Shell
 
 GML = "{http://www.opengis.net/gml}"
 BLDG = "{http://www.opengis.net/citygml/building/2.0}"
@@ -74,6 +76,25 @@ def polygons_of() -> Callable[[etree._Element], list[Polygon]]:
 def mesh_of_faces() -> Callable[[list[Polygon]], trimesh.Trimesh]:
     """Triangulates polygons and joins equal corners."""
     return _triangulate
+
+
+@pytest.fixture(scope="session")
+def volume_of_shell() -> Callable[[Shell], float]:
+    """Returns the volume of a shell of which every edge is run once in each direction; fails for others."""
+    return _measure
+
+
+def _measure(shell: Shell) -> float:
+    runs: Counter[tuple[Point, Point]] = Counter()
+    volume = 0.0
+    for face in shell.faces:
+        for ring in face.rings:
+            runs.update(zip(ring, [*ring[1:], ring[0]], strict=True))
+            # Of a plane face any corner will do for the height of the pyramid under it.
+            corners = np.array(ring)
+            volume += corners[0] @ np.cross(corners, np.roll(corners, -1, axis=0)).sum(axis=0) / 6.0
+    assert all(count == runs[edge[::-1]] == 1 for edge, count in runs.items())
+    return float(volume)
 
 
 def _take_apart(element: etree._Element) -> Solid:

@@ -15,15 +15,17 @@ from plateau_sc.samples.town import Town
 LOT = Rect(20.0, 30.0, 33.5, 43.0)
 
 
-def site_for(seed: int) -> Site:
-    return Site(random.Random(seed), Terrain(Town(0, 2, 2, 128.0, 128.0, 3), 0.012), Mix(8.0, (0.03, 0.17, 0.8)))
+def site_for(seed: int, detail: float = 0.0) -> Site:
+    mix = Mix(8.0, (0.03, 0.17, 0.8), detail)
+    return Site(random.Random(seed), Terrain(Town(0, 2, 2, 128.0, 128.0, 3), 0.012), mix)
 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("fill", [0.35, 0.6, 0.72])
-def test_every_draw_is_closed_and_inside_its_parcel(form, fill, mesh_of_faces):
+@pytest.mark.parametrize("detail", [0.0, 1.0])
+def test_every_draw_is_closed_and_inside_its_parcel(form, fill, detail, volume_of_shell):
     for seed in range(12):
-        for building in FORMS[form](site_for(seed), LOT, fill):
+        for building in FORMS[form](site_for(seed, detail), LOT, fill):
             body = building.bodies[0]
             corners = np.array(body.outline[0])
             assert corners.min(axis=0)[0] >= LOT.west
@@ -32,9 +34,23 @@ def test_every_draw_is_closed_and_inside_its_parcel(form, fill, mesh_of_faces):
             assert corners.max(axis=0)[1] <= LOT.north
             assert body.base < body.middle <= body.top
             if len(body.shell.faces) > 1:
-                mesh = mesh_of_faces([[np.array(ring) for ring in face.rings] for face in body.shell.faces])
-                assert mesh.is_watertight, (form, seed)
-                assert mesh.volume > 0.0
+                assert volume_of_shell(body.shell) > 0.0
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_detail_has_more_faces(form):
+    def count(detail: float) -> float:
+        drawn = [FORMS[form](site_for(seed, detail), LOT, 0.6)[0] for seed in range(20)]
+        return np.mean([len(building.bodies[0].shell.faces) for building in drawn])
+
+    assert count(1.0) > 1.4 * count(0.0)
+
+
+def test_nothing_is_drawn_for_detail_that_is_not_wanted():
+    site = site_for(4)
+    before = site.rng.getstate()
+    assert not site.draw_detail()
+    assert site.rng.getstate() == before
 
 
 def test_placed_rectangle_has_the_wanted_area():

@@ -32,6 +32,8 @@ GOOD = Parameters(0, (256.0, 256.0), None, 0.45, 7.5, 3, (0.03, 0.17, 0.8), 0.01
         ("lods", (0.5, 0.4, 0.4)),
         ("lods", (-0.1, 0.1, 1.0)),
         ("slope", 0.5),
+        ("detail", 1.5),
+        ("detail", math.nan),
         ("features", ()),
         ("features", ("bldg", "brid")),
         ("features", "bldg"),

@@ -111,7 +111,7 @@ class Assembly:
             site = Site(
                 self.town.random_for("buildings", column, row),
                 self._terrain,
-                Mix(self._parameters.height, self._parameters.lods),
+                Mix(self._parameters.height, self._parameters.lods, self._parameters.detail),
             )
             wanted = self._parameters.cover * district.rect.area + missing
             buildings = build_stock(site, district, wanted)

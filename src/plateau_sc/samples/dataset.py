@@ -23,6 +23,7 @@ def write(
     height: float = 8.0,
     towers: int = 3,
     lods: tuple[float, float, float] = (0.03, 0.17, 0.80),
+    detail: float = 0.0,
     slope: float = 0.012,
     features: Iterable[str] = FEATURE_TYPES,
     overwrite: bool = False,
@@ -51,6 +52,9 @@ def write(
         Towers of 30 to 60 m in each district of the centre, 0 to 6.
     lods : tuple of float
         Shares of ordinary buildings that have LOD0 and a height alone, LOD1 at best, and LOD2; they add up to 1.
+    detail : float
+        Share of ordinary buildings with annexes along their walls, or raised in steps, as surveyed ones are, 0 to 1. A
+        square kilometre has some 85,000 triangles without, and 270,000 at 1.
     slope : float
         Rise of the ground [m/m], 0 to 0.1.
     features : iterable of str
@@ -81,7 +85,7 @@ def write(
     11999_komorebi-shi_city_2026_citygml_1_op ['53396422_bldg_6697_op.gml']
     """
     parameters = check_parameters(
-        Parameters(seed, extent, buildings, cover, height, towers, lods, slope, tuple(features))
+        Parameters(seed, extent, buildings, cover, height, towers, lods, slope, tuple(features), detail)
     )
     root = Path(folder) / dataset_name()
     try:

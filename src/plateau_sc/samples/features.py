@@ -18,10 +18,13 @@ class Mix(NamedTuple):
         Median height of ordinary buildings [m].
     lods : tuple of float
         Shares of ordinary buildings that have LOD0 and a height alone, LOD1 at best, and LOD2.
+    detail : float
+        Share of ordinary buildings with annexes, or raised in steps.
     """
 
     height: float
     lods: tuple[float, float, float]
+    detail: float = 0.0
 
     @property
     def scale(self) -> float:
@@ -49,6 +52,10 @@ class Site(NamedTuple):
     def base_under(self, rect: Rect) -> float:
         """Height of the flat base: the lowest ground under the building [m]."""
         return self.terrain.range_within(rect)[0]
+
+    def draw_detail(self) -> bool:
+        """Whether the next building is one in detail; without any, nothing is drawn."""
+        return self.mix.detail > 0.0 and self.rng.random() < self.mix.detail
 
 
 class Installation(NamedTuple):

@@ -3,18 +3,18 @@
 import math
 from collections.abc import Callable
 
+from plateau_sc.samples.annexes import raise_in_steps, raise_with_annexes
 from plateau_sc.samples.features import Body, Building, Installation, Site
 from plateau_sc.samples.roofs import (
     FLAT,
     GABLE,
     HIP,
+    PITCHED,
     ROOF_TYPE_CODES,
     SHED,
     STEPPED,
     Rect,
     flat_roof,
-    gable_roof,
-    hip_roof,
     shed_roof,
     stepped_roof,
 )
@@ -22,7 +22,6 @@ from plateau_sc.samples.shells import OUTER_CEILING, ROOF, Face, Plan, Shell, ov
 from plateau_sc.samples.town import pick
 
 _GAP = 0.55
-_PITCHED = {GABLE: gable_roof, HIP: hip_roof, SHED: shed_roof}
 
 
 def build_house(site: Site, lot: Rect, fill: float) -> list[Building]:
@@ -67,11 +66,15 @@ def build_apartment(site: Site, lot: Rect, fill: float) -> list[Building]:
     rng = site.rng
     rect = place(site, lot, fill)
     storeys = 3 + int(rng.random() * 2.4)
-    body = stand_block(site, rect, 2.9 * storeys * site.mix.scale + 0.4)
-    for storey in range(1, min(storeys, 4)):
-        body.installations.append(_balcony(rect, body.base + 2.9 * storey))
-    if storeys > 3:
-        body.installations.append(rooftop_box(rect, body.top, 2.6))
+    height = 2.9 * storeys * site.mix.scale + 0.4
+    if site.draw_detail():
+        body = _stand_in_steps(site, rect, height, storeys)
+    else:
+        body = stand_block(site, rect, height)
+        for storey in range(1, min(storeys, 4)):
+            body.installations.append(_balcony(rect, body.base + 2.9 * storey))
+        if storeys > 3:
+            body.installations.append(rooftop_box(rect, body.top, 2.6))
     return [Building("apartment", [body], ROOF_TYPE_CODES[FLAT], storeys, "412", "603", "3002")]
 
 
@@ -81,7 +84,10 @@ def build_shop(site: Site, lot: Rect, fill: float) -> list[Building]:
     rect = place(site, lot, fill)
     storeys = 1 + int(rng.random() * 2.0)
     height = (3.4 * storeys + 0.8) * site.mix.scale
-    if rng.random() < 0.45:
+    if site.draw_detail():
+        body = _stand_in_steps(site, rect, height + 0.5, storeys)
+        kind = STEPPED
+    elif rng.random() < 0.45:
         body = stand_block(site, rect, height)
         kind = FLAT
     else:
@@ -96,9 +102,13 @@ def build_office(site: Site, lot: Rect, fill: float) -> list[Building]:
     """Flat-roofed office of three to five storeys with a box on its roof."""
     storeys = 3 + int(site.rng.random() * 2.6)
     rect = place(site, lot, fill)
-    body = stand_block(site, rect, 3.5 * storeys * site.mix.scale + 0.6)
-    if storeys > 3:
-        body.installations.append(rooftop_box(rect, body.top, 3.0))
+    height = 3.5 * storeys * site.mix.scale + 0.6
+    if site.draw_detail():
+        body = _stand_in_steps(site, rect, height, storeys)
+    else:
+        body = stand_block(site, rect, height)
+        if storeys > 3:
+            body.installations.append(rooftop_box(rect, body.top, 3.0))
     return [Building("office", [body], ROOF_TYPE_CODES[FLAT], storeys, "401", "603", "3002")]
 
 
@@ -109,7 +119,12 @@ def build_warehouse(site: Site, lot: Rect, fill: float) -> list[Building]:
     eave = round(base + 5.4 * site.mix.scale, 2)
     kind = pick(site.rng, ((GABLE, 0.5), (SHED, 0.5)))
     rise = round(0.12 * min(rect.width, rect.depth), 2)
-    body = Body(raise_shell(_PITCHED[kind](rect, eave, rise), base), base, eave + rise, eave + rise / 2.0, base)
+    top, middle = eave + rise, eave + rise / 2.0
+    if site.draw_detail():
+        shell = raise_with_annexes(site.rng, rect, kind, base, eave, rise)
+    else:
+        shell = raise_shell(PITCHED[kind](rect, eave, rise), base)
+    body = Body(shell, base, top, middle, base)
     return [Building("warehouse", [body], ROOF_TYPE_CODES[kind], 1, "431", "604")]
 
 
@@ -217,6 +232,9 @@ def stand_posts(plans: list[Plan], base: float, top: float) -> list[Installation
 
 def _roof_house(site: Site, rect: Rect, kind: str, eave: float, storeys: int) -> Body:
     rng = site.rng
+    detailed = site.draw_detail()
+    if detailed and kind in (STEPPED, FLAT):
+        return _stand_in_steps(site, rect, eave + 0.4, storeys)
     if kind == STEPPED:
         return _stand_steps(site, rect, eave + 0.4, max(3.1, eave - 2.8), 0.7 if storeys > 1 else 1.0)
     if kind == FLAT:
@@ -225,7 +243,9 @@ def _roof_house(site: Site, rect: Rect, kind: str, eave: float, storeys: int) ->
     rise = round(min(rect.width, rect.depth) * rng.uniform(0.18, 0.26) * (0.7 if kind == SHED else 1.0), 2)
     eave = round(base + eave, 2)
     top, middle = round(eave + rise, 2), round(eave + rise / 2.0, 2)
-    roofs = _PITCHED[kind](rect, eave, rise)
+    if detailed:
+        return Body(raise_with_annexes(rng, rect, kind, base, eave, rise), base, top, middle, base)
+    roofs = PITCHED[kind](rect, eave, rise)
     if rng.random() < 0.2:
         return Body(raise_shell(roofs, base), base, top, middle, base)
     overhang = (0.45, 0.5, 0.6)[int(rng.random() * 3.0)]
@@ -239,6 +259,12 @@ def _stand_steps(site: Site, rect: Rect, high: float, low: float, wing: float) -
     base = site.base_under(rect)
     top, step = round(base + high, 2), round(base + low, 2)
     return Body(raise_shell(stepped_roof(rect, 0.6, top, step, wing), base), base, top, top, base)
+
+
+def _stand_in_steps(site: Site, rect: Rect, height: float, storeys: int) -> Body:
+    base = site.base_under(rect)
+    shell, highest = raise_in_steps(site.rng, rect, base, round(base + height, 2), height / storeys)
+    return Body(shell, base, highest, round(base + height, 2), base)
 
 
 def _balcony(rect: Rect, floor: float) -> Installation:

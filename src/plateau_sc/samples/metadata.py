@@ -63,6 +63,7 @@ def write_papers(folder: Path, parameters: Parameters, town: Town, meshes: Mappi
 def _readme(parameters: Parameters, town: Town, meshes: Mapping[str, Sequence[str]]) -> str:
     tiles = "".join(f"- `udx/{name}`: {', '.join(codes)}\n" for name, codes in meshes.items())
     size = "" if parameters.buildings is None else f", {parameters.buildings} buildings"
+    detail = f", share in detail {parameters.detail:g}" if parameters.detail else ""
     return (
         f"# {CITY_LABEL} / {CITY_NAME}, a city that does not exist\n\n"
         "A data set in the layout of Project PLATEAU, invented from random numbers by plateau_sc. Nothing in it was\n"
@@ -72,7 +73,7 @@ def _readme(parameters: Parameters, town: Town, meshes: Mapping[str, Sequence[st
         f"- {town.columns} x {town.rows} districts, {town.width:.0f} m x {town.depth:.0f} m{size}\n"
         f"- wanted cover {parameters.cover:g}, median height {parameters.height:g} m, "
         f"{parameters.towers} towers in a central district, slope {parameters.slope:g}\n"
-        f"- shares of LOD0, LOD1 and LOD2: {', '.join(f'{share:g}' for share in parameters.lods)}\n{tiles}"
+        f"- shares of LOD0, LOD1 and LOD2: {', '.join(f'{share:g}' for share in parameters.lods)}{detail}\n{tiles}"
     )
 
 

@@ -25,6 +25,7 @@ class Parameters(NamedTuple):
     lods: tuple[float, float, float]
     slope: float
     features: tuple[str, ...]
+    detail: float = 0.0
 
 
 def check_parameters(parameters: Parameters) -> Parameters:
@@ -58,6 +59,7 @@ def check_parameters(parameters: Parameters) -> Parameters:
     _require_between("cover", parameters.cover, _LEAST_COVER, _MOST_COVER)
     _require_between("height [m]", parameters.height, 4.0, 15.0)
     _require_between("towers", parameters.towers, 0, 6)
+    _require_between("detail", parameters.detail, 0.0, 1.0)
     _require_between("slope [m/m]", parameters.slope, 0.0, 0.1)
     if len(parameters.lods) != 3 or not all(math.isfinite(share) and share >= 0.0 for share in parameters.lods):
         raise ParameterError(f"lods must be three shares, of LOD0, LOD1 and LOD2, found {parameters.lods!r}")

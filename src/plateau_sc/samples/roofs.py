@@ -1,5 +1,6 @@
 """Roof shapes over a rectangle, as polygons that `shells` closes."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from plateau_sc.samples.shells import Plan, Rings
@@ -207,3 +208,7 @@ def stepped_roof(rect: Rect, split: float, high: float, low: float, wing: float 
     tall.append((rect.west, rect.north, high))
     short = [(middle, rect.south, low), (rect.east, rect.south, low), (rect.east, top, low), (middle, top, low)]
     return [[tall], [short]]
+
+
+PITCHED: dict[str, Callable[[Rect, float, float], list[Rings]]] = {GABLE: gable_roof, HIP: hip_roof, SHED: shed_roof}
+"""Pitched roofs by their shape: of a plan, the height of the eaves and the rise above them."""
