@@ -6,10 +6,12 @@ convection of today, which were chosen later, the hours of `HELD_OUT` were not l
 reaches here and are no promise for a third place.
 
 Mean radiant temperature is compared with that of the measured fluxes, by the same formula, because the column of
-Kronenhuset lies 3.1 K below it. ``python -m benchmarks.bench_heat_sites`` prints all.
+Kronenhuset lies 3.1 K below it. ``python -m benchmarks.bench_heat_sites`` prints all; with ``--places`` also what the
+errors would be if the instrument had stood as far as a pixel of the rasters from where it is said to.
 """
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +40,9 @@ DAYS = {
     "gvc": ("MetFile20100707_Prepared.txt", "MetFile20100710_Prepared.txt", "MetFile20100712_Prepared.txt"),
 }
 """Files of weather, one a day."""
+
+STEPS = {"kronenhuset": 1.0, "gvc": 2.0}
+"""Width of a pixel of each site's rasters [m]."""
 
 _FACES = {"down": "down", "up": "up", "north": "n", "east": "e", "south": "s", "west": "w"}
 
@@ -115,8 +120,17 @@ def radiant_temperature_of(fluxes: pd.DataFrame) -> FloatArray:
     return found
 
 
-def compare_site(site: str, root: Path = SHARED) -> pd.DataFrame:
+def compare_site(site: str, root: Path = SHARED, shift: tuple[float, float] = (0.0, 0.0)) -> pd.DataFrame:
     """Return for each hour of a site ours minus theirs, and what is needed to sort the hours.
+
+    Parameters
+    ----------
+    site : str
+        A key of `SITES`.
+    root : Path
+        Where the sites lie.
+    shift : tuple of float
+        By how much to the east and to the north the instrument is moved [m].
 
     Returns
     -------
@@ -126,6 +140,7 @@ def compare_site(site: str, root: Path = SHARED) -> pd.DataFrame:
         ``directed``, whether the measured sides differ as in the sun.
     """
     scene, place = read_scene(site, root)
+    place = (place[0] + shift[0], place[1] + shift[1])
     measured = read_measurements(site, root)
     parts = []
     for weather in read_days(site, root):
@@ -200,6 +215,28 @@ def score_fluxes(difference: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def score_places(site: str, root: Path = SHARED) -> pd.DataFrame:
+    """Return the scores of a site if its instrument stood at the place, or a pixel of its rasters beside it.
+
+    Nothing is chosen by them: they tell how much of the errors the place alone decides, which is known to a pixel.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a place, named by how far to the east and north it is [m]: as `score`, of all hours and, with
+        ``shaded_`` before, of those without beam at the place itself.
+    """
+    step = STEPS[site]
+    without_beam = ~compare_site(site, root)["beam"]
+    rows = {}
+    for north in (step, 0.0, -step):
+        for east in (-step, 0.0, step):
+            found = compare_site(site, root, (east, north))
+            shaded = {f"shaded_{name}": value for name, value in score(found[without_beam]).items()}
+            rows[f"{site} {east:+g} {north:+g}"] = score(found) | shaded
+    return pd.DataFrame(rows).T
+
+
 class MeasuredSites:
     """Errors of mean radiant temperature at the measured sites [K]."""
 
@@ -226,3 +263,5 @@ if __name__ == "__main__":
     every = pd.concat([compare_site(site) for site in SITES])
     print(score_all(every).round(2).to_string())
     print(score_fluxes(every).round(0).to_string())
+    if "--places" in sys.argv[1:]:
+        print(pd.concat([score_places(site) for site in SITES]).round(2).to_string())
