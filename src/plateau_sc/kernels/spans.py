@@ -1,4 +1,4 @@
-"""Solids above the ground in plain NumPy, with the arithmetic of `columns`: for scenes that do not pay a compiler."""
+"""What `columns` draws in plain NumPy, with the same arithmetic: for scenes that do not pay a compiler."""
 
 from typing import NamedTuple
 
@@ -11,6 +11,9 @@ _FEW = 500_000
 
 _LONG = 16
 """So many times as many pixels may lie in the rows between the edges of faces: of most only the ground is looked at."""
+
+# Spans that are drawn at a time, so that what is needed on the way is small.
+_PART = 1 << 14
 
 
 class _Spans(NamedTuple):
@@ -74,6 +77,35 @@ def find_inside(
     return result
 
 
+def draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, out: FloatArray) -> bool:
+    """Write the height of the highest face at each pixel centre, if that takes little, and tell whether it did.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        Corners of the faces [m].
+    columns, rows : ndarray, float64
+        Centres of the columns, ascending, and of the rows, descending [m].
+    out : ndarray, shape (rows, columns), float64
+        Contiguous; higher faces are drawn over what it holds, and over NaN all [m].
+
+    Returns
+    -------
+    bool
+        False where faces and rows cross more than half a million times, or cover eight million pixels.
+    """
+    spans = _find_spans(corners, np.arange(len(corners)), columns, rows)
+    if spans is None:
+        return False
+    for start in range(0, spans.row.size, _PART):
+        part = _choose(spans, slice(start, start + _PART))
+        which, column = _count_up(part.first, part.behind)
+        row = part.row[which]
+        height = _height_at(corners[part.face], which, columns[column], rows[row])
+        np.fmax.at(out.ravel(), row * columns.size + column, height)
+    return True
+
+
 def _find_pixels(
     spans: _Spans,
     corners: FloatArray,
@@ -128,7 +160,7 @@ def _measure_ground(spans: _Spans, ground: FloatArray) -> tuple[FloatArray, Floa
     return feet, tops
 
 
-def _choose(spans: _Spans, chosen: BoolArray | IntArray) -> _Spans:
+def _choose(spans: _Spans, chosen: BoolArray | IntArray | slice) -> _Spans:
     return _Spans(*(part[chosen] for part in spans))
 
 
