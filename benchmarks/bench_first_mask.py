@@ -1,5 +1,7 @@
 """The first mask of a process: what one waits for between the import and the first answer."""
 
+import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -33,9 +35,8 @@ class FirstMask:
     def setup(self, size: str) -> None:
         """Keep the faces in a file, and compile what is timed."""
         self.folder = tempfile.TemporaryDirectory()
-        self.file, side = Path(self.folder.name) / "corners.npy", SIZES[size].side
+        self.file, self.side = Path(self.folder.name) / "corners.npy", SIZES[size].side
         np.save(self.file, make_boxes(SIZES[size]))
-        self.command = [sys.executable, "-c", FIRST_MASK, str(self.file), str(side)]
         level = LevelGround()
         level.setup(size)
         x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
@@ -55,7 +56,38 @@ class FirstMask:
         return min(self._run()[1] for _ in range(5))
 
     def _run(self) -> tuple[float, float]:
-        root = Path(__file__).resolve().parents[1]
-        answer = subprocess.run(self.command, cwd=root, capture_output=True, text=True, check=True)
-        wall, processor = answer.stdout.split()[-2:]
-        return float(wall), float(processor)
+        return time_first_mask(self.file, self.side)
+
+
+class FirstMaskOfMachine:
+    """The first mask of a fresh process on a machine that has compiled nothing, on level ground."""
+
+    params = tuple(SIZES)
+    param_names = ("size",)
+
+    def setup(self, size: str) -> None:
+        """Time five processes, each with an empty cache; of the smallest size, which is a test, one."""
+        self.times: list[tuple[float, float]] = []
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "corners.npy"
+            np.save(file, make_boxes(SIZES[size]))
+            for run in range(1 if size == self.params[0] else 5):
+                self.times.append(time_first_mask(file, SIZES[size].side, str(Path(folder) / f"cache {run}")))
+
+    def track_seconds_after_import(self, _size: str) -> float:
+        """Wall time from the import to the first mask, the median [s]."""
+        return statistics.median(wall for wall, _ in self.times)
+
+    def track_processor_seconds_after_import(self, _size: str) -> float:
+        """Processor time of the same, the median [s]."""
+        return statistics.median(processor for _, processor in self.times)
+
+
+def time_first_mask(file: Path, side: float, cache: str | None = None) -> tuple[float, float]:
+    """Return wall and processor time of a first mask in a process of its own; None is the cache of this one."""
+    command = [sys.executable, "-c", FIRST_MASK, str(file), str(side)]
+    surroundings = os.environ | ({} if cache is None else {"NUMBA_CACHE_DIR": cache})
+    root = Path(__file__).resolve().parents[1]
+    answer = subprocess.run(command, cwd=root, env=surroundings, capture_output=True, text=True, check=True)
+    wall, processor = answer.stdout.split()[-2:]
+    return float(wall), float(processor)

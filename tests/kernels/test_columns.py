@@ -229,6 +229,11 @@ def test_much_is_looked_at_by_the_kernels_even_if_they_must_be_compiled(monkeypa
     for many in (1, 2, 2, 2):
         assert _inside(_sheet(OUTLINE, 5.0)).sum() == IN_OUTLINE.sum()
         assert len(plain) == many
+    monkeypatch.setattr(columns, "_uncompiled", 100)
+    monkeypatch.setattr(columns, "draw_heights", lambda *given: plain.append(given))
+    for many in (3, 3):
+        assert np.isfinite(surface_height(_sheet(OUTLINE, 5.0), X, Y, np.empty((10, 10)))).sum() == IN_OUTLINE.sum()
+        assert len(plain) == many
 
 
 def test_other_arguments_that_do_not_fit_are_refused():

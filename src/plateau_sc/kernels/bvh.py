@@ -32,7 +32,7 @@ _COUNT, _COST, _BIN_SIZE = 6, 7, 8
 _LARGEST_LEAF = 4
 # So many faces are halved, and rays cast at them, sooner than the kernel were compiled; a ray takes a third longer.
 # Of a tree for a few masks more of them are.
-_FEW, _FEW_IN_HASTE = 10_000, 100_000
+_FEW, _FEW_IN_HASTE = 10_000, 200_000
 # From this depth on nodes are halved by count, which ends within 31 more levels: no tree outgrows the stack.
 _DEEPEST_BINNED = 30
 _LARGEST_COORDINATE = 1e9
@@ -161,11 +161,16 @@ def _halve_faces(boxes: FloatArray, order: IntArray) -> tuple[Int32Array, FloatA
     depth = max(0, -(-len(order) // _LARGEST_LEAF) - 1).bit_length()
     centres = boxes[:, :3] + boxes[:, 3:]
     for level in range(depth):
-        starts = _cut_evenly(len(order), level)
-        part = np.repeat(np.arange(starts.size - 1), np.diff(starts))
+        starts, halves = _cut_evenly(len(order), level), np.diff(_cut_evenly(len(order), level + 1))[::2]
         held = centres[order]
         extent = np.maximum.reduceat(held, starts[:-1]) - np.minimum.reduceat(held, starts[:-1])
-        order[:] = order[np.lexsort((held[np.arange(len(order)), extent.argmax(axis=1)[part]], part))]
+        # One row a part. Parts differ by one face at most: what the smaller ones lack comes last.
+        sizes, begins = np.diff(starts)[:, np.newaxis], starts[:-1, np.newaxis]
+        within = np.arange(sizes.max())
+        places = np.minimum(begins + within, begins + sizes - 1)
+        keys = np.where(within < sizes, held[places, extent.argmax(axis=1)[:, np.newaxis]], np.inf)
+        ranks = np.argpartition(keys, [halves.min(), halves.max()], axis=1)
+        order[:] = order[(begins + ranks)[ranks < sizes]]
     starts = _cut_evenly(len(order), depth)
     links = np.full((2 * starts.size - 3, 2), INNER, dtype=np.int32)
     links[:, 0] = 2 * np.arange(len(links)) + 1

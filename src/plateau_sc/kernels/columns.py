@@ -1,5 +1,8 @@
 """Draw faces on a lattice of pixel centres, seen from above: their height, and the solids that they enclose."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
 from plateau_sc.errors import ParameterError
@@ -8,7 +11,7 @@ from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids, mark_solids
-from plateau_sc.kernels.spans import find_inside
+from plateau_sc.kernels.spans import draw_heights, find_inside
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 _UNCOMPILED_PIXELS = 10_000_000
@@ -54,7 +57,8 @@ def surface_height(triangles: FloatArray, x: FloatArray, y: FloatArray, out: Flo
             f"out must be a contiguous float64 array of shape {expected}, found {out.dtype} {out.shape}"
         )
     out.fill(np.nan)
-    _draw_heights(corners, columns, rows, out)
+    if not (_may_do_without(_draw_heights, out.size) and draw_heights(corners, columns, rows, out)):
+        _draw_heights(corners, columns, rows, out)
     return out
 
 
@@ -107,7 +111,6 @@ def inside(
     >>> inside(roof, owner, np.array([1.0, 9.0]), np.array([1.0]), np.zeros((1, 2)), 2.0)
     array([[ True, False]])
     """
-    global _uncompiled
     corners, columns, rows = require_triangles(triangles), _require_lattice(x, "x", 1.0), _require_lattice(y, "y", -1.0)
     owners = np.ascontiguousarray(owner, dtype=np.int32)
     floor = np.ascontiguousarray(ground, dtype=np.float64)
@@ -117,12 +120,20 @@ def inside(
         raise ParameterError(f"ground must have the shape ({rows.size}, {columns.size}), found {floor.shape}")
     if not 0.0 < headroom < np.inf:
         raise ParameterError(f"headroom must be a finite height above 0 m, found {headroom}")
-    if not compiler.is_compiled(mark_solids) and _uncompiled + floor.size <= _UNCOMPILED_PIXELS:
-        _uncompiled += floor.size
+    if _may_do_without(mark_solids, floor.size):
         found = find_inside(corners, owners, columns, rows, floor, float(headroom), COINCIDENT)
         if found is not None:
             return found
     return find_solids(corners, owners, Space(columns, rows, floor, float(headroom)), threads)
+
+
+def _may_do_without(function: Callable[..., Any], pixels: int) -> bool:
+    """Tell whether a kernel is not compiled, and few enough pixels were looked at to do without it."""
+    global _uncompiled
+    if compiler.is_compiled(function) or _uncompiled + pixels > _UNCOMPILED_PIXELS:
+        return False
+    _uncompiled += pixels
+    return True
 
 
 def _require_lattice(centres: FloatArray, name: str, way: float) -> FloatArray:

@@ -1,4 +1,4 @@
-"""Solids above the ground in plain NumPy, with the arithmetic of `columns`: for scenes that do not pay a compiler."""
+"""What `columns` draws in plain NumPy, with the same arithmetic: for scenes that do not pay a compiler."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,13 @@ import numpy as np
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _FEW = 500_000
-"""Crossings of faces and rows, or columns, that take a quarter of a second; the kernels take two to compile."""
+"""Crossings of faces and rows, or columns, that take a quarter of a second; the kernels take four to compile."""
+
+_LONG = 16
+"""So many times as many pixels may lie in the rows between the edges of faces: of most only the ground is looked at."""
+
+# Spans that are drawn at a time, so that what is needed on the way is small.
+_PART = 1 << 14
 
 
 class _Spans(NamedTuple):
@@ -49,12 +55,68 @@ def find_inside(
     Returns
     -------
     ndarray, shape (rows, columns), bool, or None
-        None where faces and rows or columns cross more than half a million times.
+        None where faces and rows, or columns in which faces lie within the space, cross more than half a million times.
     """
-    reaches = corners[:, :, 2].max(axis=1) > np.fmin.reduce(ground, axis=None, initial=np.inf)
+    lows, highs = corners[:, :, 2].min(axis=1), corners[:, :, 2].max(axis=1)
+    reaches = highs > np.fmin.reduce(ground, axis=None, initial=np.inf)
     spans = _find_spans(corners, np.flatnonzero((owners >= 0) & reaches), columns, rows)
-    if spans is None or int((spans.behind - spans.first).sum()) > _FEW:
+    if spans is None:
         return None
+    feet, tops = _measure_ground(spans, ground)
+    # Where there is no ground nothing reaches above it.
+    is_over = highs[spans.face] > feet
+    is_within = is_over & ~(lows[spans.face] >= tops + headroom)
+    line = owners[spans.face] * np.int64(rows.size) + spans.row
+    is_mixed = np.isin(line, line[is_within])
+    mixed, high = _choose(spans, is_over & is_mixed), is_over & ~is_mixed
+    if int((mixed.behind - mixed.first).sum()) > _FEW:
+        return None
+    result = _cover_lines(_choose(spans, high), line[high], ground.shape)
+    result &= ground + headroom - ground > coincident
+    result.ravel()[_find_pixels(mixed, corners, owners, columns, rows, ground, headroom, coincident)] = True
+    return result
+
+
+def draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, out: FloatArray) -> bool:
+    """Write the height of the highest face at each pixel centre, if that takes little, and tell whether it did.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        Corners of the faces [m].
+    columns, rows : ndarray, float64
+        Centres of the columns, ascending, and of the rows, descending [m].
+    out : ndarray, shape (rows, columns), float64
+        Contiguous; higher faces are drawn over what it holds, and over NaN all [m].
+
+    Returns
+    -------
+    bool
+        False where faces and rows cross more than half a million times, or cover eight million pixels.
+    """
+    spans = _find_spans(corners, np.arange(len(corners)), columns, rows)
+    if spans is None:
+        return False
+    for start in range(0, spans.row.size, _PART):
+        part = _choose(spans, slice(start, start + _PART))
+        which, column = _count_up(part.first, part.behind)
+        row = part.row[which]
+        height = _height_at(corners[part.face], which, columns[column], rows[row])
+        np.fmax.at(out.ravel(), row * columns.size + column, height)
+    return True
+
+
+def _find_pixels(
+    spans: _Spans,
+    corners: FloatArray,
+    owners: Int32Array,
+    columns: FloatArray,
+    rows: FloatArray,
+    ground: FloatArray,
+    headroom: float,
+    coincident: float,
+) -> IntArray:
+    """Return the pixels over which faces bound a solid within the space, looked at one by one."""
     which, column = _count_up(spans.first, spans.behind)
     face, row = spans.face[which], spans.row[which]
     pixel, owner = row * columns.size + column, owners[face]
@@ -70,12 +132,43 @@ def find_inside(
     below = np.where(is_last, -np.inf, np.append(height[1:], -np.inf)[: height.size])
     bottom = ground.ravel()[pixel]
     meets = (winding != 0) & (np.minimum(height, bottom + headroom) - np.maximum(below, bottom) > coincident)
-    result = np.zeros(ground.size, dtype=np.bool_)
-    result[pixel[meets]] = True
-    return result.reshape(ground.shape)
+    found: IntArray = pixel[meets]
+    return found
+
+
+def _cover_lines(spans: _Spans, line: IntArray, shape: tuple[int, ...]) -> BoolArray:
+    """Tell which pixels lie below faces of which the signs do not sum to 0, line by line; all are above the space."""
+    wide = shape[1] + 1
+    places = np.concatenate([line * wide + spans.first, line * wide + spans.behind])
+    signs = np.concatenate([spans.sign, -spans.sign])
+    # Mostly in order, and quickest taken so.
+    order = np.argsort(places, kind="stable")
+    places, winding = places[order], np.cumsum(signs[order])
+    # A line sums to 0, so that what is covered ends before the next line begins.
+    covers = np.flatnonzero(winding[:-1])
+    begins, ends = (
+        np.bincount(places[at] % (shape[0] * wide), minlength=shape[0] * wide) for at in (covers, covers + 1)
+    )
+    covered: BoolArray = np.cumsum(begins - ends).reshape(shape[0], wide)[:, : shape[1]] > 0
+    return covered
+
+
+def _measure_ground(spans: _Spans, ground: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the lowest and the highest ground of each span; spans are in the order of their first pixels."""
+    places = np.stack([spans.row, spans.row], axis=1) * ground.shape[1] + np.stack([spans.first, spans.behind], axis=1)
+    heights = np.append(ground, np.nan)
+    feet, tops = (join.reduceat(heights, places.ravel())[::2] for join in (np.fmin, np.fmax))
+    return feet, tops
+
+
+def _choose(spans: _Spans, chosen: BoolArray | IntArray | slice) -> _Spans:
+    return _Spans(*(part[chosen] for part in spans))
 
 
 def _find_spans(corners: FloatArray, faces: IntArray, columns: FloatArray, rows: FloatArray) -> _Spans | None:
+    plan = corners[faces, :, :2]
+    stands = [(plan[:, corner] == plan[:, corner - 1]).all(axis=1) for corner in range(3)]
+    faces = faces[~np.logical_or.reduce(stands)]
     y = corners[faces, :, 1]
     begin = np.searchsorted(-rows, -y.max(axis=1), "right")
     end = np.searchsorted(-rows, -y.min(axis=1), "right")
@@ -85,8 +178,11 @@ def _find_spans(corners: FloatArray, faces: IntArray, columns: FloatArray, rows:
     face = faces[which]
     left, right, sign = _cut_faces(corners[face], rows[row])
     first, behind = np.searchsorted(columns, left, "left"), np.searchsorted(columns, right, "left")
-    seen = (sign != 0) & (behind > first)
-    return _Spans(face[seen], row[seen], first[seen], behind[seen], sign[seen])
+    seen = np.flatnonzero((sign != 0) & (behind > first))
+    if int((behind - first)[seen].sum()) > _LONG * _FEW:
+        return None
+    seen = seen[np.argsort(row[seen] * columns.size + first[seen])]
+    return _choose(_Spans(face, row, first, behind, sign), seen)
 
 
 def _count_up(begin: IntArray, end: IntArray) -> tuple[IntArray, IntArray]:
