@@ -42,7 +42,7 @@ class Towns:
         ground = self.scene.ground(grid)
         self.everywhere = self.scene.receivers(grid, ground)
         self.open = self.scene.receivers(grid, ground, self.scene.inside(grid, ground))
-        self.method = choose_method(self.open, len(HOURS))
+        self.method = choose_method(self.open, 1000)
         self.caster = self.method(self.scene.occluders, self.open)
         self.turn = 0
         self.caster.cast(sun_vector(*HOURS[0]))
