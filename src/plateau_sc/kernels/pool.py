@@ -24,6 +24,9 @@ AWKWARD = EXACT + (1 << STRIP_BITS) // 8
 KINDS = AWKWARD
 """How many kinds there are; they begin at 1."""
 
+EVEN = 64
+"""Stands for no change: changes from -64 to 63 are bytes from 0 to 127, and others have the highest bit."""
+
 CHUNK_BITS = 6
 """Strokes of one strip and kind lie together 64 at a time."""
 

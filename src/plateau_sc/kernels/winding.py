@@ -24,7 +24,7 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.counts import add_lines, count_of, sum_columns, sum_rows, sum_wide
 from plateau_sc.kernels.desk import Desk, Frame, Room
 from plateau_sc.kernels.doubts import divide_pixel, doubt_aside, draw_aside
-from plateau_sc.kernels.pool import PARTS_BITS, STRIP_BITS, View, clear_pool
+from plateau_sc.kernels.pool import EVEN, PARTS_BITS, STRIP_BITS, View, clear_pool
 from plateau_sc.kernels.strips import draw_strip
 from plateau_sc.kernels.strokes import make_strokes
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
@@ -280,8 +280,8 @@ def draw_strips(
         strip = (number * _STRIP, min(number * _STRIP + _STRIP, lines))
         for at in range(desk.begins[number], desk.begins[number + 1]):
             make_strokes(clusters, desk.order[at], view, desk.bench, desk.pool)
-        _clear(desk.changes, (places + 1) << STRIP_BITS)
-        _clear(desk.rim, _STRIP)
+        _fill(desk.changes, (places + 1) << STRIP_BITS, EVEN)
+        _fill(desk.rim, _STRIP, 0)
         listed = found
         found, more = draw_strip(
             desk.pool, desk.pencil, number, strip, shape, desk.changes, desk.rim, desk.doubts, found
@@ -311,17 +311,17 @@ def draw_strips(
 
 
 @flat_kernel
-def _clear(changes: Any, count: int) -> None:
+def _fill(changes: Any, count: int, value: int) -> None:
     for place in range(np.uint64(count)):
-        changes[place] = 0
+        changes[place] = value
 
 
 @flat_kernel
 def _begin(rim: Int32Array, bias: int, wide: bool, sums: Any) -> bool:
     """Begin the counts of a strip with what lies in front of it, and tell if that is out of range."""
     bad = False
-    for lane in range(len(sums)):
+    for lane in range(_STRIP):
         front = int(rim[lane]) + bias
         bad |= not wide and (front < 0 or front > _FULL)
-        sums[lane] = front if wide else min(max(front, 0), _FULL)
+        sums[lane], sums[_STRIP + lane] = front if wide else min(max(front, 0), _FULL), 0
     return bad
