@@ -47,8 +47,7 @@ def added(caster: WindingCaster, direction: FloatArray, times: int = 1) -> IntAr
     """Return how often each pixel is counted."""
     shape = caster.receivers.shape
     room, total = make_room(shape[0], shape[1]), np.zeros(shape, dtype=np.int64)
-    for _ in range(times):
-        caster.add(direction, room)
+    caster.add(np.tile(direction, (times, 1)), room)
     add_room(room, 1, total)
     return total
 

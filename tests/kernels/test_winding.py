@@ -9,7 +9,7 @@ from plateau_sc.kernels.clusters import gather_clusters
 from plateau_sc.kernels.desk import Frame, add_room, make_desk, make_room
 from plateau_sc.kernels.facets import find_facets
 from plateau_sc.kernels.silhouette import find_edges
-from plateau_sc.kernels.winding import add_faces, count_faces, find_inverted, follows_rows
+from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, find_inverted, follows_rows
 from plateau_sc.sun import sun_vector
 
 FRAME = Frame(west=0.5, north=9.5, step=1.0, unevenness=0.0)
@@ -123,10 +123,11 @@ def test_what_is_added_is_what_masks_tell_and_how_doubts_were_counted(box, size)
         way, total = sun_vector(azimuth, elevation), np.zeros(shape, dtype=np.int64)
         listed = count_faces(clusters, frame, way, desk, mask)
         doubts = desk.doubts[:listed].copy()
-        assert add_faces(clusters, frame, shape, way, desk, room, 1) == listed
-        np.testing.assert_array_equal(desk.doubts[:listed], doubts)
-        np.testing.assert_array_equal(desk.counted[:listed], mask.flat[doubts])
-        assert (room.rows if follows_rows(way) else room.columns).any()
+        ends, _ = add_faces(clusters, frame, shape, way[np.newaxis], desk, room)
+        assert ends.tolist() == [listed]
+        np.testing.assert_array_equal(np.unique(desk.doubts[:listed]), np.unique(doubts))
+        np.testing.assert_array_equal(desk.counted[:listed], mask.flat[desk.doubts[:listed]])
+        assert (room.rows if adds_rows(way[0], way[1]) else room.columns).any()
         add_room(room, 7, total)
         np.testing.assert_array_equal(total, 7 * mask.astype(int))
         assert not room.rows.any()
@@ -139,7 +140,8 @@ def test_counts_beyond_a_byte_add_nothing() -> None:
     stack = clusters_of(np.concatenate([plate + np.array([0.0, 0.0, 1e-6 * layer]) for layer in range(260)]))
     desk, room = make_desk(stack, 10, 10), make_room(10, 10)
     for azimuth in (0.0, 90.0):
-        assert add_faces(stack, FRAME, (10, 10), sun_vector(azimuth, 40.0), desk, room, 1) == -1
+        ends, found = add_faces(stack, FRAME, (10, 10), sun_vector(azimuth, 40.0)[np.newaxis], desk, room)
+        assert (len(ends), found) == (0, -1)
         assert not room.rows.any()
         assert not room.columns.any()
 
@@ -205,7 +207,7 @@ def test_no_faces_cast_nothing():
 
 def test_what_is_near_grows_with_coordinates_and_slope(box):
     near = [
-        winding._narrow(clusters_of(box((x, 0, 0), (x + 9, 9, 9))), FRAME, sun_vector(120.0, elevation), 10)
+        winding._narrow(clusters_of(box((x, 0, 0), (x + 9, 9, 9))), FRAME, tuple(sun_vector(120.0, elevation)), 10)
         for x, elevation in ((0.0, 60.0), (3e6, 60.0), (3e6, 0.001))
     ]
     assert near[0] < near[1] < near[2]

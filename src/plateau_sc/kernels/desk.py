@@ -56,7 +56,7 @@ class Desk(NamedTuple):
     begins : ndarray, shape (s + 2,), int64
         Where those of each strip begin in it.
     bench : Bench
-        Room for a cluster.
+        Room for a cluster, and what is known of all.
     pool : Pool
         Room for strokes.
     pencil : Pencil
@@ -216,7 +216,7 @@ def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> D
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty((most >> STRIP_BITS) + 3, dtype=np.int64),
-        make_bench(),
+        make_bench(clusters),
         make_pool(edges, most),
         make_pencil(),
         np.empty(doubts, dtype=np.int64),

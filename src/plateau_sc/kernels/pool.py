@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from plateau_sc.kernels.clusters import LANES, MOST
+from plateau_sc.kernels.clusters import LANES, MOST, Clusters
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.types import FloatArray, Int8Array, IntArray
+from plateau_sc.types import FloatArray, Int8Array, IntArray, UInt8Array
 
 PARTS_BITS = 42
 """Places along a line are counted in 2**-42 of a step."""
@@ -77,27 +77,35 @@ class View(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """Room for the work on one cluster.
+    """Room for the work on clusters, one by one, and what is known of them from the last sun.
+
+    Which edges are part of a silhouette is told by what the faces count as. Where that is as it was, so are they.
 
     Attributes
     ----------
-    facing : ndarray, shape (272,), float64
-        What each face counts as.
+    counts : ndarray, shape (f,), int8
+        What each face counted as under the last sun.
+    kept : ndarray, shape (e,), uint8
+        From the first edge of each cluster on, those of the silhouette, by their numbers in the cluster.
+    weights : ndarray, shape (e,), int8
+        By how much they change the count.
+    many : ndarray, shape (c,), int64
+        How many they are.
+    facing : ndarray, shape (272,), int8
+        What each face of the cluster counts as.
     lines, places : ndarray, shape (272,), float64
         The sheared vertices, by the number of the line that they are counted on and their place in it.
-    kept : ndarray, shape (272,), int64
-        Edges of the silhouette.
-    weights : ndarray, shape (272,), float64
-        By how much they change the count.
     numbers : ndarray, shape (2992,), float64
-        What becomes of them.
+        What becomes of the edges.
     """
 
-    facing: FloatArray
+    counts: Int8Array
+    kept: UInt8Array
+    weights: Int8Array
+    many: IntArray
+    facing: Int8Array
     lines: FloatArray
     places: FloatArray
-    kept: IntArray
-    weights: FloatArray
     numbers: FloatArray
 
 
@@ -163,16 +171,31 @@ class Pool(NamedTuple):
     aside: FloatArray
 
 
-def make_bench() -> Bench:
-    """Return room for the work on any cluster.
+def make_bench(clusters: Clusters) -> Bench:
+    """Return room for the work on clusters.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        Of whatever normals.
 
     Returns
     -------
     Bench
         For one thread.
     """
-    facing, lines, places, weights = (np.zeros(ROOM) for _ in range(4))
-    return Bench(facing, lines, places, np.zeros(ROOM, dtype=np.int64), weights, np.zeros(11 * ROOM))
+    edges = clusters.parts.shape[1]
+    return Bench(
+        # A face counts as 2 at most between two others, never by itself.
+        np.full(len(clusters.backs), 2, dtype=np.int8),
+        np.zeros(edges, dtype=np.uint8),
+        np.zeros(edges, dtype=np.int8),
+        np.zeros(len(clusters.boxes), dtype=np.int64),
+        np.zeros(ROOM, dtype=np.int8),
+        np.zeros(ROOM),
+        np.zeros(ROOM),
+        np.zeros(11 * ROOM),
+    )
 
 
 def make_pencil() -> Pencil:

@@ -25,7 +25,7 @@ from plateau_sc.kernels.pool import (
     View,
     keep_stroke,
 )
-from plateau_sc.types import Float32Array, FloatArray, IntArray, UInt8Array
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, UInt8Array
 
 _PARTS = 2.0**PARTS_BITS
 _LINES = 2.0**STRIP_BITS
@@ -58,11 +58,12 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
     # That these are multiples is said so that no loop over what is left is made.
     points = (np.uint64(starts[cluster + 1, 1]) - point) // _LANES * _LANES
     faces = (np.uint64(starts[cluster + 1, 2]) - face) // _LANES * _LANES
-    _face(clusters.normals, clusters.backs, face, faces, view.direction, bench.facing)
     columns, rows = (bench.places, bench.lines) if view.by_rows else (bench.lines, bench.places)
     _shear_columns(clusters.vertices, point, points, view.left, view.east, view.scale, columns)
     _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
-    kept = _choose(clusters.parts, first, edges, bench.facing, bench.kept, bench.weights)
+    if _turn_faces(clusters.normals, clusters.backs, face, faces, view.direction, bench.counts):
+        bench.many[cluster] = _choose(clusters.parts, first, edges, face, faces, bench)
+    kept = np.uint64(bench.many[cluster])
     _take(clusters.parts, clusters.touch, first, kept, bench)
     some = (kept + _LANES - _ONE) // _LANES * _LANES
     _measure(some, bench.numbers, view.narrow, view.slant, view.lines, view.places, view.by_rows)
@@ -70,21 +71,24 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
 
 
 @flat_kernel
-def _face(
+def _turn_faces(
     normals: FloatArray,
-    backs: FloatArray,
+    backs: Int8Array,
     start: np.uint64,
     count: np.uint64,
     direction: tuple[float, float, float],
-    facing: FloatArray,
-) -> None:
-    """Tell what faces count as."""
+    counts: Int8Array,
+) -> bool:
+    """Find what faces count as, and tell whether it is something else than it was."""
     x, y, z = direction
+    differing = np.int8(0)
     for face in range(count):
         seen = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
         # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
-        facing[face] = 1.0 if seen >= 0.0 else backs[start + face]
-    facing[NOTHING] = 0.0
+        now = np.int8(1) if seen >= 0.0 else backs[start + face]
+        differing = np.int8(differing | (now ^ counts[start + face]))
+        counts[start + face] = now
+    return bool(differing != 0)
 
 
 @flat_kernel
@@ -117,15 +121,18 @@ def _shear_rows(
 
 @flat_kernel
 def _choose(
-    parts: UInt8Array, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
-) -> np.uint64:
+    parts: UInt8Array, start: np.uint64, count: np.uint64, face: np.uint64, faces: np.uint64, bench: Bench
+) -> int:
     """List the edges that change the count and by how much, and count them."""
-    found = np.uint64(0)
+    facing, kept, weights, found = bench.facing, bench.kept, bench.weights, start
+    for number in range(faces):
+        facing[number] = bench.counts[face + number]
+    facing[NOTHING] = 0
     for edge in range(count):
         weight = facing[np.uint64(parts[0, start + edge])] - facing[np.uint64(parts[1, start + edge])]
         kept[found], weights[found] = edge, weight
-        found += np.uint64(weight != 0.0)
-    return found
+        found += np.uint64(weight != 0)
+    return int(found - start)
 
 
 @flat_kernel
@@ -133,11 +140,11 @@ def _take(parts: UInt8Array, touch: Float32Array, start: np.uint64, count: np.ui
     """Take the ends of the edges that are listed."""
     numbers, lines, places = bench.numbers, bench.lines, bench.places
     for row in range(count):
-        edge = start + np.uint64(bench.kept[row])
+        edge = start + np.uint64(bench.kept[start + row])
         one, other = np.uint64(parts[2, edge]), np.uint64(parts[3, edge])
         numbers[row], numbers[row + _B] = lines[one], places[one]
         numbers[row + _C], numbers[row + _D] = lines[other], places[other]
-        numbers[row + _E], numbers[row + _F] = touch[edge], bench.weights[row]
+        numbers[row + _E], numbers[row + _F] = touch[edge], bench.weights[start + row]
 
 
 @flat_kernel
