@@ -87,7 +87,7 @@ class Bench(NamedTuple):
         What each face counted as under the last sun.
     kept : ndarray, shape (e,), uint8
         From the first edge of each cluster on, those of the silhouette, by their numbers in the cluster.
-    weights : ndarray, shape (e,), int8
+    weights : ndarray, shape (e + 16,), int8
         By how much they change the count.
     many : ndarray, shape (c,), int64
         How many they are.
@@ -95,8 +95,10 @@ class Bench(NamedTuple):
         What each face of the cluster counts as.
     lines, places : ndarray, shape (272,), float64
         The sheared vertices, by the number of the line that they are counted on and their place in it.
-    numbers : ndarray, shape (2992,), float64
-        What becomes of the edges.
+    numbers : ndarray, shape (1360,), float64
+        The edges of the silhouette: line and place of both ends, and `Clusters.touch`.
+    strokes : ndarray, shape (1360,), int64
+        What becomes of them: the four numbers of `Pool.strokes`, and where they belong.
     """
 
     counts: Int8Array
@@ -107,6 +109,7 @@ class Bench(NamedTuple):
     lines: FloatArray
     places: FloatArray
     numbers: FloatArray
+    strokes: IntArray
 
 
 class Pencil(NamedTuple):
@@ -189,12 +192,13 @@ def make_bench(clusters: Clusters) -> Bench:
         # A face counts as 2 at most between two others, never by itself.
         np.full(len(clusters.backs), 2, dtype=np.int8),
         np.zeros(edges, dtype=np.uint8),
-        np.zeros(edges, dtype=np.int8),
+        np.zeros(edges + LANES, dtype=np.int8),
         np.zeros(len(clusters.boxes), dtype=np.int64),
         np.zeros(ROOM, dtype=np.int8),
         np.zeros(ROOM),
         np.zeros(ROOM),
-        np.zeros(11 * ROOM),
+        np.zeros(5 * ROOM),
+        np.zeros(5 * ROOM, dtype=np.int64),
     )
 
 
