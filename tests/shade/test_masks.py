@@ -1,6 +1,8 @@
 """Shadow masks: the shape of the answer, and what is refused. The laws are in tests/spec."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -76,6 +78,29 @@ def test_times_may_be_in_any_order_and_doubled(scene: Scene) -> None:
     picked = DAY[[15, 9, 9, 12]]
     masks, day = shadow_masks(scene, GRID, picked), shadow_masks(scene, GRID, DAY)
     np.testing.assert_array_equal(masks.values, day.values[[15, 9, 9, 12]])
+
+
+class AtOnce(Executor):
+    """Does what it is given while it is given, and remembers the height of the suns."""
+
+    def __init__(self) -> None:
+        self.heights: list[float] = []
+
+    def submit(self, task: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        self.heights.append(float(given[0][2]))
+        done: Future[Any] = Future()
+        done.set_result(task(*given, **named))
+        return done
+
+
+def test_the_lowest_suns_are_begun_first_and_the_masks_come_in_order(scene: Scene) -> None:
+    found, executor = work.prepare(scene, GRID, DAY, 1), AtOnce()
+    masks = list(work.each_mask(found, None, executor, 3))
+    assert [index for index, _ in masks] == list(range(24))
+    assert executor.heights[:3] == sorted(executor.heights)[:3]
+    up = found.directions[found.sun.elevation > 0.0, 2].tolist()
+    assert executor.heights[3:] == [height for height in up if height not in executor.heights[:3]]
+    np.testing.assert_array_equal([mask for _, mask in masks], shadow_masks(scene, GRID, DAY, threads=1).values)
 
 
 def test_progress_counts_to_the_end(scene: Scene) -> None:

@@ -189,7 +189,7 @@ def make_bench(clusters: Clusters) -> Bench:
     """
     edges = clusters.parts.shape[1]
     return Bench(
-        # A face counts as 2 at most between two others, never by itself.
+        # As none does, so that under the first sun all edges are looked through.
         np.full(len(clusters.backs), 2, dtype=np.int8),
         np.zeros(edges, dtype=np.uint8),
         np.zeros(edges + LANES, dtype=np.int8),

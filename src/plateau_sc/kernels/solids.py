@@ -2,7 +2,8 @@
 
 Of the faces of one solid over a pixel, those below the ground say nothing, and of those above the space only the sum of
 their signs is asked for: it is kept as changes along the rows, which a face that is high all over makes at its two ends
-alone, and not where the next face goes on. Only faces within the space are kept one by one, from the highest down; there are few, if any.
+alone, and not where the next face goes on. Only faces within the space are kept one by one, from the highest down;
+there are few, if any.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -140,7 +141,8 @@ def _bound_ground(floor: FloatArray, first: int, behind: int, feet: FloatArray, 
             for row in range(down * _BLOCK, min((down + 1) * _BLOCK, floor.shape[0])):
                 for column in range(across * _BLOCK, min((across + 1) * _BLOCK, floor.shape[1])):
                     height = floor[row, column]
-                    low, high = height if height < low else low, height if height > high else high
+                    # NaN is neither less nor greater, and so passed over.
+                    low, high = min(low, height), max(high, height)
             feet[down, across], tops[down, across] = low, high
 
 

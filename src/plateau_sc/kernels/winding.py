@@ -243,7 +243,7 @@ def _narrow(clusters: Clusters, frame: Frame, direction: tuple[float, float, flo
     slope = max(abs(direction[0]), abs(direction[1])) / direction[2]
     x, y, height = clusters.farthest[0], clusters.farthest[1], clusters.farthest[2]
     reach = (x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step
-    return max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS
+    return float(max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS)
 
 
 @flat_kernel

@@ -263,12 +263,12 @@ def each_mask(
     total, workers = len(work.sun), threads or count_processors()
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
     # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
-    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and the
-    # mask of the highest sun is made soonest; elsewhere low suns need it.
-    alone = -1
-    if executor is None and up:
-        alone = max(up, key=work.sun.elevation.__getitem__) if isinstance(work.caster, WindingCaster) else up[0]
-    coming = iter([index for index in up if index != alone])
+    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
+    alone = up[0] if executor is None and up and not isinstance(work.caster, WindingCaster) else -1
+    others = [index for index in up if index != alone]
+    # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
+    others.sort(key=work.sun.elevation.__getitem__)
+    coming = iter(others[:workers] + sorted(others[workers:]))
     night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
@@ -278,7 +278,7 @@ def each_mask(
         elif workers > 1 and len(up) > 1:
             submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        ahead = _TASKS_AHEAD if executor is not None else 2 * workers
+        ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
         kept = {alone: work.caster.cast(work.directions[alone], threads)} if submit and alone >= 0 else {}
         for index in range(total):
             while submit and len(tasks) < ahead and (after := next(coming, None)) is not None:
