@@ -52,16 +52,24 @@ class WindingCaster(Caster):
         """Tell whether the kernels of this way are compiled."""
         return is_compiled(draw_strips)
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
-        """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
+        """Tell which receivers are hidden from the sun; see `Caster.cast`.
+
+        Parameters
+        ----------
+        direction, threads
+            As there.
+        out : ndarray, shape (rows, cols), bool, optional
+            Overwritten and returned, in place of a new array.
+        """
         towards = require_direction(direction)
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
-        mask = np.empty(self._lattice.shape, dtype=np.bool_)
+        mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
         desk = self._take_desk()
         found = count_faces(self._edges, self._frame, towards, desk, mask)
         if found > len(desk.doubts):
-            desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
+            desk = make_desk(self._edges, *self._lattice.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
         doubts = desk.doubts[:found]
         if len(self._low) or len(self._inverted):
