@@ -47,8 +47,7 @@ def added(caster: WindingCaster, direction: FloatArray, times: int = 1) -> IntAr
     """Return how often each pixel is counted."""
     shape = caster.receivers.shape
     room, total = make_room(shape[0], shape[1]), np.zeros(shape, dtype=np.int64)
-    for _ in range(times):
-        caster.add(direction, room)
+    caster.add(np.tile(direction, (times, 1)), room)
     add_room(room, 1, total)
     return total
 
@@ -158,6 +157,23 @@ def test_pixels_in_doubt_are_added_as_their_rays_tell(box: Callable[..., FloatAr
     np.testing.assert_array_equal(added(caster, direction, 3), 3 * expected)
     assert len(caster._desks[0].doubts) > 4096
     np.testing.assert_array_equal(added(WindingCaster(occluders, hollow), direction)[~inside], expected[~inside])
+
+
+def test_suns_are_added_together_whatever_becomes_of_some(box: Callable[..., FloatArray]) -> None:
+    """Under some of them counts leave a byte, and under others more pixels are in doubt than are listed."""
+    plate = np.array([[[31.2, 62.2, 1.0], [37.3, 62.2, 1.0], [31.2, 68.3, 1.0]]])
+    stack = [plate * (1.0, 1.0, 1e-6 * layer) + (0.0, 0.0, 9.0) for layer in range(260)]
+    boxes = [box((5.5 + 9 * i, 3.5, 0.0), (10.5 + 9 * i, 100.5, 8.0 + i)) for i in range(20)]
+    x = np.arange(180) + 0.5
+    for corners in (np.concatenate(boxes), np.concatenate([*boxes[:3], *stack])):
+        occluders, lattice = Occluders(corners), Lattice(x, x[::-1], np.zeros((180, 180)))
+        suns = [(123.0, 30.0), (180.0, 45.0), (180.0, 45.0), (90.0, 45.0), (122.0, 1.0), (181.0, 60.0)]
+        directions = np.array([sun_vector(*sun) for sun in suns])
+        room, total = make_room(180, 180), np.zeros((180, 180), dtype=np.int64)
+        WindingCaster(occluders, lattice).add(directions, room)
+        add_room(room, 1, total)
+        rays = RayCaster(occluders, lattice)
+        np.testing.assert_array_equal(total, sum(rays.cast(way).astype(int) for way in directions))
 
 
 def test_layers_beyond_a_byte_are_added_by_their_mask() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.kernels.counts import add_lines, count_of, sum_columns, sum_rows, sum_wide
+from plateau_sc.kernels.pool import EVEN
 
 LANES = 64
 
@@ -20,11 +21,16 @@ def changes_of(counts, dtype=np.int8):
     """Return the changes that lead to counts, place by place, and the counts in front of the first."""
     lines, places = counts.shape
     front = np.random.default_rng(places).integers(0, 9, LANES)
-    changes = np.zeros((places + 1, LANES), dtype=dtype)
-    changes[:places, :lines] = np.diff(counts, axis=1, prepend=front[:lines, np.newaxis]).T
+    changes = np.full((places + 1, LANES), EVEN, dtype=dtype)
+    changes[:places, :lines] += np.diff(counts, axis=1, prepend=front[:lines, np.newaxis]).T.astype(dtype)
     # What is beyond the last place does not matter.
     changes[places] = -7
     return changes.ravel(), front
+
+
+def sums_of(front, dtype=np.int8):
+    """Return the counts in front of the first place, and what tells of them."""
+    return np.append(front, np.zeros(LANES)).astype(dtype)
 
 
 def room_of_rows(cols):
@@ -45,12 +51,12 @@ def test_lines_are_summed_as_numpy_does(seed, lines, places, most):
     changes, front = changes_of(counts)
     with np.errstate(over="ignore"):
         out = np.zeros((lines + 4, places), dtype=bool)
-        assert not sum_rows(changes, (front + 16).astype(np.int8), 16, *room_of_rows(places), 3, lines, out)
+        assert not sum_rows(changes, sums_of(front + 16), 16, *room_of_rows(places), 3, lines, out)
         np.testing.assert_array_equal(out[3:-1], counts != 0)
         assert not out[[0, 1, 2, -1]].any()
         for negative, bias in ((False, 16), (True, 64)):
             shift = 30 if negative else 0
-            out, sums = np.zeros((places, lines + 4), dtype=bool), (front - shift + bias).astype(np.int8)
+            out, sums = np.zeros((places, lines + 4), dtype=bool), sums_of(front - shift + bias)
             assert not sum_columns(changes, sums, bias, negative, 3, lines, out)
             np.testing.assert_array_equal(out[:, 3:-1].T, counts - shift < 0 if negative else counts != 0)
             assert not out[:, [0, 1, 2, -1]].any()
@@ -65,12 +71,12 @@ def test_lines_are_added_to_a_tally_and_taken_off_again(seed, lines, places):
     tally = np.random.default_rng(seed).integers(0, 256, (2 * places + 1) * LANES).astype(np.uint8)
     before = tally.copy()
     with np.errstate(over="ignore"):
-        assert not add_lines(changes, (front + 16).astype(np.int8), 16, 1, places, LANES * places, tally)
+        assert not add_lines(changes, sums_of(front + 16), 16, 1, places, LANES * places, tally)
         added = (tally - before).reshape(-1, LANES)
         assert not added[:places].any()
         assert not added[-1].any()
         np.testing.assert_array_equal(added[places:-1, :lines].T, counts != 0)
-        add_lines(changes, (front + 16).astype(np.int8), 16, -1, places, LANES * places, tally)
+        add_lines(changes, sums_of(front + 16), 16, -1, places, LANES * places, tally)
     np.testing.assert_array_equal(tally, before)
     for lane, place in ((0, 0), (lines - 1, places - 1)):
         assert count_of(changes, int(front[lane]), lane, place) == counts[lane, place]
@@ -83,19 +89,19 @@ def test_wide_sums_are_those_of_numpy(seed, lines, places, negative):
     changes, front = changes_of(counts, np.int32)
     expected = counts < 0 if negative else counts != 0
     out = np.zeros((lines + 2, places), dtype=bool)
-    sum_wide(changes, front.astype(np.int32), True, negative, 1, lines, out)
+    sum_wide(changes, sums_of(front, np.int32), True, negative, 1, lines, out)
     np.testing.assert_array_equal(out[1:-1], expected)
     out = np.zeros((places, lines + 2), dtype=bool)
-    sum_wide(changes, front.astype(np.int32), False, negative, 1, lines, out)
+    sum_wide(changes, sums_of(front, np.int32), False, negative, 1, lines, out)
     np.testing.assert_array_equal(out[:, 1:-1].T, expected)
 
 
 @pytest.mark.parametrize("lane", [0, 5, 63])
 @pytest.mark.parametrize("steps", [[63, 63], [60, 53], [-10, -10], [-63]])
 def test_counts_that_could_come_round_are_told(lane: int, steps: list[int]):
-    changes = np.zeros((21, LANES), dtype=np.int8)
-    changes[4 : 4 + len(steps), lane] = steps
-    flat, sums = changes.ravel(), np.full((3, LANES), 16, dtype=np.int8)
+    changes = np.full((21, LANES), EVEN, dtype=np.int8)
+    changes[4 : 4 + len(steps), lane] += np.array(steps, dtype=np.int8)
+    flat, sums = changes.ravel(), [sums_of(np.full(LANES, 16)) for _ in range(3)]
     with np.errstate(over="ignore"):
         assert sum_rows(flat, sums[0], 16, *room_of_rows(20), 0, 64, np.zeros((64, 20), dtype=bool))
         assert sum_columns(flat, sums[1], 16, False, 0, 64, np.zeros((20, 64), dtype=bool))

@@ -53,6 +53,22 @@ def test_faces_of_a_solid_may_be_anywhere_among_the_others(town):
     _compare(faces[order], owner[order], x, y, np.zeros((len(y), len(x))), threads=2)
 
 
+@pytest.mark.parametrize("part", [1.0, 0.7])
+def test_faces_that_follow_each_other_may_have_edges_in_common_or_not(part):
+    """Fans run round a corner, doubled, turned over, and with faces missing."""
+    rng, (x, y) = np.random.default_rng(4), _centres(40)
+    turns = np.linspace(0.0, 2.0 * np.pi, 13)[:-1]
+    fans = []
+    for middle in rng.uniform(3.0, 37.0, (9, 2)):
+        ring = np.column_stack([*(middle + 6.0 * np.stack([np.cos(turns), np.sin(turns)], axis=1)).T, np.full(12, 7.0)])
+        fans.append(np.stack([np.broadcast_to(ring[0], (10, 3)), ring[1:-1], ring[2:]], axis=1))
+    fans[1], fans[2] = fans[1][:, ::-1], np.concatenate([fans[2], fans[2]])
+    faces = np.concatenate(fans)
+    owner = np.repeat(np.arange(9, dtype=np.int32) // 2, [len(fan) for fan in fans])
+    kept = rng.random(len(faces)) < part
+    _compare(np.ascontiguousarray(faces[kept]), owner[kept], x, y, np.zeros((40, 40)), threads=2)
+
+
 @pytest.mark.parametrize("room", [0, 1, 7])
 def test_more_faces_within_the_space_than_there_is_room_for(monkeypatch, scenes, room):
     monkeypatch.setattr(solids, "_ROOM", room)

@@ -29,7 +29,7 @@ def strokes_of(triangle, view=VIEW):
     clusters = gather_clusters(find_edges(find_facets(np.array([triangle])), 0.0, 1e-3))
     pool = make_pool(clusters.parts.shape[1], int(view.lines))
     clear_pool(pool)
-    make_strokes(clusters, 0, view, make_bench(), pool)
+    make_strokes(clusters, 0, view, make_bench(clusters), pool)
     found = {}
     for bucket in range(1, len(pool.fills)):
         for number in range(int(pool.fills[bucket]) & ((1 << CHUNK_BITS) - 1)):

@@ -9,7 +9,7 @@ from plateau_sc.kernels.clusters import gather_clusters
 from plateau_sc.kernels.desk import Frame, add_room, make_desk, make_room
 from plateau_sc.kernels.facets import find_facets
 from plateau_sc.kernels.silhouette import find_edges
-from plateau_sc.kernels.winding import add_faces, count_faces, find_inverted, follows_rows
+from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, find_inverted, follows_rows
 from plateau_sc.sun import sun_vector
 
 FRAME = Frame(west=0.5, north=9.5, step=1.0, unevenness=0.0)
@@ -123,10 +123,11 @@ def test_what_is_added_is_what_masks_tell_and_how_doubts_were_counted(box, size)
         way, total = sun_vector(azimuth, elevation), np.zeros(shape, dtype=np.int64)
         listed = count_faces(clusters, frame, way, desk, mask)
         doubts = desk.doubts[:listed].copy()
-        assert add_faces(clusters, frame, shape, way, desk, room, 1) == listed
-        np.testing.assert_array_equal(desk.doubts[:listed], doubts)
-        np.testing.assert_array_equal(desk.counted[:listed], mask.flat[doubts])
-        assert (room.rows if follows_rows(way) else room.columns).any()
+        ends, _ = add_faces(clusters, frame, shape, way[np.newaxis], desk, room)
+        assert ends.tolist() == [listed]
+        np.testing.assert_array_equal(np.unique(desk.doubts[:listed]), np.unique(doubts))
+        np.testing.assert_array_equal(desk.counted[:listed], mask.flat[desk.doubts[:listed]])
+        assert (room.rows if adds_rows(way[0], way[1]) else room.columns).any()
         add_room(room, 7, total)
         np.testing.assert_array_equal(total, 7 * mask.astype(int))
         assert not room.rows.any()
@@ -134,12 +135,45 @@ def test_what_is_added_is_what_masks_tell_and_how_doubts_were_counted(box, size)
     assert listed > 0
 
 
+def test_what_is_kept_from_the_last_sun_changes_no_mask(box, size) -> None:
+    rng, shape = np.random.default_rng(6), (60, 70)
+    closed = [box(low, low + rng.uniform(2, 9, 3)) for low in rng.uniform(0, 60, (size(30, 6), 3)) * (1, 1, 0)]
+    triangles = np.concatenate([*closed, rng.uniform((0, 0, 1), (70, 60, 16), (20, 3, 3))])
+    clusters, frame = clusters_of(triangles), Frame(0.5, 59.5, 1.0, 0.0)
+    desk, mask = make_desk(clusters, *shape), np.empty(shape, dtype=bool)
+    for azimuth, elevation in [(170.0, 60.0), (170.0, 60.0), (170.2, 59.0), (200.0, 3.0), (20.0, 3.0), (170.0, 60.0)]:
+        found = count_faces(clusters, frame, sun_vector(azimuth, elevation), desk, mask)
+        anew, doubts, other = count(triangles, azimuth, elevation, 4096, frame, shape)
+        np.testing.assert_array_equal(mask, anew)
+        np.testing.assert_array_equal(desk.doubts[:found], other.doubts[:doubts])
+
+
+def test_strokes_that_leave_the_lattice_on_either_side_are_counted_in_front_of_it_and_not_behind(box) -> None:
+    """Over ten columns edges rise from beyond the last row to beyond the first, and fall back."""
+    plates = np.array([[[-3.2, -4.3, 2.0], [15.7, 13.9, 2.0], [-3.2, 13.9, 2.0]]])
+    for shape in ((10, 10), (3, 10), (10, 2), (1, 1)):
+        for turned in (plates, plates * (1, -1, 1) + (0, 9.5, 0)):
+            for azimuth, elevation in ((0.0, 90.0), (90.0, 30.0), (180.0, 50.0), (271.0, 20.0)):
+                frame = Frame(0.5, 0.5 + shape[0] - 1, 1.0, 0.0)
+                mask, doubts, _ = count(turned, azimuth, elevation, frame=frame, shape=shape)
+                x, y = np.arange(shape[1]) + 0.5, np.arange(shape[0])[::-1] + 0.5
+                way = sun_vector(azimuth, elevation)
+                (ax, ay), (bx, by), (cx, cy) = turned[0, :, :2] - 2.0 * way[:2] / way[2]
+                sides = [
+                    (qx - px) * (y[:, np.newaxis] - py) - (qy - py) * (x - px) > 0.0
+                    for px, py, qx, qy in ((ax, ay, bx, by), (bx, by, cx, cy), (cx, cy, ax, ay))
+                ]
+                assert doubts == 0
+                np.testing.assert_array_equal(mask, np.all(sides, axis=0) | ~np.any(sides, axis=0))
+
+
 def test_counts_beyond_a_byte_add_nothing() -> None:
     plate = np.array([[[1.2, 2.2, 1.0], [7.3, 2.2, 1.0], [1.2, 8.3, 1.0]]])
     stack = clusters_of(np.concatenate([plate + np.array([0.0, 0.0, 1e-6 * layer]) for layer in range(260)]))
     desk, room = make_desk(stack, 10, 10), make_room(10, 10)
     for azimuth in (0.0, 90.0):
-        assert add_faces(stack, FRAME, (10, 10), sun_vector(azimuth, 40.0), desk, room, 1) == -1
+        ends, found = add_faces(stack, FRAME, (10, 10), sun_vector(azimuth, 40.0)[np.newaxis], desk, room)
+        assert (len(ends), found) == (0, -1)
         assert not room.rows.any()
         assert not room.columns.any()
 
@@ -205,7 +239,7 @@ def test_no_faces_cast_nothing():
 
 def test_what_is_near_grows_with_coordinates_and_slope(box):
     near = [
-        winding._narrow(clusters_of(box((x, 0, 0), (x + 9, 9, 9))), FRAME, sun_vector(120.0, elevation), 10)
+        winding._narrow(clusters_of(box((x, 0, 0), (x + 9, 9, 9))), FRAME, tuple(sun_vector(120.0, elevation)), 10)
         for x, elevation in ((0.0, 60.0), (3e6, 60.0), (3e6, 0.001))
     ]
     assert near[0] < near[1] < near[2]

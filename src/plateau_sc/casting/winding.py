@@ -15,7 +15,7 @@ from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.desk import Desk, Frame, Room, add_mask, make_desk, mend_room
 from plateau_sc.kernels.pool import FARTHEST
 from plateau_sc.kernels.silhouette import BAND
-from plateau_sc.kernels.winding import add_faces, count_faces, draw_strips, find_inverted, follows_rows
+from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _LOW = 10.0 * BAND
@@ -52,16 +52,24 @@ class WindingCaster(Caster):
         """Tell whether the kernels of this way are compiled."""
         return is_compiled(draw_strips)
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
-        """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
+        """Tell which receivers are hidden from the sun; see `Caster.cast`.
+
+        Parameters
+        ----------
+        direction, threads
+            As there.
+        out : ndarray, shape (rows, cols), bool, optional
+            Overwritten and returned, in place of a new array.
+        """
         towards = require_direction(direction)
         if threads is not None and threads < 1:
             raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
-        mask = np.empty(self._lattice.shape, dtype=np.bool_)
+        mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
         desk = self._take_desk()
         found = count_faces(self._edges, self._frame, towards, desk, mask)
         if found > len(desk.doubts):
-            desk = make_desk(self._edges, *mask.shape, doubts=2 * found)
+            desk = make_desk(self._edges, *self._lattice.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
         doubts = desk.doubts[:found]
         if len(self._low) or len(self._inverted):
@@ -77,36 +85,44 @@ class WindingCaster(Caster):
         """Whether `add` is for this lattice: where faces hug the ground, or shells are inside out, it is not."""
         return not len(self._low) and not len(self._inverted)
 
-    def add(self, direction: FloatArray, room: Room, threads: int | None = 1) -> None:
-        """Count at each receiver that it is hidden from the sun, in less time than to make the mask.
+    def add(self, directions: FloatArray, room: Room, threads: int | None = 1) -> None:
+        """Count at each receiver that it is hidden from suns, in less time than to make the masks.
 
         Parameters
         ----------
-        direction : ndarray, shape (3,), float64
-            Unit vector toward the sun, which is above the horizon.
+        directions : ndarray, shape (n, 3), float64
+            Unit vectors toward the suns, which are above the horizon. It is done soonest where each is near the next.
         room : Room
             Added to; of receivers inside buildings it tells nothing.
         threads : int, optional
             As in `cast`.
         """
-        towards, shape = require_direction(direction), self._lattice.shape
+        todo, shape = np.array([require_direction(one) for one in directions]), self._lattice.shape
         desk = self._take_desk()
-        found = add_faces(self._edges, self._frame, shape, towards, desk, room, 1)
-        if found > len(desk.doubts):
-            add_faces(self._edges, self._frame, shape, towards, desk, room, -1)
-            desk = make_desk(self._edges, *shape, doubts=2 * found)
-            found = add_faces(self._edges, self._frame, shape, towards, desk, room, 1)
-        if found > 0:
-            doubts, first = np.unique(desk.doubts[:found], return_index=True)
-            counted = desk.counted[first]
-            if self._lattice.inside is not None:
-                is_open = ~self._lattice.inside.flat[doubts]
-                doubts, counted = doubts[is_open], counted[is_open]
-            missing = self._trace(doubts, towards, threads).view(np.uint8) - counted.view(np.uint8)
-            mend_room(room, follows_rows(towards), shape, doubts, missing)
+        while len(todo):
+            ends, found = add_faces(self._edges, self._frame, shape, todo, desk, room)
+            for sun in np.flatnonzero(np.diff(ends, prepend=0)):
+                self._mend(room, todo[sun], desk, slice(ends[sun - 1] if sun else 0, ends[sun]), threads)
+            if 0 < len(ends) < len(todo):
+                todo = todo[len(ends) :]
+            elif len(ends) == len(todo):
+                break
+            elif found < 0:
+                add_mask(room, self.cast(todo[0], threads))
+                todo = todo[1:]
+            else:
+                desk = make_desk(self._edges, *shape, doubts=2 * found)
         self._desks.append(desk)
-        if found < 0:
-            add_mask(room, self.cast(towards, threads))
+
+    def _mend(self, room: Room, direction: FloatArray, desk: Desk, doubts: slice, threads: int | None) -> None:
+        """Count the pixels of one sun that are in doubt as their rays tell."""
+        pixels, first = np.unique(desk.doubts[doubts], return_index=True)
+        counted = desk.counted[doubts][first]
+        if self._lattice.inside is not None:
+            is_open = ~self._lattice.inside.flat[pixels]
+            pixels, counted = pixels[is_open], counted[is_open]
+        missing = self._trace(pixels, direction, threads).view(np.uint8) - counted.view(np.uint8)
+        mend_room(room, adds_rows(direction[0], direction[1]), self._lattice.shape, pixels, missing)
 
     def _take_desk(self) -> Desk:
         # Between a look and a grasp another thread can take the last.
@@ -134,7 +150,7 @@ class WindingCaster(Caster):
 
         What rounding alone makes upright is narrower than any doubt.
         """
-        if not (self._edges.normals[2][self._edges.backs == 0.0] < 0.0).any():
+        if not (self._edges.normals[2][self._edges.backs == 0] < 0.0).any():
             return np.empty(0, dtype=np.int64)
         out = np.empty(self._lattice.shape, dtype=np.bool_)
         desk = self._desks[0]

@@ -11,7 +11,7 @@ import numpy as np
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.facets import find_shell
 from plateau_sc.kernels.silhouette import ALONE, Edges
-from plateau_sc.types import Float32Array, FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array, IntArray, UInt8Array
 
 MOST = 256
 """How many edges or vertices a cluster has at most, and one face less."""
@@ -32,7 +32,7 @@ class Clusters(NamedTuple):
         Where the edges of each cluster end, cluster by cluster [m]; the third coordinate is the height above the level.
     normals : ndarray, shape (3, f), float64
         Normal of each face, of any length.
-    backs : ndarray, shape (f,), float64
+    backs : ndarray, shape (f,), int8
         What a face counts as where its back is seen; see `Edges`.
     starts : ndarray, shape (c + 1, 3), int64
         Where the edges, vertices and faces of each cluster begin, and where the last ends.
@@ -51,7 +51,7 @@ class Clusters(NamedTuple):
 
     vertices: FloatArray
     normals: FloatArray
-    backs: FloatArray
+    backs: Int8Array
     starts: IntArray
     parts: UInt8Array
     touch: Float32Array
@@ -97,7 +97,7 @@ def gather_clusters(edges: Edges) -> Clusters:
     vertices, faces = vertices[: starts[-1, 1]], faces[: starts[-1, 2]]
     # What fills up counts nothing.
     normals = np.append(edges.normals, np.zeros((3, 1)), axis=1)[:, faces]
-    backs = np.append(edges.backs, 0)[faces].astype(np.float64)
+    backs = np.append(edges.backs, 0)[faces].astype(np.int8)
     kept = np.ascontiguousarray(edges.vertices[:, vertices])
     boxes = np.empty((clusters, 2, 3))
     if clusters:

@@ -2,7 +2,8 @@
 
 Of each place the lines of the strip lie beside each other, so that all of them are summed at once. Counts are bytes.
 They begin at a bias, so that those below 0 that rounding leaves at pixels in doubt do not come round, and a count from
-which one could come round is told, provided that changes are from -64 to 63.
+which one could come round is told, provided that changes are from -64 to 63; `EVEN` stands for none. What tells it is
+kept line by line too: to join the lines at each place would take longer than to sum them.
 """
 
 from typing import Any, TypeAlias
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.pool import STRIP_BITS
+from plateau_sc.kernels.pool import EVEN, STRIP_BITS
 from plateau_sc.types import BoolArray, Int8Array, Int32Array, UInt8Array
 
 UInt64Array: TypeAlias = NDArray[np.uint64]
@@ -31,8 +32,8 @@ def sum_columns(
     ----------
     changes : ndarray, shape (n,), int8
         Of the pixels of the strip, 64 for each row.
-    sums : ndarray, shape (64,), int8
-        The counts north of the first row, with the bias; overwritten.
+    sums : ndarray, shape (128,), int8
+        The counts north of the first row, with the bias, and 64 times 0; overwritten.
     bias : int
         What stands for a count of 0.
     negative : bool
@@ -48,15 +49,15 @@ def sum_columns(
         True if a count was out of range.
     """
     # Numbers of one byte stay so that many are worked on at once.
-    bad, limit, width, left = np.int8(0), np.int8(bias), np.uint64(count), np.uint64(first)
+    limit, width, left = np.int8(bias), np.uint64(count), np.uint64(first)
     for row in range(np.uint64(out.shape[0])):
         start = np.uint64(row) << _BITS
         for lane in range(width):
-            value = np.int8(sums[lane] + changes[start + np.uint64(lane)])
+            value = np.int8(sums[lane] + changes[start + np.uint64(lane)] - EVEN)
             sums[lane] = value
+            sums[_LANES + np.uint64(lane)] |= value
             out[row, left + np.uint64(lane)] = value < limit if negative else value != limit
-            bad = np.int8(bad | value)
-    return bool(bad < 0)
+    return _left_range(sums)
 
 
 @flat_kernel
@@ -70,8 +71,8 @@ def sum_rows(
     ----------
     changes : ndarray, shape (n,), int8
         Of the pixels of the strip, 64 for each column; beyond the last column there is room for seven more.
-    sums : ndarray, shape (64,), int8
-        The counts west of the first column, with the bias; overwritten.
+    sums : ndarray, shape (128,), int8
+        The counts west of the first column, with the bias, and 64 times 0; overwritten.
     bias : int
         What stands for a count of 0.
     bits : ndarray, shape (n / 8,), uint8
@@ -90,7 +91,7 @@ def sum_rows(
     bool
         True if a count was out of range.
     """
-    bad, limit, cols = np.int8(0), np.int8(bias), np.uint64(out.shape[1])
+    limit, cols = np.int8(bias), np.uint64(out.shape[1])
     eights = (cols + _SEVEN) // _EIGHT
     for eight in range(eights):
         to = np.uint64(eight) << _BITS
@@ -99,9 +100,9 @@ def sum_rows(
         for place in range(min(_EIGHT, cols - np.uint64(eight) * _EIGHT)):
             start, bit = (np.uint64(eight) * _EIGHT + np.uint64(place)) << _BITS, np.uint8(1 << np.int64(place))
             for lane in range(_LANES):
-                count_here = np.int8(sums[lane] + changes[start + np.uint64(lane)])
+                count_here = np.int8(sums[lane] + changes[start + np.uint64(lane)] - EVEN)
                 sums[lane] = count_here
-                bad = np.int8(bad | count_here)
+                sums[_LANES + np.uint64(lane)] |= count_here
                 bits[to + np.uint64(lane)] |= bit if count_here != limit else np.uint8(0)
     for lane in range(np.uint64(count)):
         for eight in range(eights):
@@ -110,7 +111,7 @@ def sum_rows(
         to = np.uint64(first) + np.uint64(lane)
         for column in range(cols):
             out[to, column] = octets[column] != 0
-    return bool(bad < 0)
+    return _left_range(sums)
 
 
 @flat_kernel
@@ -123,7 +124,7 @@ def sum_wide(
     ----------
     changes : ndarray, shape (n,), int32
         Of the pixels of the strip, 64 for each place.
-    sums : ndarray, shape (64,), int32
+    sums : ndarray, shape (128,), int32
         The counts in front of the first place; overwritten.
     by_rows : bool
         Whether lines are rows, in place of columns.
@@ -136,7 +137,7 @@ def sum_wide(
     """
     for place in range(out.shape[1] if by_rows else out.shape[0]):
         for lane in range(count):
-            value = int(sums[lane]) + int(changes[(place << STRIP_BITS) + lane])
+            value = int(sums[lane]) + int(changes[(place << STRIP_BITS) + lane]) - EVEN
             sums[lane] = value
             row, column = (first + lane, place) if by_rows else (place, first + lane)
             out[row, column] = value < 0 if negative else value != 0
@@ -152,8 +153,8 @@ def add_lines(
     ----------
     changes : ndarray, shape (n,), int8
         Of the pixels of the strip, 64 for each place.
-    sums : ndarray, shape (64,), int8
-        The counts in front of the first place, with the bias; overwritten.
+    sums : ndarray, shape (128,), int8
+        The counts in front of the first place, with the bias, and 64 times 0; overwritten.
     bias : int
         What stands for a count of 0.
     once : int
@@ -170,15 +171,23 @@ def add_lines(
     bool
         True if a count was out of range.
     """
-    bad, limit, add, start = np.int8(0), np.int8(bias), np.uint8(once & 255), np.uint64(begin)
+    limit, add, start = np.int8(bias), np.uint8(once & 255), np.uint64(begin)
     for place in range(np.uint64(places)):
         at = np.uint64(place) << _BITS
         for lane in range(_LANES):
-            count = np.int8(sums[lane] + changes[at + np.uint64(lane)])
+            count = np.int8(sums[lane] + changes[at + np.uint64(lane)] - EVEN)
             sums[lane] = count
-            bad = np.int8(bad | count)
+            sums[_LANES + np.uint64(lane)] |= count
             to = start + at + np.uint64(lane)
             tally[to] = np.uint8(tally[to] + (add if count != limit else np.uint8(0)))
+    return _left_range(sums)
+
+
+@flat_kernel
+def _left_range(sums: Int8Array) -> bool:
+    bad = np.int8(0)
+    for lane in range(_LANES):
+        bad = np.int8(bad | sums[_LANES + np.uint64(lane)])
     return bool(bad < 0)
 
 
@@ -204,5 +213,5 @@ def count_of(changes: Any, begin: int, lane: int, place: int) -> int:
     """
     count = begin
     for number in range(place + 1):
-        count += changes[np.uint64((number << STRIP_BITS) + lane)]
+        count += changes[np.uint64((number << STRIP_BITS) + lane)] - EVEN
     return count

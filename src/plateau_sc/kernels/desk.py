@@ -39,8 +39,8 @@ class Desk(NamedTuple):
     ----------
     changes : ndarray, shape (n,), int8 or int32
         Changes of the count on the lines of a strip, 64 for each place, with spare places.
-    sums : ndarray, shape (64,), int8 or int32
-        The counts on the way along the lines.
+    sums : ndarray, shape (128,), int8 or int32
+        The counts on the way along the lines, and what tells whether one left its range.
     bits : ndarray, shape (n / 8,), uint8
         Room for the answers of a strip of rows.
     words : ndarray, shape (n / 64,), uint64
@@ -56,7 +56,7 @@ class Desk(NamedTuple):
     begins : ndarray, shape (s + 2,), int64
         Where those of each strip begin in it.
     bench : Bench
-        Room for a cluster.
+        Room for a cluster, and what is known of all.
     pool : Pool
         Room for strokes.
     pencil : Pencil
@@ -208,7 +208,7 @@ def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> D
     lanes = 1 << STRIP_BITS
     return Desk(
         np.zeros((most + _SPARE) * lanes, dtype=np.int8),
-        np.zeros(lanes, dtype=np.int8),
+        np.zeros(2 * lanes, dtype=np.int8),
         np.zeros((most // 8 + 1) * lanes, dtype=np.uint8),
         words,
         words.view(np.uint8),
@@ -216,7 +216,7 @@ def make_desk(clusters: Clusters, rows: int, cols: int, doubts: int = 4096) -> D
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty(len(clusters.boxes), dtype=np.int64),
         np.empty((most >> STRIP_BITS) + 3, dtype=np.int64),
-        make_bench(),
+        make_bench(clusters),
         make_pool(edges, most),
         make_pencil(),
         np.empty(doubts, dtype=np.int64),

@@ -119,7 +119,7 @@ def draw_aside(
         at = np.uint64(((int(over) + 1) << STRIP_BITS) + line - strip[0])
         value = changes[at] + weight
         changes[at] = value
-        flags |= int(value) + 64
+        flags |= int(value)
     return flags
 
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from plateau_sc.kernels.clusters import LANES, MOST
+from plateau_sc.kernels.clusters import LANES, MOST, Clusters
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.types import FloatArray, Int8Array, IntArray
+from plateau_sc.types import FloatArray, Int8Array, IntArray, UInt8Array
 
 PARTS_BITS = 42
 """Places along a line are counted in 2**-42 of a step."""
@@ -23,6 +23,9 @@ AWKWARD = EXACT + (1 << STRIP_BITS) // 8
 
 KINDS = AWKWARD
 """How many kinds there are; they begin at 1."""
+
+EVEN = 64
+"""Stands for no change: changes from -64 to 63 are bytes from 0 to 127, and others have the highest bit."""
 
 CHUNK_BITS = 6
 """Strokes of one strip and kind lie together 64 at a time."""
@@ -74,28 +77,39 @@ class View(NamedTuple):
 
 
 class Bench(NamedTuple):
-    """Room for the work on one cluster.
+    """Room for the work on clusters, one by one, and what is known of them from the last sun.
+
+    Which edges are part of a silhouette is told by what the faces count as. Where that is as it was, so are they.
 
     Attributes
     ----------
-    facing : ndarray, shape (272,), float64
-        What each face counts as.
+    counts : ndarray, shape (f,), int8
+        What each face counted as under the last sun.
+    kept : ndarray, shape (e,), uint8
+        From the first edge of each cluster on, those of the silhouette, by their numbers in the cluster.
+    weights : ndarray, shape (e + 16,), int8
+        By how much they change the count.
+    many : ndarray, shape (c,), int64
+        How many they are.
+    facing : ndarray, shape (272,), int8
+        What each face of the cluster counts as.
     lines, places : ndarray, shape (272,), float64
         The sheared vertices, by the number of the line that they are counted on and their place in it.
-    kept : ndarray, shape (272,), int64
-        Edges of the silhouette.
-    weights : ndarray, shape (272,), float64
-        By how much they change the count.
-    numbers : ndarray, shape (2992,), float64
-        What becomes of them.
+    numbers : ndarray, shape (1360,), float64
+        The edges of the silhouette: line and place of both ends, and `Clusters.touch`.
+    strokes : ndarray, shape (1360,), int64
+        What becomes of them: the four numbers of `Pool.strokes`, and where they belong.
     """
 
-    facing: FloatArray
+    counts: Int8Array
+    kept: UInt8Array
+    weights: Int8Array
+    many: IntArray
+    facing: Int8Array
     lines: FloatArray
     places: FloatArray
-    kept: IntArray
-    weights: FloatArray
     numbers: FloatArray
+    strokes: IntArray
 
 
 class Pencil(NamedTuple):
@@ -160,16 +174,32 @@ class Pool(NamedTuple):
     aside: FloatArray
 
 
-def make_bench() -> Bench:
-    """Return room for the work on any cluster.
+def make_bench(clusters: Clusters) -> Bench:
+    """Return room for the work on clusters.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        Of whatever normals.
 
     Returns
     -------
     Bench
         For one thread.
     """
-    facing, lines, places, weights = (np.zeros(ROOM) for _ in range(4))
-    return Bench(facing, lines, places, np.zeros(ROOM, dtype=np.int64), weights, np.zeros(11 * ROOM))
+    edges = clusters.parts.shape[1]
+    return Bench(
+        # As none does, so that under the first sun all edges are looked through.
+        np.full(len(clusters.backs), 2, dtype=np.int8),
+        np.zeros(edges, dtype=np.uint8),
+        np.zeros(edges + LANES, dtype=np.int8),
+        np.zeros(len(clusters.boxes), dtype=np.int64),
+        np.zeros(ROOM, dtype=np.int8),
+        np.zeros(ROOM),
+        np.zeros(ROOM),
+        np.zeros(5 * ROOM),
+        np.zeros(5 * ROOM, dtype=np.int64),
+    )
 
 
 def make_pencil() -> Pencil:

@@ -2,7 +2,8 @@
 
 Of the faces of one solid over a pixel, those below the ground say nothing, and of those above the space only the sum of
 their signs is asked for: it is kept as changes along the rows, which a face that is high all over makes at its two ends
-alone. Only faces within the space are kept one by one, from the highest down; there are few, if any.
+alone, and not where the next face goes on. Only faces within the space are kept one by one, from the highest down;
+there are few, if any.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -25,6 +26,9 @@ _BLOCK = 16
 # Faces of one solid within the space that there is room for at first.
 _ROOM = 1024
 _NONE = -1
+# Stands for a face above the space all over, beside 1, 2 and 4 for those of its edges that end what it covers.
+_HIGH = 8
+_EDGES = 7
 
 
 class Space(NamedTuple):
@@ -49,7 +53,7 @@ class Space(NamedTuple):
 
 
 class _Faces(NamedTuple):
-    """Faces: which, their owners, ascending, the first rows, those behind the last, and 1 above the space all over."""
+    """Faces: which, their owners, ascending, the first rows, those behind the last, and `_HIGH` and the edges, or 0."""
 
     numbers: Int32Array
     owners: Int32Array
@@ -111,13 +115,16 @@ def _choose_faces(
     corners: FloatArray, owners: Int32Array, space: Space, pool: ThreadPoolExecutor, workers: int
 ) -> _Faces:
     """Return the faces of solids that reach above the ground, solid by solid."""
-    feet, tops = pool.map(lambda join: _find_extremes(space.floor, join), (np.fmin, np.fmax))
-    part = -(-len(corners) // workers)
+    high, wide = (-(-many // _BLOCK) for many in space.floor.shape)
+    feet, tops = np.empty((high, wide)), np.empty((high, wide))
+    some = -(-high // workers)
+    list(pool.map(lambda first: _bound_ground(space.floor, first, first + some, feet, tops), range(0, high, some)))
+    part, lowest = -(-len(corners) // workers), float(feet.min())
 
     def choose(begin: int) -> Int32Array:
         end = min(begin + part, len(corners))
         found = np.empty((5, end - begin), dtype=np.int32)
-        return found[:, : _list_faces(corners, owners, space, feet, tops, begin, end, found)]
+        return found[:, : _list_faces(corners, owners, space, feet, tops, lowest, begin, end, found)]
 
     chosen = np.concatenate(list(pool.map(choose, range(0, len(corners), part))), axis=1)
     if (np.diff(chosen[1]) < 0).any():
@@ -125,12 +132,18 @@ def _choose_faces(
     return _Faces(*np.ascontiguousarray(chosen))
 
 
-def _find_extremes(floor: FloatArray, join: np.ufunc) -> FloatArray:
-    """Return the lowest or the highest ground of each block of pixels."""
-    rows, cols = floor.shape
-    down = np.stack([join.reduce(floor[row : row + _BLOCK], axis=0) for row in range(0, rows, _BLOCK)])
-    across = [join.reduce(down[:, column : column + _BLOCK], axis=1) for column in range(0, cols, _BLOCK)]
-    return np.stack(across, axis=1)
+@flat_kernel
+def _bound_ground(floor: FloatArray, first: int, behind: int, feet: FloatArray, tops: FloatArray) -> None:
+    """Write the lowest and the highest ground of some rows of blocks; where there is none inf and -inf."""
+    for down in range(first, min(behind, len(feet))):
+        for across in range(feet.shape[1]):
+            low, high = np.inf, -np.inf
+            for row in range(down * _BLOCK, min((down + 1) * _BLOCK, floor.shape[0])):
+                for column in range(across * _BLOCK, min((across + 1) * _BLOCK, floor.shape[1])):
+                    height = floor[row, column]
+                    # NaN is neither less nor greater, and so passed over.
+                    low, high = min(low, height), max(high, height)
+            feet[down, across], tops[down, across] = low, high
 
 
 def _make_room(rows: int, cols: int, faces: int) -> _Room:
@@ -151,6 +164,7 @@ def _list_faces(
     space: Space,
     feet: FloatArray,
     tops: FloatArray,
+    lowest: float,
     start: int,
     stop: int,
     found: Int32Array,
@@ -159,7 +173,11 @@ def _list_faces(
     scale, down = scale_of(space.columns), scale_of(space.rows)
     count = 0
     for face in range(start, stop):
-        begin, end = span_rows(corners, face, space.rows, down) if owners[face] >= 0 else (0, 0)
+        low = min(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
+        high = max(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
+        if owners[face] < 0 or high <= lowest:
+            continue
+        begin, end = span_rows(corners, face, space.rows, down)
         if begin == end:
             continue
         west = min(corners[face, 0, 0], corners[face, 1, 0], corners[face, 2, 0])
@@ -167,8 +185,6 @@ def _list_faces(
         first, behind = first_column_from(space.columns, west, scale), first_column_from(space.columns, east, scale)
         if first == behind:
             continue
-        low = min(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
-        high = max(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
         is_high = is_low = True
         for row in range(begin // _BLOCK, (end - 1) // _BLOCK + 1):
             for column in range(first // _BLOCK, (behind - 1) // _BLOCK + 1):
@@ -176,9 +192,28 @@ def _list_faces(
                 is_low &= high <= feet[row, column]
         if not is_low:
             found[0, count], found[1, count], found[2, count], found[3, count] = face, owners[face], begin, end
-            found[4, count] = is_high
+            found[4, count] = _HIGH | _EDGES if is_high else 0
+            if count > 0 and is_high and found[4, count - 1] and owners[face] == found[1, count - 1]:
+                _join_faces(corners, found, count)
             count += 1
     return count
+
+
+@flat_kernel
+def _join_faces(corners: FloatArray, found: Int32Array, at: int) -> None:
+    """Leave an edge out that a face has in common with the one before, where one goes on and the other ends."""
+    face, before = found[0, at], found[0, at - 1]
+    for edge in range(3):
+        ax, ay = corners[face, edge, 0], corners[face, edge, 1]
+        bx, by = corners[face, (edge + 1) % 3, 0], corners[face, (edge + 1) % 3, 1]
+        for other in range(3):
+            end = (other + 1) % 3
+            if ax != corners[before, end, 0] or ay != corners[before, end, 1]:
+                continue
+            if bx == corners[before, other, 0] and by == corners[before, other, 1] and found[4, at - 1] & (1 << other):
+                found[4, at - 1] &= ~(1 << other)
+                found[4, at] &= ~(1 << edge)
+                return
 
 
 @flat_kernel
@@ -224,7 +259,7 @@ def mark_solids(
         if begin < end:
             low_row, high_row = min(low_row, begin), max(high_row, end)
             if faces.highs[at]:
-                _draw_outline(corners, faces.numbers[at], begin, end, space, scale, strip[0], room)
+                _draw_outline(corners, faces.numbers[at], faces.highs[at], begin, end, space, scale, strip[0], room)
             else:
                 used = _draw_face(corners, faces.numbers[at], begin, end, space, scale, strip[0], room, used)
         if at + 1 == len(faces.numbers) or faces.owners[at + 1] != faces.owners[at]:
@@ -237,10 +272,20 @@ def mark_solids(
 
 @flat_kernel
 def _draw_outline(
-    corners: FloatArray, face: int, begin: int, end: int, space: Space, scale: float, first_row: int, room: _Room
+    corners: FloatArray,
+    face: int,
+    edges: int,
+    begin: int,
+    end: int,
+    space: Space,
+    scale: float,
+    first_row: int,
+    room: _Room,
 ) -> None:
-    """Write where the edges of a face that is high all over change the winding number, as `cut_face` cuts them."""
+    """Write where some edges of a face that is high all over change the winding number, as `cut_face` cuts them."""
     for corner in range(3):
+        if not edges & (1 << corner):
+            continue
         following = corner + 1 if corner < 2 else 0
         ax, ay = corners[face, corner, 0], corners[face, corner, 1]
         bx, by = corners[face, following, 0], corners[face, following, 1]

@@ -93,7 +93,7 @@ def draw_strip(
                         pool.strokes, begin + np.uint64(row), strip, shape, changes, rim, doubts, found, flags
                     )
             if strip[1] < shape[0]:
-                _go_on(pool, begin, count, number + 1, strip, shape)
+                _go_on(pool, pencil, begin, count, number + 1, strip, shape)
             pool.free[pool.used[1]] = chunk
             pool.used[1] += 1
             chunk, many = pool.below[chunk], _CHUNK
@@ -119,36 +119,37 @@ def _draw(
         lanes[row], weights[row], close[row] = (packed >> 32) - strip[0], np.int8((packed & 15) - 4), 0
         overs[row] = strokes[begin + row]
     flags = 0
-    for line in range(min(kind, EXACT)):
+    # Of kinds that have several lengths, so far do all of them go.
+    for line in range(kind if kind <= EXACT else max(EXACT, (kind - EXACT) * 8 + 1)):
         for row in range(some):
             over = overs[row]
             close[row] |= (over & _BELOW) - strokes[begin + _TWO + row]
-            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line
+            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row]
             overs[row] = over + strokes[begin + _ONE + row]
         for row in range(count):
-            at = spots[row]
+            at = spots[row] + np.uint64(line)
             value = changes[at] + weights[row]
             changes[at] = value
-            flags |= int(value) + 64
+            flags |= int(value)
     if kind <= EXACT:
         return flags
     lengths, now = pencil.lengths, pencil.now
     for row in range(some):
         lengths[row] = min((strokes[begin + _THREE + row] >> 8) & _LENGTH_BITS, strip[1] - strip[0] - lanes[row])
-    for line in range(EXACT, (kind - EXACT + 1) * 8):
+    for line in range(max(EXACT, (kind - EXACT) * 8 + 1), (kind - EXACT + 1) * 8):
         for row in range(some):
             over = overs[row]
             runs = line < lengths[row]
             close[row] |= (over & _BELOW) - strokes[begin + _TWO + row] if runs else 0
             now[row] = weights[row] if runs else np.int8(0)
-            # What has ended changes its last spot by nothing.
-            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line if runs else np.int64(spots[row])
+            # What has ended changes some spot by nothing.
+            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line if runs else 0
             overs[row] = over + strokes[begin + _ONE + row]
         for row in range(count):
             at = spots[row]
             value = changes[at] + now[row]
             changes[at] = value
-            flags |= int(value) + 64
+            flags |= int(value)
     return flags
 
 
@@ -174,20 +175,30 @@ def _doubt(
 
 @flat_kernel
 def _go_on(
-    pool: Pool, begin: np.uint64, count: np.uint64, number: int, strip: tuple[int, int], shape: tuple[int, int, bool]
+    pool: Pool,
+    pencil: Pencil,
+    begin: np.uint64,
+    count: np.uint64,
+    number: int,
+    strip: tuple[int, int],
+    shape: tuple[int, int, bool],
 ) -> None:
     """Keep what is left of the strokes of a chunk for the strip with a number."""
-    strokes = pool.strokes
+    strokes, going, some = pool.strokes, pencil.spots, np.uint64(0)
+    # Few do, and which cannot be guessed.
     for row in range(begin, begin + count):
         packed = strokes[row + _THREE]
+        going[some] = row
+        some += np.uint64(((packed >> 8) & _LENGTH_BITS) + (packed >> 32) > strip[1])
+    for one in range(some):
+        row = going[one]
+        packed, step = strokes[row + _THREE], strokes[row + _ONE]
         length = strip[1] - (packed >> 32)
         left = ((packed >> 8) & _LENGTH_BITS) - length
-        if left > 0:
-            step = strokes[row + _ONE]
-            over = strokes[row] + length * step
-            kind = kind_of(over, step, min(left, 1 << STRIP_BITS), shape[1])
-            rest = (strip[1] << 32) | (left << 8) | (packed & 255)
-            keep_stroke(pool, number * KINDS + kind, over, step, strokes[row + _TWO], rest)
+        over = strokes[row] + length * step
+        kind = kind_of(over, step, min(left, 1 << STRIP_BITS), shape[1])
+        rest = (strip[1] << 32) | (left << 8) | (packed & 255)
+        keep_stroke(pool, number * KINDS + kind, over, step, strokes[row + _TWO], rest)
 
 
 @flat_kernel
@@ -206,17 +217,31 @@ def _follow(
     over, step, twice, packed = strokes[row], strokes[row + _ONE], strokes[row + _TWO], strokes[row + _THREE]
     line, weight, nearest = packed >> 32, np.int8((packed & 15) - 4), 0
     length = min((packed >> 8) & _LENGTH_BITS, strip[1] - line)
-    for lane in range(line - strip[0], line - strip[0] + length):
-        place = over >> PARTS_BITS
+    # Beyond the last place there is one more, of which nobody asks.
+    front, past = _count_below(1, over, step, length), _count_below(shape[1] + 1, over, step, length)
+    lane, begin, end = line - strip[0], front, past
+    if step < 0:
+        lane, begin, end = lane + length - front, length - past, length - front
+    for place in range(lane, lane + front):
+        rim[place] += weight
+    over += begin * step
+    for lane in range(line - strip[0] + begin, line - strip[0] + end):
         nearest |= (over & _BELOW) - twice
-        if place <= 0:
-            rim[lane] += weight
-        elif place < shape[1]:
-            at = np.uint64((place << STRIP_BITS) + lane)
-            value = changes[at] + weight
-            changes[at] = value
-            flags |= int(value) + 64
+        at = np.uint64(((over >> PARTS_BITS) << STRIP_BITS) + lane)
+        value = changes[at] + weight
+        changes[at] = value
+        flags |= int(value)
         over += step
     if nearest < 0:
         found = doubt_stroke(strokes[row], step, twice, line, length, shape, doubts, found)
     return found, flags
+
+
+@flat_kernel
+def _count_below(place: int, over: int, step: int, length: int) -> int:
+    """Count the lines on which a stroke is in front of a place."""
+    least, rise = (over, step) if step >= 0 else (over + (length - 1) * step, -step)
+    below = (place << PARTS_BITS) - least
+    if below <= 0 or rise == 0:
+        return length if below > 0 else 0
+    return min(length, (below - 1) // rise + 1)

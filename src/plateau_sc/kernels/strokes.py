@@ -25,13 +25,12 @@ from plateau_sc.kernels.pool import (
     View,
     keep_stroke,
 )
-from plateau_sc.types import Float32Array, FloatArray, IntArray, UInt8Array
+from plateau_sc.types import Float32Array, FloatArray, Int8Array, UInt8Array
 
 _PARTS = 2.0**PARTS_BITS
 _LINES = 2.0**STRIP_BITS
 # Numbers of one edge lie this far apart.
-_A, _B, _C, _D, _E, _F = (np.uint64(ROOM * number) for number in range(6))
-_G, _H, _I, _J, _K = (np.uint64(ROOM * number) for number in range(6, 11))
+_A, _B, _C, _D, _E = (np.uint64(ROOM * number) for number in range(5))
 _LANES, _ONE = np.uint64(LANES), np.uint64(1)
 
 
@@ -58,33 +57,37 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
     # That these are multiples is said so that no loop over what is left is made.
     points = (np.uint64(starts[cluster + 1, 1]) - point) // _LANES * _LANES
     faces = (np.uint64(starts[cluster + 1, 2]) - face) // _LANES * _LANES
-    _face(clusters.normals, clusters.backs, face, faces, view.direction, bench.facing)
     columns, rows = (bench.places, bench.lines) if view.by_rows else (bench.lines, bench.places)
     _shear_columns(clusters.vertices, point, points, view.left, view.east, view.scale, columns)
     _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
-    kept = _choose(clusters.parts, first, edges, bench.facing, bench.kept, bench.weights)
+    if _turn_faces(clusters.normals, clusters.backs, face, faces, view.direction, bench.counts):
+        bench.many[cluster] = _choose(clusters.parts, first, edges, face, faces, bench)
+    kept = np.uint64(bench.many[cluster])
     _take(clusters.parts, clusters.touch, first, kept, bench)
     some = (kept + _LANES - _ONE) // _LANES * _LANES
-    _measure(some, bench.numbers, view.narrow, view.slant, view.lines, view.places, view.by_rows)
-    _sort(kept, bench.numbers, view.narrow, view.slant, view.by_rows, pool)
+    _measure(some, first, bench, view.narrow, view.slant, view.lines, view.places, view.by_rows)
+    _sort(kept, first, bench, view.narrow, view.slant, view.by_rows, pool)
 
 
 @flat_kernel
-def _face(
+def _turn_faces(
     normals: FloatArray,
-    backs: FloatArray,
+    backs: Int8Array,
     start: np.uint64,
     count: np.uint64,
     direction: tuple[float, float, float],
-    facing: FloatArray,
-) -> None:
-    """Tell what faces count as."""
+    counts: Int8Array,
+) -> bool:
+    """Find what faces count as, and tell whether it is something else than it was."""
     x, y, z = direction
+    differing = np.int8(0)
     for face in range(count):
         seen = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
         # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
-        facing[face] = 1.0 if seen >= 0.0 else backs[start + face]
-    facing[NOTHING] = 0.0
+        now = np.int8(1) if seen >= 0.0 else backs[start + face]
+        differing = np.int8(differing | (now ^ counts[start + face]))
+        counts[start + face] = now
+    return bool(differing != 0)
 
 
 @flat_kernel
@@ -117,15 +120,18 @@ def _shear_rows(
 
 @flat_kernel
 def _choose(
-    parts: UInt8Array, start: np.uint64, count: np.uint64, facing: FloatArray, kept: IntArray, weights: FloatArray
-) -> np.uint64:
+    parts: UInt8Array, start: np.uint64, count: np.uint64, face: np.uint64, faces: np.uint64, bench: Bench
+) -> int:
     """List the edges that change the count and by how much, and count them."""
-    found = np.uint64(0)
+    facing, kept, weights, found = bench.facing, bench.kept, bench.weights, start
+    for number in range(faces):
+        facing[number] = bench.counts[face + number]
+    facing[NOTHING] = 0
     for edge in range(count):
         weight = facing[np.uint64(parts[0, start + edge])] - facing[np.uint64(parts[1, start + edge])]
         kept[found], weights[found] = edge, weight
-        found += np.uint64(weight != 0.0)
-    return found
+        found += np.uint64(weight != 0)
+    return int(found - start)
 
 
 @flat_kernel
@@ -133,17 +139,18 @@ def _take(parts: UInt8Array, touch: Float32Array, start: np.uint64, count: np.ui
     """Take the ends of the edges that are listed."""
     numbers, lines, places = bench.numbers, bench.lines, bench.places
     for row in range(count):
-        edge = start + np.uint64(bench.kept[row])
+        edge = start + np.uint64(bench.kept[start + row])
         one, other = np.uint64(parts[2, edge]), np.uint64(parts[3, edge])
         numbers[row], numbers[row + _B] = lines[one], places[one]
         numbers[row + _C], numbers[row + _D] = lines[other], places[other]
-        numbers[row + _E], numbers[row + _F] = touch[edge], bench.weights[row]
+        numbers[row + _E] = touch[edge]
 
 
 @flat_kernel
 def _measure(
     count: np.uint64,
-    numbers: FloatArray,
+    start: np.uint64,
+    bench: Bench,
     narrow: float,
     slant: float,
     lines: float,
@@ -151,6 +158,7 @@ def _measure(
     by_rows: bool,
 ) -> None:
     """Find what edges are as strokes: none, some, or to be set aside."""
+    numbers, weights, strokes = bench.numbers, bench.weights, bench.strokes
     for row in range(count):
         a, b, c, d = numbers[row], numbers[row + _B], numbers[row + _C], numbers[row + _D]
         # Which end is the first cannot be guessed: it is chosen, not branched on.
@@ -158,7 +166,7 @@ def _measure(
         u, end = c if turned else a, a if turned else c
         v, bottom = d if turned else b, b if turned else d
         # Rows and columns are mirrored, and so are left and right.
-        weight = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
+        weight = weights[start + row] if turned ^ by_rows else -weights[start + row]
         touch = numbers[row + _E]
         near = narrow + abs(touch) * slant
         tilt = (bottom - v) / (end - u if end > u else 1.0)
@@ -167,7 +175,7 @@ def _measure(
         # An upright edge that begins on no line crosses the next one higher than what is too close to a receiver.
         wide = (narrow if touch < 0.0 else near) * (1.0 + abs(tilt))
         # No end on a line, and nothing too steep or too far away.
-        clear = (begin - u > near) & (u - begin + 1.0 > near) & (stop - end > near) & (end - stop + 1.0 > near)
+        clear = max(abs(begin - u - 0.5), abs(stop - end - 0.5)) < 0.5 - near
         clear &= (low > -FARTHEST) & (high < FARTHEST) & (wide < 0.25) & (abs(tilt) < FARTHEST)
         seen = (end > -1.0) & (u < lines + 1.0) & (low < places)
         begin, stop = max(0.0, begin), min(lines, stop)
@@ -182,31 +190,36 @@ def _measure(
         bucket = strip * KINDS + (kind if inner else float(AWKWARD))
         bucket = bucket if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
         drawn = bucket > 0.0
-        numbers[row + _G] = over * _PARTS if drawn else 0.0
-        numbers[row + _H] = tilt * _PARTS if drawn else 0.0
-        numbers[row + _I] = wide * (2.0 * _PARTS) if drawn else 0.0
-        packed = begin * 2.0**32 + length * 2.0**8 + (weight + 4.0)
-        numbers[row + _J] = packed if drawn else 0.0
-        numbers[row + _K] = bucket
+        strokes[row] = np.int64(over * _PARTS if drawn else 0.0)
+        strokes[row + _B] = np.int64(tilt * _PARTS if drawn else 0.0)
+        strokes[row + _C] = np.int64(wide * (2.0 * _PARTS) if drawn else 0.0)
+        strokes[row + _D] = np.int64(begin * 2.0**32 + length * 2.0**8 + (weight + 4.0) if drawn else 0.0)
+        strokes[row + _E] = np.int64(bucket)
 
 
 @flat_kernel
-def _sort(count: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
+def _sort(
+    count: np.uint64, start: np.uint64, bench: Bench, narrow: float, slant: float, by_rows: bool, pool: Pool
+) -> None:
     """Add strokes where they belong."""
+    strokes = bench.strokes
     for row in range(count):
-        bucket, over, step = int(numbers[row + _K]), int(numbers[row + _G]), int(numbers[row + _H])
+        bucket = strokes[row + _E]
         if bucket < 0:
-            _set_aside(np.uint64(row), numbers, narrow, slant, by_rows, pool)
+            weight = float(bench.weights[start + row])
+            _set_aside(np.uint64(row), bench.numbers, weight, narrow, slant, by_rows, pool)
         else:
-            keep_stroke(pool, bucket, over, step, int(numbers[row + _I]), int(numbers[row + _J]))
+            keep_stroke(pool, bucket, strokes[row], strokes[row + _B], strokes[row + _C], strokes[row + _D])
 
 
 @flat_kernel
-def _set_aside(row: np.uint64, numbers: FloatArray, narrow: float, slant: float, by_rows: bool, pool: Pool) -> None:
+def _set_aside(
+    row: np.uint64, numbers: FloatArray, weight: float, narrow: float, slant: float, by_rows: bool, pool: Pool
+) -> None:
     aside, kept = pool.aside, np.uint64(pool.used[2])
     turned = numbers[row] > numbers[row + _C]
     aside[kept, 0], aside[kept, 1] = numbers[row + _C if turned else row], numbers[row + _D if turned else row + _B]
     aside[kept, 2], aside[kept, 3] = numbers[row if turned else row + _C], numbers[row + _B if turned else row + _D]
-    aside[kept, 4] = numbers[row + _F] if turned ^ by_rows else -numbers[row + _F]
+    aside[kept, 4] = weight if turned ^ by_rows else -weight
     aside[kept, 5] = narrow + abs(numbers[row + _E]) * slant
     pool.used[2] += 1

@@ -24,7 +24,7 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.counts import add_lines, count_of, sum_columns, sum_rows, sum_wide
 from plateau_sc.kernels.desk import Desk, Frame, Room
 from plateau_sc.kernels.doubts import divide_pixel, doubt_aside, draw_aside
-from plateau_sc.kernels.pool import PARTS_BITS, STRIP_BITS, View, clear_pool
+from plateau_sc.kernels.pool import EVEN, PARTS_BITS, STRIP_BITS, View, clear_pool
 from plateau_sc.kernels.strips import draw_strip
 from plateau_sc.kernels.strokes import make_strokes
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
@@ -72,13 +72,14 @@ def count_faces(clusters: Clusters, frame: Frame, direction: FloatArray, desk: D
         The sun is not above the horizon.
     """
     by_rows = follows_rows(direction)
-    return _count(clusters, _view(clusters, frame, direction, out.shape, by_rows), desk, out, False)
+    x, y, z = direction.tolist()
+    return _count(clusters, _view(clusters, frame, (x, y, z), out.shape, by_rows), desk, out, False)
 
 
 def add_faces(
-    clusters: Clusters, frame: Frame, shape: tuple[int, int], direction: FloatArray, desk: Desk, room: Room, once: int
-) -> int:
-    """Count at each pixel that faces hide from one sun, and list those that edges pass too closely.
+    clusters: Clusters, frame: Frame, shape: tuple[int, int], directions: FloatArray, desk: Desk, room: Room
+) -> tuple[IntArray, int]:
+    """Count at each pixel that faces hide from suns, and list those that edges pass too closely.
 
     Parameters
     ----------
@@ -88,31 +89,71 @@ def add_faces(
         The lattice.
     shape : tuple of int
         Its rows and columns.
-    direction : ndarray, shape (3,), float64
-        Unit vector toward the sun, which is above the horizon.
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors toward the suns, which are above the horizon. Of suns that follow each other closely less has to be
+        found anew.
     desk : Desk
         Room for the lattice; its doubts are filled, and how they were counted.
     room : Room
-        Of the lattice; to one of its arrays is added.
-    once : int
-        By how much, 1 or -1. With -1 what was added for the same sun is taken off.
+        Of the lattice; added to.
 
     Returns
     -------
-    int
-        How many pixels are in doubt, as `count_faces` gives it; -1 if a count left the range of a byte, and then
-        nothing is added.
+    ends : ndarray, shape (m,), int64
+        For the first suns, which were counted, how many pixels are in doubt, some of them more than once, up to each.
+    found : int
+        If they are not all, what came with the next one: as many doubts, more than the desk lists, or -1 if a count
+        left the range of a byte.
     """
-    by_rows = follows_rows(direction)
-    view = _view(clusters, frame, direction, shape, by_rows)
-    tally = room.rows if by_rows else room.columns
+    ends = np.zeros(len(directions), dtype=np.int64)
     with np.errstate(over="ignore"):
-        found, flags = draw_strips(clusters, view, desk, _BIAS, False, False, _NO_MASK, once, tally)
-        if flags & _OUT_OF_RANGE:
-            if once > 0:
-                draw_strips(clusters, view, desk, _BIAS, False, False, _NO_MASK, -once, tally)
-            return -1
-    return int(found)
+        done, found = add_suns(clusters, frame, shape, directions, desk, room.rows, room.columns, _NO_MASK, ends)
+    return ends[:done], int(found)
+
+
+@flat_kernel
+def add_suns(
+    clusters: Clusters,
+    frame: Frame,
+    shape: tuple[int, int],
+    directions: FloatArray,
+    desk: Desk,
+    rows: UInt8Array,
+    columns: UInt8Array,
+    no_mask: BoolArray,
+    ends: IntArray,
+) -> tuple[int, int]:
+    """Count suns, up to one of which the doubts find no room or a count leaves a byte; see `add_faces`."""
+    found = 0
+    for sun in range(len(directions)):
+        direction = (directions[sun, 0], directions[sun, 1], directions[sun, 2])
+        by_rows = adds_rows(direction[0], direction[1])
+        tally = rows if by_rows else columns
+        view = _view(clusters, frame, direction, shape, by_rows)
+        more, flags = draw_strips(clusters, view, desk, _BIAS, False, False, no_mask, 1, tally, found)
+        if more > len(desk.doubts) or flags & _OUT_OF_RANGE:
+            # What was added is taken off.
+            draw_strips(clusters, view, desk, _BIAS, False, False, no_mask, -1, tally, found)
+            return sun, -1 if flags & _OUT_OF_RANGE else more
+        ends[sun] = found = more
+    return len(directions), found
+
+
+@flat_kernel
+def adds_rows(x: float, y: float) -> bool:
+    """Tell whether `add_faces` follows shadows along rows: there the sum takes as long as along columns.
+
+    Parameters
+    ----------
+    x, y : float
+        Toward the sun, east and north.
+
+    Returns
+    -------
+    bool
+        True where they run east or west.
+    """
+    return abs(x) > abs(y)
 
 
 def follows_rows(direction: FloatArray) -> bool:
@@ -160,10 +201,9 @@ def find_inverted(clusters: Clusters, frame: Frame, desk: Desk, out: BoolArray) 
     """
     # Run as it lies, a face of a shell adds 1 if it is left on the way up and takes 1 off if it is entered.
     normals = np.zeros_like(clusters.normals)
-    normals[2] = np.where(clusters.backs == 0.0, 1.0, -1.0)
+    normals[2] = np.where(clusters.backs == 0, 1.0, -1.0)
     as_they_lie = clusters._replace(normals=normals, backs=np.zeros_like(clusters.backs))
-    zenith = np.array([0.0, 0.0, 1.0])
-    return _count(as_they_lie, _view(clusters, frame, zenith, out.shape, False), desk, out, True)
+    return _count(as_they_lie, _view(clusters, frame, (0.0, 0.0, 1.0), out.shape, False), desk, out, True)
 
 
 def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative: bool) -> int:
@@ -171,33 +211,39 @@ def _count(clusters: Clusters, view: View, desk: Desk, out: BoolArray, negative:
     bias = _MIDDLE if negative else _BIAS
     # Bytes and words come round, and are meant to.
     with np.errstate(over="ignore"):
-        found, flags = draw_strips(clusters, view, desk, bias, negative, False, out, 0, _NO_TALLY)
+        found, flags = draw_strips(clusters, view, desk, bias, negative, False, out, 0, _NO_TALLY, 0)
         if flags & _OUT_OF_RANGE:
             wide = np.zeros(desk.changes.shape, dtype=np.int32)
             desk = desk._replace(changes=wide, sums=np.zeros(desk.sums.shape, np.int32))
-            found, _ = draw_strips(clusters, view, desk, 0, negative, True, out, 0, _NO_TALLY)
+            found, _ = draw_strips(clusters, view, desk, 0, negative, True, out, 0, _NO_TALLY, 0)
     return int(found)
 
 
-def _view(clusters: Clusters, frame: Frame, direction: FloatArray, shape: tuple[int, ...], by_rows: bool) -> View:
-    x, y, z = (float(part) for part in direction)
-    narrow = _narrow(clusters, frame, direction, max(shape))
+@flat_kernel
+def _view(
+    clusters: Clusters, frame: Frame, direction: tuple[float, float, float], shape: tuple[int, int], by_rows: bool
+) -> View:
+    x, y, z = direction
+    lines, places = (shape[0], shape[1]) if by_rows else (shape[1], shape[0])
+    narrow = _narrow(clusters, frame, direction, max(lines, places))
     slant = (1.0 + math.hypot(x, y) / z) / frame.step
-    lines, places = (float(many) for many in (shape if by_rows else shape[::-1]))
-    scale = 1.0 / frame.step
-    return View((x, y, z), x / z, y / z, frame.west, frame.north, scale, narrow, slant, lines, places, by_rows)
+    scale, east, north = 1.0 / frame.step, x / z, y / z
+    return View(
+        direction, east, north, frame.west, frame.north, scale, narrow, slant, float(lines), float(places), by_rows
+    )
 
 
-def _narrow(clusters: Clusters, frame: Frame, direction: FloatArray, lines: int) -> float:
+@flat_kernel
+def _narrow(clusters: Clusters, frame: Frame, direction: tuple[float, float, float], lines: int) -> float:
     """Return how near an edge may pass a pixel without a doubt [steps].
 
     It is more than what shearing rounds of any number met on the way, since a sheared place can be small where both its
     terms are large, and more than what counting in parts of a step adds up to.
     """
-    x, y, height = (float(part) for part in clusters.farthest)
-    slope = max(abs(float(direction[0])), abs(float(direction[1]))) / float(direction[2])
+    slope = max(abs(direction[0]), abs(direction[1])) / direction[2]
+    x, y, height = clusters.farthest[0], clusters.farthest[1], clusters.farthest[2]
     reach = (x + y + height * slope + abs(frame.west) + abs(frame.north)) / frame.step
-    return max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS
+    return float(max(_DOUBT, _ROUNDING * reach) + frame.unevenness + 2.0 * lines / _PARTS)
 
 
 @flat_kernel
@@ -240,6 +286,7 @@ def draw_strips(
     out: BoolArray,
     once: int,
     tally: UInt8Array,
+    found: int,
 ) -> tuple[int, int]:
     """Draw all strips of a lattice, and count the doubts.
 
@@ -263,25 +310,27 @@ def draw_strips(
         By how much to add to a tally, 1 or -1, in place of making a mask.
     tally : ndarray, shape (m,), uint8
         As in `Room`, if `once` is not 0.
+    found : int
+        How many doubts there are already.
 
     Returns
     -------
     found : int
-        How many doubts there are.
+        How many there are then.
     flags : int
         Bit 7 is set if a count left the range of a byte, and the answers are wrong.
     """
     lines, places = int(view.lines), int(view.places)
     shape = (lines, places, view.by_rows)
-    found = flags = 0
+    flags = 0
     _order(clusters, view, desk.firsts, desk.begins, desk.order)
     clear_pool(desk.pool)
     for number in range((lines + _STRIP - 1) >> STRIP_BITS):
         strip = (number * _STRIP, min(number * _STRIP + _STRIP, lines))
         for at in range(desk.begins[number], desk.begins[number + 1]):
             make_strokes(clusters, desk.order[at], view, desk.bench, desk.pool)
-        _clear(desk.changes, (places + 1) << STRIP_BITS)
-        _clear(desk.rim, _STRIP)
+        _fill(desk.changes, (places + 1) << STRIP_BITS, EVEN)
+        _fill(desk.rim, _STRIP, 0)
         listed = found
         found, more = draw_strip(
             desk.pool, desk.pencil, number, strip, shape, desk.changes, desk.rim, desk.doubts, found
@@ -311,17 +360,17 @@ def draw_strips(
 
 
 @flat_kernel
-def _clear(changes: Any, count: int) -> None:
+def _fill(changes: Any, count: int, value: int) -> None:
     for place in range(np.uint64(count)):
-        changes[place] = 0
+        changes[place] = value
 
 
 @flat_kernel
 def _begin(rim: Int32Array, bias: int, wide: bool, sums: Any) -> bool:
     """Begin the counts of a strip with what lies in front of it, and tell if that is out of range."""
     bad = False
-    for lane in range(len(sums)):
+    for lane in range(_STRIP):
         front = int(rim[lane]) + bias
         bad |= not wide and (front < 0 or front > _FULL)
-        sums[lane] = front if wide else min(max(front, 0), _FULL)
+        sums[lane], sums[_STRIP + lane] = front if wide else min(max(front, 0), _FULL), 0
     return bad

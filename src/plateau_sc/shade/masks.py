@@ -117,8 +117,9 @@ def shadow_masks(
     work = prepare(place, pixels, instants, threads, roofs)
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
-    for index, mask in each_mask(work, progress, executor, threads):
-        shadow[index] = pack_mask(mask) if packed else mask
+    for index, mask in each_mask(work, progress, executor, threads, None if packed else shadow):
+        if packed:
+            shadow[index] = pack_mask(mask)
     coordinates = {**time_coordinates(work.sun), **grid_coordinates(pixels), **work.coordinates()}
     attributes = _ATTRIBUTES | {"credit": credit_of(place)}
     if packed:

@@ -15,6 +15,8 @@ from plateau_sc.shade.work import HasExecutor, Work, each_mask
 from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
 
 _MOST = 255
+# Suns that are counted in one go: enough that no more is lost between two, and few enough for news of them.
+_TOGETHER = 15
 
 
 def add_up(
@@ -59,9 +61,10 @@ def _add_counts(
     counts = _Counts(caster, work.inside.shape)
     counts.total += weights[~is_up].sum()
     todo = np.flatnonzero(is_up & (weights != 0)).tolist()
-    # Threads begin after one sun, which makes what all share; the highest is counted soonest.
+    # Threads begin after one sun, which makes what all share; the highest is counted soonest. The others follow each
+    # other round the sky: from one to the next few faces turn.
     todo.sort(key=lambda index: (-work.sun.elevation[index], index))
-    first, others = todo[:1], sorted(todo[1:], key=weights.__getitem__)
+    first, others = todo[:1], sorted(todo[1:], key=lambda index: (weights[index], work.sun.azimuth[index]))
     done, total = 0, len(work.sun)
 
     def tell(more: int) -> None:
@@ -73,26 +76,25 @@ def _add_counts(
 
     tell(total - len(todo))
     for index in first:
-        counts.add(work.directions[index], int(weights[index]), threads)
+        counts.add(work.directions[[index]], int(weights[index]), threads)
         counts.carry(int(weights[index]))
         tell(1)
     with ExitStack() as stack:
         pool = stack.enter_context(ThreadPoolExecutor(threads)) if threads > 1 and others else None
-        tasks: deque[Future[None]] = deque()
+        tasks: deque[Future[int]] = deque()
         stack.callback(lambda: [task.cancel() for task in tasks])
-        for weight, indices in groupby(others, key=lambda index: int(weights[index])):
-            for index in indices:
+        for weight, alike in groupby(others, key=lambda index: int(weights[index])):
+            indices = list(alike)
+            for begin in range(0, len(indices), _TOGETHER):
+                some = work.directions[indices[begin : begin + _TOGETHER]]
                 if pool is None:
-                    counts.add(work.directions[index], weight)
-                    tell(1)
+                    tell(counts.add(some, weight))
                     continue
-                tasks.append(pool.submit(counts.add, work.directions[index], weight))
+                tasks.append(pool.submit(counts.add, some, weight))
                 if len(tasks) > 2 * threads:
-                    tasks.popleft().result()
-                    tell(1)
+                    tell(tasks.popleft().result())
             while tasks:
-                tasks.popleft().result()
-                tell(1)
+                tell(tasks.popleft().result())
             counts.carry(weight)
     return counts.total
 
@@ -106,15 +108,18 @@ class _Counts:
         self._rooms: list[tuple[Room, int]] = []
         self._lock = Lock()
 
-    def add(self, direction: FloatArray, weight: int, threads: int | None = 1) -> None:
-        """Count one sun. Until the rooms are emptied all weights are the same."""
+    def add(self, directions: FloatArray, weight: int, threads: int | None = 1) -> int:
+        """Count suns, and say how many they are. Until the rooms are emptied all weights are the same."""
+        many = len(directions)
         with self._lock:
             room, pending = self._rooms.pop() if self._rooms else (make_room(*self.total.shape), 0)
-        self._caster.add(direction, room, threads)
-        with self._lock:
-            if pending + 1 == _MOST:
+            if pending + many > _MOST:
                 add_room(room, weight, self.total)
-            self._rooms.append((room, (pending + 1) % _MOST))
+                pending = 0
+        self._caster.add(directions, room, threads)
+        with self._lock:
+            self._rooms.append((room, pending + many))
+        return many
 
     def carry(self, weight: int) -> None:
         """Empty the rooms."""

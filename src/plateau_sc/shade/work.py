@@ -238,7 +238,11 @@ def find_roofs(scene: Scene, grid: Grid, ground: FloatArray) -> tuple[FloatArray
 
 
 def each_mask(
-    work: Work, progress: Progress | None, executor: Executor | HasExecutor | None, threads: int | None
+    work: Work,
+    progress: Progress | None,
+    executor: Executor | HasExecutor | None,
+    threads: int | None,
+    out: BoolArray | None = None,
 ) -> Iterator[tuple[int, BoolArray]]:
     """Give the mask of each instant, in order, with a few of those that follow under way.
 
@@ -252,6 +256,8 @@ def each_mask(
         Where the instants are cast, one task each.
     threads : int or None
         Threads to use without an executor; all cores if None.
+    out : ndarray, shape (n, rows, cols), bool, optional
+        Where masks are to be kept.
 
     Yields
     ------
@@ -263,12 +269,16 @@ def each_mask(
     total, workers = len(work.sun), threads or count_processors()
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
     # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
-    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and the
-    # mask of the highest sun is made soonest; elsewhere low suns need it.
-    alone = -1
-    if executor is None and up:
-        alone = max(up, key=work.sun.elevation.__getitem__) if isinstance(work.caster, WindingCaster) else up[0]
-    coming = iter([index for index in up if index != alone])
+    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
+    alone = up[0] if executor is None and up and not isinstance(work.caster, WindingCaster) else -1
+    others = [index for index in up if index != alone]
+    # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
+    others.sort(key=work.sun.elevation.__getitem__)
+    coming = iter(others[:workers] + sorted(others[workers:]))
+    cast: Callable[..., BoolArray] = work.caster.cast
+    # Counted at once where they are kept they need no memory of their own, which takes long to get.
+    direct = out if executor is None and isinstance(work.caster, WindingCaster) else None
+    places = [{} if direct is None else {"out": direct[index]} for index in range(total)]
     night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
@@ -278,20 +288,21 @@ def each_mask(
         elif workers > 1 and len(up) > 1:
             submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        ahead = _TASKS_AHEAD if executor is not None else 2 * workers
-        kept = {alone: work.caster.cast(work.directions[alone], threads)} if submit and alone >= 0 else {}
+        ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
+        kept = {alone: cast(work.directions[alone], threads)} if submit and alone >= 0 else {}
         for index in range(total):
             while submit and len(tasks) < ahead and (after := next(coming, None)) is not None:
-                tasks[after] = submit(work.caster.cast, work.directions[after], threads=1)
+                tasks[after] = submit(cast, work.directions[after], threads=1, **places[after])
+            task, mask = tasks.pop(index, None), kept.pop(index, None)
             if night is not None and not work.sun.elevation[index] > 0.0:
-                yield index, night
-            else:
-                task, mask = tasks.pop(index, None), kept.pop(index, None)
-                if mask is None:
-                    mask = work.caster.cast(work.directions[index], threads) if task is None else task.result()
-                if work.hills is not None:
-                    work.hills.hide(mask, work.directions[index], threads)
-                yield index, mask
+                mask = night
+            elif mask is None:
+                mask = task.result() if task else cast(work.directions[index], threads, **places[index])
+            if work.hills is not None and mask is not night:
+                work.hills.hide(mask, work.directions[index], threads)
+            if out is not None and (direct is None or mask is night):
+                out[index] = mask
+            yield index, mask
             if progress is not None:
                 progress(index + 1, total, "casting shadows")
 
