@@ -69,6 +69,26 @@ def test_face_seen_edge_on_is_not_hit():
     assert not _hits(wall, (2.0, 0.0, -1.0), (0.0, 0.0, 1.0))
 
 
+@pytest.mark.parametrize("azimuth", [0.0, 45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0])
+def test_wall_in_line_behind_the_receiver_is_not_hit(azimuth, size):
+    random = np.random.default_rng(7)
+    east, north = np.rint(np.sqrt(2.0) * np.array([np.sin(np.radians(azimuth)), np.cos(np.radians(azimuth))]))
+    met = 0
+    for _ in range(size(4000, 500)):
+        elevation = np.radians(random.uniform(0.5, 85.0))
+        flat = np.cos(elevation) * np.array([np.sin(np.radians(azimuth)), np.cos(np.radians(azimuth))])
+        sun = np.array([*flat, np.sin(elevation)])
+        # From the receiver away from the sun, and from below the receiver to far above it.
+        away = -random.integers(1, 9, 3) / 2.0
+        start = random.integers(-200, 200, 2) / 2.0
+        heights = random.permutation([random.integers(-20, 1), random.integers(1, 40), random.integers(-20, 40)])
+        wall = np.column_stack([start[0] + east * away, start[1] + north * away, heights]).astype(float)
+        met += ((wall - (*start, 0.0)) @ sun > 0.0).any()
+        assert not _hits(wall, (*start, 0.0), sun)
+    # Corners of many of them are ahead, as the ray goes.
+    assert met > size(1000, 100)
+
+
 def test_leaning_wall_is_not_hit_along_the_line_that_extends_it():
     random = np.random.default_rng(5)
     up = np.array([0.0, 0.0, 1.0])

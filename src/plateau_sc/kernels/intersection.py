@@ -18,7 +18,8 @@ edge by less than ``3 u D`` more. So the answer differs from that of real arithm
   receiver that lies on a face is not shaded by it. The distance of a hit is itself off by up to ``2**-49 D / s``,
   where s is the sine of the angle between ray and face.
 
-A face that is seen exactly edge-on is not hit; its neighbours are, along the edges that it shares with them.
+A face that is seen exactly edge-on is not hit; its neighbours are, along the edges that it shares with them. Of one
+that only rounding turns, the distance is nothing but rounding. Where its edges pass the ray tells that it lies behind.
 
 References
 ----------
@@ -27,6 +28,8 @@ S. Woop, C. Benthin, I. Wald: Watertight Ray/Triangle Intersection. Journal of C
 """
 
 from typing import TypeAlias
+
+import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.types import FloatArray
@@ -109,6 +112,19 @@ def hits_face(corners: FloatArray, face: int, shear: Shear, x: float, y: float, 
         return False
     area = u + v + w
     distance = (u * am + v * bm + w * cm) * stretch
-    if area > 0.0:
-        return bool(distance > MINIMUM_DISTANCE * area)
-    return bool(distance < MINIMUM_DISTANCE * area)
+    if not (distance > MINIMUM_DISTANCE * area if area > 0.0 else distance < MINIMUM_DISTANCE * area):
+        return False
+    at, bt, ct = am * stretch, bm * stretch, cm * stretch
+    if max(abs(ax), abs(bx), abs(cx)) < max(abs(ay), abs(by), abs(cy)):
+        ax, bx, cx = ay, by, cy
+    return max(_cross(ax, at, bx, bt), _cross(bx, bt, cx, ct), _cross(cx, ct, ax, at)) > MINIMUM_DISTANCE
+
+
+@flat_kernel
+def _cross(p: float, near: float, q: float, far: float) -> float:
+    """Return how far along the ray an edge crosses the plane through the ray from which its ends lie p and q away."""
+    if (p > 0.0 and q > 0.0) or (p < 0.0 and q < 0.0):
+        return -np.inf
+    if p == q:
+        return max(near, far)
+    return near + (far - near) * (p / (p - q))
