@@ -31,7 +31,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.types import FloatArray
 
 ERROR_FACTOR = 2.0**-49
@@ -43,6 +43,9 @@ MINIMUM_DISTANCE = 1e-6
 
 Shear: TypeAlias = tuple[int, int, int, float, float, float]
 """First, second and main axis; for a main step of 1, the shifts along the other two and the way along the ray."""
+
+Corner: TypeAlias = tuple[float, float, float]
+"""A corner as the ray sees it: beside it along two axes, and how far along it."""
 
 
 @flat_kernel
@@ -115,16 +118,20 @@ def hits_face(corners: FloatArray, face: int, shear: Shear, x: float, y: float, 
     if not (distance > MINIMUM_DISTANCE * area if area > 0.0 else distance < MINIMUM_DISTANCE * area):
         return False
     at, bt, ct = am * stretch, bm * stretch, cm * stretch
-    if max(abs(ax), abs(bx), abs(cx)) < max(abs(ay), abs(by), abs(cy)):
-        ax, bx, cx = ay, by, cy
-    return max(_cross(ax, at, bx, bt), _cross(bx, bt, cx, ct), _cross(cx, ct, ax, at)) > MINIMUM_DISTANCE
+    if at > MINIMUM_DISTANCE and bt > MINIMUM_DISTANCE and ct > MINIMUM_DISTANCE:
+        return True
+    return bool(_find_farthest((ax, ay, at), (bx, by, bt), (cx, cy, ct)) > MINIMUM_DISTANCE)
 
 
-@flat_kernel
-def _cross(p: float, near: float, q: float, far: float) -> float:
-    """Return how far along the ray an edge crosses the plane through the ray from which its ends lie p and q away."""
-    if (p > 0.0 and q > 0.0) or (p < 0.0 and q < 0.0):
-        return -np.inf
-    if p == q:
-        return max(near, far)
-    return near + (far - near) * (p / (p - q))
+@kernel
+def _find_farthest(a: Corner, b: Corner, c: Corner) -> float:
+    """Return how far along the ray the edges of a face pass it, at most."""
+    axis = 0 if max(abs(a[0]), abs(b[0]), abs(c[0])) > max(abs(a[1]), abs(b[1]), abs(c[1])) else 1
+    farthest = -np.inf
+    for one, other in ((a, b), (b, c), (c, a)):
+        p, q = one[axis], other[axis]
+        if p == q == 0.0:
+            farthest = max(farthest, one[2], other[2])
+        elif p <= 0.0 <= q or q <= 0.0 <= p:
+            farthest = max(farthest, one[2] + (other[2] - one[2]) * (p / (p - q)))
+    return farthest
