@@ -19,7 +19,7 @@ from plateau_sc.kernels.facets import SHEET
 from plateau_sc.kernels.volumes import make_sun
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
-from tests.casting.test_volumes import broken_mesh, make_crowns
+from tests.casting.test_volumes import broken_mesh, make_crowns, make_wings
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +77,18 @@ def test_any_faces_any_points_any_sun(
 )
 def test_convex_bodies(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
     corners = make_crowns(seed, is_round)
+    assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    is_round=st.booleans(),
+    azimuth=st.sampled_from([0.0, 90.0, 270.0]) | st.floats(0.0, 360.0),
+    elevation=st.sampled_from([3.0, 45.0, 90.0]) | st.floats(0.05, 90.0),
+)
+def test_houses_with_wings(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
+    corners = make_wings(seed, is_round)
     assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
 
 

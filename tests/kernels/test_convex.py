@@ -32,6 +32,10 @@ def make_ball(count, seed, radii=(3.0, 4.0, 5.0)):
 
 def assert_whole(bodies):
     """Check each body: sides in pairs, every corner on one side of every facet, edges run as their facets run them."""
+    whole = bodies.hollows == 0.0
+    np.testing.assert_array_equal(bodies.ranges[whole, 0], bodies.starts[:-1, 0][whole])
+    np.testing.assert_array_equal(bodies.ranges[whole, 1], bodies.starts[1:, 0][whole])
+    bodies = bodies._replace(starts=bodies.starts[: whole.sum() + 1])
     for (facet, point, edge), (facet_end, point_end, edge_end) in zip(
         bodies.starts[:-1], bodies.starts[1:], strict=True
     ):
@@ -76,8 +80,10 @@ def test_hulls_are_bodies_wherever_they_stand(counts, seed, away):
     assert_whole(bodies)
     # Nearer to the limit rounding may decide.
     blunt, sharp = sum(sharpest(hull) > -0.9899 for hull in hulls), sum(sharpest(hull) < -0.9901 for hull in hulls)
-    assert blunt <= len(bodies.starts) - 1 <= len(hulls) - sharp
-    assert (len(others.corners) == 0) is (len(bodies.starts) - 1 == len(hulls))
+    assert blunt <= (bodies.hollows == 0.0).sum() <= len(hulls) - sharp
+    # The others are pieces that are as convex as they are.
+    assert (len(bodies.starts) - 1, len(others.corners)) == (len(hulls), 0)
+    assert bodies.hollows.max() < 1e-8
 
 
 def sharpest(faces):
@@ -95,10 +101,17 @@ def test_bodies_that_touch_in_a_corner_are_two(box):
     assert_whole(bodies)
 
 
+def test_a_sharp_body_is_a_piece(box):
+    blade = make_hull(np.array([[x, y, 30.0 * (y == 0.25)] for x in (0.0, 9.0) for y in (0.0, 0.25, 0.5)]))
+    bodies, others = find(np.concatenate([box((20, 0, 0), (22, 2, 2)), blade]))
+    assert len(others.corners) == 0
+    assert (bodies.hollows > 0.0).tolist() == [False, True]
+    assert bodies.ranges.tolist() == [[0, 6], [6, len(bodies.corners)]]
+
+
 def test_what_is_no_convex_body_is_left(box):
     one = box((0, 0, 0), (2, 2, 2))
     dented = np.where((one == 0.0).all(axis=2)[..., np.newaxis], 1.9, one)
-    blade = make_hull(np.array([[x, y, 30.0 * (y == 0.25)] for x in (0.0, 9.0) for y in (0.0, 0.25, 0.5)]))
     for faces in (
         dented,
         one[1:],
@@ -106,7 +119,6 @@ def test_what_is_no_convex_body_is_left(box):
         np.concatenate([one, box((2, 2, 0), (4, 4, 2))]),
         np.concatenate([one, box((2, 0, 0), (4, 2, 2))]),
         np.concatenate([one, one[:1]]),
-        blade,
     ):
         bodies, others = find(faces)
         assert len(bodies.starts) == 1, faces
@@ -114,7 +126,7 @@ def test_what_is_no_convex_body_is_left(box):
 
 
 def test_a_ring_is_closed_and_not_convex(box):
-    """A frame of four blocks in one piece hangs together as a ring does, not as a ball."""
+    """A frame of four blocks hangs together as a ring does, not as a ball, and is cut in four."""
     outer, inner = np.array([[0.0, 0], [9, 0], [9, 9], [0, 9]]), np.array([[3.0, 3], [6, 3], [6, 6], [3, 6]])
     faces = []
     for i, j in ((0, 1), (1, 2), (2, 3), (3, 0)):
@@ -126,7 +138,9 @@ def test_a_ring_is_closed_and_not_convex(box):
             faces += [[ring[0], ring[1], ring[2]], [ring[0], ring[2], ring[3]]]
     facets = find_facets(np.array(faces))
     assert (facets.kinds == SHELL).all()
-    assert len(find_convex(facets)[0].starts) == 1
+    bodies, others = find_convex(facets)
+    assert (len(bodies.starts) - 1, len(others.corners)) == (4, 0)
+    assert (bodies.hollows > 0.0).all()
 
 
 @pytest.mark.parametrize(("depth", "is_body"), [(0.0, True), (3e-10, True), (1e-7, False), (-1e-7, True)])
@@ -137,14 +151,16 @@ def test_how_hollow_a_body_may_be(box, depth, is_body):
     ring = np.array([[0.0, 0, 2], [2, 0, 2], [2, 2, 2], [0, 2, 2]])
     roof = [[ring[side], ring[(side + 1) % 4], top] for side in range(4)]
     bodies, _ = find(np.concatenate([faces[~is_roof], roof]))
-    assert (len(bodies.starts) == 2) is is_body
+    assert (bodies.hollows == 0.0).tolist() == [is_body]
+    assert bodies.hollows[0] < 2e-6
 
 
-def test_bodies_of_many_facets_are_left():
-    few, many = make_ball(MOST_FACETS // 2 - 10, 1), make_ball(MOST_FACETS // 2 + 30, 1)
-    assert len(find(few)[0].corners) == len(few) <= MOST_FACETS
-    assert len(many) > MOST_FACETS
-    assert len(find(many)[0].corners) == 0
+def test_bodies_of_many_facets_are_pieces_or_left():
+    few, many, most = (make_ball(count, 1) for count in (MOST_FACETS // 2 - 10, MOST_FACETS // 2 + 30, 300))
+    assert len(few) <= MOST_FACETS < len(many) < 512 < len(most)
+    assert find(few)[0].hollows.tolist() == [0.0]
+    assert (find(many)[0].hollows > 0.0).tolist() == [True]
+    assert len(find(most)[0].corners) == 0
 
 
 def test_other_facets_keep_their_order_and_kinds(box):

@@ -115,10 +115,11 @@ class Occluders:
     def southward(self) -> tuple[Convex, Facets, FloatArray, tuple[float, float]]:
         """Bodies and other facets in a frame as of a lattice, boxes about the bodies, and how large coordinates are."""
         bodies, facets = self.bodies
-        bodies = bodies._replace(corners=look_south(bodies.corners), points=look_south(bodies.points))
+        anchors, points, corners = (look_south(part) for part in (bodies.anchors, bodies.points, bodies.corners))
+        bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         facets = facets._replace(corners=look_south(facets.corners))
         parts = [corners.reshape(-1, 3) for corners in (facets.corners, bodies.points)]
-        return bodies, facets, measure_boxes(bodies), measure_extent(parts, np.empty((0, 0)))
+        return bodies, facets, measure_boxes(bodies, 1.0), measure_extent(parts, np.empty((0, 0)))
 
     def edges(self, level: float) -> Clusters:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

@@ -45,8 +45,9 @@ class VolumeCaster(Caster):
         self._uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
         bodies, facets = occluders.bodies
         self._facets = Facets(self._frame(facets.corners), facets.kinds)
-        self._bodies = bodies._replace(corners=self._frame(bodies.corners), points=self._frame(bodies.points))
-        self._boxes = measure_boxes(self._bodies)
+        anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
+        self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
+        self._boxes = measure_boxes(self._bodies, step)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(receivers.height, ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]

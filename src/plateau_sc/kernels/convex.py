@@ -1,8 +1,9 @@
-"""Find the convex bodies among facets, once for every sun: crowns, blocks and houses without wings.
+"""Find the convex bodies among facets, once for every sun: crowns, blocks, houses without wings, pieces of others.
 
 A ray that meets a convex body enters it once and leaves it once, so that all its facets hide from the sun what lies
 behind its outline. A body is taken to be convex if it is closed, each side of a facet being run by one other the
-opposite way, and if no corner lies more than `HOLLOW` outside of the plane of any facet.
+opposite way, and if no corner lies more than `HOLLOW` outside of the plane of any facet. Of the others those that can
+be are parted into convex pieces (`plateau_sc.kernels.pieces`).
 """
 
 from typing import NamedTuple
@@ -11,6 +12,7 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.facets import SHELL, Facets, find_shell
+from plateau_sc.kernels.pieces import part_shells
 from plateau_sc.kernels.welding import make_table, weld
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
@@ -32,23 +34,32 @@ class Convex(NamedTuple):
 
     Attributes
     ----------
-    corners : ndarray, shape (f, 4, 3), float64
-        Corners of the facets as in `Facets` [m].
+    anchors : ndarray, shape (f, 3), float64
+        A corner of each face [m].
     normals : ndarray, shape (f, 3), float64
-        Outward unit normal of each facet.
+        Outward unit normal of each face.
     points : ndarray, shape (v, 3), float64
         The corners of each body, each once [m].
     edges : ndarray, shape (e, 4), int32
-        The two points of each edge, in the order in which one facet runs it, that facet, and the other.
+        The two points of each edge, in the order in which one face runs it, that face, and the other.
     starts : ndarray, shape (b + 1, 3), int64
-        First facet, point and edge of each body, and those after the last.
+        First face, point and edge of each body, and those after the last.
+    hollows : ndarray, shape (b,), float64
+        How far the pieces of others are from being convex, more than 0; 0 for all other bodies [m].
+    corners : ndarray, shape (n, 4, 3), float64
+        Corners of facets as in `Facets` [m].
+    ranges : ndarray, shape (b, 2), int64
+        The first of the facets that each body, or what it is a piece of, is made of, and the one after the last.
     """
 
-    corners: FloatArray
+    anchors: FloatArray
     normals: FloatArray
     points: FloatArray
     edges: Int32Array
     starts: IntArray
+    hollows: FloatArray
+    corners: FloatArray
+    ranges: IntArray
 
 
 def find_convex(facets: Facets) -> tuple[Convex, Facets]:
@@ -62,7 +73,7 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
     Returns
     -------
     bodies : Convex
-        In the order of their first facets.
+        Whole ones in the order of their first facets, then pieces.
     others : Facets
         All other facets, in their order.
 
@@ -89,32 +100,46 @@ def find_convex(facets: Facets) -> tuple[Convex, Facets]:
     _look_outward(corners, normals)
     is_convex = np.ones(len(bounds) - 1, dtype=np.bool_)
     _judge_shells(corners, order, bounds, begin, end, mates, normals, is_convex)
+    pieces = part_shells(corners, normals, order, bounds, begin, end, mates, ~is_convex)
+    is_parted = np.zeros(len(is_convex), dtype=np.bool_)
+    is_parted[pieces.shells] = True
     sizes = np.diff(bounds)
-    chosen = order[np.repeat(is_convex, sizes)]
+    chosen, parted = (order[np.repeat(of_shells, sizes)] for of_shells in (is_convex, is_parted))
     starts = np.zeros((np.count_nonzero(is_convex) + 1, 3), dtype=np.int64)
     np.cumsum(sizes[is_convex], out=starts[1:, 0])
-    found = _list_parts(corners[chosen], normals[chosen], begin, end, mates, chosen, starts)
+    points, edges = _list_parts(corners[chosen], begin, end, mates, chosen, starts)
+    ends = np.cumsum(np.where(is_parted, sizes, 0))[pieces.shells] + len(chosen)
+    ranges = np.stack([ends - sizes[pieces.shells], ends], axis=1)
+    found = Convex(
+        np.concatenate([corners[chosen, 0], pieces.anchors]),
+        np.concatenate([normals[chosen], pieces.normals]),
+        np.concatenate([points, pieces.points]),
+        np.concatenate([edges, pieces.edges + starts[-1, [1, 1, 0, 0]].astype(np.int32)]),
+        np.concatenate([starts, starts[-1] + pieces.starts[1:]]),
+        np.concatenate([np.zeros(len(starts) - 1), pieces.hollows]),
+        corners[np.concatenate([chosen, parted])],
+        np.concatenate([np.stack([starts[:-1, 0], starts[1:, 0]], axis=1), ranges]),
+    )
     left: BoolArray = np.ones(len(facets.corners), dtype=np.bool_)
-    left[rows[chosen]] = False
+    left[rows[chosen]] = left[rows[parted]] = False
     return found, Facets(facets.corners[left], facets.kinds[left])
 
 
 def _list_parts(
     corners: FloatArray,
-    normals: FloatArray,
     begin: Int32Array,
     end: Int32Array,
     mates: Int32Array,
     chosen: Int32Array,
     starts: IntArray,
-) -> Convex:
-    """Return the bodies that some facets make, one body after the other; of the starts those of facets are known."""
+) -> tuple[FloatArray, Int32Array]:
+    """Return the points and edges of bodies that some facets make; of the starts those of facets are known."""
     row_of, place_of = np.empty(len(begin) // 4, dtype=np.int32), np.full(len(begin), _NONE, dtype=np.int32)
     row_of[chosen] = np.arange(len(chosen), dtype=np.int32)
     firsts, edges = np.empty(4 * len(chosen), dtype=np.int32), np.empty((2 * len(chosen), 4), dtype=np.int32)
     _number_parts(begin, end, mates, chosen, row_of, place_of, starts, firsts, edges)
     points, sides = starts[-1, 1:]
-    return Convex(corners, normals, corners.reshape(-1, 3)[firsts[:points]], edges[:sides].copy(), starts)
+    return corners.reshape(-1, 3)[firsts[:points]], edges[:sides]
 
 
 @flat_kernel

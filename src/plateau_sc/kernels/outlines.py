@@ -9,6 +9,12 @@ of any closed body whose outline is one convex ring (and of one that was judged 
 A pixel within the prism has such a facet above it. A pixel behind the plane of one of them has, in a convex body, none
 that a ray from it could meet. A body is left to its facets where rounding could tell its outline wrong: one of them is
 seen nearly edge-on, the outline is slender, or an edge of it is short, or so short that its plane cuts off a corner.
+
+Pieces of other shells (`plateau_sc.kernels.pieces`) may be hollow by up to a millimetre, and of them the outline is
+looked at under each sun. The number of facets toward the sun over a place, those that rounding turned away taken off,
+is how often the outline runs around it: once or more where all its edges have the place on the inner side. And where
+no corner lies outside of the plane of an edge, nothing is hidden there. Both hold whatever the body is like. What is
+in doubt is wider by four times what the piece is hollow, along its outline, and by twice that beneath its facets.
 """
 
 import numpy as np
@@ -26,18 +32,22 @@ from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 # How far an outline can leave the hull of its corners, in measures of how hollow a body may be: the normals of two
 # neighbours, weighted in any way, add up to 0.07 of their weights or more.
 _SPREAD = 15.0
+# How much is in doubt about a piece, in measures of how hollow it is.
+_DENTED = 4.0
 _EDGE_ON = 1e-6
 _SLENDER = 4e-5
 _SHORT = 1e-4
 
 
-def measure_boxes(convex: Convex) -> FloatArray:
-    """Return the box about each body.
+def measure_boxes(convex: Convex, step: float) -> FloatArray:
+    """Return the box about each body, wider by how hollow it is.
 
     Parameters
     ----------
     convex : Convex
         In the frame of a lattice: column, row and height [m].
+    step : float
+        Distance between neighbouring pixels [m].
 
     Returns
     -------
@@ -47,7 +57,11 @@ def measure_boxes(convex: Convex) -> FloatArray:
     starts = convex.starts[:-1, 1]
     if not len(starts):
         return np.empty((0, 6))
-    parts = [part.reduceat(convex.points, starts, axis=0) for part in (np.minimum, np.maximum)]
+    wide = convex.hollows[:, np.newaxis] / (step, step, 1.0)
+    parts = [
+        part.reduceat(convex.points, starts, axis=0) + way * wide
+        for part, way in ((np.minimum, -1.0), (np.maximum, 1.0))
+    ]
     return np.ascontiguousarray(np.concatenate(parts, axis=1))
 
 
@@ -65,8 +79,8 @@ def shade_convex(
     Parameters
     ----------
     convex : Convex
-        What casts shadows: corners and points in the frame of the lattice (column, row and height [m]), the normals
-        as they were.
+        What casts shadows: anchors, points and corners in the frame of the lattice (column, row and height [m]), the
+        normals as they were.
     boxes : ndarray, shape (b, 6), float64
         As `measure_boxes` gives them.
     ground : Ground
@@ -86,14 +100,14 @@ def shade_convex(
         For which nothing is marked.
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    facets, points = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(2))
+    faces, points, edges = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(3))
     left = np.empty(len(boxes), dtype=np.int64)
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(
-        convex.corners, convex.normals, convex.points, convex.edges, convex.starts, boxes,
+        convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, states, lines[0], lines[1], least, most,
-        np.empty((points + facets + 1, COLUMNS)), np.empty((points, 2)), np.empty(facets), left,
+        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left,
     )  # fmt: skip
     return left[:count]
 
@@ -115,7 +129,7 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
     Facets
         The first ones, and those of shells.
     """
-    starts, sizes = convex.starts[bodies, 0], convex.starts[bodies + 1, 0] - convex.starts[bodies, 0]
+    starts, sizes = convex.ranges[bodies, 0], convex.ranges[bodies, 1] - convex.ranges[bodies, 0]
     rows = np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
     kinds = np.full(len(rows), SHELL, dtype=np.int8)
     return Facets(np.concatenate([facets.corners, convex.corners[rows]]), np.concatenate([facets.kinds, kinds]))
@@ -123,11 +137,12 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
 
 @flat_kernel
 def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
-    corners: FloatArray,
+    anchors: FloatArray,
     normals: FloatArray,
     points: FloatArray,
     edges: Int32Array,
     starts: IntArray,
+    hollows: FloatArray,
     boxes: FloatArray,
     heights: FloatArray,
     lowest: FloatArray,
@@ -137,7 +152,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     cells: Cells,
     direction: tuple[float, float, float],
     shift: tuple[float, float],
-    narrow: float,
+    narrowest: float,
     rounded: float,
     step: float,
     states: UInt8Array,
@@ -152,6 +167,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
 ) -> int:
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
+    slant = 1.0 / step + np.sqrt(line_shift * line_shift + place_shift * place_shift)
     last = planes.shape[0] - 1
     is_cloud = len(cells.starts) > 0
     places = states.shape[1]
@@ -164,24 +180,24 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         if is_cloud:
             if is_beside(bound_box(boxes, body, cells), cells):
                 continue
-            bounds = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells)
+            bounds = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells, hollows[body], step)
             if is_beside(bounds, cells):
                 continue
         elif not _is_near(boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places):
             continue
-        planes[last, 4] = top
-        _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, image, planes)
+        planes[last, 4], spread = top, hollows[body] * slant
+        _cast_points(points, starts[body, 1], starts[body + 1, 1], axes, line_shift, place_shift, spread, image, planes)
         reach = (first, stop, 0, places, least, min(most, top))
         if not is_cloud:
             reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
         if reach[0] > reach[1]:
             continue
         facet, end = starts[body, 0], starts[body + 1, 0]
-        if _look_at_all(normals, facet, end, direction, seen) < _EDGE_ON:
-            left[count] = body
-            count += 1
-            continue
-        sides = _bound_outline(edges, starts, body, axes, line_shift, place_shift, narrow, rounded, image, seen, planes)
+        narrow, sides = narrowest + _DENTED * spread, 0
+        if _look_at_all(normals, facet, end, direction, seen) >= _EDGE_ON:
+            sides = _bound_outline(
+                edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, planes
+            )
         if sides == 0:
             left[count] = body
             count += 1
@@ -191,7 +207,9 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             for row in range(end - facet):
                 if seen[row] > 0.0:
                     nx, ny, nz = normals[facet + row, 0], normals[facet + row, 1], normals[facet + row, 2]
-                    bound_facet(corners, facet + row, nx, ny, nz, narrow / CLOSE, axes, step, sides, planes)
+                    column, line, height = anchors[facet + row, 0], anchors[facet + row, 1], anchors[facet + row, 2]
+                    scale = narrow / (CLOSE + 2.0 * hollows[body])
+                    bound_facet(column, line, height, nx, ny, nz, scale, axes, step, sides, planes)
                     sides += 1
         # A constant would have the kernel compiled once more.
         if is_cloud:
@@ -202,12 +220,17 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
 
 
 @flat_kernel
-def _bound_image(points: FloatArray, start: int, end: int, axes: tuple[int, int], cells: Cells) -> Image:
+def _bound_image(
+    points: FloatArray, start: int, end: int, axes: tuple[int, int], cells: Cells, hollow: float, step: float
+) -> Image:
     """Return bounds of the image of a body."""
     image = NOWHERE
     for point in range(start, end):
         image = widen_image(image, cells, points[point, axes[0]], points[point, axes[1]], points[point, 2])
-    return image
+    to_row, to_col = cells.to_row, cells.to_col
+    rows = hollow * ((abs(to_row[0]) + abs(to_row[1])) / step + abs(to_row[2]))
+    cols = hollow * ((abs(to_col[0]) + abs(to_col[1])) / step + abs(to_col[2]))
+    return image[0] - rows, image[1] + rows, image[2] - cols, image[3] + cols
 
 
 @flat_kernel
@@ -256,10 +279,11 @@ def _cast_points(
     axes: tuple[int, int],
     line_shift: float,
     place_shift: float,
+    spread: float,
     image: FloatArray,
     planes: FloatArray,
 ) -> None:
-    """Write the image of each point at height 0, and where they all lie."""
+    """Write the image of each point at height 0, and where they all lie, wider by some steps."""
     line, place = axes
     top, bottom, right, left = np.inf, -np.inf, np.inf, -np.inf
     for point in range(start, end):
@@ -268,7 +292,9 @@ def _cast_points(
         image[point - start, 0], image[point - start, 1] = u, v
         top, bottom, right, left = min(top, u), max(bottom, u), min(right, v), max(left, v)
     last = planes.shape[0] - 1
-    planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3] = top, bottom, right, left
+    planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3] = (
+        top - spread, bottom + spread, right - spread, left + spread,
+    )  # fmt: skip
 
 
 @flat_kernel
@@ -279,6 +305,7 @@ def _bound_outline(
     axes: tuple[int, int],
     line_shift: float,
     place_shift: float,
+    narrowest: float,
     narrow: float,
     rounded: float,
     image: FloatArray,
@@ -289,14 +316,14 @@ def _bound_outline(
     facet, point, last = starts[body, 0], starts[body, 1], planes.shape[0] - 1
     across_image, along_image = planes[last, 1] - planes[last, 0], planes[last, 3] - planes[last, 2]
     square = across_image * across_image + along_image * along_image
-    short = max(_SHORT, 1e4 * narrow)
+    short = max(_SHORT, 1e4 * narrowest)
     # Rounding turns a shorter edge so far that its plane could cut off more than is in doubt.
-    steep = 16.0 * rounded / narrow * np.sqrt(square)
+    steep = 16.0 * rounded / narrowest * np.sqrt(square)
     # Lines and places are like north and east, places and lines like east and south: that turns a ring around.
     way = 1.0 if axes[0] == 1 else -1.0
     count = 0
     twice_area = 0.0
-    is_steep = False
+    is_steep = narrow > narrowest
     for edge in range(starts[body, 2], starts[body + 1, 2]):
         toward = seen[edges[edge, 2] - facet] > 0.0
         if toward == (seen[edges[edge, 3] - facet] > 0.0):
@@ -314,19 +341,18 @@ def _bound_outline(
         across, along = -way * dv / length, way * du / length
         planes[count, 0], planes[count, 1], planes[count, 2] = -(across * u + along * v), across, along
         planes[count, 3] = -(across * line_shift + along * place_shift)
-        planes[count, 5], planes[count, 6] = u, v
         count += 1
-    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_ring(count, narrow, planes)):
+    points = starts[body + 1, 1] - point
+    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_points(count, points, narrow, image, planes)):
         return 0
     return count
 
 
 @flat_kernel
-def _holds_ring(count: int, narrow: float, planes: FloatArray) -> bool:
-    """Tell whether no corner of a ring lies outside of the lines through its sides."""
+def _holds_points(count: int, points: int, narrow: float, image: FloatArray, planes: FloatArray) -> bool:
+    """Tell whether no point of an image lies outside of the lines through the sides of a ring."""
     for k in range(count):
-        for corner in range(count):
-            inside = planes[k, 0] + planes[k, 1] * planes[corner, 5] + planes[k, 2] * planes[corner, 6]
-            if inside < -0.5 * narrow:
+        for point in range(points):
+            if planes[k, 0] + planes[k, 1] * image[point, 0] + planes[k, 2] * image[point, 1] < -0.5 * narrow:
                 return False
     return True

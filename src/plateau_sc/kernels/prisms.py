@@ -124,22 +124,23 @@ def _strip(line_shift: float, place_shift: float, thin: float, planes: FloatArra
 
 @flat_kernel
 def bound_facet(
-    corners: FloatArray,
-    facet: int,
+    column: float,
+    row: float,
+    height: float,
     nx: float,
     ny: float,
     nz: float,
     scale: float,
     axes: tuple[int, int],
     step: float,
-    row: int,
+    number: int,
     planes: FloatArray,
 ) -> None:
-    """Write the plane of a facet, in a measure in which what is too close is as narrow as for other planes."""
+    """Write the plane of a facet through a corner, in a measure in which too close is as narrow as for other planes."""
     nx, ny, nz = nx * scale * step, -ny * scale * step, nz * scale
-    planes[row, 0] = nx * corners[facet, 0, 0] + ny * corners[facet, 0, 1] + nz * corners[facet, 0, 2]
-    planes[row, 1], planes[row, 2] = (-nx, -ny) if axes[0] == 0 else (-ny, -nx)
-    planes[row, 3] = -nz
+    planes[number, 0] = nx * column + ny * row + nz * height
+    planes[number, 1], planes[number, 2] = (-nx, -ny) if axes[0] == 0 else (-ny, -nx)
+    planes[number, 3] = -nz
 
 
 @flat_kernel

@@ -273,7 +273,9 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 continue
             count = bound_sides(corners, facet, sides, second, third, axes, line_shift, place_shift, narrow, planes)
             if count > 0:
-                bound_facet(corners, facet, nx, ny, nz, close if seen > 0.0 else -close, axes, step, count, planes)
+                column, row, height = corners[facet, 0, 0], corners[facet, 0, 1], corners[facet, 0, 2]
+                scale = close if seen > 0.0 else -close
+                bound_facet(column, row, height, nx, ny, nz, scale, axes, step, count, planes)
                 count += 1
             if count != 0:
                 planes[SPARE, 4] = top_of(corners, facet)
