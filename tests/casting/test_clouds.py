@@ -19,7 +19,7 @@ from plateau_sc.kernels.facets import SHEET
 from plateau_sc.kernels.volumes import make_sun
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
-from tests.casting.test_volumes import broken_mesh, make_crowns, make_wings
+from tests.casting.test_volumes import broken_mesh, join_blocks, make_crowns, make_wings
 
 
 @pytest.fixture(autouse=True)
@@ -90,6 +90,27 @@ def test_convex_bodies(seed: int, is_round: bool, azimuth: float, elevation: flo
 def test_houses_with_wings(seed: int, is_round: bool, azimuth: float, elevation: float) -> None:
     corners = make_wings(seed, is_round)
     assert_equal_to_rays(corners, place_points(corners, seed, is_round), azimuth, elevation)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 100_000),
+    azimuth=st.sampled_from([0.0, 90.0, 180.0]) | st.floats(0.0, 360.0),
+    elevation=st.floats(0.5, 90.0),
+)
+def test_dents_of_houses_with_wings(seed: int, azimuth: float, elevation: float) -> None:
+    """Corners lie up to a millimetre beside their planes, and points as near to faces as a ray can tell."""
+    random = np.random.default_rng(seed)
+    houses = [join_blocks(random, int(random.integers(3, 9))) + random.uniform(0.0, 30.0, 3) for _ in range(12)]
+    corners, inverse = np.unique(np.concatenate(houses).reshape(-1, 3), axis=0, return_inverse=True)
+    corners = corners + random.normal(size=corners.shape) * 10.0 ** random.uniform(-6.0, -3.3, (len(corners), 1))
+    faces = corners[inverse.ravel()].reshape(-1, 3, 3)
+    which = random.integers(0, len(faces), 6000)
+    normals = np.cross(faces[:, 1] - faces[:, 0], faces[:, 2] - faces[:, 0])[which]
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    places = np.einsum("ij,ijk->ik", random.dirichlet((1.0, 1.0, 1.0), 6000), faces[which])
+    places += normals * random.choice([-1.0, 1.0, 300.0], (6000, 1)) * random.choice([2e-6, 4e-7, 3e-6], (6000, 1))
+    assert_equal_to_rays(faces, places, azimuth, elevation)
 
 
 def make_lofts(seed: int, is_round: bool) -> FloatArray:

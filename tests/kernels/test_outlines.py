@@ -5,7 +5,7 @@ import pytest
 from scipy.spatial import ConvexHull
 
 from plateau_sc.kernels.convex import Convex, find_convex
-from plateau_sc.kernels.facets import SHELL, SKIRT, Facets, find_facets
+from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, Facets, find_facets
 from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.outlines import _holds_points, join_facets, measure_boxes, shade_convex
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, turn_ground
@@ -189,6 +189,15 @@ def test_facets_of_bodies_are_joined_to_others():
     np.testing.assert_array_equal(joined.corners[2:], bodies.corners[rows])
     assert joined.kinds.tolist() == [SKIRT] * 2 + [SHELL] * len(rows)
     assert len(join_facets(loose, bodies, chosen[:0]).corners) == 2
+
+
+def test_facets_of_pieces_are_looked_at_from_either_side():
+    """Within a dent a shell may be inside out, where facets away from the sun hide it too."""
+    bodies = make_bodies(make_clouds(1))
+    bodies = bodies._replace(hollows=np.where(np.arange(len(bodies.hollows)) == 3, 1e-3, 0.0))
+    joined = join_facets(Facets(np.empty((0, 4, 3)), np.empty(0, dtype=np.int8)), bodies, np.array([0, 3, 4]))
+    sizes = np.diff(bodies.ranges[[0, 3, 4]], axis=1).ravel()
+    assert joined.kinds.tolist() == np.repeat([SHELL, BOTH, SHELL], sizes).tolist()
 
 
 def test_boxes_are_about_the_bodies():

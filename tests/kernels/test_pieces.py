@@ -143,3 +143,21 @@ def test_shells_of_a_scene_are_parted_each_by_itself():
     for first, stop in bodies.ranges[2:]:
         assert np.ptp(bodies.corners[first:stop].reshape(-1, 3), axis=0).tolist() == [6.0, 8.0, 3.0]
     assert others.corners.min() == 40.0
+
+
+@pytest.mark.parametrize("aside", [(1e-5, 0.0, 0.0), (1e-5, 0.0, -1e-5), (0.0, 0.0, -1e-5), (-1e-6, 0.0, -1e-6)])
+def test_a_facet_too_thin_to_have_a_plane_goes_with_a_neighbour(aside):
+    """Where a roof has a corner in the middle of a wall's edge, a triangle that is hardly one stands between them."""
+    faces = raise_walls([[1, 1], [1, 0]], [3.0])
+    is_roof = (faces[..., 2] == 3.0).all(axis=1) & ((faces[..., 0] == 0.0).sum(axis=1) == 2)
+    row = int(np.flatnonzero(is_roof)[0])
+    begin = next(k for k in range(3) if faces[row, k, 0] == faces[row, (k + 1) % 3, 0] == 0.0)
+    one, other, far = (faces[row, (begin + k) % 3] for k in range(3))
+    middle = 0.4 * one + 0.6 * other + np.array(aside)
+    faces = np.concatenate(
+        [np.delete(faces, row, axis=0), [[one, middle, far], [middle, other, far], [one, other, middle]]]
+    )
+    bodies, others = find_convex(find_facets(faces))
+    assert (len(bodies.starts) - 1, len(others.corners)) == (2, 0)
+    assert_convex(bodies)
+    np.testing.assert_allclose(measure(bodies).sum(), 108.0, rtol=1e-5)

@@ -23,7 +23,7 @@ from plateau_sc.kernels.cells import Cells
 from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
-from plateau_sc.kernels.facets import SHELL, Facets
+from plateau_sc.kernels.facets import BOTH, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, bound_facet
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
@@ -127,11 +127,12 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
     Returns
     -------
     Facets
-        The first ones, and those of shells.
+        The first ones, and those of the bodies; of pieces all that their shell has, to be looked at from either side.
     """
     starts, sizes = convex.ranges[bodies, 0], convex.ranges[bodies, 1] - convex.ranges[bodies, 0]
     rows = np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
-    kinds = np.full(len(rows), SHELL, dtype=np.int8)
+    # Within its dents a shell that was parted may be inside out: of its facets none is left out.
+    kinds = np.repeat(np.where(convex.hollows[bodies] > 0.0, BOTH, SHELL).astype(np.int8), sizes)
     return Facets(np.concatenate([facets.corners, convex.corners[rows]]), np.concatenate([facets.kinds, kinds]))
 
 

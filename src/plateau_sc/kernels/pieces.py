@@ -17,7 +17,7 @@ from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.hollows import ALIKE, FLAT, NONE, PARTS, ROOM, Desk, choose_cut, cut_part, reach_along, set_desk
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
-MOST_HOLLOW = 1e-3
+MOST_HOLLOW = 2e-3
 """How far a corner of a piece may lie outside of the plane of a face, or beside its own [m]."""
 
 # Shells of more facets, or fewer, are not looked at; nor is it worth a piece to save fewer.
@@ -122,29 +122,53 @@ def part_shells(
 def _join_flat(corners: FloatArray, normals: FloatArray, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray]:
     """Return the face of each facet, named by one, and the planes of faces, given neighbours.
 
-    What is no plane is infinitely uneven.
+    What is no plane is infinitely uneven. A facet thinner than `FLAT` has no plane; it is taken to that of a neighbour.
     """
-    name, alike = np.arange(len(corners)), np.einsum("ij,ij->i", normals[one], normals[other]) >= ALIKE
+    name, areas = np.arange(len(corners)), np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
+    thin, nearby = _find_thin(corners, normals, areas, one, other)
+    alike = (np.einsum("ij,ij->i", normals[one], normals[other]) >= ALIKE) & ~thin[one] & ~thin[other]
     one, other = one[alike], other[alike]
     for _ in range(2):
         apart = np.einsum("ij,ikj->ik", normals[one], corners[other] - corners[one, :1])
         flat = (np.abs(apart) <= FLAT).all(axis=1)
         one, other = other[flat], one[flat]
+    one, other = np.concatenate([one, nearby[0]]), np.concatenate([other, nearby[1]])
     while (name[one] != name[other]).any():
         least = np.minimum(name[one], name[other])
         for facet in (one, other):
             np.minimum.at(name, name[facet], least)
         name = name[name]
-    areas = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
     planes = np.zeros((len(corners), 5))
     for axis in range(3):
         planes[:, axis] = np.bincount(name, weights=areas[:, axis], minlength=len(corners))
     planes[:, :3] /= np.maximum(np.linalg.norm(planes[:, :3], axis=1, keepdims=True), np.finfo(float).tiny)
     planes[:, 3] = np.einsum("ij,ij->i", planes[:, :3], corners[:, 0])
     uneven = np.abs(np.einsum("ij,ikj->ik", planes[name, :3], corners) - planes[name, 3, np.newaxis]).max(axis=1)
-    uneven[np.einsum("ij,ij->i", planes[name, :3], normals) < ALIKE] = np.inf
+    uneven[(np.einsum("ij,ij->i", planes[name, :3], normals) < ALIKE) & ~thin] = np.inf
     np.maximum.at(planes[:, 4], name, uneven)
     return name, planes
+
+
+def _find_thin(
+    corners: FloatArray, normals: FloatArray, areas: FloatArray, one: IntArray, other: IntArray
+) -> tuple[BoolArray, IntArray]:
+    """Tell which facets are too thin to have a plane; and list those that lie along that of a neighbour, with it.
+
+    Of several neighbours it is the largest. A thin facet lies along the planes of all, and must not join them.
+    """
+    sides = [corners[:, k] - corners[:, k - 1] for k in range(4)] + [
+        corners[:, k] - corners[:, k + 2] for k in range(2)
+    ]
+    longest = np.max([np.linalg.norm(side, axis=1) for side in sides], axis=0)
+    # Of a facet without a long side these are twice its area.
+    sizes = np.linalg.norm(areas, axis=1)
+    thin: BoolArray = sizes <= 2.0 * FLAT * longest
+    thin_one, beside = np.concatenate([one, other]), np.concatenate([other, one])
+    apart = np.einsum("ij,ikj->ik", normals[beside], corners[thin_one] - corners[beside, :1])
+    chosen = np.flatnonzero(thin[thin_one] & ~thin[beside] & (np.abs(apart) <= FLAT).all(axis=1))
+    chosen = chosen[np.lexsort((-sizes[beside[chosen]], thin_one[chosen]))]
+    found, first = np.unique(thin_one[chosen], return_index=True)
+    return thin, np.stack([found, beside[chosen[first]]])
 
 
 def _make_room(edges: int, most: int) -> Pieces:
