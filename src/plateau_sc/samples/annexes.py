@@ -158,7 +158,8 @@ def _draw_spans(rng: random.Random, start: Plan, stop: Plan) -> list[tuple[Plan,
 
 def _along(start: Plan, stop: Plan, share: float) -> Plan:
     # Sides are parallel to an axis: one of the two stays as it is.
-    return tuple(a if a == b else round(a + share * (b - a), 2) for a, b in zip(start, stop, strict=True))  # type: ignore[return-value]
+    u, v = (a if a == b else round(a + share * (b - a), 2) for a, b in zip(start, stop, strict=True))
+    return u, v
 
 
 def _insert(ring: list[tuple[float, float, float]], first: Plan, last: Plan) -> list[tuple[float, float, float]]:
@@ -189,7 +190,7 @@ def _lean(first: Plan, last: Plan, depth: float, upper: float, lower: float) -> 
 
 
 def _cut(rng: random.Random, low: float, high: float) -> list[float]:
-    """Cut a side in two to four, the wider the more."""
+    """Cut a side in two, or in three if it is wide."""
     parts = 2 if high - low < 9.0 else 3
     marks = [low]
     marks.extend(round(low + (high - low) * (index + rng.uniform(-0.2, 0.2)) / parts, 2) for index in range(1, parts))
