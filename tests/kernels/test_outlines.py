@@ -198,6 +198,11 @@ def test_facets_of_pieces_are_looked_at_from_either_side():
     joined = join_facets(Facets(np.empty((0, 4, 3)), np.empty(0, dtype=np.int8)), bodies, np.array([0, 3, 4]))
     sizes = np.diff(bodies.ranges[[0, 3, 4]], axis=1).ravel()
     assert joined.kinds.tolist() == np.repeat([SHELL, BOTH, SHELL], sizes).tolist()
+    # Three pieces of one shell are left: its facets are drawn once.
+    ranges = np.tile([bodies.ranges[0]], (len(bodies.ranges), 1))
+    shared = bodies._replace(ranges=ranges, hollows=np.full(len(ranges), 1e-3))
+    joined = join_facets(Facets(np.empty((0, 4, 3)), np.empty(0, dtype=np.int8)), shared, np.array([0, 3, 4]))
+    np.testing.assert_array_equal(joined.corners, bodies.corners[slice(*bodies.ranges[0])])
 
 
 def test_boxes_are_about_the_bodies():

@@ -34,6 +34,8 @@ GOOD = Parameters(0, (256.0, 256.0), None, 0.45, 7.5, 3, (0.03, 0.17, 0.8), 0.01
         ("slope", 0.5),
         ("detail", 1.5),
         ("detail", math.nan),
+        ("detail", "all"),
+        ("cover", None),
         ("features", ()),
         ("features", ("bldg", "brid")),
         ("features", "bldg"),

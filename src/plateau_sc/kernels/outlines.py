@@ -10,7 +10,7 @@ A pixel within the prism has such a facet above it. A pixel behind the plane of 
 that a ray from it could meet. A body is left to its facets where rounding could tell its outline wrong: one of them is
 seen nearly edge-on, the outline is slender, or an edge of it is short, or so short that its plane cuts off a corner.
 
-Pieces of other shells (`plateau_sc.kernels.pieces`) may be hollow by up to a millimetre, and of them the outline is
+Pieces of other shells may be hollow by up to `plateau_sc.kernels.pieces.MOST_HOLLOW`, and of them the outline is
 looked at under each sun. The number of facets toward the sun over a place, those that rounding turned away taken off,
 is how often the outline runs around it: once or more where all its edges have the place on the inner side. And where
 no corner lies outside of the plane of an edge, nothing is hidden there. Both hold whatever the body is like. What is
@@ -127,8 +127,11 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
     Returns
     -------
     Facets
-        The first ones, and those of the bodies; of pieces all that their shell has, to be looked at from either side.
+        The first ones, and those of the bodies; of pieces all that their shell has, once, to be looked at from either
+        side.
     """
+    # Pieces of one shell have the same facets.
+    bodies = bodies[np.unique(convex.ranges[bodies, 0], return_index=True)[1]]
     starts, sizes = convex.ranges[bodies, 0], convex.ranges[bodies, 1] - convex.ranges[bodies, 0]
     rows = np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
     # Within its dents a shell that was parted may be inside out: of its facets none is left out.

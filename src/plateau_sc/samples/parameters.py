@@ -74,5 +74,5 @@ def check_parameters(parameters: Parameters) -> Parameters:
 
 def _require_between(name: str, value: float, least: float, most: float) -> None:
     # A comparison with NaN is false, so this refuses NaN as well.
-    if not least <= value <= most:
+    if not isinstance(value, (int, float)) or not least <= value <= most:
         raise ParameterError(f"{name} must be between {least:g} and {most:g}, found {value!r}")
