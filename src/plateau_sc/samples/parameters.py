@@ -1,6 +1,7 @@
 """Parameters of a sample, checked before anything is written."""
 
 import math
+from numbers import Real
 from typing import NamedTuple
 
 from plateau_sc.errors import ParameterError
@@ -73,6 +74,7 @@ def check_parameters(parameters: Parameters) -> Parameters:
 
 
 def _require_between(name: str, value: float, least: float, most: float) -> None:
+    is_number = isinstance(value, Real)
     # A comparison with NaN is false, so this refuses NaN as well.
-    if not isinstance(value, (int, float)) or not least <= value <= most:
+    if not (is_number and least <= value <= most):
         raise ParameterError(f"{name} must be between {least:g} and {most:g}, found {value!r}")
