@@ -15,7 +15,7 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.marking import LIT, SHADED
+from plateau_sc.kernels.states import LIT, SHADED, begin_points
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
@@ -126,9 +126,9 @@ class CloudCaster(Caster):
         """Hold all prisms against the cells of a sun, or only those of some facets that otherwise are left out."""
         low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
         ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
-        facets = self._facets if against is None else against
+        facets, marks = self._facets if against is None else against, begin_points(states)
         if len(self._boxes) and against is None:
-            rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, states, (0, 1))
+            rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, marks, (0, 1))
             facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
         if len(facets.corners):
-            shade_ground(facets, ground, sun, _STEP, states, (0, 1), against is not None)
+            shade_ground(facets, ground, sun, _STEP, marks, (0, 1), against is not None)

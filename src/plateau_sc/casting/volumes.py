@@ -13,12 +13,12 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.marking import LIT, fill_prism
+from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
-from plateau_sc.kernels.states import read_states
+from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
-from plateau_sc.types import BoolArray, FloatArray, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 MOST_FACETS = 40_000.0
 """Rays are faster where there are more facets to a square as wide as a shadow of the highest ground on the lowest."""
@@ -54,9 +54,9 @@ class VolumeCaster(Caster):
         lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
         self._longest = self._find_longest(max(float(highest - lowest), 0.0))
         self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
-        starts = self._inside.astype(np.uint8)
-        self._starts = [np.ascontiguousarray(starts.T), starts]
-        self._shy = self._find_shy()
+        self._starts = self._pack(self._inside)
+        shy = self._find_shy()
+        self._shy = self._pack(shy) if shy.any() else [None, None]
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -78,21 +78,21 @@ class VolumeCaster(Caster):
             return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
         states = self._mark(towards, by_rows, threads or count_processors())
-        rows, cols = np.divmod(read_states(states, by_rows, self._shy, mask), mask.shape[1])
+        rows, cols = np.divmod(read_states(states, by_rows, self._shy[by_rows], mask), mask.shape[1])
         if len(rows):
             mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), towards, threads)
         return mask
 
-    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: Facets | None = None) -> UInt8Array:
+    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: Facets | None = None) -> States:
         """Return the states of the pixels, in the order of one of the grounds.
 
         They are those of all that casts shadows, or of some facets that otherwise are left out.
         """
         ground: Ground = self._grounds[by_rows]
-        states = self._starts[by_rows].copy()
+        states = begin_states(self._starts[by_rows])
         step = self._lattice.step
         sun = make_sun(direction, step, self._extent, self._uneven)
-        lines = len(states)
+        lines = len(ground.heights)
         parts = list(pairwise(lines * part // threads for part in range(threads + 1)))
 
         def shade(part: tuple[int, int]) -> None:
@@ -110,6 +110,10 @@ class VolumeCaster(Caster):
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(shade, parts))
         return states
+
+    def _pack(self, chosen: BoolArray) -> list[UInt64Array | None]:
+        """Return some pixels in both orders."""
+        return [pack_bits(chosen.T), pack_bits(chosen)]
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in the frame of the lattice: column, row and height [m]."""
@@ -140,8 +144,10 @@ class VolumeCaster(Caster):
         if not chosen.any():
             return np.zeros(self._lattice.shape, dtype=np.bool_)
         facets = Facets(self._facets.corners[chosen], self._facets.kinds[chosen])
-        found: BoolArray = (self._mark(_ZENITH, True, 1, facets) != LIT) & ~self._inside
-        return found
+        states = self._mark(_ZENITH, True, 1, facets)
+        found = np.empty(self._lattice.shape, dtype=np.bool_)
+        read_states(states._replace(shaded=states.shaded | states.doubted), True, None, found)
+        return found & ~self._inside
 
     def _places(self, rows: IntArray, cols: IntArray) -> FloatArray:
         """Return the receivers of some pixels."""

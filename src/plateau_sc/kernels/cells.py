@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.marking import DOUBTED, SHADED
+from plateau_sc.kernels.states import DOUBTED, SHADED
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 CHUNK = 256

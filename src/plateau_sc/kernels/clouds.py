@@ -14,7 +14,7 @@ import numpy as np
 
 from plateau_sc.kernels.cells import CHUNK, SLACK, Cells
 from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.marking import DOUBTED, SHADED
+from plateau_sc.kernels.states import DOUBTED, SHADED
 from plateau_sc.types import FloatArray, UInt8Array
 
 _LEVEL = 1e-12

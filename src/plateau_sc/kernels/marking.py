@@ -2,7 +2,7 @@
 
 Along a line each plane is a bound: where the height of the ground is known within limits, from the blocks that the line
 passes, so is what lies surely within all bounds and what surely lies without; only pixels in between are looked at one
-by one.
+by one. Pixels are bits: what lies surely within is set 64 at a time, and what is in shadow already is passed over.
 """
 
 from typing import TypeAlias
@@ -11,21 +11,31 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.fits import BLOCK
-from plateau_sc.kernels.prisms import sort_planes
-from plateau_sc.types import FloatArray, UInt8Array
+from plateau_sc.kernels.states import WORD, UInt64Array, bits_between
+from plateau_sc.types import FloatArray
 
 Reach: TypeAlias = tuple[int, int, int, int, float, float]
 """First and last line, first and last place, least and greatest height."""
-
-LIT, SHADED, DOUBTED = 0, 1, 2
-"""The states of a pixel."""
 
 _GUESSES = 3
 _FEW = 64
 # So many blocks of a row are taken together as one plane, if it is so much nearer to the ground than a level one.
 _WIDE, _BETTER = 8, 0.5
-# A plane may meet the ground along a line this much flatter than level ground.
-_STEEP = 0.25
+# A plane that runs along the lines bounds them nowhere or everywhere.
+_LEVEL, _NOWHERE = 1e-12, 1e18
+
+
+def make_bounds() -> FloatArray:
+    """Return room for the bounds of a block of lines.
+
+    Returns
+    -------
+    ndarray, shape (5, 16), float64
+        For `fill_prism`. The last row holds the numbers of the lines.
+    """
+    bounds = np.empty((5, BLOCK))
+    bounds[4] = np.arange(BLOCK)
+    return bounds
 
 
 @flat_kernel
@@ -70,28 +80,35 @@ def fill_prism(
     highest: FloatArray,
     fits: FloatArray,
     narrow: float,
-    states: UInt8Array,
+    shaded: UInt64Array,
+    doubted: UInt64Array,
     doubtful: bool,
     planes: FloatArray,
+    bounds: FloatArray,
 ) -> None:
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
-    lefts, rights = sort_planes(count, planes)
-    for band in range(start // BLOCK, end // BLOCK + 1):
+    top = planes[planes.shape[0] - 1, 4]
+    first, final = start // BLOCK, end // BLOCK
+    is_narrow = left // BLOCK == right // BLOCK
+    for band in range(first, final + 1):
         begin, last = max(start, band * BLOCK), min(end, band * BLOCK + BLOCK - 1)
-        from_place, to_place = _cut(count, planes, begin, last, low, high, narrow, left, right)
-        if from_place > to_place:
-            continue
-        lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
-        if lower > min(upper, planes[planes.shape[0] - 1, 4]):
-            continue
-        lines, places = (begin, last), (from_place, to_place)
+        from_place, to_place, lower, upper = left, right, low, high
+        if not is_narrow:
+            from_place, to_place = _cut(count, planes, begin, last, low, high, narrow, left, right)
+            if from_place > to_place:
+                continue
+        if first < final or not is_narrow:
+            lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
+            upper = min(upper, top)
+            if lower > upper:
+                continue
         fit = _fit(fits, begin, from_place, to_place, lower, upper)
-        counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
-        if counts[0] < 0:
-            fit = (0.0, 0.0, 0.0, lower, upper)
-            counts = _bound(count, lefts, rights, planes, lines, places, fit, upper, narrow)
-        _mark(counts, planes, begin, last, from_place, to_place, heights, states, narrow, doubtful)
+        for lane in range(BLOCK):
+            bounds[0, lane] = bounds[2, lane] = from_place
+            bounds[1, lane] = bounds[3, lane] = -to_place
+        _bound(count, planes, band * BLOCK, to_place, fit, narrow, bounds)
+        _mark(count, planes, begin, last, heights, shaded, doubted, narrow, doubtful, bounds)
 
 
 @flat_kernel
@@ -116,26 +133,19 @@ def _range(lowest: FloatArray, highest: FloatArray, start: int, end: int, left: 
 
 @flat_kernel
 def _cut(
-    count: int,
-    planes: FloatArray,
-    begin: int,
-    last: int,
-    low: float,
-    high: float,
-    narrow: float,
-    left: int,
-    right: int,
+    count: int, planes: FloatArray, begin: int, last: int, low: float, high: float, narrow: float, left: int, right: int
 ) -> tuple[int, int]:
     """Return the first and last place that some lines can have within all planes."""
     from_place, to_place = float(left), float(right)
     for k in range(count):
         most = planes[k, 0] + max(planes[k, 1] * begin, planes[k, 1] * last) + narrow
         most += max(planes[k, 3] * low, planes[k, 3] * high)
-        if planes[k, 4] > 0.0:
-            from_place = max(from_place, -most * planes[k, 4])
-        elif planes[k, 4] < 0.0:
-            to_place = min(to_place, -most * planes[k, 4])
-        elif most < 0.0:
+        along = planes[k, 2]
+        if along > _LEVEL:
+            from_place = max(from_place, -most / along)
+        elif along < -_LEVEL:
+            to_place = min(to_place, -most / along)
+        elif most + _LEVEL * right < 0.0:
             return 0, -1
     return int(np.ceil(from_place)), int(np.floor(to_place))
 
@@ -169,51 +179,39 @@ def _fit(
 @flat_kernel
 def _bound(
     count: int,
-    lefts: int,
-    rights: int,
     planes: FloatArray,
-    lines: tuple[int, int],
-    places: tuple[int, int],
+    line: int,
+    to_place: int,
     fit: tuple[float, float, float, float, float],
-    upper: float,
     narrow: float,
-) -> tuple[int, int, int]:
-    """Write the bounds of those planes that some pixels may be without, and count all, the first and the second kind.
+    bounds: FloatArray,
+) -> None:
+    """Narrow the bounds of a block of lines by all planes.
 
-    They are kept in the rows of the planes before them: bounds on the line of number 0, how far they move from line to
-    line, and the planes themselves once more. Where the ground is taken to be level, bounds are for what is not above
-    the top, for above it nothing is within all. All counts are negative where the ground rises so steeply that a plane
-    would bound the other end of the lines.
+    The first two rows are where pixels begin that may be within, and where they end, negative; the next two are where
+    they surely are.
     """
-    begin, last = lines
-    left, right = places
     start, down, ahead, lower, higher = fit
-    is_level = down == 0.0 and ahead == 0.0
-    highest = min(upper, planes[planes.shape[0] - 1, 4]) if is_level else higher
-    kept = kept_lefts = kept_rights = 0
     for k in range(count):
-        upward, inverse = planes[k, 3], planes[k, 4]
-        constant, across, along = planes[k, 0], planes[k, 1], planes[k, 2]
-        if not is_level:
-            constant, across, along = constant + upward * start, across + upward * down, along + upward * ahead
-            if k < rights:
-                if along * planes[k, 4] < _STEEP:
-                    return -1, -1, -1
-                inverse = 1.0 / along
-        margin = constant + min(across * begin, across * last) + min(along * left, along * right)
-        if margin + min(upward * lower, upward * higher) <= narrow:
-            one, other = upward * lower, upward * highest
-            planes[kept, 5] = -(constant + max(one, other) + narrow) * inverse
-            planes[kept, 6] = -(constant + min(one, other) - narrow) * inverse
-            planes[kept, 7] = -across * inverse
-            planes[kept, 8], planes[kept, 9], planes[kept, 10] = planes[k, 0], planes[k, 1], planes[k, 2]
-            planes[kept, 11] = upward
-            kept += 1
-        if k < lefts:
-            kept_lefts = kept
-        if k < rights:
-            kept_rights = kept
-    return kept, kept_lefts, kept_rights
+        upward = planes[k, 3]
+        constant, across, along = planes[k, 0] + upward * start, planes[k, 1] + upward * down, planes[k, 2] + upward * ahead
+        one, other = upward * lower, upward * higher
+        constant += across * line
+        most, least = constant + max(one, other) + narrow, constant + min(one, other) - narrow
+        slope = abs(along)
+        inverse = 1.0 / slope
+        if slope < _LEVEL:
+            inverse = _NOWHERE
+            most, least = most + slope * to_place, least - slope * to_place
+        outer, inner, tilt = -most * inverse, -least * inverse, -across * inverse
+        side = np.uint64(0) if along > 0.0 else np.uint64(1)
+        inner_side = side + np.uint64(2)
+        for lane in range(np.uint64(bounds.shape[1])):
+            bound = outer + tilt * bounds[4, lane]
+            bounds[side, lane] = bound if bound > bounds[side, lane] else bounds[side, lane]
+        for lane in range(np.uint64(bounds.shape[1])):
+            bound = inner + tilt * bounds[4, lane]
+            bounds[inner_side, lane] = bound if bound > bounds[inner_side, lane] else bounds[inner_side, lane]
 
 
 @kernel_part
@@ -222,59 +220,58 @@ def _judge(
     planes: FloatArray,
     line: int,
     place: int,
-    heights: FloatArray,
-    states: UInt8Array,
-    narrow: float,
-    doubtful: bool,
-) -> None:
-    """Mark one pixel."""
-    if states[line, place] != SHADED:
-        height, margin = heights[line, place], np.inf
-        for k in range(count):
-            margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
-        if margin > narrow and not doubtful:
-            states[line, place] = SHADED
-        elif margin >= -narrow:
-            states[line, place] = DOUBTED
+    height: float,
+) -> float:
+    """Return how far a pixel lies within all planes."""
+    margin = np.inf
+    for k in range(count):
+        margin = min(margin, planes[k, 0] + planes[k, 1] * line + planes[k, 2] * place + planes[k, 3] * height)
+    return margin
 
 
 @flat_kernel
 def _mark(
-    counts: tuple[int, int, int],
+    count: int,
     planes: FloatArray,
     begin: int,
-    end: int,
-    left: int,
-    right: int,
+    last: int,
     heights: FloatArray,
-    states: UInt8Array,
+    shaded: UInt64Array,
+    doubted: UInt64Array,
     narrow: float,
     doubtful: bool,
+    bounds: FloatArray,
 ) -> None:
-    """Mark the pixels of lines within all planes: those that surely are at once, those that may be as they are found.
+    """Mark the pixels of lines: those that surely are within at once, those that may be as they are found.
 
     What may be is looked at before the first and after the last that surely are.
     """
-    count, lefts, rights = counts
-    for line in range(begin, end + 1):
-        from_place = inner_from = float(left)
-        to_place = inner_to = float(right)
-        for k in range(lefts):
-            tilt = planes[k, 7] * line
-            from_place, inner_from = max(from_place, planes[k, 5] + tilt), max(inner_from, planes[k, 6] + tilt)
-        for k in range(lefts, rights):
-            tilt = planes[k, 7] * line
-            to_place, inner_to = min(to_place, planes[k, 5] + tilt), min(inner_to, planes[k, 6] + tilt)
-        if from_place > to_place:
+    lane = begin % BLOCK - 1
+    for line in range(begin, last + 1):
+        lane += 1
+        if bounds[0, lane] > -bounds[1, lane]:
             continue
-        place, last = int(np.ceil(from_place)), int(np.floor(to_place))
-        sure, surely_last = int(np.ceil(inner_from)), int(np.floor(inner_to))
-        if doubtful or rights < count or sure > surely_last:
-            sure, surely_last = last + 1, last
-        for at in range(place, sure):
-            _judge(count, planes, line, at, heights, states, narrow, doubtful)
-        # Of unsigned numbers none counts from the end, so that many are written at once.
-        for inside in range(np.uint64(sure), np.uint64(surely_last + 1)):
-            states[np.uint64(line), inside] = SHADED
-        for at in range(surely_last + 1, last + 1):
-            _judge(count, planes, line, at, heights, states, narrow, doubtful)
+        place, end = int(np.ceil(bounds[0, lane])), int(np.floor(-bounds[1, lane]))
+        sure, until = end + 1, end
+        if bounds[2, lane] <= -bounds[3, lane] and not doubtful:
+            sure, until = int(np.ceil(bounds[2, lane])), int(np.floor(-bounds[3, lane]))
+        for word in range(place // WORD, end // WORD + 1):
+            first = word * WORD
+            inside, before = bits_between(sure - first, until - first), shaded[word, line]
+            shaded[word, line] = before | inside
+            rest = bits_between(place - first, end - first) & ~(inside | before)
+            if rest != np.uint64(0):
+                for at in range(max(place, first), min(sure, first + WORD)):
+                    if (rest >> np.uint64(at - first)) & np.uint64(1):
+                        margin = _judge(count, planes, line, at, heights[line, at])
+                        if margin > narrow and not doubtful:
+                            shaded[word, line] |= np.uint64(1) << np.uint64(at - first)
+                        elif margin >= -narrow:
+                            doubted[word, line] |= np.uint64(1) << np.uint64(at - first)
+                for at in range(max(until + 1, first), min(end + 1, first + WORD)):
+                    if (rest >> np.uint64(at - first)) & np.uint64(1):
+                        margin = _judge(count, planes, line, at, heights[line, at])
+                        if margin > narrow and not doubtful:
+                            shaded[word, line] |= np.uint64(1) << np.uint64(at - first)
+                        elif margin >= -narrow:
+                            doubted[word, line] |= np.uint64(1) << np.uint64(at - first)

@@ -24,8 +24,9 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
-from plateau_sc.kernels.marking import fill_prism, find_reach
+from plateau_sc.kernels.marking import fill_prism, find_reach, make_bounds
 from plateau_sc.kernels.prisms import COLUMNS, bound_facet
+from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
 from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 
@@ -71,7 +72,7 @@ def shade_convex(
     ground: Ground,
     sun: Sun,
     step: float,
-    states: UInt8Array,
+    states: States,
     lines: tuple[int, int],
 ) -> IntArray:
     """Put pixels into shadow or in doubt, and return the bodies that are left to their facets.
@@ -89,8 +90,8 @@ def shade_convex(
         As `make_sun` gives it.
     step : float
         Distance between neighbouring pixels [m].
-    states : ndarray, shape (lines, places), uint8
-        `LIT`, `SHADED` or `DOUBTED`, in the order of the ground; pixels in shadow stay so.
+    states : States
+        In the order of the ground; written to. Pixels in shadow stay so.
     lines : tuple of int
         The first line to work on, and the one after the last.
 
@@ -106,8 +107,8 @@ def shade_convex(
     count = _shade_all(
         convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
-        sun.direction, sun.shift, narrow, sun.rounded, step, states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left,
+        sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
+        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left, make_bounds(),
     )  # fmt: skip
     return left[:count]
 
@@ -159,6 +160,8 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     narrowest: float,
     rounded: float,
     step: float,
+    shaded: UInt64Array,
+    doubted: UInt64Array,
     states: UInt8Array,
     first: int,
     stop: int,
@@ -168,24 +171,25 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     image: FloatArray,
     seen: FloatArray,
     left: IntArray,
+    bounds: FloatArray,
 ) -> int:
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     slant = 1.0 / step + np.sqrt(line_shift * line_shift + place_shift * place_shift)
     last = planes.shape[0] - 1
     is_cloud = len(cells.starts) > 0
-    places = states.shape[1]
+    places = heights.shape[1]
     count = 0
     for body in range(len(boxes)):
         low, top = boxes[body, 2], boxes[body, 5]
         if top <= least:
             continue
-        bounds = NOWHERE
+        extent = NOWHERE
         if is_cloud:
             if is_beside(bound_box(boxes, body, cells), cells):
                 continue
-            bounds = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells, hollows[body], step)
-            if is_beside(bounds, cells):
+            extent = _bound_image(points, starts[body, 1], starts[body + 1, 1], axes, cells, hollows[body], step)
+            if is_beside(extent, cells):
                 continue
         elif not _is_near(boxes, body, axes, line_shift, place_shift, least, min(most, top), first, stop, places):
             continue
@@ -217,9 +221,11 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                     sides += 1
         # A constant would have the kernel compiled once more.
         if is_cloud:
-            fill_cloud(sides, upright, line_shift, place_shift, cells, bounds, narrow, states, sides < 0, planes)
+            fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
         else:
-            fill_prism(sides, reach, heights, lowest, highest, fits, narrow, states, sides < 0, planes)
+            fill_prism(
+                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, bounds
+            )
     return count
 
 

@@ -1,27 +1,126 @@
-"""Read the mask that the states of pixels make, in pieces of which both sides fit the cache."""
+"""Hold the states of the pixels of a lattice as bits, and read the mask that they make.
+
+A word holds 64 pixels of a line, the first of them in its lowest bit. Words of the same places in neighbouring lines lie
+beside each other, for shadows are wider than a line but seldom longer than a word.
+"""
+
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from plateau_sc.kernels.compiler import flat_kernel
-from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.types import BoolArray, IntArray, UInt8Array
 
-# Pixels of a row that are read together; and where lines are columns, so many rows of eight columns.
-_LENGTH, _ROWS, _COLUMNS = 512, 256, 8
+UInt64Array: TypeAlias = NDArray[np.uint64]
+
+LIT, SHADED, DOUBTED = 0, 1, 2
+"""The states of a point where there is no lattice."""
+
+WORD = 64
+"""Pixels of a word."""
+
+_SIX, _LAST = np.uint64(6), np.uint64(WORD - 1)
+_ONE, _NONE, _ALL = np.uint64(1), np.uint64(0), np.uint64(2**64 - 1)
 _LISTED = 4096
 
 
-def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArray) -> IntArray:
+class States(NamedTuple):
+    """What is known of some pixels.
+
+    Attributes
+    ----------
+    shaded : ndarray, shape (ceil(places / 64), lines), uint64
+        Bits of the pixels in shadow.
+    doubted : ndarray, shape (ceil(places / 64), lines), uint64
+        Bits of the pixels that are in doubt, unless they are in shadow.
+    points : ndarray, shape (1, n), uint8
+        `LIT`, `SHADED` or `DOUBTED`, of points anywhere in place of a lattice.
+    """
+
+    shaded: UInt64Array
+    doubted: UInt64Array
+    points: UInt8Array
+
+
+def begin_states(shaded: UInt64Array) -> States:
+    """Return the states of the pixels of a lattice of which none is in doubt.
+
+    Parameters
+    ----------
+    shaded : ndarray, shape (words, lines), uint64
+        As `pack_bits` gives them: the pixels in shadow. It is left as it is.
+
+    Returns
+    -------
+    States
+        To be written to.
+    """
+    return States(shaded.copy(), np.zeros_like(shaded), np.empty((1, 0), dtype=np.uint8))
+
+
+def begin_points(states: UInt8Array) -> States:
+    """Return the states of points anywhere.
+
+    Parameters
+    ----------
+    states : ndarray, shape (1, n), uint8
+        `LIT`, `SHADED` or `DOUBTED`; written to.
+
+    Returns
+    -------
+    States
+        That hold these.
+    """
+    none = np.empty((0, 0), dtype=np.uint64)
+    return States(none, none, states)
+
+
+def pack_bits(chosen: BoolArray) -> UInt64Array:
+    """Return some pixels of a lattice as bits.
+
+    Parameters
+    ----------
+    chosen : ndarray, shape (lines, places), bool
+        Which pixels.
+
+    Returns
+    -------
+    ndarray, shape (ceil(places / 64), lines), uint64
+        1 where they are chosen.
+
+    Examples
+    --------
+    >>> pack_bits(np.array([[True, False, True], [False, True, False]])).tolist()
+    [[5, 2]]
+    """
+    lines, places = chosen.shape
+    words = -(-places // WORD)
+    packed = np.zeros((lines, words * (WORD // 8)), dtype=np.uint8)
+    packed[:, : -(-places // 8)] = np.packbits(chosen, axis=1, bitorder="little")
+    return np.ascontiguousarray(packed.view("<u8").astype(np.uint64, copy=False).T)
+
+
+@kernel_part
+def bits_between(first: int, last: int) -> np.uint64:
+    """Return a word of which the bits from a first to a last one are 1; either may lie beyond its ends."""
+    start, end = max(first, 0), min(last, WORD - 1)
+    if start > end:
+        return _NONE
+    return (_ALL << np.uint64(start)) & (_ALL >> np.uint64(WORD - 1 - end))
+
+
+def read_states(states: States, by_rows: bool, shy: UInt64Array | None, mask: BoolArray) -> IntArray:
     """Write the mask that states make, and return the pixels that are for the rays to decide.
 
     Parameters
     ----------
-    states : ndarray, shape (lines, places), uint8
-        `LIT`, `SHADED` or `DOUBTED`.
+    states : States
+        Of the pixels of a lattice.
     by_rows : bool
         Lines are rows if True, columns if False.
-    shy : ndarray, shape (rows, cols), bool
-        Pixels that are in doubt unless they are in shadow.
+    shy : ndarray, shape (words, lines), uint64, optional
+        Bits of the pixels that are in doubt unless they are in shadow.
     mask : ndarray, shape (rows, cols), bool
         Overwritten: True in shadow.
 
@@ -30,91 +129,54 @@ def read_states(states: UInt8Array, by_rows: bool, shy: BoolArray, mask: BoolArr
     ndarray, shape (d,), int64
         Places in the flattened mask.
     """
-    read, is_shy, room, found = _read_rows if by_rows else _read_columns, bool(shy.any()), 0, _LISTED
-    while found > room:
-        room, doubts = found, np.empty(found, dtype=np.int64)
-        found = int(read(states, shy.view(np.uint8), is_shy, mask.view(np.uint8), doubts))
+    shaded, doubted, _ = states
+    (_read_rows if by_rows else _read_columns)(shaded, mask.view(np.uint8))
+    doubts = np.empty(_LISTED, dtype=np.int64)
+    found = _list(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
+    if found > len(doubts):
+        doubts = np.empty(found, dtype=np.int64)
+        _list(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
     return doubts[:found]
 
 
 @flat_kernel
-def _read_rows(states: UInt8Array, shy: UInt8Array, is_shy: bool, mask: UInt8Array, doubts: IntArray) -> int:
-    """Go through the pieces where lines are rows, look for doubts where there may be some, and count them."""
-    rows, cols = mask.shape
-    found = 0
+def _read_rows(shaded: UInt64Array, mask: UInt8Array) -> None:
+    """Write the mask where lines are rows."""
+    rows, cols = np.uint64(mask.shape[0]), np.uint64(mask.shape[1])
+    # Of unsigned numbers none counts from the end, so that many are read and written at once.
     for row in range(rows):
-        for left in range(0, cols, _LENGTH):
-            right = min(left + _LENGTH, cols)
-            bits = np.uint8(0)
-            # Of unsigned numbers none counts from the end, so that many are read and written at once.
-            for column in range(np.uint64(left), np.uint64(right)):
-                state = states[np.uint64(row), column]
-                mask[np.uint64(row), column] = state & np.uint8(SHADED)
-                bits |= state
-            if bits & DOUBTED or (is_shy and _join(shy, row, row + 1, left, right) != 0):
-                found = _list(states, True, shy, doubts, found, (row, row + 1, left, right))
-    return found
+        for word in range(cols >> _SIX):
+            bits, start = shaded[word, row], word << _SIX
+            for place in range(np.uint64(WORD)):
+                mask[row, start + place] = np.uint8((bits >> place) & _ONE)
+        for column in range((cols >> _SIX) << _SIX, cols):
+            mask[row, column] = np.uint8((shaded[column >> _SIX, row] >> (column & _LAST)) & _ONE)
 
 
 @flat_kernel
-def _read_columns(states: UInt8Array, shy: UInt8Array, is_shy: bool, mask: UInt8Array, doubts: IntArray) -> int:
-    """Go through the pieces where lines are columns, eight of them at a time."""
-    rows, cols = mask.shape
-    found = 0
-    for top in range(0, rows, _ROWS):
-        for left in range(0, cols, _COLUMNS):
-            bottom, right = min(top + _ROWS, rows), min(left + _COLUMNS, cols)
-            bits = np.uint8(0)
-            if right - left == _COLUMNS:
-                bits = np.uint8(_turn(states, mask, top, bottom, left))
-            else:
-                for column in range(left, right):
-                    for row in range(top, bottom):
-                        mask[row, column] = states[column, row] & np.uint8(SHADED)
-                        bits |= states[column, row]
-            if bits & DOUBTED or (is_shy and _join(shy, top, bottom, left, right) != 0):
-                found = _list(states, False, shy, doubts, found, (top, bottom, left, right))
-    return found
-
-
-@flat_kernel
-def _turn(states: UInt8Array, mask: UInt8Array, top: int, bottom: int, left: int) -> int:
-    """Write eight columns of some rows, and return the bits that any of their states has."""
-    bits, one = np.uint8(0), np.uint8(SHADED)
-    # Of unsigned numbers none counts from the end.
-    first, second, third, fourth = np.uint64(left), np.uint64(left + 1), np.uint64(left + 2), np.uint64(left + 3)
-    fifth, sixth, seventh, last = np.uint64(left + 4), np.uint64(left + 5), np.uint64(left + 6), np.uint64(left + 7)
-    for row in range(np.uint64(top), np.uint64(bottom)):
-        a, b, c, d = states[first, row], states[second, row], states[third, row], states[fourth, row]
-        e, f, g, h = states[fifth, row], states[sixth, row], states[seventh, row], states[last, row]
-        mask[row, first], mask[row, second], mask[row, third], mask[row, fourth] = a & one, b & one, c & one, d & one
-        mask[row, fifth], mask[row, sixth], mask[row, seventh], mask[row, last] = e & one, f & one, g & one, h & one
-        bits |= a | b | c | d | e | f | g | h
-    return int(bits)
-
-
-@flat_kernel
-def _join(values: UInt8Array, top: int, bottom: int, left: int, right: int) -> int:
-    """Return the bits that any value of a piece has."""
-    bits = np.uint8(0)
-    for row in range(np.uint64(top), np.uint64(bottom)):
-        for column in range(np.uint64(left), np.uint64(right)):
-            bits |= values[row, column]
-    return int(bits)
+def _read_columns(shaded: UInt64Array, mask: UInt8Array) -> None:
+    """Write the mask where lines are columns."""
+    for row in range(np.uint64(mask.shape[0])):
+        word, bit = row >> _SIX, row & _LAST
+        for column in range(np.uint64(mask.shape[1])):
+            mask[row, column] = np.uint8((shaded[word, column] >> bit) & _ONE)
 
 
 @flat_kernel
 def _list(
-    states: UInt8Array, by_rows: bool, shy: UInt8Array, doubts: IntArray, found: int, piece: tuple[int, int, int, int]
+    shaded: UInt64Array, doubted: UInt64Array, shy: UInt64Array, by_rows: bool, cols: int, doubts: IntArray
 ) -> int:
-    """List the doubts of a piece after those found before, and count them all."""
-    top, bottom, left, right = piece
-    cols = shy.shape[1]
-    for row in range(top, bottom):
-        for column in range(left, right):
-            state = states[row, column] if by_rows else states[column, row]
-            if state == DOUBTED or (state == LIT and shy[row, column] != 0):
-                if found < len(doubts):
-                    doubts[found] = row * cols + column
-                found += 1
+    """List the pixels in doubt, as many as there is room for, and count them all."""
+    found = 0
+    for word in range(shaded.shape[0]):
+        for line in range(shaded.shape[1]):
+            rest = (doubted[word, line] | shy[word, line]) & ~shaded[word, line]
+            if rest == _NONE:
+                continue
+            for bit in range(WORD):
+                if (rest >> np.uint64(bit)) & _ONE:
+                    place = word * WORD + bit
+                    if found < len(doubts):
+                        doubts[found] = line * cols + place if by_rows else place * cols + line
+                    found += 1
     return found

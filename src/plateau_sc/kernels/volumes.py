@@ -18,8 +18,9 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, wid
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks
-from plateau_sc.kernels.marking import fill_prism, find_reach
+from plateau_sc.kernels.marking import fill_prism, find_reach, make_bounds
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
+from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
 
 CLOSE = 2e-6 + UNEVEN
@@ -172,7 +173,7 @@ def shade_ground(
     ground: Ground,
     sun: Sun,
     step: float,
-    states: UInt8Array,
+    states: States,
     lines: tuple[int, int],
     against: bool = False,
 ) -> None:
@@ -188,8 +189,8 @@ def shade_ground(
         As `make_sun` gives it.
     step : float
         Distance between neighbouring pixels [m].
-    states : ndarray, shape (lines, places), uint8
-        `LIT`, `SHADED` or `DOUBTED`, in the order of the ground; pixels in shadow stay so.
+    states : States
+        In the order of the ground; written to. Pixels in shadow stay so.
     lines : tuple of int
         The first line to work on, and the one after the last.
     against : bool
@@ -202,7 +203,7 @@ def shade_ground(
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        states, first, stop, least, most, against, planes,
+        *states, first, stop, least, most, against, planes, make_bounds(),
     )  # fmt: skip
 
 
@@ -230,6 +231,8 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     shift: tuple[float, float],
     narrow: float,
     step: float,
+    shaded: UInt64Array,
+    doubted: UInt64Array,
     states: UInt8Array,
     first: int,
     stop: int,
@@ -237,6 +240,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     most: float,
     against: bool,
     planes: FloatArray,
+    bounds: FloatArray,
 ) -> None:
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
@@ -287,7 +291,9 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                     )
                     continue
                 reach = find_reach(
-                    lowest, highest, line_shift, place_shift, states.shape[1], first, stop, least, most, planes
+                    lowest, highest, line_shift, place_shift, heights.shape[1], first, stop, least, most, planes
                 )
                 if reach[0] <= reach[1]:
-                    fill_prism(abs(count), reach, heights, lowest, highest, fits, narrow, states, doubtful, planes)
+                    fill_prism(
+                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, bounds
+                    )  # fmt: skip
