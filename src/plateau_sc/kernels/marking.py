@@ -25,19 +25,6 @@ _WIDE, _BETTER = 8, 0.5
 _LEVEL, _NOWHERE = 1e-12, 1e18
 
 
-def make_bounds() -> FloatArray:
-    """Return room for the bounds of a block of lines.
-
-    Returns
-    -------
-    ndarray, shape (5, 16), float64
-        For `fill_prism`. The last row holds the numbers of the lines.
-    """
-    bounds = np.empty((5, BLOCK))
-    bounds[4] = np.arange(BLOCK)
-    return bounds
-
-
 @flat_kernel
 def find_reach(
     lowest: FloatArray,
@@ -84,7 +71,8 @@ def fill_prism(
     doubted: UInt64Array,
     doubtful: bool,
     planes: FloatArray,
-    bounds: FloatArray,
+    outer: FloatArray,
+    inner: FloatArray,
 ) -> None:
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
@@ -104,11 +92,8 @@ def fill_prism(
             if lower > upper:
                 continue
         fit = _fit(fits, begin, from_place, to_place, lower, upper)
-        for lane in range(BLOCK):
-            bounds[0, lane] = bounds[2, lane] = from_place
-            bounds[1, lane] = bounds[3, lane] = -to_place
-        _bound(count, planes, band * BLOCK, to_place, fit, narrow, bounds)
-        _mark(count, planes, begin, last, heights, shaded, doubted, narrow, doubtful, bounds)
+        kept = _bound(count, planes, (begin, last), (from_place, to_place), fit, narrow, outer, inner)
+        _mark(kept, planes, begin, last, heights, shaded, doubted, narrow, doubtful, outer, inner)
 
 
 @flat_kernel
@@ -180,52 +165,57 @@ def _fit(
 def _bound(
     count: int,
     planes: FloatArray,
-    line: int,
-    to_place: int,
+    lines: tuple[int, int],
+    places: tuple[int, int],
     fit: tuple[float, float, float, float, float],
     narrow: float,
-    bounds: FloatArray,
-) -> None:
-    """Narrow the bounds of a block of lines by all planes.
+    outer: FloatArray,
+    inner: FloatArray,
+) -> int:
+    """Write the bounds of a block of lines, and keep and count those planes that some pixels may be without.
 
-    The first two rows are where pixels begin that may be within, and where they end, negative; the next two are where
-    they surely are.
+    Of each line they are where what may be within begins, and where it ends, negative; and where it surely is within.
     """
     start, down, ahead, lower, higher = fit
+    begin, last = lines
+    left, right = places
+    for lane in range(np.uint64(outer.shape[1])):
+        outer[0, lane] = inner[0, lane] = left
+        outer[1, lane] = inner[1, lane] = -right
+    kept = 0
     for k in range(count):
         upward = planes[k, 3]
         constant, across, along = planes[k, 0] + upward * start, planes[k, 1] + upward * down, planes[k, 2] + upward * ahead
         one, other = upward * lower, upward * higher
-        constant += across * line
-        most, least = constant + max(one, other) + narrow, constant + min(one, other) - narrow
+        least = constant + min(one, other)
+        if least + min(across * begin, across * last) + min(along * left, along * right) > narrow:
+            continue
+        for part in range(4):
+            planes[kept, 8 + part] = planes[k, part]
+        kept += 1
         slope = abs(along)
-        inverse = 1.0 / slope
+        inverse, margin = 1.0 / slope, narrow
         if slope < _LEVEL:
-            inverse = _NOWHERE
-            most, least = most + slope * to_place, least - slope * to_place
-        outer, inner, tilt = -most * inverse, -least * inverse, -across * inverse
+            inverse, margin = _NOWHERE, narrow + slope * right
+        moved = across * (begin - begin % BLOCK)
+        begins, surely = -(constant + max(one, other) + margin + moved) * inverse, -(least - margin + moved) * inverse
+        tilt = -across * inverse
         side = np.uint64(0) if along > 0.0 else np.uint64(1)
-        inner_side = side + np.uint64(2)
-        for lane in range(np.uint64(bounds.shape[1])):
-            bound = outer + tilt * bounds[4, lane]
-            bounds[side, lane] = bound if bound > bounds[side, lane] else bounds[side, lane]
-        for lane in range(np.uint64(bounds.shape[1])):
-            bound = inner + tilt * bounds[4, lane]
-            bounds[inner_side, lane] = bound if bound > bounds[inner_side, lane] else bounds[inner_side, lane]
+        for lane in range(np.uint64(outer.shape[1])):
+            moved = tilt * float(np.int32(lane))
+            bound = begins + moved
+            outer[side, lane] = bound if bound > outer[side, lane] else outer[side, lane]
+            bound = surely + moved
+            inner[side, lane] = bound if bound > inner[side, lane] else inner[side, lane]
+    return kept
 
 
 @kernel_part
-def _judge(
-    count: int,
-    planes: FloatArray,
-    line: int,
-    place: int,
-    height: float,
-) -> float:
-    """Return how far a pixel lies within all planes."""
+def _judge(count: int, planes: FloatArray, line: int, place: int, height: float) -> float:
+    """Return how far a pixel lies within all planes that were kept."""
     margin = np.inf
     for k in range(count):
-        margin = min(margin, planes[k, 0] + planes[k, 1] * line + planes[k, 2] * place + planes[k, 3] * height)
+        margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
     return margin
 
 
@@ -240,7 +230,8 @@ def _mark(
     doubted: UInt64Array,
     narrow: float,
     doubtful: bool,
-    bounds: FloatArray,
+    outer: FloatArray,
+    inner: FloatArray,
 ) -> None:
     """Mark the pixels of lines: those that surely are within at once, those that may be as they are found.
 
@@ -249,12 +240,12 @@ def _mark(
     lane = begin % BLOCK - 1
     for line in range(begin, last + 1):
         lane += 1
-        if bounds[0, lane] > -bounds[1, lane]:
+        if outer[0, lane] > -outer[1, lane]:
             continue
-        place, end = int(np.ceil(bounds[0, lane])), int(np.floor(-bounds[1, lane]))
+        place, end = int(np.ceil(outer[0, lane])), int(np.floor(-outer[1, lane]))
         sure, until = end + 1, end
-        if bounds[2, lane] <= -bounds[3, lane] and not doubtful:
-            sure, until = int(np.ceil(bounds[2, lane])), int(np.floor(-bounds[3, lane]))
+        if inner[0, lane] <= -inner[1, lane] and not doubtful:
+            sure, until = int(np.ceil(inner[0, lane])), int(np.floor(-inner[1, lane]))
         for word in range(place // WORD, end // WORD + 1):
             first = word * WORD
             inside, before = bits_between(sure - first, until - first), shaded[word, line]

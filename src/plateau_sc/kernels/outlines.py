@@ -24,7 +24,8 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
-from plateau_sc.kernels.marking import fill_prism, find_reach, make_bounds
+from plateau_sc.kernels.fits import BLOCK
+from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, bound_facet
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
@@ -108,7 +109,7 @@ def shade_convex(
         convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left, make_bounds(),
+        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
     )  # fmt: skip
     return left[:count]
 
@@ -171,7 +172,8 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     image: FloatArray,
     seen: FloatArray,
     left: IntArray,
-    bounds: FloatArray,
+    outer: FloatArray,
+    inner: FloatArray,
 ) -> int:
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
@@ -224,7 +226,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
         else:
             fill_prism(
-                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, bounds
+                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner
             )
     return count
 

@@ -17,8 +17,8 @@ from plateau_sc.kernels.cells import NO_CLOUD, Cells
 from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.fits import fit_blocks
-from plateau_sc.kernels.marking import fill_prism, find_reach, make_bounds
+from plateau_sc.kernels.fits import BLOCK, fit_blocks
+from plateau_sc.kernels.marking import fill_prism, find_reach
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
@@ -203,7 +203,7 @@ def shade_ground(
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        *states, first, stop, least, most, against, planes, make_bounds(),
+        *states, first, stop, least, most, against, planes, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
     )  # fmt: skip
 
 
@@ -240,7 +240,8 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     most: float,
     against: bool,
     planes: FloatArray,
-    bounds: FloatArray,
+    outer: FloatArray,
+    inner: FloatArray,
 ) -> None:
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
@@ -295,5 +296,5 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 )
                 if reach[0] <= reach[1]:
                     fill_prism(
-                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, bounds
+                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, outer, inner
                     )  # fmt: skip
