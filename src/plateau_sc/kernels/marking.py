@@ -59,6 +59,17 @@ def find_reach(
 
 
 @flat_kernel
+def is_covered(reach: Reach, shaded: UInt64Array) -> bool:
+    """Tell whether all pixels that something reaches are in shadow already."""
+    start, end, left, right = reach[:4]
+    for line in range(start, end + 1):
+        for word in range(left // WORD, right // WORD + 1):
+            if bits_between(left - word * WORD, right - word * WORD) & ~shaded[word, line] != np.uint64(0):
+                return False
+    return True
+
+
+@flat_kernel
 def fill_prism(
     count: int,
     reach: Reach,

@@ -25,7 +25,7 @@ from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
 from plateau_sc.kernels.fits import BLOCK
-from plateau_sc.kernels.marking import fill_prism, find_reach
+from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered
 from plateau_sc.kernels.prisms import COLUMNS, bound_facet
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
@@ -39,6 +39,8 @@ _DENTED = 4.0
 _EDGE_ON = 1e-6
 _SLENDER = 4e-5
 _SHORT = 1e-4
+# How far the normal of a face may be from upright to its edges, for what they bound to be told beforehand.
+_NEARLY = 1e-2
 
 
 def measure_boxes(convex: Convex, step: float) -> FloatArray:
@@ -58,13 +60,50 @@ def measure_boxes(convex: Convex, step: float) -> FloatArray:
     """
     starts = convex.starts[:-1, 1]
     if not len(starts):
-        return np.empty((0, 6))
+        return np.empty((0, 7))
     wide = convex.hollows[:, np.newaxis] / (step, step, 1.0)
     parts = [
         part.reduceat(convex.points, starts, axis=0) + way * wide
         for part, way in ((np.minimum, -1.0), (np.maximum, 1.0))
     ]
-    return np.ascontiguousarray(np.concatenate(parts, axis=1))
+    apart = np.zeros((len(starts), 1))
+    _measure_spread(convex.normals, convex.points * (step, -step, 1.0), convex.edges, convex.starts, convex.hollows, apart)
+    return np.ascontiguousarray(np.concatenate([*parts, apart], axis=1))
+
+
+@flat_kernel
+def _measure_spread(
+    normals: FloatArray, points: FloatArray, edges: Int32Array, starts: IntArray, hollows: FloatArray, spread: FloatArray
+) -> None:
+    """Write how far a corner of each piece can lie outside of the plane through one of its edges and any sun [m].
+
+    Seen along the edge, the normal of that plane lies between those of the two faces.
+    """
+    for body in range(len(hollows)):
+        if hollows[body] == 0.0:
+            continue
+        for edge in range(starts[body, 2], starts[body + 1, 2]):
+            start, one, other = edges[edge, 0], edges[edge, 2], edges[edge, 3]
+            ex, ey, ez = (
+                points[edges[edge, 1], 0] - points[start, 0], points[edges[edge, 1], 1] - points[start, 1],
+                points[edges[edge, 1], 2] - points[start, 2],
+            )  # fmt: skip
+            inverse = 1.0 / np.sqrt(ex * ex + ey * ey + ez * ez)
+            ex, ey, ez = ex * inverse, ey * inverse, ez * inverse
+            lean = normals[one, 0] * ex + normals[one, 1] * ey + normals[one, 2] * ez
+            turn = normals[other, 0] * ex + normals[other, 1] * ey + normals[other, 2] * ez
+            ax, ay, az = normals[one, 0] - lean * ex, normals[one, 1] - lean * ey, normals[one, 2] - lean * ez
+            bx, by, bz = normals[other, 0] - turn * ex, normals[other, 1] - turn * ey, normals[other, 2] - turn * ez
+            widest = 0.0
+            for point in range(starts[body, 1], starts[body + 1, 1]):
+                x, y, z = points[point, 0] - points[start, 0], points[point, 1] - points[start, 1], points[point, 2] - points[start, 2]
+                widest = max(widest, max(x * ax + y * ay + z * az, x * bx + y * by + z * bz))
+            open_ = 1.0 + ax * bx + ay * by + az * bz
+            if not (abs(lean) < _NEARLY and abs(turn) < _NEARLY and open_ > 0.0):
+                widest = np.inf
+            else:
+                widest *= np.sqrt(2.0 / open_) * (1.0 + 1e-3)
+            spread[body, 0] = max(spread[body, 0], widest)
 
 
 def shade_convex(
@@ -109,7 +148,7 @@ def shade_convex(
         convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
+        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
     )  # fmt: skip
     return left[:count]
 
@@ -171,6 +210,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     planes: FloatArray,
     image: FloatArray,
     seen: FloatArray,
+    ring: IntArray,
     left: IntArray,
     outer: FloatArray,
     inner: FloatArray,
@@ -200,13 +240,15 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         reach = (first, stop, 0, places, least, min(most, top))
         if not is_cloud:
             reach = find_reach(lowest, highest, line_shift, place_shift, places, first, stop, least, most, planes)
-        if reach[0] > reach[1]:
-            continue
+            if reach[0] > reach[1] or is_covered(reach, shaded):
+                continue
         facet, end = starts[body, 0], starts[body + 1, 0]
         narrow, sides = narrowest + _DENTED * spread, 0
-        if _look_at_all(normals, facet, end, direction, seen) >= _EDGE_ON:
+        closest = _look_at_all(normals, facet, end, direction, seen)
+        if closest >= _EDGE_ON:
+            is_steep = hollows[body] > 0.0 and (closest < _NEARLY or boxes[body, 6] * slant > 0.5 * narrow)
             sides = _bound_outline(
-                edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, planes
+                edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, ring, is_steep, planes
             )
         if sides == 0:
             left[count] = body
@@ -322,6 +364,8 @@ def _bound_outline(
     rounded: float,
     image: FloatArray,
     seen: FloatArray,
+    ring: IntArray,
+    is_steep: bool,
     planes: FloatArray,
 ) -> int:
     """Write the planes through the outline and the sun, and count them: 0 where rounding could tell it wrong."""
@@ -334,26 +378,27 @@ def _bound_outline(
     # Lines and places are like north and east, places and lines like east and south: that turns a ring around.
     way = 1.0 if axes[0] == 1 else -1.0
     count = 0
-    twice_area = 0.0
-    is_steep = narrow > narrowest
     for edge in range(starts[body, 2], starts[body + 1, 2]):
-        toward = seen[edges[edge, 2] - facet] > 0.0
-        if toward == (seen[edges[edge, 3] - facet] > 0.0):
-            continue
+        # What is not of the outline is written over.
+        toward, away = seen[edges[edge, 2] - facet] > 0.0, seen[edges[edge, 3] - facet] <= 0.0
         one, other = edges[edge, 0] - point, edges[edge, 1] - point
-        if not toward:
-            one, other = other, one
+        ring[count, 0], ring[count, 1] = (one, other) if toward else (other, one)
+        count += int(toward == away)
+    twice_area, shortest = 0.0, np.inf
+    for k in range(count):
+        one, other = ring[k, 0], ring[k, 1]
         u, v = image[one, 0], image[one, 1]
         du, dv = image[other, 0] - u, image[other, 1] - v
         length = np.sqrt(du * du + dv * dv)
-        if length < short:
-            return 0
-        is_steep |= length < steep
+        shortest = min(shortest, length)
         twice_area += (u - planes[last, 0]) * dv - (v - planes[last, 2]) * du
-        across, along = -way * dv / length, way * du / length
-        planes[count, 0], planes[count, 1], planes[count, 2] = -(across * u + along * v), across, along
-        planes[count, 3] = -(across * line_shift + along * place_shift)
-        count += 1
+        turned = way / length
+        across, along = -turned * dv, turned * du
+        planes[k, 0], planes[k, 1], planes[k, 2] = -(across * u + along * v), across, along
+        planes[k, 3] = -(across * line_shift + along * place_shift)
+    if shortest < short:
+        return 0
+    is_steep |= shortest < steep
     points = starts[body + 1, 1] - point
     if way * twice_area <= _SLENDER * square or (is_steep and not _holds_points(count, points, narrow, image, planes)):
         return 0

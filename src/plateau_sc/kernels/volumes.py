@@ -18,7 +18,7 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, wid
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import BLOCK, fit_blocks
-from plateau_sc.kernels.marking import fill_prism, find_reach
+from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
@@ -294,7 +294,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 reach = find_reach(
                     lowest, highest, line_shift, place_shift, heights.shape[1], first, stop, least, most, planes
                 )
-                if reach[0] <= reach[1]:
+                if reach[0] <= reach[1] and not is_covered(reach, shaded):
                     fill_prism(
                         abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, outer, inner
                     )  # fmt: skip
