@@ -17,12 +17,14 @@ from plateau_sc.types import FloatArray
 Reach: TypeAlias = tuple[int, int, int, int, float, float]
 """First and last line, first and last place, least and greatest height."""
 
+_SHIFT = 4
 _GUESSES = 3
 _FEW = 64
 # So many blocks of a row are taken together as one plane, if it is so much nearer to the ground than a level one.
 _WIDE, _BETTER = 8, 0.5
 # A plane that runs along the lines bounds them nowhere or everywhere.
 _LEVEL, _NOWHERE = 1e-12, 1e18
+_LANES, _WORDS = 8, 6
 
 
 @flat_kernel
@@ -47,7 +49,7 @@ def find_reach(
         left, right = _reach(planes[image, 2], planes[image, 3], place_shift, low, high, 0, places)
         if start > end or left > right:
             return 0, -1, 0, -1, low, high
-        if (end // BLOCK - start // BLOCK + 1) * (right // BLOCK - left // BLOCK + 1) > _FEW:
+        if ((end >> _SHIFT) - (start >> _SHIFT) + 1) * ((right >> _SHIFT) - (left >> _SHIFT) + 1) > _FEW:
             break
         found_low, found_high = _range(lowest, highest, start, end, left, right)
         if found_low == low and found_high >= high:
@@ -58,13 +60,14 @@ def find_reach(
     return start, end, left, right, low, high
 
 
-@flat_kernel
+@kernel_part
 def is_covered(reach: Reach, shaded: UInt64Array) -> bool:
     """Tell whether all pixels that something reaches are in shadow already."""
     start, end, left, right = reach[:4]
-    for line in range(start, end + 1):
-        for word in range(left // WORD, right // WORD + 1):
-            if bits_between(left - word * WORD, right - word * WORD) & ~shaded[word, line] != np.uint64(0):
+    for word in range(left >> _WORDS, (right >> _WORDS) + 1):
+        wanted = bits_between(left - word * WORD, right - word * WORD)
+        for line in range(np.uint64(start), np.uint64(end + 1)):
+            if wanted & ~shaded[np.uint64(word), line] != np.uint64(0):
                 return False
     return True
 
@@ -88,26 +91,27 @@ def fill_prism(
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
     top = planes[planes.shape[0] - 1, 4]
-    first, final = start // BLOCK, end // BLOCK
-    is_narrow = left // BLOCK == right // BLOCK
+    first, final = start >> _SHIFT, end >> _SHIFT
+    is_wide = (right >> _SHIFT) > (left >> _SHIFT) + 1
     for band in range(first, final + 1):
-        begin, last = max(start, band * BLOCK), min(end, band * BLOCK + BLOCK - 1)
+        begin, last = max(start, band << _SHIFT), min(end, (band << _SHIFT) + BLOCK - 1)
         from_place, to_place, lower, upper = left, right, low, high
-        if not is_narrow:
+        if is_wide:
             from_place, to_place = _cut(count, planes, begin, last, low, high, narrow, left, right)
             if from_place > to_place:
                 continue
-        if first < final or not is_narrow:
+        if is_wide or first < final:
             lower, upper = _range(lowest, highest, begin, last, from_place, to_place)
             upper = min(upper, top)
             if lower > upper:
                 continue
         fit = _fit(fits, begin, from_place, to_place, lower, upper)
-        kept = _bound(count, planes, (begin, last), (from_place, to_place), fit, narrow, outer, inner)
-        _mark(kept, planes, begin, last, heights, shaded, doubted, narrow, doubtful, outer, inner)
+        lines, places = (begin, last), (from_place, to_place)
+        kept = _bound(count, planes, lines, places, fit, narrow, doubtful, outer, inner)
+        _mark(kept, planes, lines, heights, shaded, doubted, narrow, doubtful, outer, inner)
 
 
-@flat_kernel
+@kernel_part
 def _reach(
     low: float, high: float, shift: float, lowest: float, highest: float, first: int, stop: int
 ) -> tuple[int, int]:
@@ -117,17 +121,18 @@ def _reach(
     return int(max(begin, float(first))), int(min(end, stop - 1.0))
 
 
-@flat_kernel
+@kernel_part
 def _range(lowest: FloatArray, highest: FloatArray, start: int, end: int, left: int, right: int) -> tuple[float, float]:
     """Return the least and the greatest height in the blocks between some lines and places."""
     low, high = np.inf, -np.inf
-    for row in range(start // BLOCK, end // BLOCK + 1):
-        for column in range(left // BLOCK, right // BLOCK + 1):
+    # Of unsigned numbers none counts from the end, which saves instructions.
+    for row in range(np.uint64(start >> _SHIFT), np.uint64((end >> _SHIFT) + 1)):
+        for column in range(np.uint64(left >> _SHIFT), np.uint64((right >> _SHIFT) + 1)):
             low, high = min(low, lowest[row, column]), max(high, highest[row, column])
     return low, high
 
 
-@flat_kernel
+@kernel_part
 def _cut(
     count: int, planes: FloatArray, begin: int, last: int, low: float, high: float, narrow: float, left: int, right: int
 ) -> tuple[int, int]:
@@ -146,7 +151,7 @@ def _cut(
     return int(np.ceil(from_place)), int(np.floor(to_place))
 
 
-@flat_kernel
+@kernel_part
 def _fit(
     fits: FloatArray, line: int, left: int, right: int, lower: float, upper: float
 ) -> tuple[float, float, float, float, float]:
@@ -154,9 +159,9 @@ def _fit(
 
     The plane is level at height 0 where no better one is at hand.
     """
-    row, first, last = line // BLOCK, left // BLOCK, right // BLOCK
-    middle = (first + last) // 2
-    down, along = fits[row, middle, 1], fits[row, middle, 2]
+    row, first, last = line >> _SHIFT, left >> _SHIFT, right >> _SHIFT
+    middle = (first + last) >> 1
+    down, along = fits[np.uint64(row), np.uint64(middle), 1], fits[np.uint64(row), np.uint64(middle), 2]
     if (down == 0.0 and along == 0.0) or last - first > _WIDE:
         return 0.0, 0.0, 0.0, lower, upper
     start = fits[row, middle, 0] - down * (row * BLOCK) - along * (middle * BLOCK)
@@ -172,7 +177,7 @@ def _fit(
     return start, down, along, low, high
 
 
-@flat_kernel
+@kernel_part
 def _bound(
     count: int,
     planes: FloatArray,
@@ -180,62 +185,63 @@ def _bound(
     places: tuple[int, int],
     fit: tuple[float, float, float, float, float],
     narrow: float,
+    doubtful: bool,
     outer: FloatArray,
     inner: FloatArray,
 ) -> int:
-    """Write the bounds of a block of lines, and keep and count those planes that some pixels may be without.
+    """Write the bounds of some lines, and keep and count those planes that some pixels may be without.
 
     Of each line they are where what may be within begins, and where it ends, negative; and where it surely is within.
     """
     start, down, ahead, lower, higher = fit
     begin, last = lines
     left, right = places
-    for lane in range(np.uint64(outer.shape[1])):
-        outer[0, lane] = inner[0, lane] = left
-        outer[1, lane] = inner[1, lane] = -right
-    kept = 0
-    for k in range(count):
+    # So many that no loop has a rest.
+    lanes = np.uint64((last - begin + _LANES) & -_LANES)
+    for lane in range(lanes):
+        outer[0, lane] = left
+        outer[1, lane] = -right
+        inner[0, lane] = right + 1 if doubtful else left
+        inner[1, lane] = -right
+    kept = np.uint64(0)
+    for k in range(np.uint64(count)):
         upward = planes[k, 3]
         constant, across, along = planes[k, 0] + upward * start, planes[k, 1] + upward * down, planes[k, 2] + upward * ahead
         one, other = upward * lower, upward * higher
         least = constant + min(one, other)
         if least + min(across * begin, across * last) + min(along * left, along * right) > narrow:
             continue
-        for part in range(4):
-            planes[kept, 8 + part] = planes[k, part]
-        kept += 1
+        planes[kept, 8], planes[kept, 9], planes[kept, 10], planes[kept, 11] = planes[k, 0], planes[k, 1], planes[k, 2], upward
+        kept += np.uint64(1)
         slope = abs(along)
-        inverse, margin = 1.0 / slope, narrow
-        if slope < _LEVEL:
-            inverse, margin = _NOWHERE, narrow + slope * right
-        moved = across * (begin - begin % BLOCK)
-        begins, surely = -(constant + max(one, other) + margin + moved) * inverse, -(least - margin + moved) * inverse
+        inverse, margin = _NOWHERE, narrow + slope * right
+        if slope >= _LEVEL:
+            inverse, margin = 1.0 / slope, narrow
+        begins = -(constant + max(one, other) + margin + across * begin) * inverse
+        surely = -(least - margin + across * begin) * inverse
         tilt = -across * inverse
         side = np.uint64(0) if along > 0.0 else np.uint64(1)
-        for lane in range(np.uint64(outer.shape[1])):
+        for lane in range(lanes):
             moved = tilt * float(np.int32(lane))
-            bound = begins + moved
-            outer[side, lane] = bound if bound > outer[side, lane] else outer[side, lane]
-            bound = surely + moved
-            inner[side, lane] = bound if bound > inner[side, lane] else inner[side, lane]
-    return kept
+            outer[side, lane] = max(begins + moved, outer[side, lane])
+            inner[side, lane] = max(surely + moved, inner[side, lane])
+    return int(kept)
 
 
 @kernel_part
 def _judge(count: int, planes: FloatArray, line: int, place: int, height: float) -> float:
     """Return how far a pixel lies within all planes that were kept."""
     margin = np.inf
-    for k in range(count):
+    for k in range(np.uint64(count)):
         margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
     return margin
 
 
-@flat_kernel
+@kernel_part
 def _mark(
     count: int,
     planes: FloatArray,
-    begin: int,
-    last: int,
+    lines: tuple[int, int],
     heights: FloatArray,
     shaded: UInt64Array,
     doubted: UInt64Array,
@@ -248,32 +254,32 @@ def _mark(
 
     What may be is looked at before the first and after the last that surely are.
     """
-    lane = begin % BLOCK - 1
-    for line in range(begin, last + 1):
-        lane += 1
-        if outer[0, lane] > -outer[1, lane]:
+    one, none = np.uint64(1), np.uint64(0)
+    for lane in range(np.uint64(lines[1] - lines[0] + 1)):
+        from_place, to_place = outer[0, lane], -outer[1, lane]
+        if from_place > to_place:
             continue
-        place, end = int(np.ceil(outer[0, lane])), int(np.floor(-outer[1, lane]))
-        sure, until = end + 1, end
-        if inner[0, lane] <= -inner[1, lane] and not doubtful:
-            sure, until = int(np.ceil(inner[0, lane])), int(np.floor(-inner[1, lane]))
-        for word in range(place // WORD, end // WORD + 1):
-            first = word * WORD
+        place, end = int(np.ceil(from_place)), int(np.floor(to_place))
+        sure = int(np.ceil(min(inner[0, lane], to_place + 1.0)))
+        until = int(np.floor(max(-inner[1, lane], from_place - 1.0)))
+        line = np.uint64(lines[0]) + lane
+        for word in range(np.uint64(place >> _WORDS), np.uint64((end >> _WORDS) + 1)):
+            first = int(word) * WORD
             inside, before = bits_between(sure - first, until - first), shaded[word, line]
-            shaded[word, line] = before | inside
-            rest = bits_between(place - first, end - first) & ~(inside | before)
-            if rest != np.uint64(0):
-                for at in range(max(place, first), min(sure, first + WORD)):
-                    if (rest >> np.uint64(at - first)) & np.uint64(1):
-                        margin = _judge(count, planes, line, at, heights[line, at])
-                        if margin > narrow and not doubtful:
-                            shaded[word, line] |= np.uint64(1) << np.uint64(at - first)
-                        elif margin >= -narrow:
-                            doubted[word, line] |= np.uint64(1) << np.uint64(at - first)
-                for at in range(max(until + 1, first), min(end + 1, first + WORD)):
-                    if (rest >> np.uint64(at - first)) & np.uint64(1):
-                        margin = _judge(count, planes, line, at, heights[line, at])
-                        if margin > narrow and not doubtful:
-                            shaded[word, line] |= np.uint64(1) << np.uint64(at - first)
-                        elif margin >= -narrow:
-                            doubted[word, line] |= np.uint64(1) << np.uint64(at - first)
+            found, doubts = before | inside, none
+            rest = bits_between(place - first, end - first) & ~found
+            if rest != none:
+                for side in range(2):
+                    begin, stop = (max(place, first), min(sure, first + WORD)) if side == 0 else (
+                        max(max(until + 1, sure), first), min(end + 1, first + WORD))
+                    for at in range(begin, stop):
+                        bit = one << np.uint64(at - first)
+                        if rest & bit != none:
+                            margin = _judge(count, planes, int(line), at, heights[line, np.uint64(at)])
+                            if margin > narrow and not doubtful:
+                                found |= bit
+                            elif margin >= -narrow:
+                                doubts |= bit
+                if doubts != none:
+                    doubted[word, line] |= doubts
+            shaded[word, line] = found

@@ -21,7 +21,7 @@ import numpy as np
 
 from plateau_sc.kernels.cells import Cells
 from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_beside, widen_image
-from plateau_sc.kernels.compiler import flat_kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
 from plateau_sc.kernels.fits import BLOCK
@@ -287,7 +287,7 @@ def _bound_image(
     return image[0] - rows, image[1] + rows, image[2] - cols, image[3] + cols
 
 
-@flat_kernel
+@kernel_part
 def _is_near(
     boxes: FloatArray,
     body: int,
@@ -311,7 +311,7 @@ def _is_near(
     return bool(boxes[body, place] - max(one, other) <= places and boxes[body, 3 + place] - min(one, other) >= -1.0)
 
 
-@flat_kernel
+@kernel_part
 def _look_at_all(
     normals: FloatArray, start: int, end: int, direction: tuple[float, float, float], seen: FloatArray
 ) -> float:
@@ -325,7 +325,7 @@ def _look_at_all(
     return least
 
 
-@flat_kernel
+@kernel_part
 def _cast_points(
     points: FloatArray,
     start: int,
@@ -351,7 +351,7 @@ def _cast_points(
     )  # fmt: skip
 
 
-@flat_kernel
+@kernel_part
 def _bound_outline(
     edges: Int32Array,
     starts: IntArray,
