@@ -11,7 +11,7 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.fits import BLOCK
-from plateau_sc.kernels.states import WORD, UInt64Array, bits_between
+from plateau_sc.kernels.states import BIT_PLACES, MODULUS, NO_BITS, ONE, WORD, UInt64Array, bits_between, span_bits
 from plateau_sc.types import FloatArray
 
 Reach: TypeAlias = tuple[int, int, int, int, float, float]
@@ -87,6 +87,7 @@ def fill_prism(
     planes: FloatArray,
     outer: FloatArray,
     inner: FloatArray,
+    spans: UInt64Array,
 ) -> None:
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
@@ -108,7 +109,7 @@ def fill_prism(
         fit = _fit(fits, begin, from_place, to_place, lower, upper)
         lines, places = (begin, last), (from_place, to_place)
         kept = _bound(count, planes, lines, places, fit, narrow, doubtful, outer, inner)
-        _mark(kept, planes, lines, heights, shaded, doubted, narrow, doubtful, outer, inner)
+        _mark(kept, planes, lines, places, heights, shaded, doubted, narrow, doubtful, outer, inner, spans)
 
 
 @kernel_part
@@ -242,6 +243,7 @@ def _mark(
     count: int,
     planes: FloatArray,
     lines: tuple[int, int],
+    places: tuple[int, int],
     heights: FloatArray,
     shaded: UInt64Array,
     doubted: UInt64Array,
@@ -249,37 +251,33 @@ def _mark(
     doubtful: bool,
     outer: FloatArray,
     inner: FloatArray,
+    spans: UInt64Array,
 ) -> None:
-    """Mark the pixels of lines: those that surely are within at once, those that may be as they are found.
-
-    What may be is looked at before the first and after the last that surely are.
-    """
-    one, none = np.uint64(1), np.uint64(0)
-    for lane in range(np.uint64(lines[1] - lines[0] + 1)):
-        from_place, to_place = outer[0, lane], -outer[1, lane]
-        if from_place > to_place:
-            continue
-        place, end = int(np.ceil(from_place)), int(np.floor(to_place))
-        sure = int(np.ceil(min(inner[0, lane], to_place + 1.0)))
-        until = int(np.floor(max(-inner[1, lane], from_place - 1.0)))
-        line = np.uint64(lines[0]) + lane
-        for word in range(np.uint64(place >> _WORDS), np.uint64((end >> _WORDS) + 1)):
-            first = int(word) * WORD
-            inside, before = bits_between(sure - first, until - first), shaded[word, line]
-            found, doubts = before | inside, none
-            rest = bits_between(place - first, end - first) & ~found
-            if rest != none:
-                for side in range(2):
-                    begin, stop = (max(place, first), min(sure, first + WORD)) if side == 0 else (
-                        max(max(until + 1, sure), first), min(end + 1, first + WORD))
-                    for at in range(begin, stop):
-                        bit = one << np.uint64(at - first)
-                        if rest & bit != none:
-                            margin = _judge(count, planes, int(line), at, heights[line, np.uint64(at)])
-                            if margin > narrow and not doubtful:
-                                found |= bit
-                            elif margin >= -narrow:
-                                doubts |= bit
-                if doubts != none:
-                    doubted[word, line] |= doubts
+    """Mark the pixels of lines word by word: those that surely are within at once, those that may be one by one."""
+    begin, last = lines
+    for word in range(np.uint64(places[0] >> _WORDS), np.uint64((places[1] >> _WORDS) + 1)):
+        first = float(np.int64(word) * WORD)
+        for lane in range(np.uint64((last - begin + _LANES) & -_LANES)):
+            spans[0, lane] = span_bits(np.ceil(inner[0, lane]) - first, np.floor(-inner[1, lane]) - first)
+            spans[1, lane] = span_bits(np.ceil(outer[0, lane]) - first, np.floor(-outer[1, lane]) - first)
+        left = NO_BITS
+        for lane in range(np.uint64(last - begin + 1)):
+            line = np.uint64(begin) + np.uint64(lane)
+            found = shaded[word, line] | spans[0, lane]
+            rest = spans[1, lane] & ~found
             shaded[word, line] = found
+            spans[1, lane] = rest
+            left |= rest
+        if left == NO_BITS:
+            continue
+        for lane in range(np.uint64(last - begin + 1)):
+            line, rest = np.uint64(begin) + np.uint64(lane), spans[1, lane]
+            while rest != NO_BITS:
+                bit = rest & (~rest + ONE)
+                rest ^= bit
+                place = np.uint64(np.int64(word) * WORD) + np.uint64(BIT_PLACES[bit % MODULUS])
+                margin = _judge(count, planes, np.int64(line), np.int64(place), heights[line, place])
+                if margin > narrow and not doubtful:
+                    shaded[word, line] |= bit
+                elif margin >= -narrow:
+                    doubted[word, line] |= bit

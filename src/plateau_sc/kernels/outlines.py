@@ -148,7 +148,7 @@ def shade_convex(
         convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
+        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
     )  # fmt: skip
     return left[:count]
 
@@ -214,6 +214,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     left: IntArray,
     outer: FloatArray,
     inner: FloatArray,
+    spans: UInt64Array,
 ) -> int:
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
@@ -268,7 +269,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
         else:
             fill_prism(
-                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner
+                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner, spans
             )
     return count
 

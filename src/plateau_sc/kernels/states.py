@@ -21,7 +21,15 @@ WORD = 64
 """Pixels of a word."""
 
 _SIX, _LAST = np.uint64(6), np.uint64(WORD - 1)
-_ONE, _NONE, _ALL = np.uint64(1), np.uint64(0), np.uint64(2**64 - 1)
+ONE, NO_BITS, _ALL = np.uint64(1), np.uint64(0), np.uint64(2**64 - 1)
+MODULUS = np.uint64(67)
+"""No two powers of 2 of a word leave the same rest."""
+
+BIT_PLACES = np.zeros(67, dtype=np.uint8)
+"""The place of a bit, by the rest of its value."""
+
+for _place in range(WORD):
+    BIT_PLACES[2**_place % 67] = _place
 _LISTED = 4096
 
 
@@ -106,8 +114,17 @@ def bits_between(first: int, last: int) -> np.uint64:
     """Return a word of which the bits from a first to a last one are 1; either may lie beyond its ends."""
     start, end = max(first, 0), min(last, WORD - 1)
     if start > end:
-        return _NONE
+        return NO_BITS
     return (_ALL << np.uint64(start)) & (_ALL >> np.uint64(WORD - 1 - end))
+
+
+@kernel_part
+def span_bits(first: float, last: float) -> np.uint64:
+    """Return a word of which the bits from a first to a last one are 1, without a branch; both are whole numbers."""
+    end = float(WORD - 1)
+    start, beyond = np.int32(min(max(first, 0.0), end)), np.int32(end - max(min(last, end), 0.0))
+    bits = (_ALL << np.uint64(start)) & (_ALL >> np.uint64(beyond))
+    return bits if max(first, 0.0) <= min(last, end) else NO_BITS
 
 
 def read_states(states: States, by_rows: bool, shy: UInt64Array | None, mask: BoolArray) -> IntArray:
@@ -148,9 +165,9 @@ def _read_rows(shaded: UInt64Array, mask: UInt8Array) -> None:
         for word in range(cols >> _SIX):
             bits, start = shaded[word, row], word << _SIX
             for place in range(np.uint64(WORD)):
-                mask[row, start + place] = np.uint8((bits >> place) & _ONE)
+                mask[row, start + place] = np.uint8((bits >> place) & ONE)
         for column in range((cols >> _SIX) << _SIX, cols):
-            mask[row, column] = np.uint8((shaded[column >> _SIX, row] >> (column & _LAST)) & _ONE)
+            mask[row, column] = np.uint8((shaded[column >> _SIX, row] >> (column & _LAST)) & ONE)
 
 
 @flat_kernel
@@ -159,7 +176,7 @@ def _read_columns(shaded: UInt64Array, mask: UInt8Array) -> None:
     for row in range(np.uint64(mask.shape[0])):
         word, bit = row >> _SIX, row & _LAST
         for column in range(np.uint64(mask.shape[1])):
-            mask[row, column] = np.uint8((shaded[word, column] >> bit) & _ONE)
+            mask[row, column] = np.uint8((shaded[word, column] >> bit) & ONE)
 
 
 @flat_kernel
@@ -171,10 +188,10 @@ def _list(
     for word in range(shaded.shape[0]):
         for line in range(shaded.shape[1]):
             rest = (doubted[word, line] | shy[word, line]) & ~shaded[word, line]
-            if rest == _NONE:
+            if rest == NO_BITS:
                 continue
             for bit in range(WORD):
-                if (rest >> np.uint64(bit)) & _ONE:
+                if (rest >> np.uint64(bit)) & ONE:
                     place = word * WORD + bit
                     if found < len(doubts):
                         doubts[found] = line * cols + place if by_rows else place * cols + line

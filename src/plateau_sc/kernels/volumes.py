@@ -203,7 +203,7 @@ def shade_ground(
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        *states, first, stop, least, most, against, planes, np.empty((2, BLOCK)), np.empty((2, BLOCK)),
+        *states, first, stop, least, most, against, planes, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
     )  # fmt: skip
 
 
@@ -242,6 +242,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     planes: FloatArray,
     outer: FloatArray,
     inner: FloatArray,
+    spans: UInt64Array,
 ) -> None:
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
@@ -296,5 +297,5 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 )
                 if reach[0] <= reach[1] and not is_covered(reach, shaded):
                     fill_prism(
-                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, outer, inner
+                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, outer, inner, spans
                     )  # fmt: skip
