@@ -48,7 +48,7 @@ class CloudCaster(Caster):
             raise ParameterError("this way is for points; see choose_method")
         self._order = order_cloud(receivers.places)
         self._points = look_south(receivers.places[self._order])
-        self._bodies, self._facets, self._boxes, extent = occluders.southward
+        self._bodies, self._facets, self._measures, extent = occluders.southward
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
         self._shy = self._find_shy()
@@ -127,8 +127,8 @@ class CloudCaster(Caster):
         low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
         ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
         facets, marks = self._facets if against is None else against, begin_points(states)
-        if len(self._boxes) and against is None:
-            rest = shade_convex(self._bodies, self._boxes, ground, sun, _STEP, marks, (0, 1))
+        if len(self._measures.boxes) and against is None:
+            rest = shade_convex(self._bodies, self._measures, ground, sun, _STEP, marks, (0, 1))
             facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
         if len(facets.corners):
             shade_ground(facets, ground, sun, _STEP, marks, (0, 1), against is not None)

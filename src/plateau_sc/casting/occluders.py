@@ -9,7 +9,7 @@ from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
-from plateau_sc.kernels.outlines import measure_boxes
+from plateau_sc.kernels.measures import Measures, measure_bodies
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.volumes import measure_extent
 from plateau_sc.types import FloatArray
@@ -112,14 +112,14 @@ class Occluders:
         return build_bvh(corners[:, [[0, 1, 2], [0, 2, 3]]].reshape(-1, 3, 3))
 
     @cached_property
-    def southward(self) -> tuple[Convex, Facets, FloatArray, tuple[float, float]]:
-        """Bodies and other facets in a frame as of a lattice, boxes about the bodies, and how large coordinates are."""
+    def southward(self) -> tuple[Convex, Facets, Measures, tuple[float, float]]:
+        """Bodies and other facets in a frame as of a lattice, measures of the bodies, and how large coordinates are."""
         bodies, facets = self.bodies
         anchors, points, corners = (look_south(part) for part in (bodies.anchors, bodies.points, bodies.corners))
         bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         facets = facets._replace(corners=look_south(facets.corners))
         parts = [corners.reshape(-1, 3) for corners in (facets.corners, bodies.points)]
-        return bodies, facets, measure_boxes(bodies, 1.0), measure_extent(parts, np.empty((0, 0)))
+        return bodies, facets, measure_bodies(bodies, 1.0), measure_extent(parts, np.empty((0, 0)))
 
     def edges(self, level: float) -> Clusters:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

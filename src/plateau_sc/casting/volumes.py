@@ -15,7 +15,8 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.occlusion import count_processors
-from plateau_sc.kernels.outlines import join_facets, measure_boxes, shade_convex
+from plateau_sc.kernels.measures import measure_bodies
+from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, IntArray
@@ -47,7 +48,7 @@ class VolumeCaster(Caster):
         self._facets = Facets(self._frame(facets.corners), facets.kinds)
         anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
         self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
-        self._boxes = measure_boxes(self._bodies, step)
+        self._measures = measure_bodies(self._bodies, step)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(receivers.height, ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]
@@ -98,8 +99,8 @@ class VolumeCaster(Caster):
         def shade(part: tuple[int, int]) -> None:
             facets = self._facets if against is None else against
             # What a scene has none of needs no kernel, which may have to be compiled.
-            if len(self._boxes) and against is None:
-                rest = shade_convex(self._bodies, self._boxes, ground, sun, step, states, part)
+            if len(self._measures.boxes) and against is None:
+                rest = shade_convex(self._bodies, self._measures, ground, sun, step, states, part)
                 facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
             if len(facets.corners):
                 shade_ground(facets, ground, sun, step, states, part, against is not None)

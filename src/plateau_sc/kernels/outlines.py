@@ -26,7 +26,8 @@ from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
 from plateau_sc.kernels.fits import BLOCK
 from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered
-from plateau_sc.kernels.prisms import COLUMNS, bound_facet
+from plateau_sc.kernels.measures import UPRIGHT, Measures
+from plateau_sc.kernels.prisms import COLUMNS
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
 from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
@@ -39,76 +40,11 @@ _DENTED = 4.0
 _EDGE_ON = 1e-6
 _SLENDER = 4e-5
 _SHORT = 1e-4
-# How far the normal of a face may be from upright to its edges, for what they bound to be told beforehand.
-_NEARLY = 1e-2
-
-
-def measure_boxes(convex: Convex, step: float) -> FloatArray:
-    """Return the box about each body, wider by how hollow it is.
-
-    Parameters
-    ----------
-    convex : Convex
-        In the frame of a lattice: column, row and height [m].
-    step : float
-        Distance between neighbouring pixels [m].
-
-    Returns
-    -------
-    ndarray, shape (b, 6), float64
-        Least column, row and height, and the greatest.
-    """
-    starts = convex.starts[:-1, 1]
-    if not len(starts):
-        return np.empty((0, 7))
-    wide = convex.hollows[:, np.newaxis] / (step, step, 1.0)
-    parts = [
-        part.reduceat(convex.points, starts, axis=0) + way * wide
-        for part, way in ((np.minimum, -1.0), (np.maximum, 1.0))
-    ]
-    apart = np.zeros((len(starts), 1))
-    _measure_spread(convex.normals, convex.points * (step, -step, 1.0), convex.edges, convex.starts, convex.hollows, apart)
-    return np.ascontiguousarray(np.concatenate([*parts, apart], axis=1))
-
-
-@flat_kernel
-def _measure_spread(
-    normals: FloatArray, points: FloatArray, edges: Int32Array, starts: IntArray, hollows: FloatArray, spread: FloatArray
-) -> None:
-    """Write how far a corner of each piece can lie outside of the plane through one of its edges and any sun [m].
-
-    Seen along the edge, the normal of that plane lies between those of the two faces.
-    """
-    for body in range(len(hollows)):
-        if hollows[body] == 0.0:
-            continue
-        for edge in range(starts[body, 2], starts[body + 1, 2]):
-            start, one, other = edges[edge, 0], edges[edge, 2], edges[edge, 3]
-            ex, ey, ez = (
-                points[edges[edge, 1], 0] - points[start, 0], points[edges[edge, 1], 1] - points[start, 1],
-                points[edges[edge, 1], 2] - points[start, 2],
-            )  # fmt: skip
-            inverse = 1.0 / np.sqrt(ex * ex + ey * ey + ez * ez)
-            ex, ey, ez = ex * inverse, ey * inverse, ez * inverse
-            lean = normals[one, 0] * ex + normals[one, 1] * ey + normals[one, 2] * ez
-            turn = normals[other, 0] * ex + normals[other, 1] * ey + normals[other, 2] * ez
-            ax, ay, az = normals[one, 0] - lean * ex, normals[one, 1] - lean * ey, normals[one, 2] - lean * ez
-            bx, by, bz = normals[other, 0] - turn * ex, normals[other, 1] - turn * ey, normals[other, 2] - turn * ez
-            widest = 0.0
-            for point in range(starts[body, 1], starts[body + 1, 1]):
-                x, y, z = points[point, 0] - points[start, 0], points[point, 1] - points[start, 1], points[point, 2] - points[start, 2]
-                widest = max(widest, max(x * ax + y * ay + z * az, x * bx + y * by + z * bz))
-            open_ = 1.0 + ax * bx + ay * by + az * bz
-            if not (abs(lean) < _NEARLY and abs(turn) < _NEARLY and open_ > 0.0):
-                widest = np.inf
-            else:
-                widest *= np.sqrt(2.0 / open_) * (1.0 + 1e-3)
-            spread[body, 0] = max(spread[body, 0], widest)
 
 
 def shade_convex(
     convex: Convex,
-    boxes: FloatArray,
+    measures: Measures,
     ground: Ground,
     sun: Sun,
     step: float,
@@ -120,10 +56,10 @@ def shade_convex(
     Parameters
     ----------
     convex : Convex
-        What casts shadows: anchors, points and corners in the frame of the lattice (column, row and height [m]), the
-        normals as they were.
-    boxes : ndarray, shape (b, 6), float64
-        As `measure_boxes` gives them.
+        What casts shadows: points and corners in the frame of the lattice (column, row and height [m]), the normals as
+        they were.
+    measures : Measures
+        As `measure_bodies` gives them.
     ground : Ground
         The receivers.
     sun : Sun
@@ -142,13 +78,13 @@ def shade_convex(
     """
     least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
     faces, points, edges = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(3))
-    left = np.empty(len(boxes), dtype=np.int64)
+    left = np.empty(len(measures.boxes), dtype=np.int64)
     narrow = sun.narrow + _SPREAD * HOLLOW / step
     count = _shade_all(
-        convex.anchors, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, boxes,
+        *measures, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 1, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
+        np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
     )  # fmt: skip
     return left[:count]
 
@@ -182,13 +118,14 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
 
 @flat_kernel
 def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
-    anchors: FloatArray,
+    boxes: FloatArray,
+    faces: FloatArray,
+    spreads: FloatArray,
     normals: FloatArray,
     points: FloatArray,
     edges: Int32Array,
     starts: IntArray,
     hollows: FloatArray,
-    boxes: FloatArray,
     heights: FloatArray,
     lowest: FloatArray,
     highest: FloatArray,
@@ -222,6 +159,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     last = planes.shape[0] - 1
     is_cloud = len(cells.starts) > 0
     places = heights.shape[1]
+    across, along = np.uint64(1 + axes[0]), np.uint64(1 + axes[1])
     count = 0
     for body in range(len(boxes)):
         low, top = boxes[body, 2], boxes[body, 5]
@@ -247,7 +185,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         narrow, sides = narrowest + _DENTED * spread, 0
         closest = _look_at_all(normals, facet, end, direction, seen)
         if closest >= _EDGE_ON:
-            is_steep = hollows[body] > 0.0 and (closest < _NEARLY or boxes[body, 6] * slant > 0.5 * narrow)
+            is_steep = hollows[body] > 0.0 and (closest < UPRIGHT or spreads[body] * slant > 0.5 * narrow)
             sides = _bound_outline(
                 edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, ring, is_steep, planes
             )
@@ -257,13 +195,13 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             continue
         upright = sides
         if reach[5] > low - 2.0 * CLOSE:
-            for row in range(end - facet):
-                if seen[row] > 0.0:
-                    nx, ny, nz = normals[facet + row, 0], normals[facet + row, 1], normals[facet + row, 2]
-                    column, line, height = anchors[facet + row, 0], anchors[facet + row, 1], anchors[facet + row, 2]
-                    scale = narrow / (CLOSE + 2.0 * hollows[body])
-                    bound_facet(column, line, height, nx, ny, nz, scale, axes, step, sides, planes)
-                    sides += 1
+            scale = narrow / (CLOSE + 2.0 * hollows[body])
+            for row in range(np.uint64(end - facet)):
+                # What looks away is written over.
+                face, side = np.uint64(facet) + np.uint64(row), np.uint64(sides)
+                planes[side, 0], planes[side, 3] = scale * faces[face, 0], -scale * faces[face, 3]
+                planes[side, 1], planes[side, 2] = -scale * faces[face, across], -scale * faces[face, along]
+                sides += int(seen[row] > 0.0)
         # A constant would have the kernel compiled once more.
         if is_cloud:
             fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
@@ -319,9 +257,10 @@ def _look_at_all(
     """Write how far each facet looks toward the sun, and return the least of it either way."""
     x, y, z = direction
     least = np.inf
-    for facet in range(start, end):
-        along = normals[facet, 0] * x + normals[facet, 1] * y + normals[facet, 2] * z
-        seen[facet - start] = along
+    for facet in range(np.uint64(end - start)):
+        face = np.uint64(start) + np.uint64(facet)
+        along = normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
+        seen[facet] = along
         least = min(least, abs(along))
     return least
 
@@ -339,12 +278,13 @@ def _cast_points(
     planes: FloatArray,
 ) -> None:
     """Write the image of each point at height 0, and where they all lie, wider by some steps."""
-    line, place = axes
+    line, place = np.uint64(axes[0]), np.uint64(axes[1])
     top, bottom, right, left = np.inf, -np.inf, np.inf, -np.inf
-    for point in range(start, end):
+    for number in range(np.uint64(end - start)):
+        point = np.uint64(start) + np.uint64(number)
         height = points[point, 2]
         u, v = points[point, line] - line_shift * height, points[point, place] - place_shift * height
-        image[point - start, 0], image[point - start, 1] = u, v
+        image[number, 0], image[number, 1] = u, v
         top, bottom, right, left = min(top, u), max(bottom, u), min(right, v), max(left, v)
     last = planes.shape[0] - 1
     planes[last, 0], planes[last, 1], planes[last, 2], planes[last, 3] = (
@@ -378,22 +318,23 @@ def _bound_outline(
     steep = 16.0 * rounded / narrowest * np.sqrt(square)
     # Lines and places are like north and east, places and lines like east and south: that turns a ring around.
     way = 1.0 if axes[0] == 1 else -1.0
-    count = 0
-    for edge in range(starts[body, 2], starts[body + 1, 2]):
+    count = np.uint64(0)
+    for edge in range(np.uint64(starts[body, 2]), np.uint64(starts[body + 1, 2])):
         # What is not of the outline is written over.
-        toward, away = seen[edges[edge, 2] - facet] > 0.0, seen[edges[edge, 3] - facet] <= 0.0
+        toward = seen[np.uint64(edges[edge, 2] - facet)] > 0.0
+        away = seen[np.uint64(edges[edge, 3] - facet)] <= 0.0
         one, other = edges[edge, 0] - point, edges[edge, 1] - point
         ring[count, 0], ring[count, 1] = (one, other) if toward else (other, one)
-        count += int(toward == away)
+        count += np.uint64(toward == away)
     twice_area, shortest = 0.0, np.inf
     for k in range(count):
-        one, other = ring[k, 0], ring[k, 1]
+        one, other = np.uint64(ring[k, 0]), np.uint64(ring[k, 1])
         u, v = image[one, 0], image[one, 1]
         du, dv = image[other, 0] - u, image[other, 1] - v
         length = np.sqrt(du * du + dv * dv)
         shortest = min(shortest, length)
         twice_area += (u - planes[last, 0]) * dv - (v - planes[last, 2]) * du
-        turned = way / length
+        turned = way / max(length, short)
         across, along = -turned * dv, turned * du
         planes[k, 0], planes[k, 1], planes[k, 2] = -(across * u + along * v), across, along
         planes[k, 3] = -(across * line_shift + along * place_shift)
@@ -401,9 +342,9 @@ def _bound_outline(
         return 0
     is_steep |= shortest < steep
     points = starts[body + 1, 1] - point
-    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_points(count, points, narrow, image, planes)):
+    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_points(int(count), points, narrow, image, planes)):
         return 0
-    return count
+    return int(count)
 
 
 @flat_kernel
