@@ -6,10 +6,12 @@ from scipy.spatial import ConvexHull
 
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, Facets, find_facets
-from plateau_sc.kernels.marking import DOUBTED, LIT, SHADED
-from plateau_sc.kernels.outlines import _holds_points, join_facets, measure_boxes, shade_convex
+from plateau_sc.kernels.measures import measure_bodies
+from plateau_sc.kernels.outlines import _holds_points, join_facets, shade_convex
+from plateau_sc.kernels.states import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, turn_ground
 from plateau_sc.sun import sun_vector
+from tests.lattice_states import none_known, unpack_states
 
 ROWS, COLS = 37, 53
 
@@ -40,12 +42,13 @@ def shade(bodies, heights, azimuth, elevation, step=1.0, by_rows=True, parts=1):
     ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
     ground = ground if by_rows else turn_ground(ground)
     sun = make_sun(sun_vector(azimuth, elevation), step, measure_extent([bodies.points], heights), 0.0)
-    states = np.zeros(ground.heights.shape, dtype=np.uint8)
+    states, count = none_known(ground.heights.shape), len(ground.heights)
     left = set()
     for part in range(parts):
-        lines = (len(states) * part // parts, len(states) * (part + 1) // parts)
-        left |= set(shade_convex(bodies, measure_boxes(bodies, step), ground, sun, step, states, lines).tolist())
-    return (states if by_rows else states.T), sorted(left)
+        lines = (count * part // parts, count * (part + 1) // parts)
+        left |= set(shade_convex(bodies, measure_bodies(bodies, step), ground, sun, step, states, lines).tolist())
+    found = unpack_states(states, ground.heights.shape[1])
+    return (found if by_rows else found.T), sorted(left)
 
 
 def cut_rays(clouds, heights, azimuth, elevation, step=1.0):
@@ -142,7 +145,7 @@ def test_bodies_whose_outline_may_be_told_wrong_are_left_unmarked():
     slender = cube * (1e-4, 14.0, 1e-4) + (45.0, -52.0, 0.0)
     bodies = make_bodies([upright, leaning, short, slender])
     heights = np.zeros((ROWS, COLS))
-    from_west = measure_boxes(bodies, 1.0)[:, 0]
+    from_west = measure_bodies(bodies, 1.0).boxes[:, 0]
     # Walls in line with the sun; then faces of less than a thousandth of a pixel.
     states, left = shade(bodies, heights, 0.0, 90.0)
     assert sorted(from_west[left].round()) == [5.0, 40.0, 45.0]
@@ -205,21 +208,6 @@ def test_facets_of_pieces_are_looked_at_from_either_side():
     np.testing.assert_array_equal(joined.corners, bodies.corners[slice(*bodies.ranges[0])])
 
 
-def test_boxes_are_about_the_bodies():
-    bodies = make_bodies(make_clouds(2))
-    boxes = measure_boxes(bodies, 1.0)
-    for body, (low, high) in enumerate(zip(boxes[:, :3], boxes[:, 3:], strict=True)):
-        corners = bodies.corners[bodies.starts[body, 0] : bodies.starts[body + 1, 0]].reshape(-1, 3)
-        np.testing.assert_array_equal(low, corners.min(axis=0))
-        np.testing.assert_array_equal(high, corners.max(axis=0))
-
-
-def test_boxes_about_pieces_are_wider():
-    bodies = make_bodies(make_clouds(2))._replace(hollows=np.full(6, 1e-3))
-    exact, wider = measure_boxes(bodies._replace(hollows=np.zeros(6)), 0.5), measure_boxes(bodies, 0.5)
-    np.testing.assert_allclose(wider - exact, [[-2e-3, -2e-3, -1e-3, 2e-3, 2e-3, 1e-3]] * 6, rtol=1e-6)
-
-
 def test_as_much_is_in_doubt_as_a_body_is_hollow():
     """A box whose outline runs a hundredth of a millimetre beside the centres of pixels, under a sun at the zenith."""
     cloud = np.array([[x, -y, z] for x in (8.0 + 1e-5, 12.3) for y in (5.3, 9.3) for z in (-1.0, 4.0)])
@@ -235,7 +223,6 @@ def test_as_much_is_in_doubt_as_a_body_is_hollow():
 def test_no_bodies_are_no_shadow():
     none, _ = find_convex(find_facets(np.empty((0, 3, 3))))
     assert isinstance(none, Convex)
-    assert measure_boxes(none, 1.0).shape == (0, 6)
     states, left = shade(none, np.zeros((ROWS, COLS)), 100.0, 20.0)
     assert (states == LIT).all()
     assert left == []

@@ -11,7 +11,7 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.fits import BLOCK
-from plateau_sc.kernels.states import BIT_PLACES, MODULUS, NO_BITS, ONE, WORD, UInt64Array, bits_between, span_bits
+from plateau_sc.kernels.states import BIT_PLACES, MODULUS, NO_BITS, ONE, WORD, UInt64Array, span_bits
 from plateau_sc.types import FloatArray
 
 Reach: TypeAlias = tuple[int, int, int, int, float, float]
@@ -65,7 +65,7 @@ def is_covered(reach: Reach, shaded: UInt64Array) -> bool:
     """Tell whether all pixels that something reaches are in shadow already."""
     start, end, left, right = reach[:4]
     for word in range(left >> _WORDS, (right >> _WORDS) + 1):
-        wanted = bits_between(left - word * WORD, right - word * WORD)
+        wanted = span_bits(float(left - word * WORD), float(right - word * WORD))
         for line in range(np.uint64(start), np.uint64(end + 1)):
             if wanted & ~shaded[np.uint64(word), line] != np.uint64(0):
                 return False

@@ -110,15 +110,6 @@ def pack_bits(chosen: BoolArray) -> UInt64Array:
 
 
 @kernel_part
-def bits_between(first: int, last: int) -> np.uint64:
-    """Return a word of which the bits from a first to a last one are 1; either may lie beyond its ends."""
-    start, end = max(first, 0), min(last, WORD - 1)
-    if start > end:
-        return NO_BITS
-    return (_ALL << np.uint64(start)) & (_ALL >> np.uint64(WORD - 1 - end))
-
-
-@kernel_part
 def span_bits(first: float, last: float) -> np.uint64:
     """Return a word of which the bits from a first to a last one are 1, without a branch; both are whole numbers."""
     end = float(WORD - 1)
