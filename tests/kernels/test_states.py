@@ -5,8 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plateau_sc.kernels.states import BIT_PLACES, MODULUS, States, begin_points, begin_states, pack_bits, read_states
-from plateau_sc.kernels.states import span_bits
+from plateau_sc.kernels.states import (
+    BIT_PLACES,
+    MODULUS,
+    States,
+    begin_points,
+    begin_states,
+    pack_bits,
+    read_states,
+    span_bits,
+)
 from tests.lattice_states import unpack_bits
 
 NO_POINTS = np.empty((1, 0), dtype=np.uint8)

@@ -15,9 +15,9 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.states import LIT, SHADED, begin_points
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
+from plateau_sc.kernels.states import LIT, SHADED, begin_points
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 

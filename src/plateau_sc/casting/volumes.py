@@ -14,8 +14,8 @@ from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.measures import measure_bodies
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
@@ -57,7 +57,7 @@ class VolumeCaster(Caster):
         self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
         self._starts = self._pack(self._inside)
         shy = self._find_shy()
-        self._shy = self._pack(shy) if shy.any() else [None, None]
+        self._shy = self._pack(shy) if shy.any() else None
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -79,7 +79,9 @@ class VolumeCaster(Caster):
             return RayCaster(self.occluders, self.receivers).cast(towards, threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_)
         states = self._mark(towards, by_rows, threads or count_processors())
-        rows, cols = np.divmod(read_states(states, by_rows, self._shy[by_rows], mask), mask.shape[1])
+        rows, cols = np.divmod(
+            read_states(states, by_rows, None if self._shy is None else self._shy[by_rows], mask), mask.shape[1]
+        )
         if len(rows):
             mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), towards, threads)
         return mask
@@ -112,7 +114,7 @@ class VolumeCaster(Caster):
             list(pool.map(shade, parts))
         return states
 
-    def _pack(self, chosen: BoolArray) -> list[UInt64Array | None]:
+    def _pack(self, chosen: BoolArray) -> list[UInt64Array]:
         """Return some pixels in both orders."""
         return [pack_bits(chosen.T), pack_bits(chosen)]
 

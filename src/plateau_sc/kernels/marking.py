@@ -17,14 +17,29 @@ from plateau_sc.types import FloatArray
 Reach: TypeAlias = tuple[int, int, int, int, float, float]
 """First and last line, first and last place, least and greatest height."""
 
-_SHIFT = 4
+# What shifts by these divides by the places of a block and of a word.
+_BLOCKS, _WORDS = 4, 6
 _GUESSES = 3
 _FEW = 64
 # So many blocks of a row are taken together as one plane, if it is so much nearer to the ground than a level one.
 _WIDE, _BETTER = 8, 0.5
 # A plane that runs along the lines bounds them nowhere or everywhere.
 _LEVEL, _NOWHERE = 1e-12, 1e18
-_LANES, _WORDS = 8, 6
+# So many lines are bounded at once.
+_LANES = 8
+
+
+def make_room() -> tuple[FloatArray, FloatArray, UInt64Array]:
+    """Return room for the bounds of the lines of a block.
+
+    Returns
+    -------
+    outer, inner : ndarray, shape (2, 16), float64
+        Where what may be within begins in each line, and where it ends, negative; and what surely is within.
+    spans : ndarray, shape (2, 16), uint64
+        The bits of what surely is within, and of what may be, in one word of each line.
+    """
+    return np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64)
 
 
 @flat_kernel
@@ -49,7 +64,7 @@ def find_reach(
         left, right = _reach(planes[image, 2], planes[image, 3], place_shift, low, high, 0, places)
         if start > end or left > right:
             return 0, -1, 0, -1, low, high
-        if ((end >> _SHIFT) - (start >> _SHIFT) + 1) * ((right >> _SHIFT) - (left >> _SHIFT) + 1) > _FEW:
+        if ((end >> _BLOCKS) - (start >> _BLOCKS) + 1) * ((right >> _BLOCKS) - (left >> _BLOCKS) + 1) > _FEW:
             break
         found_low, found_high = _range(lowest, highest, start, end, left, right)
         if found_low == low and found_high >= high:
@@ -92,10 +107,10 @@ def fill_prism(
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
     top = planes[planes.shape[0] - 1, 4]
-    first, final = start >> _SHIFT, end >> _SHIFT
-    is_wide = (right >> _SHIFT) > (left >> _SHIFT) + 1
+    first, final = start >> _BLOCKS, end >> _BLOCKS
+    is_wide = (right >> _BLOCKS) > (left >> _BLOCKS) + 1
     for band in range(first, final + 1):
-        begin, last = max(start, band << _SHIFT), min(end, (band << _SHIFT) + BLOCK - 1)
+        begin, last = max(start, band << _BLOCKS), min(end, (band << _BLOCKS) + BLOCK - 1)
         from_place, to_place, lower, upper = left, right, low, high
         if is_wide:
             from_place, to_place = _cut(count, planes, begin, last, low, high, narrow, left, right)
@@ -127,8 +142,8 @@ def _range(lowest: FloatArray, highest: FloatArray, start: int, end: int, left: 
     """Return the least and the greatest height in the blocks between some lines and places."""
     low, high = np.inf, -np.inf
     # Of unsigned numbers none counts from the end, which saves instructions.
-    for row in range(np.uint64(start >> _SHIFT), np.uint64((end >> _SHIFT) + 1)):
-        for column in range(np.uint64(left >> _SHIFT), np.uint64((right >> _SHIFT) + 1)):
+    for row in range(np.uint64(start >> _BLOCKS), np.uint64((end >> _BLOCKS) + 1)):
+        for column in range(np.uint64(left >> _BLOCKS), np.uint64((right >> _BLOCKS) + 1)):
             low, high = min(low, lowest[row, column]), max(high, highest[row, column])
     return low, high
 
@@ -160,7 +175,7 @@ def _fit(
 
     The plane is level at height 0 where no better one is at hand.
     """
-    row, first, last = line >> _SHIFT, left >> _SHIFT, right >> _SHIFT
+    row, first, last = line >> _BLOCKS, left >> _BLOCKS, right >> _BLOCKS
     middle = (first + last) >> 1
     down, along = fits[np.uint64(row), np.uint64(middle), 1], fits[np.uint64(row), np.uint64(middle), 2]
     if (down == 0.0 and along == 0.0) or last - first > _WIDE:
@@ -207,12 +222,14 @@ def _bound(
     kept = np.uint64(0)
     for k in range(np.uint64(count)):
         upward = planes[k, 3]
-        constant, across, along = planes[k, 0] + upward * start, planes[k, 1] + upward * down, planes[k, 2] + upward * ahead
+        constant, across = planes[k, 0] + upward * start, planes[k, 1] + upward * down
+        along = planes[k, 2] + upward * ahead
         one, other = upward * lower, upward * higher
         least = constant + min(one, other)
         if least + min(across * begin, across * last) + min(along * left, along * right) > narrow:
             continue
-        planes[kept, 8], planes[kept, 9], planes[kept, 10], planes[kept, 11] = planes[k, 0], planes[k, 1], planes[k, 2], upward
+        planes[kept, 8], planes[kept, 9], planes[kept, 10] = planes[k, 0], planes[k, 1], planes[k, 2]
+        planes[kept, 11] = upward
         kept += np.uint64(1)
         slope = abs(along)
         inverse, margin = _NOWHERE, narrow + slope * right
@@ -230,7 +247,7 @@ def _bound(
 
 
 @kernel_part
-def _judge(count: int, planes: FloatArray, line: int, place: int, height: float) -> float:
+def _judge(count: int, planes: FloatArray, line: float, place: float, height: float) -> float:
     """Return how far a pixel lies within all planes that were kept."""
     margin = np.inf
     for k in range(np.uint64(count)):
@@ -276,7 +293,7 @@ def _mark(
                 bit = rest & (~rest + ONE)
                 rest ^= bit
                 place = np.uint64(np.int64(word) * WORD) + np.uint64(BIT_PLACES[bit % MODULUS])
-                margin = _judge(count, planes, np.int64(line), np.int64(place), heights[line, place])
+                margin = _judge(count, planes, float(np.int64(line)), float(np.int64(place)), heights[line, place])
                 if margin > narrow and not doubtful:
                     shaded[word, line] |= bit
                 elif margin >= -narrow:

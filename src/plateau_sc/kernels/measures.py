@@ -71,7 +71,12 @@ def measure_bodies(convex: Convex, step: float) -> Measures:
 
 @flat_kernel
 def _measure_spreads(
-    normals: FloatArray, points: FloatArray, edges: Int32Array, starts: IntArray, hollows: FloatArray, spreads: FloatArray
+    normals: FloatArray,
+    points: FloatArray,
+    edges: Int32Array,
+    starts: IntArray,
+    hollows: FloatArray,
+    spreads: FloatArray,
 ) -> None:
     """Measure the spread of each piece.
 
@@ -109,4 +114,4 @@ def _apart(points: FloatArray, start: int, end: int) -> tuple[float, float, floa
 @kernel_part
 def _along(normals: FloatArray, face: int, x: float, y: float, z: float) -> float:
     """Return the product of the normal of a face and a way."""
-    return normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z
+    return float(normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z)

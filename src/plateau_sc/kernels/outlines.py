@@ -24,8 +24,7 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.convex import HOLLOW, Convex
 from plateau_sc.kernels.facets import BOTH, SHELL, Facets
-from plateau_sc.kernels.fits import BLOCK
-from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered
+from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered, make_room
 from plateau_sc.kernels.measures import UPRIGHT, Measures
 from plateau_sc.kernels.prisms import COLUMNS
 from plateau_sc.kernels.states import States, UInt64Array
@@ -84,7 +83,8 @@ def shade_convex(
         *measures, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces), np.empty((edges + 1, 2), dtype=np.int64), left, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
+        np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces),
+        np.empty((edges + 1, 2), dtype=np.int64), left, *make_room(),
     )  # fmt: skip
     return left[:count]
 
@@ -187,8 +187,9 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         if closest >= _EDGE_ON:
             is_steep = hollows[body] > 0.0 and (closest < UPRIGHT or spreads[body] * slant > 0.5 * narrow)
             sides = _bound_outline(
-                edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, ring, is_steep, planes
-            )
+                edges, starts, body, axes, line_shift, place_shift, narrowest, narrow, rounded, image, seen, ring,
+                is_steep, planes,
+            )  # fmt: skip
         if sides == 0:
             left[count] = body
             count += 1
@@ -207,8 +208,9 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
         else:
             fill_prism(
-                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner, spans
-            )
+                sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner,
+                spans,
+            )  # fmt: skip
     return count
 
 
@@ -342,7 +344,9 @@ def _bound_outline(
         return 0
     is_steep |= shortest < steep
     points = starts[body + 1, 1] - point
-    if way * twice_area <= _SLENDER * square or (is_steep and not _holds_points(int(count), points, narrow, image, planes)):
+    if way * twice_area <= _SLENDER * square or (
+        is_steep and not _holds_points(int(count), points, narrow, image, planes)
+    ):
         return 0
     return int(count)
 

@@ -1,9 +1,9 @@
 """Write the planes of the prism that a facet hides from the sun.
 
-A row of the array of planes holds a constant of the plane, its slopes across the lines of a lattice, along them and
-upwards, and the inverse of the second slope: the constant and the slopes times line, place and height [m] add up to
-how far a pixel lies within the plane, in steps across the sun. Other columns are for the work. The last row is spare,
-and tells where the image lies: least and greatest line and place at height 0, and the top.
+A row of the array of planes holds a constant of the plane and its slopes across the lines of a lattice, along them and
+upwards: the constant and the slopes times line, place and height [m] add up to how far a pixel lies within the plane,
+in steps across the sun. Other columns are for the work. The last row is spare, and tells where the image lies: least
+and greatest line and place at height 0, and the top.
 """
 
 import numpy as np
@@ -18,7 +18,6 @@ COLUMNS = 12
 """What a row holds."""
 
 _THIN = 1e-6
-_LEVEL = 1e-12
 
 
 @flat_kernel
@@ -141,25 +140,3 @@ def bound_facet(
     planes[number, 0] = nx * column + ny * row + nz * height
     planes[number, 1], planes[number, 2] = (-nx, -ny) if axes[0] == 0 else (-ny, -nx)
     planes[number, 3] = -nz
-
-
-@flat_kernel
-def sort_planes(count: int, planes: FloatArray) -> tuple[int, int]:
-    """Order planes by the end of a line that they cut off, and count those that cut the first, and the first or last.
-
-    Planes along the lines come last.
-    """
-    done = lefts = 0
-    for kind in range(3):
-        for k in range(done, count):
-            slope = planes[k, 2]
-            if (kind == 0 and slope > _LEVEL) or (kind == 1 and slope < -_LEVEL) or kind == 2:
-                for place in range(4):
-                    planes[done, place], planes[k, place] = planes[k, place], planes[done, place]
-                planes[done, 4] = 0.0 if kind == 2 else 1.0 / slope
-                done += 1
-        if kind == 0:
-            lefts = done
-        elif kind == 1:
-            rights = done
-    return lefts, rights

@@ -1,7 +1,7 @@
 """Hold the states of the pixels of a lattice as bits, and read the mask that they make.
 
-A word holds 64 pixels of a line, the first of them in its lowest bit. Words of the same places in neighbouring lines lie
-beside each other, for shadows are wider than a line but seldom longer than a word.
+A word holds 64 pixels of a line, the first of them in its lowest bit. Words of the same places in neighbouring lines
+lie beside each other, for shadows are wider than a line but seldom longer than a word.
 """
 
 from typing import NamedTuple, TypeAlias

@@ -17,8 +17,8 @@ from plateau_sc.kernels.cells import NO_CLOUD, Cells
 from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
-from plateau_sc.kernels.fits import BLOCK, fit_blocks
-from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered
+from plateau_sc.kernels.fits import fit_blocks
+from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered, make_room
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
@@ -203,7 +203,7 @@ def shade_ground(
     first, stop = lines
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        *states, first, stop, least, most, against, planes, np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64),
+        *states, first, stop, least, most, against, planes, *make_room(),
     )  # fmt: skip
 
 
@@ -297,5 +297,6 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 )
                 if reach[0] <= reach[1] and not is_covered(reach, shaded):
                     fill_prism(
-                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes, outer, inner, spans
+                        abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes,
+                        outer, inner, spans,
                     )  # fmt: skip
