@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.grid import Grid
-from plateau_sc.heat.atmosphere import follow_sky
+from plateau_sc.heat.atmosphere import SHAPE, follow_sky
 from plateau_sc.heat.conditions import read_conditions
 from plateau_sc.heat.lookouts import PITCH, Lookouts, look_around
 from plateau_sc.heat.materials import WALL, read_materials
@@ -82,7 +82,7 @@ def test_two_grids_have_the_same_lookouts(court: Scene) -> None:
 
 def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     eye = np.array([[10.0, 11.0, HEIGHT]]) - np.array([*court.origin[:2], 0.0])
-    opened, _, solid, _, owner, sector, weight, normals, places = look_around(
+    opened, _, clear, _, solid, _, owner, sector, weight, normals, places = look_around(
         court, eye, np.zeros(1, dtype=np.int64), 1
     )
     assert (owner == 0).all()
@@ -96,6 +96,38 @@ def test_samples_lie_before_the_faces_that_the_rays_meet(court: Scene) -> None:
     hidden = DOME.weights[:, 0][patch].sum()
     np.testing.assert_allclose(opened[:, 0], 1.0 - hidden, atol=1e-9)
     np.testing.assert_allclose(solid, hidden, atol=1e-9)
+    np.testing.assert_allclose(clear[:, 0], 1.0 - (DOME.weights[:, 0] * SHAPE)[patch].sum(), atol=1e-9)
+
+
+@pytest.mark.parametrize("kinds", [1, 40])
+def test_walls_in_the_open_have_the_sky_of_upright_faces(box: Box, hot_day: Day, kinds: int) -> None:
+    scene = Scene.from_mesh(box((500, 500, 0), (504, 504, 3)), ZONE)
+    eyes = np.tile(np.array([[0.0, 0.0, HEIGHT]]) - np.array([*scene.origin[:2], 0.0]), (kinds, 1))
+    _, open_side, clear_up, clear_side, *_ = look_around(scene, eyes, np.arange(kinds), kinds)
+    state = read_conditions(hot_day(hours=1), *scene.location)
+    sky = follow_sky(state.weather, *scene.location, scene.convergence)[0]
+    assert sky.gap > 50.0
+    up, *sides = DOME.weights.T @ sky.long
+    np.testing.assert_allclose(sky.black - clear_up * sky.gap, up)
+    on_walls = 0.5 * (sky.black - clear_side * sky.gap)
+    np.testing.assert_allclose(on_walls, np.broadcast_to(np.mean(sides), on_walls.shape))
+    np.testing.assert_allclose(sides, np.mean(sides), rtol=3e-3)
+    # Low in the sky there is more air: half of a dome sends an upright surface more than half of what comes down.
+    assert (clear_side < 0.8 * open_side).all()
+
+
+def test_the_more_is_hidden_the_colder_is_the_sky_that_is_left(box: Box) -> None:
+    wall = Scene.from_mesh(box((-300, 20, 0), (300, 24, 12)), ZONE)
+    sides = [(-9, -9, 9, -4), (-9, 4, 9, 9), (-9, -4, -4, 4), (4, -4, 9, 4)]
+    deep = Scene.from_mesh(np.concatenate([box((w, s, 0), (e, n, 4)) for w, s, e, n in sides]), ZONE)
+    ratios = []
+    for scene in (wall, deep):
+        found = Lookouts.around(scene, Grid.from_bounds((-3, -3, 3, 3), 1.0, ZONE), HEIGHT)
+        x, y = (found.eyes + scene.origin)[:, :2].T
+        here = (np.abs(x) < 4.0) & (np.abs(y) < 4.0)
+        ratios.append((found.clear_side / found.open_side)[0, here].mean())
+    nothing = (DOME.weights[:, 1:] * SHAPE[:, np.newaxis]).sum() / DOME.weights[:, 1:].sum()
+    assert nothing + 0.1 < ratios[0] < ratios[1] - 0.1
 
 
 def test_trees_dim_what_is_open(court: Scene) -> None:

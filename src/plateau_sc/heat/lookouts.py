@@ -8,6 +8,7 @@ import numpy as np
 
 from plateau_sc.casting import Canopy
 from plateau_sc.grid import Grid
+from plateau_sc.heat.atmosphere import SHAPE
 from plateau_sc.heat.shares import sector_of
 from plateau_sc.kernels.hits import find_hits
 from plateau_sc.kernels.occlusion import count_processors
@@ -25,6 +26,21 @@ _RIM = 2
 
 BELT: Final = (_RIM + 1) * PITCH
 """Metres beyond the pixels of a grid within which its lookouts stand."""
+
+# What `Lookouts` holds from `open_up` on.
+Seen = tuple[
+    FloatArray,
+    FloatArray,
+    FloatArray,
+    FloatArray,
+    FloatArray,
+    FloatArray,
+    IntArray,
+    IntArray,
+    FloatArray,
+    FloatArray,
+    FloatArray,
+]
 
 # Parts of the dome, and by how many of them one azimuth differs from the last: no divisor in common.
 _KINDS, _TURN = 40, 7
@@ -58,6 +74,10 @@ class Lookouts:
         same yard or street: nothing solid between them. Where one of them is missing they count as such.
     open_up, open_side : ndarray, shape (2, n), float64
         Share of the sky that an upward surface sees, and an upright one of its half, past leaves and past bare crowns.
+    clear_up, clear_side : ndarray, shape (2, n), float64
+        The same, each patch weighted by how much a clear sky's long-wave radiation falls short of a black one's there,
+        with a mean of 1 for the whole sky above (`plateau_sc.heat.atmosphere.SHAPE`): the sky that upright surfaces see
+        is the lower, warmer one.
     solid_up, solid_side : ndarray, shape (n,), float64
         Share of what the same surfaces see that is solid.
     owner : ndarray, shape (samples,), int64
@@ -79,6 +99,8 @@ class Lookouts:
     beside: BoolArray
     open_up: FloatArray
     open_side: FloatArray
+    clear_up: FloatArray
+    clear_side: FloatArray
     solid_up: FloatArray
     solid_side: FloatArray
     owner: IntArray
@@ -124,9 +146,7 @@ class Lookouts:
         return cls(shape, west, north, node, eyes, _cover_at(scene, places), beside, *seen)
 
 
-def look_around(
-    scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, threads: int | None = None
-) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray, IntArray, IntArray, FloatArray, FloatArray, FloatArray]:
+def look_around(scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, threads: int | None = None) -> Seen:
     """Send rays from places to patches of the dome.
 
     Parameters
@@ -149,8 +169,7 @@ def look_around(
     """
     patch = np.arange(len(DOME))
     part = (patch // AZIMUTHS + _TURN * (patch % AZIMUTHS)) % kinds
-    shares = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
-    shares = shares / np.stack([np.bincount(part, share, kinds)[part] for share in shares])
+    shares = _shares_of_parts(part, kinds)
     near = Nearby.of(scene, eyes.min(axis=0, initial=_FAR), eyes.max(axis=0, initial=-_FAR))
     sector, tree, through = sector_of(patch), near.solid.bvh, _crown_shares(scene, near.canopy)
     crowns = near.canopy.bvh if len(through) else None
@@ -174,10 +193,10 @@ def look_around(
 
     with ThreadPoolExecutor(threads or count_processors()) as pool:
         looks = [found for some in pool.map(look_some, range(0, len(DOME), _SOME)) for found in some]
-    opened, solid = np.zeros((2, 2, len(eyes))), np.zeros((2, len(eyes)))
+    opened, solid = np.zeros((4, 2, len(eyes))), np.zeros((2, len(eyes)))
     for target, (free, light, met, *_) in enumerate(looks):
         opened[:, :, free] += shares[:, target, np.newaxis, np.newaxis] * light
-        solid[:, met] += shares[:, target, np.newaxis]
+        solid[:, met] += shares[:2, target, np.newaxis]
     owner, normals, places = (np.concatenate([found[column] for found in looks]) for column in (2, 3, 4))
     towards = np.repeat(patch, [len(found[2]) for found in looks])
     weight = DOME.weights.sum(axis=1)[towards]
@@ -185,6 +204,16 @@ def look_around(
     order = np.argsort(owner, kind="stable")
     samples = (column[order] for column in (owner, sector[towards], weight, normals, places + _SKIN * normals))
     return *opened, *solid, *samples
+
+
+def _shares_of_parts(part: IntArray, kinds: int) -> FloatArray:
+    """Return the share of each patch in what upward and upright surfaces see of its part, of light and of the gap."""
+    even = np.stack([DOME.weights[:, 0], DOME.weights[:, 1:].sum(axis=1)])
+    shares = np.concatenate([even, even * SHAPE])
+    # One part has as much as the whole dome, and of the gap an upright surface has less than an upward one.
+    whole = shares.sum(axis=1) / np.tile(even.sum(axis=1), 2)
+    found: FloatArray = whole[:, np.newaxis] * shares / [np.bincount(part, share, kinds)[part] for share in shares]
+    return found
 
 
 def _crown_shares(scene: Scene, canopy: Canopy) -> FloatArray:

@@ -118,9 +118,9 @@ class Surroundings:
         direct = on_faces + open_side[owner] * sky.diffuse
         light, reflected, bright = self._throw_light(on_ground + found.open_up[leaves] * sky.diffuse, direct)
         warm = np.full(self._count, black) if self._warm is None else self._warm
-        sent = self._step_ground(sky, state, row, light, black - found.open_up[leaves] * sky.gap, warm)
+        sent = self._step_ground(sky, state, row, light, black - found.clear_up[leaves] * sky.gap, warm)
         short = direct + self._lower * reflected[owner] + (self._between * bright)[owner]
-        long = black - open_side * sky.gap + self._between * (warm - black)
+        long = black - 0.5 * found.clear_side[leaves] * sky.gap + self._between * (warm - black)
         long = long[owner] + 0.5 * (sent[owner] - black)
         slabs = stack_slabs((self._slabs[0],), (wall,), state.seconds[row], state.indoor, upright=True)
         surface = np.empty(len(short), dtype=np.float32)
