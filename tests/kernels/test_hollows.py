@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from plateau_sc.kernels.hollows import NONE, ROOM, choose_cut, cut_part, halve_bend, mark_hollow, set_desk
+from plateau_sc.kernels.hollows import BENT, NONE, ROOM, choose_cut, cut_part, halve_bend, mark_hollow, set_desk
 
 PLAN = np.array([[0.0, 0.0], [6.0, 0.0], [6.0, 2.0], [3.0, 2.0], [3.0, 5.0], [0.0, 5.0]])
 """An L, hollow at its fourth corner."""
@@ -91,7 +91,7 @@ def test_nothing_is_cut_where_faces_on_the_plane_look_opposite_ways():
 def test_a_cut_that_leaves_a_sliver_is_not_good(depth, is_good):
     """A wall is bent inward, and the plane of either half leaves twice that at the end of the other."""
     desk, count = lay_out(np.array([[0.0, 0.0], [6.0, 0.0], [6.0, 2.0], [3.0, 2.0 - depth], [0.0, 2.0]]))
-    assert mark_hollow(count, desk) == 1
+    assert mark_hollow(count, desk, BENT) == 1
     face, found = choose_cut(count, desk)
     assert face in (2, 3)
     assert found == is_good
@@ -100,7 +100,7 @@ def test_a_cut_that_leaves_a_sliver_is_not_good(depth, is_good):
 def test_the_angle_at_the_deepest_edge_is_halved():
     plan = np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 3.0], [7.0, 3.0], [7.0, 3.5], [3.0, 3.5], [3.0, 9.0], [0.0, 9.0]])
     desk, count = lay_out(plan)
-    assert mark_hollow(count, desk) == 2
+    assert mark_hollow(count, desk, BENT) == 2
     spare = len(desk.faces) - ROOM
     assert halve_bend(count, spare, desk)
     normal = np.sqrt(0.5) * np.array([1.0, -1.0, 0.0])
@@ -111,5 +111,5 @@ def test_the_angle_at_the_deepest_edge_is_halved():
     for edges in (desk.edges[:middle].copy(), desk.edges[middle:last].copy()):
         assert_closed(edges)
         desk.cut[: len(edges)] = edges
-        left += mark_hollow(len(edges), desk)
+        left += mark_hollow(len(edges), desk, BENT)
     assert left == 1

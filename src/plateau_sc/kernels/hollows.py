@@ -19,8 +19,11 @@ ROOM, PARTS = 8192, 512
 NONE = -1
 """No cut is needed."""
 
-# The sine of the angle at which an edge is hollow enough to be cut; and where that does not do.
-_BENT, _HARDLY_BENT = 1e-3, 1e-5
+BENT = 1e-3
+"""The sine of the angle at which an edge is hollow enough to be cut."""
+
+# And where that does not do.
+_HARDLY_BENT = 1e-5
 # What an edge that is hollow no more is worth, in edges that are cut.
 _GAIN = 8
 _MOST_TRIED = 12
@@ -111,9 +114,9 @@ def reach_along(faces: FloatArray, face: int, x: float, y: float, z: float) -> f
     return float(faces[face, 0] * x + faces[face, 1] * y + faces[face, 2] * z)
 
 
-@kernel_part
-def mark_hollow(count: int, desk: Desk) -> int:
-    """Tell which edges of the part that is to be cut are hollow, and count them.
+@flat_kernel
+def mark_hollow(count: int, desk: Desk, bent: float) -> int:
+    """Tell in the notes which edges of the part that is to be cut are hollow, and count them.
 
     Parameters
     ----------
@@ -121,6 +124,8 @@ def mark_hollow(count: int, desk: Desk) -> int:
         Number of edges of the part.
     desk : Desk
         On which it lies.
+    bent : float
+        The sine of the angle at which an edge is hollow.
 
     Returns
     -------
@@ -129,7 +134,7 @@ def mark_hollow(count: int, desk: Desk) -> int:
     """
     hollows = 0
     for edge in range(count):
-        desk.notes[edge] = _bend(desk, edge) < -_BENT
+        desk.notes[edge] = _bend(desk, edge) < -bent
         hollows += desk.notes[edge]
     return hollows
 
@@ -153,7 +158,7 @@ def choose_cut(count: int, desk: Desk) -> tuple[int, bool]:
         False if another cut were better: this one would cut off a sliver, or cannot be told from a fold.
     """
     cut, is_hollow, tried = desk.cut, desk.notes, desk.face_of
-    if mark_hollow(count, desk) == 0:
+    if mark_hollow(count, desk, BENT) == 0:
         return NONE, False
     for edge in range(count):
         tried[cut[edge, 2]] = tried[cut[edge, 3]] = 0
@@ -234,9 +239,10 @@ def halve_bend(count: int, face: int, desk: Desk) -> bool:
     """
     places, faces, cut = desk.places, desk.faces, desk.cut
     best, deepest = NONE, desk.flat
+    mark_hollow(count, desk, _HARDLY_BENT)
     for edge in range(count):
-        if _bend(desk, edge) < -_HARDLY_BENT:
-            depth = _measure_depth(count, edge, desk)
+        if desk.notes[edge]:
+            depth = _measure_depth(count, edge, places, faces, cut)
             if depth > deepest:
                 best, deepest = edge, depth
     if best == NONE:
@@ -253,19 +259,17 @@ def halve_bend(count: int, face: int, desk: Desk) -> bool:
     return True
 
 
-@kernel_part
-def _measure_depth(count: int, edge: int, desk: Desk) -> float:
+@flat_kernel
+def _measure_depth(count: int, edge: int, places: FloatArray, faces: FloatArray, cut: Int32Array) -> float:
     """Return how far the faces at an edge reach out of the plane of each other [m]."""
-    faces, cut = desk.faces, desk.cut
-    one, other = cut[edge, 2], cut[edge, 3]
     deepest = 0.0
-    for beside in range(count):
-        for column in range(2):
-            x, y, z = _place(desk.places, cut[beside, column])
-            if cut[beside, 2] == one or cut[beside, 3] == one:
-                deepest = max(deepest, reach_along(faces, other, x, y, z) - faces[other, 3])
-            if cut[beside, 2] == other or cut[beside, 3] == other:
-                deepest = max(deepest, reach_along(faces, one, x, y, z) - faces[one, 3])
+    for column in range(2, 4):
+        face, other = cut[edge, column], cut[edge, 5 - column]
+        for beside in range(count):
+            if cut[beside, 2] == face or cut[beside, 3] == face:
+                for end in range(2):
+                    x, y, z = _place(places, cut[beside, end])
+                    deepest = max(deepest, reach_along(faces, other, x, y, z) - faces[other, 3])
     return deepest
 
 

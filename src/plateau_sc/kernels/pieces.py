@@ -16,6 +16,7 @@ import numpy as np
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.flatness import join_flat
 from plateau_sc.kernels.hollows import (
+    BENT,
     NONE,
     PARTS,
     ROOM,
@@ -224,7 +225,7 @@ def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, most: int) -
     parts, made, most = 1, 0, min(most, PARTS - 2)
     for edge in range(count):
         _copy_edge(desk.edges, edge, desk.cut, edge)
-    if mark_hollow(count, desk) > _MOST_BENT * most:
+    if mark_hollow(count, desk, BENT) > _MOST_BENT * most:
         return _MANY
     for _ in range(4 * PARTS):
         first, stop = take_body(ends[parts - 1], ends[parts], desk)
@@ -256,7 +257,7 @@ def _copy_edge(source: Int32Array, row: int, target: Int32Array, at: int) -> Non
         target[at, column] = source[row, column]
 
 
-@kernel_part
+@flat_kernel
 def _cut(
     first: int, count: int, face: int, is_good: bool, points: int, faces: int, desk: Desk
 ) -> tuple[int, int, int, int]:
@@ -276,7 +277,7 @@ def _cut(
     return points, faces, first, first
 
 
-@kernel_part
+@flat_kernel
 def _write_piece(first: int, stop: int, desk: Desk, pieces: Pieces, number: int) -> bool:
     """Write a body, and tell whether it is closed and convex, and there was room."""
     edges, same, point_of, face_of = desk.edges, desk.same, desk.point_of, desk.face_of
@@ -331,7 +332,7 @@ def _weld(first: int, stop: int, desk: Desk) -> float:
     return moved
 
 
-@kernel_part
+@flat_kernel
 def _measure(places: FloatArray, one: int, other: int) -> float:
     """Return how far two corners are apart [m]."""
     square = 0.0

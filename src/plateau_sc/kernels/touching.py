@@ -9,10 +9,10 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.hollows import NONE, Desk, reach_along
-from plateau_sc.types import Int32Array
+from plateau_sc.types import FloatArray, Int32Array
 
 
-@kernel_part
+@flat_kernel
 def find_name(names: Int32Array, name: int) -> int:
     """Return the least name for the same, and shorten the way to it.
 
@@ -103,10 +103,10 @@ def _list_sides(first: int, count: int, desk: Desk) -> None:
         after[side, 0], heads[corner] = heads[corner], side
 
 
-@kernel_part
+@flat_kernel
 def _find_next(first: int, side: int, desk: Desk) -> int:
     """Return the side that follows another around its face, or `NONE`."""
-    edges = desk.edges
+    edges, places, faces = desk.edges, desk.places, desk.faces
     edge, way = first + side // 2, side % 2
     start, corner, face = edges[edge, way], edges[edge, 1 - way], edges[edge, 2 + way]
     found = second = rival = NONE
@@ -122,18 +122,24 @@ def _find_next(first: int, side: int, desk: Desk) -> int:
     if begins == 2 and stops == 1:
         # Bodies may lie over each other: of the two ways to pair them that of which the wider turn is less.
         one, other = edges[first + found // 2, 1 - found % 2], edges[first + second // 2, 1 - second % 2]
-        straight = max(_measure_turn(desk, face, corner, one, start), _measure_turn(desk, face, corner, other, rival))
-        across = max(_measure_turn(desk, face, corner, other, start), _measure_turn(desk, face, corner, one, rival))
+        straight = max(
+            _measure_turn(places, faces, face, corner, one, start),
+            _measure_turn(places, faces, face, corner, other, rival),
+        )
+        across = max(
+            _measure_turn(places, faces, face, corner, other, start),
+            _measure_turn(places, faces, face, corner, one, rival),
+        )
         found = second if across < straight else found
     return found
 
 
-@kernel_part
-def _measure_turn(desk: Desk, face: int, corner: int, begin: int, end: int) -> float:
+@flat_kernel
+def _measure_turn(places: FloatArray, faces: FloatArray, face: int, corner: int, begin: int, end: int) -> float:
     """Return the angle, anticlockwise on a face, from the way to one corner to that to another [rad]."""
-    faces, x, y, z = desk.faces, desk.places[corner, 0], desk.places[corner, 1], desk.places[corner, 2]
-    px, py, pz = _from(desk, begin, x, y, z)
-    qx, qy, qz = _from(desk, end, x, y, z)
+    x, y, z = places[corner, 0], places[corner, 1], places[corner, 2]
+    px, py, pz = places[begin, 0] - x, places[begin, 1] - y, places[begin, 2] - z
+    qx, qy, qz = places[end, 0] - x, places[end, 1] - y, places[end, 2] - z
     across = reach_along(faces, face, py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx)
     turn = np.arctan2(across, px * qx + py * qy + pz * qz)
     return float(turn if turn > 0.0 else turn + 2.0 * np.pi)
@@ -181,7 +187,7 @@ def _from(desk: Desk, corner: int, x: float, y: float, z: float) -> tuple[float,
     return desk.places[corner, 0] - x, desk.places[corner, 1] - y, desk.places[corner, 2] - z
 
 
-@kernel_part
+@flat_kernel
 def _unite(names: Int32Array, one: int, other: int) -> None:
     """Give two names the lesser one."""
     one, other = find_name(names, one), find_name(names, other)
