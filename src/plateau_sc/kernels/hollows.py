@@ -27,8 +27,8 @@ _HARDLY_BENT = 1e-5
 # What an edge that is hollow no more is worth, in edges that are cut.
 _GAIN = 8
 _MOST_TRIED = 12
-# What a cut is worth that had better be another, and how thin what it cuts off would be, in measures of what is flat.
-_POOR, _SLIVER = -(1 << 20), 10.0
+# What a cut is worth that had better be another.
+_POOR = -(1 << 20)
 
 
 class Desk(NamedTuple):
@@ -155,7 +155,7 @@ def choose_cut(count: int, desk: Desk) -> tuple[int, bool]:
     face : int
         The face; or `NONE` if no edge is hollow.
     is_good : bool
-        False if another cut were better: this one would cut off a sliver, or cannot be told from a fold.
+        False if another cut were better: faces on this one cannot be told from a fold.
     """
     cut, is_hollow, tried = desk.cut, desk.notes, desk.face_of
     if mark_hollow(count, desk, BENT) == 0:
@@ -316,12 +316,11 @@ def _bend(desk: Desk, edge: int) -> float:
 def _judge_cut(count: int, face: int, desk: Desk) -> int:
     """Return how good a cut along the plane of a face is."""
     places, cut, is_hollow, faces = desk.places, desk.cut, desk.notes, desk.faces
-    score, least, most, lowest, highest = 0, 1.0, -1.0, 0.0, 0.0
+    score, least, most = 0, 1.0, -1.0
     for edge in range(count):
         one, other = cut[edge, 0], cut[edge, 1]
         p = reach_along(faces, face, places[one, 0], places[one, 1], places[one, 2]) - faces[face, 3]
         q = reach_along(faces, face, places[other, 0], places[other, 1], places[other, 2]) - faces[face, 3]
-        lowest, highest = min(lowest, p, q), max(highest, p, q)
         if abs(p) <= desk.flat and abs(q) <= desk.flat:
             score += _GAIN * is_hollow[edge]
             for column in range(2, 4):
@@ -331,9 +330,7 @@ def _judge_cut(count: int, face: int, desk: Desk) -> int:
         elif (p > desk.flat and q < -desk.flat) or (p < -desk.flat and q > desk.flat):
             score -= 1 + _GAIN * is_hollow[edge]
     # Faces that look opposite ways cannot be told from a fold.
-    if least < -ALIKE and most > ALIKE:
-        score += _GAIN * _POOR
-    return score + _POOR if min(highest, -lowest) < _SLIVER * desk.flat else score
+    return score + _POOR if least < -ALIKE and most > ALIKE else score
 
 
 @kernel_part
