@@ -156,8 +156,8 @@ def test_how_hollow_a_body_may_be(box, depth, is_body):
 
 
 def test_bodies_of_many_facets_are_pieces_or_left():
-    few, many, most = (make_ball(count, 1) for count in (MOST_FACETS // 2 - 10, MOST_FACETS // 2 + 30, 300))
-    assert len(few) <= MOST_FACETS < len(many) < 512 < len(most)
+    few, many, most = (make_ball(count, 1) for count in (MOST_FACETS // 2 - 10, MOST_FACETS // 2 + 30, 1100))
+    assert len(few) <= MOST_FACETS < len(many) < 2048 < len(most)
     assert find(few)[0].hollows.tolist() == [0.0]
     assert (find(many)[0].hollows > 0.0).tolist() == [True]
     assert len(find(most)[0].corners) == 0

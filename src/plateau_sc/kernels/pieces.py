@@ -5,8 +5,8 @@ passes through the shell both pieces get a lid, of opposite ways, so that the wi
 that of the shell. Of convex pieces none is below 0: what lies within one lies within the shell, and a ray that leaves
 a piece through its lid has yet to leave the shell. So what the pieces hide is what the shell hides, whatever the lids.
 
-Facets that are nearly in one plane are one face, and what is hollow by less than `MOST_HOLLOW` is not cut: rounded
-coordinates of real buildings are. How hollow a piece is tells how much of what it hides is in doubt.
+Facets that are nearly in one plane are one face, and what is hardly hollow is not cut: rounded coordinates of real
+buildings are. How hollow a piece is tells how much of what it hides is in doubt.
 """
 
 from typing import NamedTuple
@@ -14,15 +14,39 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
-from plateau_sc.kernels.hollows import ALIKE, FLAT, NONE, PARTS, ROOM, Desk, choose_cut, cut_part, reach_along, set_desk
+from plateau_sc.kernels.flatness import join_flat
+from plateau_sc.kernels.hollows import (
+    BENT,
+    NONE,
+    PARTS,
+    ROOM,
+    Desk,
+    choose_cut,
+    cut_part,
+    halve_bend,
+    mark_hollow,
+    reach_along,
+    set_desk,
+)
+from plateau_sc.kernels.touching import find_name, take_body
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
-MOST_HOLLOW = 2e-3
-"""How far a corner of a piece may lie outside of the plane of a face, or beside its own [m]."""
+FLAT = (5e-4, 1e-3, 2e-3, 3e-3)
+"""Facets are of one plane up to this, and what is as near to a cut lies on it: the finest that does for a shell [m]."""
+
+HOLLOW = 4.0
+"""How far a corner of a piece may lie outside of the plane of a face, or beside its own, in measures of `FLAT`."""
 
 # Shells of more facets, or fewer, are not looked at; nor is it worth a piece to save fewer.
-_MOST_FACETS, _FEWEST, _WORTH = 512, 4, 3
+_MOST_FACETS, _FEWEST, _WORTH = 2048, 4, 3
 _LEAST_HOLLOW = 1e-9
+# What is so thin, in measures of how hollow it is, would be in doubt under every sun.
+_THIN = 0.5
+# Edges are taken to be corners that are shorter, in measures of `FLAT`.
+_SHORT = 0.5
+# So many hollow edges to a piece are more than ever were parted.
+_MOST_BENT = 1.5
+_MANY = -1
 
 
 class Pieces(NamedTuple):
@@ -87,88 +111,76 @@ def part_shells(
     Returns
     -------
     Pieces
-        In the order of the shells; of the others there are none.
+        Those of each shell together; of shells that cannot be parted there are none.
     """
     sizes, shell_of = np.diff(bounds), np.empty(len(corners), dtype=np.int32)
     shell_of[order] = np.repeat(np.arange(len(wanted), dtype=np.int32), sizes)
     chosen = wanted & (sizes >= _FEWEST) & (sizes <= _MOST_FACETS)
     is_open = ((mates < 0) & (begin != end)).reshape(-1, 4).any(axis=1) | (normals == 0.0).all(axis=1)
     chosen[shell_of[is_open]] = False
-    side = np.flatnonzero((mates > np.arange(len(mates))) & (begin != end) & np.repeat(chosen[shell_of], 4))
-    facets, neighbours = np.unique(np.stack([side, mates[side]]) // 4, return_inverse=True)
+    side = np.flatnonzero((mates > np.arange(len(mates))) & (begin != end))
+    found, tried = [_make_room(0, 0)], np.zeros(len(wanted), dtype=np.int64)
+    for flat in FLAT:
+        side = side[chosen[shell_of[side // 4]]]
+        if len(side):
+            sides, ends = np.stack([side, mates[side]]), np.stack([begin[side], end[side]])
+            found.append(_part_some(corners, normals, shell_of, sides, ends, sizes // _WORTH, tried, flat))
+            chosen[found[-1].shells] = False
+    return _join_pieces(found)
+
+
+def _part_some(
+    corners: FloatArray,
+    normals: FloatArray,
+    shell_of: Int32Array,
+    sides: IntArray,
+    ends: Int32Array,
+    most: IntArray,
+    tried: IntArray,
+    flat: float,
+) -> Pieces:
+    """Return the pieces of some shells, given pairs of sides in one place, and from where to where the first run."""
+    facets, neighbours = np.unique(sides // 4, return_inverse=True)
     neighbours = neighbours.reshape(2, -1)
-    name, planes = _join_flat(corners[facets], normals[facets], *neighbours)
-    chosen[shell_of[facets[planes[:, 4] > FLAT]]] = False
-    edge = np.flatnonzero((name[neighbours[0]] != name[neighbours[1]]) & chosen[shell_of[side // 4]])
-    edge = edge[np.argsort(shell_of[side[edge] // 4], kind="stable")]
-    stops = np.cumsum(np.bincount(shell_of[side[edge] // 4], minlength=len(wanted)))
-    places, ends = np.unique(np.stack([begin[side[edge]], end[side[edge]]]), return_inverse=True)
-    rows = np.concatenate([ends.reshape(2, -1), name[neighbours[:, edge]]]).T.astype(np.int32, order="C")
-    pieces = _make_room(len(rows), int((sizes[chosen] // _WORTH).sum()))
-    desk = set_desk(corners.reshape(-1, 3)[places], planes)
-    found = _part_all(rows, stops, sizes // _WORTH, desk, pieces) if len(rows) else 0
-    faces, points, edges = pieces.starts[found]
+    name, planes = join_flat(corners[facets], normals[facets], neighbours[0], neighbours[1], flat)
+    shells = shell_of[sides[0] // 4]
+    uneven = np.unique(shell_of[facets[planes[:, 4] > flat]])
+    edge = np.flatnonzero((name[neighbours[0]] != name[neighbours[1]]) & ~np.isin(shells, uneven))
+    edge = edge[np.argsort(shells[edge], kind="stable")]
+    stops = np.cumsum(np.bincount(shells[edge], minlength=len(most)))
+    _, first, number = np.unique(ends[:, edge], return_index=True, return_inverse=True)
+    places = np.take(np.stack([sides[0], (sides[0] & ~3) + (sides[0] + 1) % 4])[:, edge], first)
+    rows = np.concatenate([number.reshape(2, -1), name[neighbours[:, edge]]]).T.astype(np.int32, order="C")
+    pieces = _make_room(len(rows), int(most[np.unique(shells)].sum()))
+    desk = set_desk(corners.reshape(-1, 3)[places], planes, flat)
+    found = _part_all(rows, stops, most, tried, desk, pieces) if len(rows) else 0
+    counts = pieces.starts[found]
     return Pieces(
-        pieces.anchors[:faces].copy(),
-        pieces.normals[:faces].copy(),
-        pieces.points[:points].copy(),
-        pieces.edges[:edges].copy(),
-        pieces.starts[: found + 1].copy(),
-        pieces.hollows[:found].copy(),
-        pieces.shells[:found].copy(),
+        pieces.anchors[: counts[0]],
+        pieces.normals[: counts[0]],
+        pieces.points[: counts[1]],
+        pieces.edges[: counts[2]],
+        pieces.starts[: found + 1],
+        pieces.hollows[:found],
+        pieces.shells[:found],
     )
 
 
-def _join_flat(corners: FloatArray, normals: FloatArray, one: IntArray, other: IntArray) -> tuple[IntArray, FloatArray]:
-    """Return the face of each facet, named by one, and the planes of faces, given neighbours.
-
-    What is no plane is infinitely uneven. A facet thinner than `FLAT` has no plane; it is taken to that of a neighbour.
-    """
-    name, areas = np.arange(len(corners)), np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
-    thin, nearby = _find_thin(corners, normals, areas, one, other)
-    alike = (np.einsum("ij,ij->i", normals[one], normals[other]) >= ALIKE) & ~thin[one] & ~thin[other]
-    one, other = one[alike], other[alike]
-    for _ in range(2):
-        apart = np.einsum("ij,ikj->ik", normals[one], corners[other] - corners[one, :1])
-        flat = (np.abs(apart) <= FLAT).all(axis=1)
-        one, other = other[flat], one[flat]
-    one, other = np.concatenate([one, nearby[0]]), np.concatenate([other, nearby[1]])
-    while (name[one] != name[other]).any():
-        least = np.minimum(name[one], name[other])
-        for facet in (one, other):
-            np.minimum.at(name, name[facet], least)
-        name = name[name]
-    planes = np.zeros((len(corners), 5))
-    for axis in range(3):
-        planes[:, axis] = np.bincount(name, weights=areas[:, axis], minlength=len(corners))
-    planes[:, :3] /= np.maximum(np.linalg.norm(planes[:, :3], axis=1, keepdims=True), np.finfo(float).tiny)
-    planes[:, 3] = np.einsum("ij,ij->i", planes[:, :3], corners[:, 0])
-    uneven = np.abs(np.einsum("ij,ikj->ik", planes[name, :3], corners) - planes[name, 3, np.newaxis]).max(axis=1)
-    uneven[(np.einsum("ij,ij->i", planes[name, :3], normals) < ALIKE) & ~thin] = np.inf
-    np.maximum.at(planes[:, 4], name, uneven)
-    return name, planes
-
-
-def _find_thin(
-    corners: FloatArray, normals: FloatArray, areas: FloatArray, one: IntArray, other: IntArray
-) -> tuple[BoolArray, IntArray]:
-    """Tell which facets are too thin to have a plane; and list those that lie along that of a neighbour, with it.
-
-    Of several neighbours it is the largest. A thin facet lies along the planes of all, and must not join them.
-    """
-    sides = [corners[:, k] - corners[:, k - 1] for k in range(4)] + [
-        corners[:, k] - corners[:, k + 2] for k in range(2)
-    ]
-    longest = np.max([np.linalg.norm(side, axis=1) for side in sides], axis=0)
-    # Of a facet without a long side these are twice its area.
-    sizes = np.linalg.norm(areas, axis=1)
-    thin: BoolArray = sizes <= 2.0 * FLAT * longest
-    thin_one, beside = np.concatenate([one, other]), np.concatenate([other, one])
-    apart = np.einsum("ij,ikj->ik", normals[beside], corners[thin_one] - corners[beside, :1])
-    chosen = np.flatnonzero(thin[thin_one] & ~thin[beside] & (np.abs(apart) <= FLAT).all(axis=1))
-    chosen = chosen[np.lexsort((-sizes[beside[chosen]], thin_one[chosen]))]
-    found, first = np.unique(thin_one[chosen], return_index=True)
-    return thin, np.stack([found, beside[chosen[first]]])
+def _join_pieces(found: list[Pieces]) -> Pieces:
+    """Return pieces one after the other."""
+    ends = np.cumsum([some.starts[-1] for some in found], axis=0)
+    before = ends - [some.starts[-1] for some in found]
+    edges = [some.edges + start[[1, 1, 0, 0]].astype(np.int32) for some, start in zip(found, before, strict=True)]
+    starts = [some.starts[1:] + start for some, start in zip(found, before, strict=True)]
+    return Pieces(
+        np.concatenate([some.anchors for some in found]),
+        np.concatenate([some.normals for some in found]),
+        np.concatenate([some.points for some in found]),
+        np.concatenate(edges),
+        np.concatenate([np.zeros((1, 3), dtype=np.int64), *starts]),
+        np.concatenate([some.hollows for some in found]),
+        np.concatenate([some.shells for some in found]),
+    )
 
 
 def _make_room(edges: int, most: int) -> Pieces:
@@ -181,103 +193,107 @@ def _make_room(edges: int, most: int) -> Pieces:
 
 
 @flat_kernel
-def _part_all(rows: Int32Array, stops: IntArray, most: IntArray, desk: Desk, pieces: Pieces) -> int:
+def _part_all(rows: Int32Array, stops: IntArray, most: IntArray, tried: IntArray, desk: Desk, pieces: Pieces) -> int:
     """Go through the shells, and count the pieces."""
     found = first = 0
     for shell in range(len(stops)):
         count = stops[shell] - first
-        if 0 < count <= ROOM // 4:
+        # With other faces a shell can make fewer pieces than were too many.
+        if 0 < count <= ROOM // 4 and count != tried[shell]:
             for row in range(count):
-                for column in range(4):
-                    desk.edges[row, column] = rows[first + row, column]
-            found += _part_shell(count, desk, pieces, found, shell, min(most[shell], len(pieces.hollows) - found))
+                _copy_edge(rows, first + row, desk.edges, row)
+            made = _part_shell(count, desk, pieces, found, min(most[shell], len(pieces.hollows) - found))
+            if made == _MANY:
+                tried[shell] = count
+                made = 0
+            for piece in range(found, found + made):
+                pieces.shells[piece] = shell
+            found += made
         first = stops[shell]
     return found
 
 
 @kernel_part
-def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, shell: int, most: int) -> int:
-    """Cut the shell on the desk until nothing is hollow, write the pieces, and count them: 0 where that fails."""
+def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, most: int) -> int:
+    """Cut the shell on the desk until nothing is hollow, write the pieces, and count them: 0 where that fails.
+
+    It is `_MANY` where there are too many.
+    """
     points, faces = len(desk.places) - ROOM, len(desk.faces) - ROOM
     ends = desk.ends
     ends[0], ends[1] = 0, count
-    parts, made, most = 1, 0, min(most, PARTS - 1)
-    for _ in range(2 * PARTS):
-        first, stop = ends[parts - 1], ends[parts]
-        if stop + 3 * (stop - first) > ROOM or points + stop - first > len(desk.places) or parts + made > most:
-            return 0
-        for edge in range(first, stop):
-            for column in range(4):
-                desk.cut[edge - first, column] = desk.edges[edge, column]
-        face = choose_cut(stop - first, desk)
-        if face == NONE:
-            written = _write_pieces(first, stop, desk, pieces, found + made, shell, most - made)
-            if written == 0:
-                return 0
-            made, parts = made + written, parts - 1
+    parts, made, most = 1, 0, min(most, PARTS - 2)
+    for edge in range(count):
+        _copy_edge(desk.edges, edge, desk.cut, edge)
+    if mark_hollow(count, desk, BENT) > _MOST_BENT * most:
+        return _MANY
+    for _ in range(4 * PARTS):
+        first, stop = take_body(ends[parts - 1], ends[parts], desk)
+        if first > ends[parts - 1]:
+            ends[parts], ends[parts + 1] = first, stop
+            parts += 1
+        count = stop - first
+        if parts + made > most or stop + 3 * count > ROOM or points + 2 * count > len(desk.places):
+            return _MANY
+        for edge in range(count):
+            _copy_edge(desk.edges, first + edge, desk.cut, edge)
+        face, is_good = choose_cut(count, desk)
+        if not is_good and _write_piece(first, stop, desk, pieces, found + made):
+            made, parts = made + 1, parts - 1
             if parts == 0:
                 return made
             continue
-        points, middle, last = cut_part(first, stop - first, face, points, faces, desk)
-        if middle <= first or last <= middle:
+        points, faces, middle, last = _cut(first, count, face, is_good, points, faces, desk)
+        if middle == last:
             return 0
-        faces += 2
         ends[parts], ends[parts + 1] = middle, last
         parts += 1
     return 0
 
 
+@kernel_part
+def _copy_edge(source: Int32Array, row: int, target: Int32Array, at: int) -> None:
+    for column in range(4):
+        target[at, column] = source[row, column]
+
+
 @flat_kernel
-def _write_pieces(first: int, stop: int, desk: Desk, pieces: Pieces, found: int, shell: int, most: int) -> int:
-    """Write the bodies that a part without hollow edges consists of, and count them: 0 if one is not convex."""
-    edges, bodies = desk.edges, desk.bodies
-    for edge in range(first, stop):
-        bodies[edges[edge, 0]], bodies[edges[edge, 1]] = edges[edge, 0], edges[edge, 1]
-    for edge in range(first, stop):
-        one, other = _find(bodies, edges[edge, 0]), _find(bodies, edges[edge, 1])
-        bodies[max(one, other)] = min(one, other)
-    written = 0
-    for edge in range(first, stop):
-        body = _find(bodies, edges[edge, 0])
-        # A body is written at its first edge.
-        is_done = False
-        for before in range(first, edge):
-            is_done |= _find(bodies, edges[before, 0]) == body
-        if is_done:
-            continue
-        if written == most or not _write_piece(body, first, stop, desk, pieces, found + written):
-            return 0
-        pieces.shells[found + written] = shell
-        written += 1
-    return written
+def _cut(
+    first: int, count: int, face: int, is_good: bool, points: int, faces: int, desk: Desk
+) -> tuple[int, int, int, int]:
+    """Cut a part along a face, or where there is no good one or it cannot be done through the deepest edge.
+
+    What is returned are the counts of corners and faces, and where the edges of the two halves end, or twice the same.
+    """
+    for is_other in (not is_good, is_good):
+        plane = face
+        if is_other:
+            plane = faces if halve_bend(count, faces, desk) else NONE
+            faces += 1
+        if plane != NONE:
+            points, middle, last = cut_part(first, count, plane, points, faces, desk)
+            if first < middle < last:
+                return points, faces + 2, middle, last
+    return points, faces, first, first
 
 
-@kernel_part
-def _find(names: Int32Array, name: int) -> int:
-    """Return the least name for the same."""
-    while names[name] != name:
-        names[name] = names[names[name]]
-        name = names[name]
-    return name
-
-
-@kernel_part
-def _write_piece(body: int, first: int, stop: int, desk: Desk, pieces: Pieces, number: int) -> bool:
-    """Write one body, and tell whether it is closed and convex, and there was room."""
-    edges, point_of, face_of = desk.edges, desk.point_of, desk.face_of
+@flat_kernel
+def _write_piece(first: int, stop: int, desk: Desk, pieces: Pieces, number: int) -> bool:
+    """Write a body, and tell whether it is closed and convex, and there was room."""
+    edges, same, point_of, face_of = desk.edges, desk.same, desk.point_of, desk.face_of
     starts = pieces.starts
     face_end, point_end, edge_end = starts[number, 0], starts[number, 1], starts[number, 2]
     if edge_end + stop - first > len(pieces.edges):
         return False
-    uneven = 0.0
+    uneven = _weld(first, stop, desk)
     for edge in range(first, stop):
         for column in range(2):
             point_of[edges[edge, column]] = face_of[edges[edge, 2 + column]] = NONE
     for edge in range(first, stop):
-        if _find(desk.bodies, edges[edge, 0]) != body:
+        if same[edges[edge, 0]] == same[edges[edge, 1]]:
             continue
         for column in range(2):
-            point, face = edges[edge, column], edges[edge, 2 + column]
+            point, face = same[edges[edge, column]], edges[edge, 2 + column]
             uneven = max(uneven, desk.faces[face, 4])
             if point_of[point] == NONE:
                 point_of[point] = point_end
@@ -292,8 +308,37 @@ def _write_piece(body: int, first: int, stop: int, desk: Desk, pieces: Pieces, n
     starts[number + 1, 0], starts[number + 1, 1], starts[number + 1, 2] = face_end, point_end, edge_end
     if face_end - starts[number, 0] < _FEWEST or not _is_closed(pieces, number):
         return False
-    pieces.hollows[number] = max(_anchor(pieces, number) + 2.0 * uneven, _LEAST_HOLLOW)
-    return bool(pieces.hollows[number] <= MOST_HOLLOW)
+    hollow, thin = _anchor(pieces, number)
+    pieces.hollows[number] = max(hollow + 2.0 * uneven, _LEAST_HOLLOW)
+    return bool(pieces.hollows[number] <= min(HOLLOW * desk.flat, _THIN * thin))
+
+
+@kernel_part
+def _weld(first: int, stop: int, desk: Desk) -> float:
+    """Name corners alike that a very short edge joins, and return how far apart such are at most."""
+    edges, places, same = desk.edges, desk.places, desk.same
+    for edge in range(first, stop):
+        same[edges[edge, 0]], same[edges[edge, 1]] = edges[edge, 0], edges[edge, 1]
+    for edge in range(first, stop):
+        one, other = find_name(same, edges[edge, 0]), find_name(same, edges[edge, 1])
+        if _measure(places, one, other) < _SHORT * desk.flat:
+            same[max(one, other)] = min(one, other)
+    moved = 0.0
+    for edge in range(first, stop):
+        for column in range(2):
+            corner = edges[edge, column]
+            same[corner] = find_name(same, corner)
+            moved = max(moved, _measure(places, corner, same[corner]))
+    return moved
+
+
+@flat_kernel
+def _measure(places: FloatArray, one: int, other: int) -> float:
+    """Return how far two corners are apart [m]."""
+    square = 0.0
+    for axis in range(3):
+        square += (places[one, axis] - places[other, axis]) ** 2
+    return float(np.sqrt(square))
 
 
 @kernel_part
@@ -318,10 +363,13 @@ def _is_closed(pieces: Pieces, number: int) -> bool:
 
 
 @kernel_part
-def _anchor(pieces: Pieces, number: int) -> float:
-    """Write the outermost corner of each face, and return how far any corner is outside, or beside its own face."""
+def _anchor(pieces: Pieces, number: int) -> tuple[float, float]:
+    """Write the outermost corner of each face, and return how far any corner is outside, and how thin the piece is.
+
+    A corner beside its own face counts as one outside.
+    """
     points, normals, anchors, edges = pieces.points, pieces.normals, pieces.anchors, pieces.edges
-    hollow = 0.0
+    hollow, thin = 0.0, np.inf
     for face in range(pieces.starts[number, 0], pieces.starts[number + 1, 0]):
         most, least = -np.inf, np.inf
         for edge in range(pieces.starts[number, 2], pieces.starts[number + 1, 2]):
@@ -334,8 +382,9 @@ def _anchor(pieces: Pieces, number: int) -> float:
                         most = along
                         for axis in range(3):
                             anchors[face, axis] = points[point, axis]
-        hollow = max(hollow, most - least)
+        hollow, deepest = max(hollow, most - least), 0.0
         for point in range(pieces.starts[number, 1], pieces.starts[number + 1, 1]):
             outside = reach_along(normals, face, points[point, 0], points[point, 1], points[point, 2]) - most
-            hollow = max(hollow, outside)
-    return hollow
+            hollow, deepest = max(hollow, outside), max(deepest, -outside)
+        thin = min(thin, deepest)
+    return hollow, thin
