@@ -150,7 +150,7 @@ class WindingCaster(Caster):
 
         What rounding alone makes upright is narrower than any doubt.
         """
-        if not (self._edges.normals[2][self._edges.backs == 0] < 0.0).any():
+        if not ((self._edges.normals[2] < 0.0) & (self._edges.backs == 0)).any():
             return np.empty(0, dtype=np.int64)
         out = np.empty(self._lattice.shape, dtype=np.bool_)
         desk = self._desks[0]
@@ -176,6 +176,8 @@ def _frame_of(lattice: Lattice) -> Frame:
 
 def _pixels_under(faces: FloatArray, lattice: Lattice) -> IntArray:
     """Return the pixels about which faces that are nearly level with them leave a doubt: where they are as low."""
+    if not len(faces):
+        return np.empty(0, dtype=np.int64)
     found = np.zeros(lattice.shape, dtype=bool)
     for face in faces:
         low, high = face[:, :2].min(axis=0) - lattice.step, face[:, :2].max(axis=0) + lattice.step

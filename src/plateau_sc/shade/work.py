@@ -204,8 +204,7 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         inside = np.zeros(grid.shape, dtype=np.bool_)
         ground, receivers = find_roofs(scene, grid, ground)
     else:
-        inside = scene.inside(grid, ground, threads)
-        receivers = scene.receivers(grid, ground, inside)
+        inside, receivers = scene.open_receivers(grid, ground, threads)
     caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers)
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
     return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
