@@ -433,9 +433,7 @@ class Scene:
         """
         return self._inside(*self._local(grid, ground), threads)
 
-    def open_receivers(
-        self, grid: Grid, ground: FloatArray, threads: int | None = None
-    ) -> tuple[BoolArray, Lattice]:
+    def open_receivers(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> tuple[BoolArray, Lattice]:
         """Return what `inside` gives for a grid, and what `receivers` gives for it and that.
 
         Parameters
