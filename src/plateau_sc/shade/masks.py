@@ -119,16 +119,19 @@ def shadow_masks(
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
     casting = each_mask(work, progress, executor, threads, None if packed else shadow)
-    # While the first masks are under way.
     begun = list(islice(casting, 1))
+    # What describes the masks is made while threads are at the first of them.
     coordinates = {**time_coordinates(work.sun), **grid_coordinates(pixels), **work.coordinates()}
     attributes = _ATTRIBUTES | {"credit": credit_of(place)}
+    layer: xr.DataArray | xr.Dataset
+    if packed:
+        layer = pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
+    else:
+        layer = make_layer(shadow, "shadow", coordinates, **attributes)
     for index, mask in chain(begun, casting):
         if packed:
             shadow[index] = pack_mask(mask)
-    if packed:
-        return pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
-    return make_layer(shadow, "shadow", coordinates, **attributes)
+    return layer
 
 
 _ATTRIBUTES: dict[str, Any] = {
