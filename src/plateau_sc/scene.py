@@ -438,8 +438,12 @@ class Scene:
 
         Parameters
         ----------
-        grid, ground, threads
-            As there.
+        grid : Grid
+            In the zone of the scene.
+        ground : ndarray, shape (rows, cols), float64
+            What `ground` gives for it [m].
+        threads : int, optional
+            Threads to use; all cores by default.
 
         Returns
         -------
