@@ -49,6 +49,25 @@ def test_ground_and_inside_are_found_in_strips(
     np.testing.assert_array_equal(scene.inside(grid, ground, threads), expected)
 
 
+@pytest.mark.parametrize("hilly", [False, True])
+def test_receivers_that_are_not_inside_are_those_of_all(box: Box, hilly: bool) -> None:
+    """Found together, pixels inside buildings and receivers are what they are one after the other."""
+    ground = Terrain.flat(0.5, (-20, -20, 60, 60), 6677) if hilly else None
+    scene = Scene.from_mesh(box((0.5, 0.5, -1), (10, 20, 9)), 6677, ground)
+    grid = Grid.from_bounds((-5, -5, 15, 25), 1.0, 6677)
+    heights = scene.ground(grid)
+    before = heights.copy()
+    inside, receivers = scene.open_receivers(grid, heights, 1)
+    np.testing.assert_array_equal(heights, before)
+    np.testing.assert_array_equal(inside, scene.inside(grid, heights))
+    alone = scene.receivers(grid, heights, inside)
+    for name in ("x", "y", "height", "inside"):
+        np.testing.assert_array_equal(getattr(receivers, name), getattr(alone, name))
+    assert inside.sum() == 10 * 20
+    raised = RECEIVER_HEIGHT if hilly else 0.0
+    np.testing.assert_array_equal(receivers.height, before - scene.origin[2] + raised)
+
+
 def test_bad_meshes_are_refused(box: Box) -> None:
     corners = box((0, 0, 0), (1, 1, 1))
     with pytest.raises(ParameterError, match=r"\(n, 3, 3\)"):

@@ -39,6 +39,22 @@ def test_the_zone_of_the_instants_does_not_matter() -> None:
     np.testing.assert_array_equal(there.elevation, here.elevation)
 
 
+def test_a_place_asked_for_again_has_the_same_sun() -> None:
+    """What a reader writes into an answer is in no other, and another place or height has a sun of its own."""
+    times = pd.date_range("2026-08-01", periods=24, freq="h", tz="Asia/Tokyo")
+    first = sun_position(times, *TOKYO)
+    kept = first.azimuth.copy(), first.elevation.copy(), first.true_elevation.copy()
+    for found in (first.azimuth, first.elevation, first.true_elevation):
+        found[:] = 0.0
+    again = sun_position(times.tz_convert("UTC"), *TOKYO)
+    assert again.times.tz != times.tz
+    for found, before in zip((again.azimuth, again.elevation, again.true_elevation), kept, strict=True):
+        np.testing.assert_array_equal(found, before)
+    for other in ((TOKYO[0] + 1.0, TOKYO[1], 0.0), (TOKYO[0], TOKYO[1] + 1.0, 0.0), (*TOKYO, 3000.0)):
+        assert (sun_position(times, *other).elevation != again.elevation).any()
+    assert (sun_position(times[:5], *TOKYO).elevation == again.elevation[:5]).all()
+
+
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 def test_the_unit_of_the_instants_does_not_matter(unit: str) -> None:
     times = hourly("2026-08-01", tz="Asia/Tokyo")

@@ -199,10 +199,11 @@ def make_layer(values: np.ndarray, name: str, coordinates: dict[str, Any], **att
     Returns
     -------
     xarray.DataArray
-        With the dimensions `time`, `y`, `x`, or `y`, `x`.
+        With the dimensions `time`, `y`, `x`, or `y`, `x`. It shares the memory of the values and of the coordinates.
     """
     dims, facts = ("time", "y", "x")[3 - values.ndim :], describe_layer(**attributes)
-    return xr.DataArray(make_variable(dims, values, facts), coords=coordinates, dims=dims, name=name, attrs=facts)
+    # A DataArray would copy its coordinates, a map or two among them; a Dataset takes them as they are.
+    return xr.Dataset({name: make_variable(dims, values, facts)}, coordinates)[name]
 
 
 def describe_layer(**attributes: Any) -> dict[str, Any]:

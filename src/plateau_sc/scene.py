@@ -13,7 +13,7 @@ from plateau_sc.errors import NoBuildingsError, ParameterError
 from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
-from plateau_sc.kernels.columns import inside
+from plateau_sc.kernels.columns import inside_checked
 from plateau_sc.landcover import LandCover
 from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
 from plateau_sc.rasters import RasterSource, read_parts
@@ -411,8 +411,7 @@ class Scene:
         Lattice
             One point a pixel: the pixel's centre, on the ground, or `RECEIVER_HEIGHT` above a terrain.
         """
-        x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
-        return Lattice(x, y, ground - self.origin[2] + (0.0 if self.terrain is None else RECEIVER_HEIGHT), inside)
+        return self._lattice(*self._local(grid, ground), inside)
 
     def inside(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> BoolArray:
         """Tell which pixel centres lie within a building that has walls.
@@ -432,8 +431,43 @@ class Scene:
             True where a solid fills a part of the first `HEADROOM` metres above the ground. Under a canopy, an eave
             or a bridge a pixel is ground.
         """
-        x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
-        return inside(self.corners, self.owner, x, y, ground - self.origin[2], HEADROOM, threads)
+        return self._inside(*self._local(grid, ground), threads)
+
+    def open_receivers(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> tuple[BoolArray, Lattice]:
+        """Return what `inside` gives for a grid, and what `receivers` gives for it and that.
+
+        Parameters
+        ----------
+        grid : Grid
+            In the zone of the scene.
+        ground : ndarray, shape (rows, cols), float64
+            What `ground` gives for it [m].
+        threads : int, optional
+            Threads to use; all cores by default.
+
+        Returns
+        -------
+        inside : ndarray, shape (rows, cols), bool
+            True where a solid fills a part of the first `HEADROOM` metres above the ground.
+        receivers : Lattice
+            One point a pixel, of which those inside need no casting.
+        """
+        x, y, floor = self._local(grid, ground)
+        inside = self._inside(x, y, floor, threads)
+        return inside, self._lattice(x, y, floor, inside)
+
+    def _local(self, grid: Grid, ground: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return columns, rows and ground in the coordinates of `corners`."""
+        return grid.x() - self.origin[0], grid.y() - self.origin[1], ground - self.origin[2]
+
+    def _inside(self, x: FloatArray, y: FloatArray, floor: FloatArray, threads: int | None) -> BoolArray:
+        return inside_checked(self.occluders.corners, self.owner, x, y, floor, HEADROOM, threads)
+
+    def _lattice(self, x: FloatArray, y: FloatArray, floor: FloatArray, inside: BoolArray | None) -> Lattice:
+        """Return the receivers above a ground, which is raised to them."""
+        if self.terrain is not None:
+            floor += RECEIVER_HEIGHT
+        return Lattice(x, y, floor, inside)
 
 
 def _strips(grid: Grid) -> list[slice]:

@@ -94,11 +94,25 @@ def sun_position(times: object, latitude: float, longitude: float, altitude: flo
     if not np.isfinite(altitude) or not -500 <= altitude <= 11_000:
         raise ParameterError(f"expected an altitude from -500 to 11000 m, found {altitude!r}")
     seconds = np.array((index - _EPOCH) / pd.Timedelta(seconds=1), dtype=np.float64)
-    found = _load_algorithm().solar_position(
-        seconds, latitude, longitude, altitude, _pressure_at(altitude), _TEMPERATURE, DELTA_T, _REFRACTION
-    )
-    _, _, elevation, true_elevation, azimuth, _ = (np.ascontiguousarray(row, dtype=np.float64) for row in found)
+    found = _locate(seconds.tobytes(), float(latitude), float(longitude), float(altitude))
+    _, _, elevation, true_elevation, azimuth, _ = (row.copy() for row in found)
     return SunPosition(times=index, azimuth=azimuth, elevation=elevation, true_elevation=true_elevation)
+
+
+@lru_cache(maxsize=4)
+def _locate(seconds: bytes, latitude: float, longitude: float, altitude: float) -> FloatArray:
+    """Return what pvlib computes, kept for the tiles of a grid and for all that is asked of one day."""
+    found = _load_algorithm().solar_position(
+        np.frombuffer(seconds),
+        latitude,
+        longitude,
+        altitude,
+        _pressure_at(altitude),
+        _TEMPERATURE,
+        DELTA_T,
+        _REFRACTION,
+    )
+    return np.array(found, dtype=np.float64)
 
 
 @lru_cache

@@ -34,6 +34,21 @@ def test_a_level_lattice_tells_its_level() -> None:
     assert Lattice(X, Y, heights, np.ones((2, 3), dtype=bool)).level == 0.0
 
 
+def test_heights_all_alike_are_looked_at_once_and_others_one_by_one() -> None:
+    """A height that is none is found wherever it is, and no pixels are no mistake."""
+    for bad in (np.nan, np.inf, -np.inf):
+        for place in (slice(None), 0, -1):
+            heights = np.full((2, 3), 4.0)
+            heights.flat[place] = bad
+            with pytest.raises(ParameterError, match="infinity"):
+                Lattice(X, Y, heights)
+    heights = np.full((2, 3), 4.0)
+    heights[1, 2] = 5.0
+    assert Lattice(X, Y, heights).level is None
+    for rows, columns in ((0, 3), (2, 0), (0, 0)):
+        assert Lattice(X[:columns], Y[:rows], np.empty((rows, columns))).level == 0.0
+
+
 def test_a_single_row_or_pixel_has_a_step() -> None:
     assert Lattice(X[:1], np.array([9.0, 7.0]), np.zeros((2, 1))).step == 2.0
     assert Lattice(X[:1], Y[:1], np.zeros((1, 1))).step == 1.0

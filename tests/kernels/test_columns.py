@@ -5,7 +5,7 @@ import pytest
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import columns
-from plateau_sc.kernels.columns import inside, surface_height
+from plateau_sc.kernels.columns import inside, inside_checked, surface_height
 from plateau_sc.kernels.solids import COINCIDENT
 
 pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
@@ -234,6 +234,20 @@ def test_much_is_looked_at_by_the_kernels_even_if_they_must_be_compiled(monkeypa
     for many in (3, 3):
         assert np.isfinite(surface_height(_sheet(OUTLINE, 5.0), X, Y, np.empty((10, 10)))).sum() == IN_OUTLINE.sum()
         assert len(plain) == many
+
+
+def test_faces_that_were_looked_at_give_what_they_give_at_first(scenes):
+    corners = scenes.prism(np.array([[2.0, 2.0], [8.0, 2.0], [8.0, 8.0], [2.0, 8.0]]), 0.0, 9.0)
+    owner = np.zeros(len(corners), dtype=np.int32)
+    x, y, ground = np.arange(0.5, 10), np.arange(9.5, 0, -1), np.zeros((10, 10))
+    first = inside(corners, owner, x, y, ground, 2.0)
+    assert first.sum() == 36
+    np.testing.assert_array_equal(inside_checked(corners, owner, x, y, ground, 2.0), first)
+    with pytest.raises(ParameterError, match="ascending"):
+        inside_checked(corners, owner, y, y, ground, 2.0)
+    corners[3, 1, 2] = np.nan
+    with pytest.raises(ParameterError, match="triangles"):
+        inside(corners, owner, x, y, ground, 2.0)
 
 
 def test_other_arguments_that_do_not_fit_are_refused():

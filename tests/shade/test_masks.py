@@ -15,6 +15,7 @@ from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLarge
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.occlusion import cast_beam
+from plateau_sc.packing import unpack_masks
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shade_hours, shadow_fraction, shadow_masks, work
 from plateau_sc.sun import sun_vector
@@ -121,6 +122,34 @@ def test_masks_are_put_where_they_are_to_be_kept(scene: Scene, threads: int) -> 
             masks = [mask.copy() for _, mask in work.each_mask(given, None, None, threads, out)]
             np.testing.assert_array_equal(out, masks)
             np.testing.assert_array_equal(masks, [mask for _, mask in work.each_mask(given, None, None, 1)])
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_nights_are_dark_wherever_they_lie_among_the_days(scene: Scene, threads: int) -> None:
+    """Also where it is night alone, and where a night comes between days."""
+    around = hourly("2026-08-01", "2026-08-03", tz="Asia/Tokyo")
+    expected = shadow_masks(scene, GRID, around, threads=1).values
+    dark = shadow_masks(scene, GRID, around, threads=threads)
+    np.testing.assert_array_equal(dark, expected)
+    night = dark.sun_elevation.values <= 0.0
+    assert dark.values[night].all()
+    assert not dark.values[~night].all(axis=(1, 2)).any()
+    assert shadow_masks(scene, GRID, around[night], threads=threads).values.all()
+    packed = shadow_masks(scene, GRID, around, threads=threads, packed=True)
+    np.testing.assert_array_equal(unpack_masks(packed), expected)
+
+
+def test_masks_hold_no_memory_of_the_scene(scene: Scene) -> None:
+    """What a reader writes into their coordinates changes no later answer, and hours of masks have their own."""
+    masks = shadow_masks(scene, GRID, DAY)
+    before = masks.copy(deep=True)
+    hours = shade_hours(masks)
+    for name in ("inside", "ground"):
+        hours[name].values[:] = 7
+    assert masks.identical(before)
+    for name in ("inside", "ground"):
+        masks[name].values[:] = 7
+    assert shadow_masks(scene, GRID, DAY).identical(before)
 
 
 def test_progress_counts_to_the_end(scene: Scene) -> None:

@@ -93,6 +93,14 @@ def test_threads_do_not_matter() -> None:
     assert np.array_equal(prepare_sky(scene, grid, threads=1).planes, prepare_sky(scene, grid, threads=3).planes)
 
 
+def test_what_is_inside_is_the_view_s_own() -> None:
+    scene, grid = Scene.from_mesh(box(2, 2, 7, 9, 9), ZONE), Grid.from_bounds((0, 0, 20, 20), 1.0, ZONE)
+    view = prepare_sky(scene, grid, threads=1)
+    before = view.inside.copy()
+    sky_view_factor(view).inside.values[:] = True
+    np.testing.assert_array_equal(view.inside, before)
+
+
 def test_distant_hills_hide_the_low_sky() -> None:
     hills = np.zeros((101, 101))
     hills[:, :40] = 3000.0

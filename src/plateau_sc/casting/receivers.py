@@ -43,7 +43,8 @@ class Lattice:
         if self.height.shape != shape or (self.inside is not None and self.inside.shape != shape):
             found = self.height.shape if self.inside is None else (self.height.shape, self.inside.shape)
             raise ParameterError(f"a lattice of {shape[0]} rows and {shape[1]} columns needs that shape; found {found}")
-        if not (np.isfinite(self.x).all() and np.isfinite(self.y).all() and np.isfinite(self.height).all()):
+        heights = self.height.flat[:1] if self._is_flat else self.height
+        if not (np.isfinite(self.x).all() and np.isfinite(self.y).all() and np.isfinite(heights).all()):
             raise ParameterError("the places or heights of a lattice hold NaN or infinity: leave such pixels out")
         steps = np.concatenate([np.diff(self.x), -np.diff(self.y)])
         if len(steps) and not (steps.min() > 0.0 and np.ptp(steps) <= _EVEN * steps.max()):
@@ -67,13 +68,19 @@ class Lattice:
         return 1.0
 
     @cached_property
+    def _is_flat(self) -> bool:
+        """Whether all pixels have one height, which is looked for in the first row before it is in all."""
+        first = self.height[:1, :1]
+        return bool((self.height[:1] == first).all() and (self.height == first).all())
+
+    @cached_property
     def level(self) -> float | None:
         """The height of all pixels that need casting, or None where they differ [m]."""
         done = np.zeros(self.shape, dtype=np.bool_) if self.inside is None else self.inside
         if done.all():
             return 0.0
         level = float(self.height.flat[done.argmin()])
-        return level if bool(((self.height == level) | done).all()) else None
+        return level if self._is_flat or bool(((self.height == level) | done).all()) else None
 
     def places(self) -> FloatArray:
         """Return the pixels that need casting as points, row by row.

@@ -33,13 +33,16 @@ class WindingCaster(Caster):
     def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
         super().__init__(occluders, receivers)
         level = receivers.level if isinstance(receivers, Lattice) else None
-        if not isinstance(receivers, Lattice) or level is None:
-            raise ParameterError("counting needs a lattice of one height; see choose_method")
+        if not isinstance(receivers, Lattice) or level is None or not self.takes(receivers):
+            raise ParameterError(
+                "counting needs a lattice of one height and less than 2**20 rows and columns; see choose_method, "
+                "or cut it in tiles"
+            )
         self._lattice, self._level = receivers, level
         self._edges: Clusters = occluders.edges(level)
         self._frame = _frame_of(receivers)
         self._low = _pixels_under(self._edges.low, receivers)
-        self._desks: list[Desk] = [make_desk(self._edges, *receivers.shape)]
+        self._desks: list[Desk] = []
         self._inverted = self._find_inverted()
 
     @classmethod
@@ -150,14 +153,15 @@ class WindingCaster(Caster):
 
         What rounding alone makes upright is narrower than any doubt.
         """
-        if not (self._edges.normals[2][self._edges.backs == 0] < 0.0).any():
+        if not ((self._edges.normals[2] < 0.0) & (self._edges.backs == 0)).any():
             return np.empty(0, dtype=np.int64)
         out = np.empty(self._lattice.shape, dtype=np.bool_)
-        desk = self._desks[0]
+        desk = self._take_desk()
         found = find_inverted(self._edges, self._frame, desk, out)
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *out.shape, doubts=2 * found)
             find_inverted(self._edges, self._frame, desk, out)
+        self._desks.append(desk)
         out.flat[desk.doubts[:found]] = True
         if self._lattice.inside is not None:
             out &= ~self._lattice.inside
@@ -176,6 +180,8 @@ def _frame_of(lattice: Lattice) -> Frame:
 
 def _pixels_under(faces: FloatArray, lattice: Lattice) -> IntArray:
     """Return the pixels about which faces that are nearly level with them leave a doubt: where they are as low."""
+    if not len(faces):
+        return np.empty(0, dtype=np.int64)
     found = np.zeros(lattice.shape, dtype=bool)
     for face in faces:
         low, high = face[:, :2].min(axis=0) - lattice.step, face[:, :2].max(axis=0) + lattice.step

@@ -111,7 +111,38 @@ def inside(
     >>> inside(roof, owner, np.array([1.0, 9.0]), np.array([1.0]), np.zeros((1, 2)), 2.0)
     array([[ True, False]])
     """
-    corners, columns, rows = require_triangles(triangles), _require_lattice(x, "x", 1.0), _require_lattice(y, "y", -1.0)
+    return inside_checked(require_triangles(triangles), owner, x, y, ground, headroom, threads)
+
+
+def inside_checked(
+    corners: FloatArray,
+    owner: Int32Array,
+    x: FloatArray,
+    y: FloatArray,
+    ground: FloatArray,
+    headroom: float,
+    threads: int | None = 1,
+) -> BoolArray:
+    """Tell what `inside` tells, of faces that were looked at before.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 3, 3), float64
+        What `require_triangles` gave.
+    owner, x, y, ground, headroom, threads
+        As in `inside`.
+
+    Returns
+    -------
+    ndarray, shape (rows, cols), bool
+        As `inside` gives it.
+
+    Raises
+    ------
+    ParameterError
+        As in `inside`, but for the faces.
+    """
+    columns, rows = _require_lattice(x, "x", 1.0), _require_lattice(y, "y", -1.0)
     owners = np.ascontiguousarray(owner, dtype=np.int32)
     floor = np.ascontiguousarray(ground, dtype=np.float64)
     if owners.shape != (len(corners),):

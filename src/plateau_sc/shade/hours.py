@@ -136,7 +136,8 @@ def _hours_of_masks(masks: xr.DataArray | xr.Dataset) -> xr.DataArray:
     for index in np.flatnonzero(up):
         mask = unpack_bits(values[index], inside.shape[1]) if packed else np.asarray(values[index], dtype=np.bool_)
         tally.add(mask, weight)
-    coordinates = {str(name): masks.coords[name] for name in masks.coords if "time" not in masks.coords[name].dims}
+    alike = {str(name): one.variable for name, one in masks.coords.items() if "time" not in one.dims}
+    coordinates = {name: variable.copy() for name, variable in alike.items()}
     credit = str(kept.attrs.get("credit", CREDIT))
     return _hours_layer(tally.take(), int(up.sum()) * weight, inside, coordinates, credit)
 

@@ -1,6 +1,7 @@
 """Shadow masks of the ground at instants."""
 
 from concurrent.futures import Executor
+from itertools import chain, islice
 from typing import Any, Literal, overload
 
 import numpy as np
@@ -117,14 +118,20 @@ def shadow_masks(
     work = prepare(place, pixels, instants, threads, roofs)
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
-    for index, mask in each_mask(work, progress, executor, threads, None if packed else shadow):
-        if packed:
-            shadow[index] = pack_mask(mask)
+    casting = each_mask(work, progress, executor, threads, None if packed else shadow)
+    begun = list(islice(casting, 1))
+    # What describes the masks is made while threads are at the first of them.
     coordinates = {**time_coordinates(work.sun), **grid_coordinates(pixels), **work.coordinates()}
     attributes = _ATTRIBUTES | {"credit": credit_of(place)}
+    layer: xr.DataArray | xr.Dataset
     if packed:
-        return pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
-    return make_layer(shadow, "shadow", coordinates, **attributes)
+        layer = pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
+    else:
+        layer = make_layer(shadow, "shadow", coordinates, **attributes)
+    for index, mask in chain(begun, casting):
+        if packed:
+            shadow[index] = pack_mask(mask)
+    return layer
 
 
 _ATTRIBUTES: dict[str, Any] = {

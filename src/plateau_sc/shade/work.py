@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -64,6 +65,25 @@ class Work:
     ground: FloatArray
     sun: SunPosition
     directions: FloatArray
+
+    def draw(self, index: int, threads: int | None, out: BoolArray | None = None) -> BoolArray:
+        """Return the mask of an instant, in its place among all masks where faces are counted."""
+        is_up = self.sun.elevation[index] > 0.0
+        if out is None:
+            return self.caster.cast(self.directions[index], threads) if is_up else self.night
+        mask: BoolArray = out[index]
+        if not is_up:
+            mask[:] = True
+        elif isinstance(self.caster, WindingCaster):
+            self.caster.cast(self.directions[index], threads, mask)
+        else:
+            mask[:] = self.caster.cast(self.directions[index], threads)
+        return mask
+
+    @cached_property
+    def night(self) -> BoolArray:
+        """The mask of all instants without a sun."""
+        return np.ones(self.inside.shape, dtype=np.bool_)
 
     def coordinates(self) -> dict[str, Any]:
         """Return what every layer says of its pixels: `inside` and `ground`."""
@@ -204,8 +224,7 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         inside = np.zeros(grid.shape, dtype=np.bool_)
         ground, receivers = find_roofs(scene, grid, ground)
     else:
-        inside = scene.inside(grid, ground, threads)
-        receivers = scene.receivers(grid, ground, inside)
+        inside, receivers = scene.open_receivers(grid, ground, threads)
     caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers)
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
     return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
@@ -271,40 +290,44 @@ def each_mask(
     # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
     # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
     alone = up[0] if executor is None and up and not isinstance(work.caster, WindingCaster) else -1
-    others = [index for index in up if index != alone]
-    # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
-    others.sort(key=work.sun.elevation.__getitem__)
-    coming = iter(others[:workers] + sorted(others[workers:]))
-    cast: Callable[..., BoolArray] = work.caster.cast
-    # Counted at once where they are kept they need no memory of their own, which takes long to get.
+    # Counted at once where they are kept masks need no memory of their own, which takes long to get. So are the nights:
+    # those at the end are for the threads that would else wait for the last mask.
     direct = out if executor is None and isinstance(work.caster, WindingCaster) else None
-    places = [{} if direct is None else {"out": direct[index]} for index in range(total)]
-    night = np.ones(work.inside.shape, dtype=np.bool_) if len(up) < total else None
+    # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
+    lowest = sorted(set(up) - {alone}, key=work.sun.elevation.__getitem__)[:workers]
+    coming = iter(lowest + sorted(set(up if direct is None else range(total)) - {alone, *lowest}))
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
-        submit: Callable[..., Future[BoolArray]] | None = None
-        if executor is not None:
-            submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
-        elif workers > 1 and len(up) > 1:
-            submit = stack.enter_context(ThreadPoolExecutor(workers)).submit
+        begin = _find_hands(work, executor, workers if len(up) > 1 else 1, direct, stack)
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
         ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
-        kept = {alone: cast(work.directions[alone], threads)} if submit and alone >= 0 else {}
+        kept = {alone: work.draw(alone, threads)} if begin and alone >= 0 else {}
         for index in range(total):
-            while submit and len(tasks) < ahead and (after := next(coming, None)) is not None:
-                tasks[after] = submit(cast, work.directions[after], threads=1, **places[after])
+            while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
+                tasks[after] = begin(after)
             task, mask = tasks.pop(index, None), kept.pop(index, None)
-            if night is not None and not work.sun.elevation[index] > 0.0:
-                mask = night
-            elif mask is None:
-                mask = task.result() if task else cast(work.directions[index], threads, **places[index])
-            if work.hills is not None and mask is not night:
+            if mask is None:
+                mask = task.result() if task else work.draw(index, threads, direct)
+            if work.hills is not None and work.sun.elevation[index] > 0.0:
                 work.hills.hide(mask, work.directions[index], threads)
-            if out is not None and (direct is None or mask is night):
+            if out is not None and direct is None:
                 out[index] = mask
             yield index, mask
             if progress is not None:
                 progress(index + 1, total, "casting shadows")
+
+
+def _find_hands(
+    work: Work, executor: Executor | HasExecutor | None, workers: int, direct: BoolArray | None, stack: ExitStack
+) -> Callable[[int], Future[BoolArray]] | None:
+    """Return what begins the mask of an instant elsewhere, or None where the calling thread is the only one."""
+    if executor is not None:
+        submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
+        return lambda index: submit(work.caster.cast, work.directions[index], threads=1)
+    if workers == 1:
+        return None
+    pool = stack.enter_context(ThreadPoolExecutor(workers))
+    return lambda index: pool.submit(work.draw, index, 1, direct)
 
 
 def _follow_sun(instants: pd.DatetimeIndex, latitude: float, longitude: float) -> SunPosition:

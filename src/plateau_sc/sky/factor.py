@@ -78,7 +78,7 @@ def sky_view_factor(
     factor[view.inside] = np.nan
     coordinates = {
         **grid_coordinates(view.grid),
-        "inside": make_variable(("y", "x"), view.inside, {"long_name": "inside a building with walls"}),
+        "inside": make_variable(("y", "x"), view.inside.copy(), {"long_name": "inside a building with walls"}),
     }
     return make_layer(
         factor,

@@ -102,8 +102,8 @@ def prepare_sky(
             "take a coarser resolution, or grid.tiles(...) one at a time"
         )
     ground = scene.ground(grid)
-    inside = scene.inside(grid, ground, threads)
-    receivers = raise_eye(scene.receivers(grid, ground, inside), height)
+    inside, receivers = scene.open_receivers(grid, ground, threads)
+    receivers = raise_eye(receivers, height)
     near = Nearby.of(scene, *bound(receivers))
     solid = make_caster(near.solid, receivers, len(DOME))
     crowns = [make_caster(kind.faces, receivers, len(DOME)) for kind in near.trees]

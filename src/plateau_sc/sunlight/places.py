@@ -287,7 +287,7 @@ def _turn_to_sun(shade: xr.DataArray) -> xr.DataArray:
     """Return the hours of sun that hours of shade leave."""
     daylight = float(shade.attrs["daylight_hours"])
     hours = (daylight - shade.to_numpy().astype(np.float64)).astype(np.float32)
-    coordinates = {str(name): shade.coords[name] for name in shade.coords}
+    coordinates = {str(name): shade.coords[name].variable for name in shade.coords}
     return make_layer(
         hours,
         "sun_hours",
