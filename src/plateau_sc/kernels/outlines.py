@@ -10,11 +10,12 @@ A pixel within the prism has such a facet above it. A pixel behind the plane of 
 that a ray from it could meet. A body is left to its facets where rounding could tell its outline wrong: one of them is
 seen nearly edge-on, the outline is slender, or an edge of it is short, or so short that its plane cuts off a corner.
 
-Pieces of other shells may be hollow by up to `plateau_sc.kernels.pieces.MOST_HOLLOW`, and of them the outline is
-looked at under each sun. The number of facets toward the sun over a place, those that rounding turned away taken off,
-is how often the outline runs around it: once or more where all its edges have the place on the inner side. And where
-no corner lies outside of the plane of an edge, nothing is hidden there. Both hold whatever the body is like. What is
-in doubt is wider by four times what the piece is hollow, along its outline, and by twice that beneath its facets.
+Pieces of other shells may be hollow by some millimetres (`plateau_sc.kernels.pieces.FLAT`), and of them the outline is
+looked at under each sun, unless their measures say that no corner can lie far enough outside of it. The number of
+facets toward the sun over a place, those that rounding turned away taken off, is how often the outline runs around it:
+once or more where all its edges have the place on the inner side. And where no corner lies outside of the plane of an
+edge, nothing is hidden there. Both hold whatever the body is like. What is in doubt is wider by four times what the
+piece is hollow, along its outline, and by twice that beneath its facets.
 """
 
 import numpy as np
