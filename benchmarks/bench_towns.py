@@ -8,8 +8,9 @@ import tempfile
 
 from benchmarks.bench_shadow import HIGH_HOURS, HOURS, rival, sun_vector
 from benchmarks.tiles import REAL, SHARED
-from plateau_sc.casting import choose_method
+from plateau_sc.casting import Occluders, choose_method
 from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.city import CityModel
 from plateau_sc.citygml import read_citygml
 from plateau_sc.grid import Grid
@@ -18,6 +19,9 @@ from plateau_sc.scene import Scene
 
 RESOLUTION = 1.0
 """Width of a pixel [m]."""
+
+ABOVE = 0.1
+"""How high receivers are above level ground [m]."""
 
 MADE = {
     "smallest": (100.0, 0.0),
@@ -79,8 +83,48 @@ class Towns:
         return sum(int((rays.cast(way, None) != caster.cast(way)).sum()) for way in directions)
 
 
-def read_town(town: str) -> CityModel:
-    """Return a real tile, or a made town."""
+class LevelTowns:
+    """The masks of a day on the level ground at the feet of a made town, in the open and all together."""
+
+    params = tuple(MADE)
+    param_names = ("town",)
+
+    def setup(self, town: str) -> None:
+        """Read the town without hills, and compile what is timed."""
+        self.scene = Scene(read_town(town, slope=0.0))
+        grid = Grid.from_bounds(self.scene.bounds, RESOLUTION, self.scene.epsg)
+        ground = self.scene.ground(grid)
+        ground[:] = ground.max() + ABOVE
+        self.everywhere = self.scene.receivers(grid, ground)
+        self.open = self.scene.receivers(grid, ground, self.scene.inside(grid, ground))
+        self.caster = WindingCaster(self.scene.occluders, self.everywhere)
+        self.turn = 0
+        self.caster.cast(sun_vector(*HOURS[0]))
+
+    def time_prepare(self, _town: str) -> None:
+        WindingCaster(Occluders(self.scene.corners), self.everywhere)
+
+    def time_mask(self, _town: str) -> None:
+        self.turn += 1
+        self.caster.cast(sun_vector(*HOURS[self.turn % len(HOURS)]))
+
+    def track_ratio_embree(self, _town: str) -> float:
+        """How many times as long embree takes for all pixels, over all hours."""
+        return rival(self.caster, self.everywhere, HOURS)
+
+    def track_ratio_embree_open(self, _town: str) -> float:
+        """The same for the pixels outside buildings alone."""
+        return rival(WindingCaster(self.scene.occluders, self.open), self.open, HOURS)
+
+    def track_differing_rays(self, _town: str) -> int:
+        """Pixels on which it differs from the rays in float64, of all pixels of all hours: none."""
+        rays = RayCaster(self.scene.occluders, self.everywhere)
+        directions = [sun_vector(*hour) for hour in HOURS]
+        return sum(int((rays.cast(way, None) != self.caster.cast(way)).sum()) for way in directions)
+
+
+def read_town(town: str, slope: float = 0.012) -> CityModel:
+    """Return a real tile, or a made town whose ground rises."""
     if town in REAL:
         source = SHARED / REAL[town]
         if not source.is_file():
@@ -88,4 +132,4 @@ def read_town(town: str) -> CityModel:
         return read_citygml(source)
     with tempfile.TemporaryDirectory() as folder:
         side, detail = MADE[town]
-        return read_citygml(write(folder, extent=(side, side), detail=detail))
+        return read_citygml(write(folder, extent=(side, side), detail=detail, slope=slope))

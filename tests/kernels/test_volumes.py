@@ -5,7 +5,7 @@ import pytest
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.facets import Facets, find_facets
-from plateau_sc.kernels.states import DOUBTED, SHADED
+from plateau_sc.kernels.states import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.sun import sun_vector
 from tests.lattice_states import none_known, unpack_states
@@ -79,6 +79,15 @@ def test_a_wall_on_a_slope_casts_up_to_where_the_ground_meets_the_sun(box):
     shaded = y[shade(wall, heights, 180.0, 45.0)[:, 17] == SHADED]
     assert shaded.min() == 3.5
     assert shaded.max() == np.floor(3.0 + 5.0 / 0.75 - 0.5) + 0.5
+
+
+def test_ground_above_a_facet_is_not_in_its_shadow():
+    """A roof that the sun nearly grazes, beside a step of the ground that is higher than it."""
+    roof = np.array([[[4.9, 11.5 - 5e-8, 0.4], [14.4, 11.5 - 2e-8, 0.4], [14.4, 10.24, 0.148]]])
+    heights = np.full((ROWS, COLS), 0.37)
+    heights[:, 5:11] = 1.37
+    states = shade(roof, heights, 0.0, 10.88, by_rows=False)
+    assert (states[:, 5:11] == LIT).all()
 
 
 def test_pixels_on_edges_are_in_doubt(box):

@@ -25,6 +25,8 @@ _FEW = 64
 _WIDE, _BETTER = 8, 0.5
 # A plane that runs along the lines bounds them nowhere or everywhere.
 _LEVEL, _NOWHERE = 1e-12, 1e18
+# What is so much higher than the top is not in its shadow; nearer than that it is in doubt [m].
+_ABOVE = 1e-5
 # So many lines are bounded at once.
 _LANES = 8
 
@@ -272,6 +274,7 @@ def _mark(
 ) -> None:
     """Mark the pixels of lines word by word: those that surely are within at once, those that may be one by one."""
     begin, last = lines
+    top = planes[planes.shape[0] - 1, 4]
     for word in range(np.uint64(places[0] >> _WORDS), np.uint64((places[1] >> _WORDS) + 1)):
         first = float(np.int64(word) * WORD)
         for lane in range(np.uint64((last - begin + _LANES) & -_LANES)):
@@ -293,8 +296,10 @@ def _mark(
                 bit = rest & (~rest + ONE)
                 rest ^= bit
                 place = np.uint64(np.int64(word) * WORD) + np.uint64(BIT_PLACES[bit % MODULUS])
-                margin = _judge(count, planes, float(np.int64(line)), float(np.int64(place)), heights[line, place])
-                if margin > narrow and not doubtful:
+                height = heights[line, place]
+                margin = _judge(count, planes, float(np.int64(line)), float(np.int64(place)), height)
+                # Planes that were not kept are kept to by what is not above the top.
+                if margin > narrow and height <= top and not doubtful:
                     shaded[word, line] |= bit
-                elif margin >= -narrow:
+                elif margin >= -narrow and height <= top + _ABOVE:
                     doubted[word, line] |= bit
