@@ -119,41 +119,14 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
 
 @flat_kernel
 def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
-    boxes: FloatArray,
-    faces: FloatArray,
-    spreads: FloatArray,
-    normals: FloatArray,
-    points: FloatArray,
-    edges: Int32Array,
-    starts: IntArray,
-    hollows: FloatArray,
-    heights: FloatArray,
-    lowest: FloatArray,
-    highest: FloatArray,
-    fits: FloatArray,
-    axes: tuple[int, int],
-    cells: Cells,
-    direction: tuple[float, float, float],
-    shift: tuple[float, float],
-    narrowest: float,
-    rounded: float,
-    step: float,
-    shaded: UInt64Array,
-    doubted: UInt64Array,
-    states: UInt8Array,
-    first: int,
-    stop: int,
-    least: float,
-    most: float,
-    planes: FloatArray,
-    image: FloatArray,
-    seen: FloatArray,
-    ring: IntArray,
-    left: IntArray,
-    outer: FloatArray,
-    inner: FloatArray,
+    boxes: FloatArray, faces: FloatArray, spreads: FloatArray, normals: FloatArray, points: FloatArray,
+    edges: Int32Array, starts: IntArray, hollows: FloatArray, heights: FloatArray, lowest: FloatArray,
+    highest: FloatArray, fits: FloatArray, axes: tuple[int, int], cells: Cells, direction: tuple[float, float, float],
+    shift: tuple[float, float], narrowest: float, rounded: float, step: float, shaded: UInt64Array,
+    doubted: UInt64Array, states: UInt8Array, first: int, stop: int, least: float, most: float, planes: FloatArray,
+    image: FloatArray, seen: FloatArray, ring: IntArray, left: IntArray, outer: FloatArray, inner: FloatArray,
     spans: UInt64Array,
-) -> int:
+) -> int:  # fmt: skip
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     slant = 1.0 / step + np.sqrt(line_shift * line_shift + place_shift * place_shift)

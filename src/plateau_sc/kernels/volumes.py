@@ -219,31 +219,12 @@ def _bound_image(corners: FloatArray, facet: int, axes: tuple[int, int], cells: 
 
 @flat_kernel
 def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
-    corners: FloatArray,
-    kinds: Int8Array,
-    heights: FloatArray,
-    lowest: FloatArray,
-    highest: FloatArray,
-    fits: FloatArray,
-    axes: tuple[int, int],
-    cells: Cells,
-    direction: tuple[float, float, float],
-    shift: tuple[float, float],
-    narrow: float,
-    step: float,
-    shaded: UInt64Array,
-    doubted: UInt64Array,
-    states: UInt8Array,
-    first: int,
-    stop: int,
-    least: float,
-    most: float,
-    against: bool,
-    planes: FloatArray,
-    outer: FloatArray,
-    inner: FloatArray,
-    spans: UInt64Array,
-) -> None:
+    corners: FloatArray, kinds: Int8Array, heights: FloatArray, lowest: FloatArray, highest: FloatArray,
+    fits: FloatArray, axes: tuple[int, int], cells: Cells, direction: tuple[float, float, float],
+    shift: tuple[float, float], narrow: float, step: float, shaded: UInt64Array, doubted: UInt64Array,
+    states: UInt8Array, first: int, stop: int, least: float, most: float, against: bool, planes: FloatArray,
+    outer: FloatArray, inner: FloatArray, spans: UInt64Array,
+) -> None:  # fmt: skip
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
