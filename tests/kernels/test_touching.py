@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.kernels.hollows import set_desk
-from plateau_sc.kernels.touching import find_name, take_body
+from plateau_sc.kernels.touching import take_body
 
 SQUARE = np.array([[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0]])
 
@@ -106,8 +106,3 @@ def test_bodies_that_lie_over_each_other_a_little_are_two(tilt):
     other = np.array([[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]])
     desk, count = lay_out((wedge + 2.0, 0.0, 3.0), (other + 2.0, 0.0, 3.0), (SQUARE, 9.0, 12.0))
     assert sorted(len(edges) for edges in take_all(desk, count)) == [9, 9, 12]
-
-
-def test_names_lead_to_the_least():
-    names = np.array([0, 0, 1, 2, 4], dtype=np.int32)
-    assert [int(find_name(names, name)) for name in range(5)] == [0, 0, 0, 0, 4]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plateau_sc.kernels.welding import make_table, order_by_place, weld
+from plateau_sc.kernels.welding import find_name, make_table, order_by_place, weld
 
 
 def test_corners_in_one_place_get_the_first_number(size):
@@ -39,3 +39,8 @@ def test_neighbours_follow_each_other():
     steps = np.abs(np.diff(places[order], axis=0)).sum(axis=1)
     assert np.median(steps) == 16.0
     assert len(order_by_place(np.empty((0, 2)))) == 0
+
+
+def test_names_lead_to_the_least():
+    names = np.array([0, 0, 1, 2, 4], dtype=np.int32)
+    assert [int(find_name(names, name)) for name in range(5)] == [0, 0, 0, 0, 4]

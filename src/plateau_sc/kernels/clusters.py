@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.kernels.facets import find_shell
 from plateau_sc.kernels.silhouette import ALONE, Edges
+from plateau_sc.kernels.welding import find_name
 from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array, IntArray, UInt8Array
 
 MOST = 256
@@ -141,10 +141,10 @@ def _number(
 def _join(ends: Int32Array, bodies: Int32Array) -> None:
     """Name each vertex by the first one that it is joined to."""
     for edge in range(len(ends)):
-        one, other = find_shell(bodies, ends[edge, 0]), find_shell(bodies, ends[edge, 1])
+        one, other = find_name(bodies, ends[edge, 0]), find_name(bodies, ends[edge, 1])
         bodies[max(one, other)] = min(one, other)
     for vertex in range(len(bodies)):
-        bodies[vertex] = find_shell(bodies, vertex)
+        bodies[vertex] = find_name(bodies, vertex)
 
 
 @kernel

@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel
-from plateau_sc.kernels.facets import SHELL, Facets, find_shell
+from plateau_sc.kernels.facets import SHELL, Facets
 from plateau_sc.kernels.pieces import part_shells
-from plateau_sc.kernels.welding import make_table, weld
+from plateau_sc.kernels.welding import find_name, make_table, weld
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 HOLLOW = 1e-9
@@ -234,10 +234,10 @@ def _match_sides(
             if mates[first] >= 0:
                 mates[mates[first]] = _MANY
             mates[first] = mates[side] = _MANY
-        one, other = find_shell(shells, first // 4), find_shell(shells, side // 4)
+        one, other = find_name(shells, first // 4), find_name(shells, side // 4)
         shells[max(one, other)] = min(one, other)
     for facet in range(len(shells)):
-        shells[facet] = find_shell(shells, facet)
+        shells[facet] = find_name(shells, facet)
 
 
 @flat_kernel

@@ -15,7 +15,7 @@ import numpy as np
 
 from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.kernels.welding import make_table, order_by_place, weld
+from plateau_sc.kernels.welding import find_name, make_table, order_by_place, weld
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
 BOTH, SHELL, SHEET, SKIRT = 0, 1, 2, 3
@@ -199,32 +199,10 @@ def _join_faces(
             mates[edge] = side if mates[edge] == _NONE else _MANY
         edge_of[side] = edge
         balance[edge] += 1 if begin[side] == low else -1
-        one, other = find_shell(shells, edge // 3), find_shell(shells, side // 3)
+        one, other = find_name(shells, edge // 3), find_name(shells, side // 3)
         shells[max(one, other)] = min(one, other)
     for face in range(len(shells)):
-        shells[face] = find_shell(shells, face)
-
-
-@kernel
-def find_shell(shells: Int32Array, face: int) -> int:
-    """Return the face that a shell is named by, and shorten the way to it.
-
-    Parameters
-    ----------
-    shells : ndarray, shape (n,), int32
-        For each face itself, or another of its shell that is nearer to the one that names it.
-    face : int
-        One of the shell.
-
-    Returns
-    -------
-    int
-        The one that is its own.
-    """
-    while shells[face] != face:
-        shells[face] = shells[shells[face]]
-        face = shells[face]
-    return face
+        shells[face] = find_name(shells, face)
 
 
 def _find_pairs(

@@ -109,6 +109,13 @@ def set_desk(corners: FloatArray, planes: FloatArray, flat: float) -> Desk:
 
 
 @kernel_part
+def copy_edge(source: Int32Array, row: int, target: Int32Array, at: int) -> None:
+    """Write an edge of a list to a place in another."""
+    for column in range(4):
+        target[at, column] = source[row, column]
+
+
+@kernel_part
 def reach_along(faces: FloatArray, face: int, x: float, y: float, z: float) -> float:
     """Return how far a place lies along the normal of a face [m]."""
     return float(faces[face, 0] * x + faces[face, 1] * y + faces[face, 2] * z)

@@ -22,13 +22,15 @@ from plateau_sc.kernels.hollows import (
     ROOM,
     Desk,
     choose_cut,
+    copy_edge,
     cut_part,
     halve_bend,
     mark_hollow,
     reach_along,
     set_desk,
 )
-from plateau_sc.kernels.touching import find_name, take_body
+from plateau_sc.kernels.touching import take_body
+from plateau_sc.kernels.welding import find_name
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 FLAT = (5e-4, 1e-3, 2e-3, 3e-3)
@@ -201,7 +203,7 @@ def _part_all(rows: Int32Array, stops: IntArray, most: IntArray, tried: IntArray
         # With other faces a shell can make fewer pieces than were too many.
         if 0 < count <= ROOM // 4 and count != tried[shell]:
             for row in range(count):
-                _copy_edge(rows, first + row, desk.edges, row)
+                copy_edge(rows, first + row, desk.edges, row)
             made = _part_shell(count, desk, pieces, found, min(most[shell], len(pieces.hollows) - found))
             if made == _MANY:
                 tried[shell] = count
@@ -224,7 +226,7 @@ def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, most: int) -
     ends[0], ends[1] = 0, count
     parts, made, most = 1, 0, min(most, PARTS - 2)
     for edge in range(count):
-        _copy_edge(desk.edges, edge, desk.cut, edge)
+        copy_edge(desk.edges, edge, desk.cut, edge)
     if mark_hollow(count, desk, BENT) > _MOST_BENT * most:
         return _MANY
     for _ in range(4 * PARTS):
@@ -236,7 +238,7 @@ def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, most: int) -
         if parts + made > most or stop + 3 * count > ROOM or points + 2 * count > len(desk.places):
             return _MANY
         for edge in range(count):
-            _copy_edge(desk.edges, first + edge, desk.cut, edge)
+            copy_edge(desk.edges, first + edge, desk.cut, edge)
         face, is_good = choose_cut(count, desk)
         if not is_good and _write_piece(first, stop, desk, pieces, found + made):
             made, parts = made + 1, parts - 1
@@ -249,12 +251,6 @@ def _part_shell(count: int, desk: Desk, pieces: Pieces, found: int, most: int) -
         ends[parts], ends[parts + 1] = middle, last
         parts += 1
     return 0
-
-
-@kernel_part
-def _copy_edge(source: Int32Array, row: int, target: Int32Array, at: int) -> None:
-    for column in range(4):
-        target[at, column] = source[row, column]
 
 
 @flat_kernel

@@ -8,30 +8,9 @@ belongs together with what runs around that face.
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
-from plateau_sc.kernels.hollows import NONE, Desk, reach_along
+from plateau_sc.kernels.hollows import NONE, Desk, copy_edge, reach_along
+from plateau_sc.kernels.welding import find_name
 from plateau_sc.types import FloatArray, Int32Array
-
-
-@flat_kernel
-def find_name(names: Int32Array, name: int) -> int:
-    """Return the least name for the same, and shorten the way to it.
-
-    Parameters
-    ----------
-    names : ndarray, shape (n,), int32
-        For each name itself, or a lesser one for the same.
-    name : int
-        One of them.
-
-    Returns
-    -------
-    int
-        The one that is its own.
-    """
-    while names[name] != name:
-        names[name] = names[names[name]]
-        name = names[name]
-    return name
 
 
 @flat_kernel
@@ -56,23 +35,17 @@ def take_body(first: int, stop: int, desk: Desk) -> tuple[int, int]:
     _keep_holes(first, count, desk)
     begin = first
     for edge in range(count):
-        _copy_edge(edges, first + edge, cut, edge)
+        copy_edge(edges, first + edge, cut, edge)
         begin += find_name(names, edge) != 0
     other, one = first, begin
     for edge in range(count):
         if find_name(names, edge) == 0:
-            _copy_edge(cut, edge, edges, one)
+            copy_edge(cut, edge, edges, one)
             one += 1
         else:
-            _copy_edge(cut, edge, edges, other)
+            copy_edge(cut, edge, edges, other)
             other += 1
     return begin, stop
-
-
-@kernel_part
-def _copy_edge(source: Int32Array, row: int, target: Int32Array, at: int) -> None:
-    for column in range(4):
-        target[at, column] = source[row, column]
 
 
 @kernel_part

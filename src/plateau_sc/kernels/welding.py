@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.types import FloatArray, Int32Array, IntArray
 
 _NEIGHBOURHOOD = 16.0
@@ -137,3 +137,25 @@ def _weld(points: FloatArray, slots: Int32Array, table: Int32Array, first: Int32
                 first[point] = other
                 break
             slot = (slot + 1) & last
+
+
+@flat_kernel
+def find_name(names: Int32Array, name: int) -> int:
+    """Return the least name for the same, and shorten the way to it.
+
+    Parameters
+    ----------
+    names : ndarray, shape (n,), int32
+        For each name itself, or a lesser one for the same.
+    name : int
+        One of them.
+
+    Returns
+    -------
+    int
+        The one that is its own.
+    """
+    while names[name] != name:
+        names[name] = names[names[name]]
+        name = names[name]
+    return name
