@@ -127,3 +127,19 @@ def test_a_little_is_cast_before_kernels_are_compiled(
     assert [choose_method(flat, 2) for _ in range(3)] == [RayCaster, RayCaster, WindingCaster]
     monkeypatch.setattr(VolumeCaster, "is_ready", lambda: True)
     assert choose_method(flat, 1) is VolumeCaster
+
+
+def test_what_takes_longer_to_compile_waits_longer(
+    receivers: dict[str, Receivers], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lattice of one height is counted after five million rays, another marked after ten."""
+    for method in (WindingCaster, VolumeCaster):
+        monkeypatch.setattr(method, "is_ready", lambda: False)
+    for method in (WindingCaster, VolumeCaster):
+        found = next(
+            found for found in receivers.values() if method.takes(found) and choose_method(found, 1 << 40) is method
+        )
+        most = methods.UNCOMPILED_RAYS * (1 if method is WindingCaster else methods.PATIENCE) // found.height.size
+        for suns, expected in ((most - 1, RayCaster), (most + 1, method)):
+            monkeypatch.setattr(methods, "_uncompiled", 0)
+            assert choose_method(found, suns) is expected

@@ -15,7 +15,10 @@ METHODS: tuple[type[Caster], ...] = (WindingCaster, SplitCaster, VolumeCaster, C
 
 
 UNCOMPILED_RAYS = 5_000_000
-"""What a process casts by rays, half a second's work, before it compiles the kernels of faster ways."""
+"""What a process casts by rays, half a second's work, before it compiles the kernels of counting."""
+
+PATIENCE = 2
+"""How many times as much it casts before it compiles those of other ways, which take many times as long."""
 
 _uncompiled = 0
 
@@ -47,7 +50,8 @@ def choose_method(receivers: Receivers, suns: int = 1) -> type[Caster]:
     global _uncompiled
     taking = [method for method in METHODS if method.takes(receivers)]
     work = suns * int(np.prod(receivers.shape))
-    if taking[0].is_ready() or _uncompiled + work > UNCOMPILED_RAYS:
+    most = UNCOMPILED_RAYS * (1 if taking[0] is WindingCaster else PATIENCE)
+    if taking[0].is_ready() or _uncompiled + work > most:
         return taking[0]
     _uncompiled += work
     return next(method for method in taking if method.is_ready())
