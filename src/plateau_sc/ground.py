@@ -1,11 +1,14 @@
 """Where the ground is when there is no terrain: at the feet of the nearest building."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pandas as pd
 import shapely
 
 from plateau_sc.city import CityModel
-from plateau_sc.kernels.nearest import fill_nearest
+from plateau_sc.kernels.nearest import WIDE, fill_nearest, make_work
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.types import BoolArray, FloatArray
 
 HEADROOM = 2.0
@@ -13,11 +16,8 @@ HEADROOM = 2.0
 
 _SPACING = 4.0
 _TOUCH = 0.5
-# Pixels along each side of a block, and so many points that may be the nearest of a place as far as any other.
-_BLOCK, _ALIKE = 16, 4
-# So many rows are worked on together, so that what is needed for each block is not held for all at once.
-_BAND = 32 * _BLOCK
-_ROUNDING = 1e-6
+# So many points may be the nearest of a place as far as any other.
+_ALIKE = 4
 # For fewer the kernel is not worth its compilation.
 _FEW_PIXELS = 1 << 18
 
@@ -78,11 +78,8 @@ class Feet:
         heights: FloatArray = self._height[near[np.arange(len(near)), first]]
         return heights
 
-    def heights_on(self, x: FloatArray, y: FloatArray) -> FloatArray:
-        """Return the height of the nearest foot for the pixels of a lattice, block by block.
-
-        What is nearest to a pixel of a block is not much farther from the block's middle than what is nearest to that;
-        in most blocks all such points are of one height.
+    def heights_on(self, x: FloatArray, y: FloatArray, threads: int | None = None) -> FloatArray:
+        """Return the height of the nearest foot for the pixels of a lattice.
 
         Parameters
         ----------
@@ -90,6 +87,8 @@ class Feet:
             Coordinates east [m].
         y : ndarray, shape (rows,), float64
             Coordinates north [m].
+        threads : int, optional
+            Threads to use; all cores by default.
 
         Returns
         -------
@@ -99,28 +98,15 @@ class Feet:
         if len(x) * len(y) < _FEW_PIXELS:
             return self.heights_at(np.tile(x, len(y)), np.repeat(y, len(x))).reshape(len(y), len(x))
         heights = np.empty((len(y), len(x)))
-        for top in range(0, len(y), _BAND):
-            self._fill(x, y[top : top + _BAND], heights[top : top + _BAND])
+        points = np.ascontiguousarray(np.column_stack([self._outline, self._height]).T)
+
+        def fill(top: int) -> None:
+            band = slice(top, top + WIDE)
+            fill_nearest(x, y[band], points, make_work(points.shape[1]), heights[band])
+
+        with ThreadPoolExecutor(threads or count_processors()) as pool:
+            list(pool.map(fill, range(0, len(y), WIDE)))
         return heights
-
-    def _fill(self, x: FloatArray, y: FloatArray, heights: FloatArray) -> None:
-        """Fill the pixels of a lattice."""
-        middle_x, half_x = _halve(x)
-        middle_y, half_y = _halve(y)
-        places = np.column_stack([np.tile(middle_x, len(middle_y)), np.repeat(middle_y, len(middle_x))])
-        reach = self._tree.query(places, workers=-1)[0] + 2.0 * np.hypot(half_x, half_y[:, np.newaxis]).ravel()
-        near = self._tree.query_ball_point(places, reach + _ROUNDING, workers=-1, return_sorted=True)
-        starts = np.concatenate([[0], np.cumsum([len(some) for some in near])])
-        points, work = np.concatenate(near).astype(np.int64), np.empty((4, int(np.diff(starts).max())))
-        fill_nearest(
-            x, y, _BLOCK, starts, np.ascontiguousarray(self._outline[points].T), self._height[points], work, heights
-        )
-
-
-def _halve(axis: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return the middle of each block of some coordinates, and half of its length."""
-    first, last = axis[::_BLOCK], axis[np.minimum(np.arange(_BLOCK - 1, len(axis) + _BLOCK - 1, _BLOCK), len(axis) - 1)]
-    return (first + last) / 2, np.abs(last - first) / 2
 
 
 def _standing_rows(city: CityModel) -> pd.DataFrame:

@@ -341,22 +341,33 @@ class Scene:
         west, south, east, north = self.bounds
         return (west + east) / 2, (south + north) / 2
 
-    def ground(self, grid: Grid) -> FloatArray:
+    @property
+    def level(self) -> float | None:
+        """The height [m] of level ground, or None where it is a terrain's or goes from foot to foot."""
+        return self._lowest if self.terrain is None and self._feet is None else None
+
+    def ground(self, grid: Grid, threads: int | None = None) -> FloatArray:
         """Return the height of the ground at the pixel centres.
 
         Parameters
         ----------
         grid : Grid
             In the zone of the scene.
+        threads : int, optional
+            Threads to use; all cores by default.
 
         Returns
         -------
         ndarray, shape (rows, cols), float64
             Orthometric height [m]: of the terrain, and of the nearest building's foot where there is none.
         """
+        level = self.level
+        if level is not None:
+            return np.full(grid.shape, level)
         x, y = grid.x(), grid.y()
         if self.terrain is None:
-            return np.full(grid.shape, self._lowest) if self._feet is None else self._feet.heights_on(x, y)
+            assert self._feet is not None
+            return self._feet.heights_on(x, y, threads)
         heights = self.terrain.heights(x, y)
         for rows in _strips(grid):
             strip = heights[rows]
@@ -441,7 +452,7 @@ class Scene:
         grid : Grid
             In the zone of the scene.
         ground : ndarray, shape (rows, cols), float64
-            What `ground` gives for it [m].
+            What `ground` gives for it [m]; a view of one number, as `numpy.broadcast_to` gives it, stays one.
         threads : int, optional
             Threads to use; all cores by default.
 
@@ -458,7 +469,12 @@ class Scene:
 
     def _local(self, grid: Grid, ground: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return columns, rows and ground in the coordinates of `corners`."""
-        return grid.x() - self.origin[0], grid.y() - self.origin[1], ground - self.origin[2]
+        floor = (
+            ground - self.origin[2]
+            if any(ground.strides)
+            else np.broadcast_to(ground[:1, :1] - self.origin[2], grid.shape)
+        )
+        return grid.x() - self.origin[0], grid.y() - self.origin[1], floor
 
     def _inside(self, x: FloatArray, y: FloatArray, floor: FloatArray, threads: int | None) -> BoolArray:
         return inside_checked(self.occluders.corners, self.owner, x, y, floor, HEADROOM, threads)

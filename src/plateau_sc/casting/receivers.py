@@ -70,6 +70,8 @@ class Lattice:
     @cached_property
     def _is_flat(self) -> bool:
         """Whether all pixels have one height, which is looked for in the first row before it is in all."""
+        if not any(self.height.strides):
+            return True
         first = self.height[:1, :1]
         return bool((self.height[:1] == first).all() and (self.height == first).all())
 

@@ -50,7 +50,7 @@ class VolumeCaster(Caster):
         self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         self._measures = measure_bodies(self._bodies, step)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
-        by_rows = make_ground(receivers.height, ~self._inside)
+        by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]
         lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
         self._longest = self._find_longest(max(float(highest - lowest), 0.0))

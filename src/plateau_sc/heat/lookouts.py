@@ -230,7 +230,7 @@ def _find_room(
     """Return the places of a lattice that have room near them, and for each the nearest point that is in the open."""
     step = PITCH / _TRIES
     fine = Grid(scene.epsg, west - PITCH / 2, north + PITCH / 2, step, shape[0] * _TRIES, shape[1] * _TRIES)
-    free = ~scene.inside(fine, scene.ground(fine), threads)
+    free = ~scene.inside(fine, scene.ground(fine, threads), threads)
     x, y = (points.copy() for points in np.meshgrid(fine.x(), fine.y()))
     if scene.grid is not None:
         left, bottom, right, top = scene.bounds

@@ -144,7 +144,7 @@ def inside_checked(
     """
     columns, rows = _require_lattice(x, "x", 1.0), _require_lattice(y, "y", -1.0)
     owners = np.ascontiguousarray(owner, dtype=np.int32)
-    floor = np.ascontiguousarray(ground, dtype=np.float64)
+    floor = np.asarray(ground, dtype=np.float64)
     if owners.shape != (len(corners),):
         raise ParameterError(f"owner must have one entry a face, ({len(corners)},), found {owners.shape}")
     if floor.shape != (rows.size, columns.size):

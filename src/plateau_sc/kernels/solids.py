@@ -41,7 +41,7 @@ class Space(NamedTuple):
     rows : ndarray, shape (r,), float64
         Centres of the rows, descending [m].
     floor : ndarray, shape (r, c), float64
-        Height of the ground [m]; where it is NaN the answer is False.
+        Height of the ground [m]; where it is NaN the answer is False. Kernels need it in one piece.
     headroom : float
         Height of the space above it [m].
     """
@@ -97,9 +97,14 @@ def find_solids(corners: FloatArray, owners: Int32Array, space: Space, threads: 
         return result
     workers = threads or count_processors()
     rows, cols = result.shape
+    high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
     with ThreadPoolExecutor(workers) as pool:
+        if not space.floor.flags.c_contiguous:
+            floor = np.empty(space.floor.shape)
+            strips = [slice(start, start + high) for start in range(0, rows, high)]
+            list(pool.map(lambda strip: np.copyto(floor[strip], space.floor[strip]), strips))
+            space = space._replace(floor=floor)
         faces = _choose_faces(corners, owners, space, pool, workers)
-        high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
 
         def fill(start: int) -> None:
             strip, room = (start, min(start + high, rows)), _make_room(high, cols, _ROOM)

@@ -90,7 +90,9 @@ class Work:
         return {
             "inside": make_variable(("y", "x"), self.inside, {"long_name": "inside a building with walls"}),
             "ground": make_variable(
-                ("y", "x"), self.ground, {"long_name": "orthometric height of the receivers", "units": "m"}
+                ("y", "x"),
+                np.ascontiguousarray(self.ground),
+                {"long_name": "orthometric height of the receivers", "units": "m"},
             ),
         }
 
@@ -217,7 +219,8 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         What `each_mask` needs.
     """
     sun = _follow_sun(instants, *scene.location)
-    ground = scene.ground(grid)
+    # One number stands for level ground until all is under way.
+    ground = scene.ground(grid, threads) if scene.level is None else np.broadcast_to(scene.level, grid.shape)
     if not isinstance(roofs, bool | np.bool_):
         raise ParameterError(f"roofs must be True or False; found {roofs!r}")
     if roofs:

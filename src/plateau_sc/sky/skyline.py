@@ -90,7 +90,7 @@ def horizon(
             f"{MEMORY_LIMIT / 2**30:.0f}; take a coarser resolution, fewer azimuths, or grid.tiles(...) one at a time"
         )
     angles: FloatArray = np.arange(azimuths) * np.float64(360.0 / azimuths)
-    ground = scene.ground(grid)
+    ground = scene.ground(grid, threads)
     inside, receivers = scene.open_receivers(grid, ground, threads)
     receivers = raise_eye(receivers, height)
     found = np.full((azimuths, grid.size), np.nan, dtype=np.float32)

@@ -101,7 +101,7 @@ def prepare_sky(
             f"{grid.rows} x {grid.cols} pixels need {needed / 2**30:.1f} GiB, more than {MEMORY_LIMIT / 2**30:.0f}; "
             "take a coarser resolution, or grid.tiles(...) one at a time"
         )
-    ground = scene.ground(grid)
+    ground = scene.ground(grid, threads)
     inside, receivers = scene.open_receivers(grid, ground, threads)
     receivers = raise_eye(receivers, height)
     near = Nearby.of(scene, *bound(receivers))
