@@ -23,10 +23,10 @@ def try_all(outline: FloatArray, height: FloatArray, x: FloatArray, y: FloatArra
     rows=st.integers(1, 40),
     cols=st.integers(1, 40),
     is_round=st.booleans(),
-    few=st.sampled_from([0, 1 << 18]),
+    without=st.booleans(),
 )
 def test_pixels_and_points_take_the_nearest_foot(
-    seed: int, points: int, rows: int, cols: int, is_round: bool, few: int
+    seed: int, points: int, rows: int, cols: int, is_round: bool, without: bool
 ) -> None:
     random = np.random.default_rng(seed)
     outline, height = random.uniform(-30, 60, (points, 2)), random.integers(0, 5, points) * 0.7
@@ -34,16 +34,28 @@ def test_pixels_and_points_take_the_nearest_foot(
     x, y = 0.5 + np.arange(cols), 39.5 - np.arange(rows)
     wide, high = (part.ravel() for part in np.meshgrid(x, y))
     expected = try_all(outline, height, wide, high)
-    # As points, of more than four that are equally near any may be taken.
-    near = np.hypot(outline[:, 0] - wide[:, np.newaxis], outline[:, 1] - high[:, np.newaxis])
-    told = (near <= near.min(axis=1, keepdims=True) * (1.0 + 1e-12)).sum(axis=1) <= 4
     feet = Feet(outline, height)
-    np.testing.assert_array_equal(feet.heights_at(wide, high)[told], expected[told])
+    np.testing.assert_array_equal(feet.heights_at(wide, high), expected)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ground, "_FEW_PIXELS", few)
-        found = feet.heights_on(x, y).ravel()
-    asked = told if few else np.ones_like(told)
-    np.testing.assert_array_equal(found[asked], expected[asked])
+        patch.setattr(ground, "_may_do_without", lambda _: without)
+        np.testing.assert_array_equal(feet.heights_on(x, y).ravel(), expected)
+
+
+def test_of_many_as_near_the_first_counts() -> None:
+    turn = np.arange(12) * (np.pi / 6)
+    corners = np.array([[3.0, 4.0], [4.0, 3.0], [5.0, 0.0], [0.0, 5.0], [-3.0, 4.0], [-4.0, -3.0], [0.0, -5.0]])
+    feet = Feet(np.concatenate([9.0 * np.column_stack([np.cos(turn), np.sin(turn)]), corners]), np.arange(19.0))
+    assert feet.heights_at(np.zeros(1), np.zeros(1)).tolist() == [12.0]
+
+
+def test_a_few_pixels_need_no_kernel_and_many_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ground, "is_compiled", lambda _: False)
+    monkeypatch.setattr(ground, "_uncompiled", 0)
+    most = ground._UNCOMPILED_PIXELS
+    assert [ground._may_do_without(most // 2) for _ in range(3)] == [True, True, False]
+    monkeypatch.setattr(ground, "is_compiled", lambda _: True)
+    monkeypatch.setattr(ground, "_uncompiled", 0)
+    assert not ground._may_do_without(1)
 
 
 def test_far_places_take_the_nearest_of_far_feet() -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import shapely
 
 from plateau_sc.city import CityModel
+from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.nearest import WIDE, fill_nearest, make_work
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.types import BoolArray, FloatArray
@@ -16,10 +17,13 @@ HEADROOM = 2.0
 
 _SPACING = 4.0
 _TOUCH = 0.5
-# So many points may be the nearest of a place as far as any other.
+# So many points, if all are as near, are not all that are.
 _ALIKE = 4
-# For fewer the kernel is not worth its compilation.
-_FEW_PIXELS = 1 << 18
+_ROUNDING = 1e-12
+_UNCOMPILED_PIXELS = 1 << 19
+"""What a process looks up as points, half a second of work, before it compiles the kernel, which takes two."""
+
+_uncompiled = 0
 
 
 class Feet:
@@ -71,11 +75,18 @@ class Feet:
             Height [m].
         """
         places = np.column_stack([x, y])
-        _, found = self._tree.query(places, k=min(_ALIKE, self._tree.n), workers=-1)
-        near = np.sort(np.asarray(found, dtype=np.int64).reshape(len(places), -1), axis=1)
+        away, found = (
+            np.reshape(part, (len(places), -1))
+            for part in self._tree.query(places, k=min(_ALIKE, self._tree.n), workers=-1)
+        )
+        near = np.sort(found.astype(np.int64), axis=1)
         east, north = (self._outline[near, axis] - places[:, axis, np.newaxis] for axis in (0, 1))
-        first = (east * east + north * north).argmin(axis=1)
-        heights: FloatArray = self._height[near[np.arange(len(near)), first]]
+        nearest = near[np.arange(len(near)), (east * east + north * north).argmin(axis=1)]
+        # Where the farthest of them is as near as the nearest there may be more.
+        for place in np.flatnonzero(away[:, -1] <= away[:, 0] * (1.0 + _ROUNDING)) if found.shape[1] == _ALIKE else ():
+            offset = self._outline - places[place]
+            nearest[place] = (offset[:, 0] * offset[:, 0] + offset[:, 1] * offset[:, 1]).argmin()
+        heights: FloatArray = self._height[nearest]
         return heights
 
     def heights_on(self, x: FloatArray, y: FloatArray, threads: int | None = None) -> FloatArray:
@@ -95,7 +106,7 @@ class Feet:
         ndarray, shape (rows, cols), float64
             Height [m], as `heights_at` gives it.
         """
-        if len(x) * len(y) < _FEW_PIXELS:
+        if _may_do_without(len(x) * len(y)):
             return self.heights_at(np.tile(x, len(y)), np.repeat(y, len(x))).reshape(len(y), len(x))
         heights = np.empty((len(y), len(x)))
         points = np.ascontiguousarray(np.column_stack([self._outline, self._height]).T)
@@ -107,6 +118,15 @@ class Feet:
         with ThreadPoolExecutor(threads or count_processors()) as pool:
             list(pool.map(fill, range(0, len(y), WIDE)))
         return heights
+
+
+def _may_do_without(pixels: int) -> bool:
+    """Tell whether the kernel is not compiled, and few enough pixels were looked up to do without it."""
+    global _uncompiled
+    if is_compiled(fill_nearest) or _uncompiled + pixels > _UNCOMPILED_PIXELS:
+        return False
+    _uncompiled += pixels
+    return True
 
 
 def _standing_rows(city: CityModel) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.kernels.fits import BLOCK, fit_blocks
@@ -23,6 +23,7 @@ def make_ground(kind, shape, seed=0):
     }[kind]
 
 
+@settings(deadline=None)
 @given(
     kind=st.sampled_from(GROUNDS),
     lines=st.integers(1, 40),

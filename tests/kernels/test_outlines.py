@@ -41,7 +41,7 @@ def shade(bodies, heights, azimuth, elevation, step=1.0, by_rows=True, parts=1):
     bodies = framed(bodies, step)
     ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
     ground = ground if by_rows else turn_ground(ground)
-    sun = make_sun(sun_vector(azimuth, elevation), step, measure_extent([bodies.points], heights), 0.0)
+    sun = make_sun(sun_vector(azimuth, elevation), step, measure_extent([bodies.points], ground), 0.0)
     states, count = none_known(ground.heights.shape), len(ground.heights)
     left = set()
     for part in range(parts):

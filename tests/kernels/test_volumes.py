@@ -22,7 +22,7 @@ def shade(triangles, heights, azimuth, elevation, by_rows=True, parts=1):
     framed = Facets(corners, facets.kinds)
     ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
     ground = ground if by_rows else turn_ground(ground)
-    sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent([corners], heights), 0.0)
+    sun = make_sun(sun_vector(azimuth, elevation), 1.0, measure_extent([corners], ground), 0.0)
     states, count = none_known(ground.heights.shape), len(ground.heights)
     for part in range(parts):
         lines = (count * part // parts, count * (part + 1) // parts)

@@ -2,14 +2,12 @@
 
 from functools import cached_property
 
-import numpy as np
-
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
 from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
-from plateau_sc.kernels.measures import Measures, measure_bodies
+from plateau_sc.kernels.measures import Measures, measure_bodies, measure_spreads
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.volumes import measure_extent
 from plateau_sc.types import FloatArray
@@ -105,6 +103,11 @@ class Occluders:
         return find_convex(self.facets)
 
     @cached_property
+    def spreads(self) -> FloatArray:
+        """How far corners of the convex bodies can lie outside of their outlines [m]; see `measure_spreads`."""
+        return measure_spreads(self.bodies[0])
+
+    @cached_property
     def shells(self) -> Bvh:
         """The faces of closed shells that are no convex bodies, outward ones anticlockwise."""
         facets = self.bodies[1]
@@ -119,7 +122,7 @@ class Occluders:
         bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         facets = facets._replace(corners=look_south(facets.corners))
         parts = [corners.reshape(-1, 3) for corners in (facets.corners, bodies.points)]
-        return bodies, facets, measure_bodies(bodies, 1.0), measure_extent(parts, np.empty((0, 0)))
+        return bodies, facets, measure_bodies(bodies, 1.0, self.spreads), measure_extent(parts)
 
     def edges(self, level: float) -> Clusters:
         """Return what can be the silhouette of the faces above a level, kept until another level is asked for.

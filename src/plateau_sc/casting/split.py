@@ -14,6 +14,8 @@ from plateau_sc.types import BoolArray, FloatArray
 LEAST_SHARE = 0.2
 """Fewer pixels of one level are marked as all others are: counting takes some time however few they are."""
 
+_SAMPLE = 4096
+
 
 class SplitCaster(Caster):
     """Count the faces above the pixels of the commonest level, and mark the shadows on all others.
@@ -73,10 +75,15 @@ def find_level(lattice: Lattice) -> float | None:
     >>> find_level(Lattice(x, x[::-1], np.array([[0.0, 0.0, 1.0], [2.0, 0.0, 3.0], [4.0, 5.0, 6.0]])))
     0.0
     """
-    heights = lattice.height.ravel() if lattice.inside is None else lattice.height[~lattice.inside]
-    if not heights.size:
+    heights, inside = lattice.height.ravel(), None if lattice.inside is None else lattice.inside.ravel()
+    # What is as common as this is found in a sample, and judged by all if it is not rare there.
+    every = max(1, heights.size // _SAMPLE)
+    sample = heights[::every] if inside is None else heights[::every][~inside[::every]]
+    if not sample.size:
         return None
-    # What is as common as this is found in a sample, and judged by all.
-    found, counts = np.unique(heights[:: max(1, heights.size // 4096)], return_counts=True)
+    found, counts = np.unique(sample, return_counts=True)
+    if counts.max() < LEAST_SHARE / 2 * sample.size:
+        return None
     level = float(found[counts.argmax()])
-    return level if np.count_nonzero(heights == level) >= LEAST_SHARE * heights.size else None
+    asked = heights if inside is None else heights[~inside]
+    return level if np.count_nonzero(asked == level) >= LEAST_SHARE * asked.size else None

@@ -48,13 +48,13 @@ class VolumeCaster(Caster):
         self._facets = Facets(self._frame(facets.corners), facets.kinds)
         anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
         self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
-        self._measures = measure_bodies(self._bodies, step)
+        self._measures = measure_bodies(self._bodies, step, occluders.spreads)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]
         lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
         self._longest = self._find_longest(max(float(highest - lowest), 0.0))
-        self._extent = measure_extent([self._facets.corners, self._bodies.points], receivers.height)
+        self._extent = measure_extent([self._facets.corners, self._bodies.points], by_rows)
         self._starts = self._pack(self._inside)
         shy = self._find_shy()
         self._shy = self._pack(shy) if shy.any() else None
@@ -116,14 +116,12 @@ class VolumeCaster(Caster):
 
     def _pack(self, chosen: BoolArray) -> list[UInt64Array]:
         """Return some pixels in both orders."""
-        return [pack_bits(chosen.T), pack_bits(chosen)]
+        return [pack_bits(np.ascontiguousarray(chosen.T)), pack_bits(chosen)]
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in the frame of the lattice: column, row and height [m]."""
-        framed = np.empty_like(corners)
-        framed[..., 0] = (corners[..., 0] - self._lattice.x[0]) / self._lattice.step
-        framed[..., 1] = (self._lattice.y[0] - corners[..., 1]) / self._lattice.step
-        framed[..., 2] = corners[..., 2]
+        framed: FloatArray = corners - (self._lattice.x[0], self._lattice.y[0], 0.0)
+        framed /= (self._lattice.step, -self._lattice.step, 1.0)
         return framed
 
     def _find_longest(self, relief: float) -> float:
@@ -136,8 +134,9 @@ class VolumeCaster(Caster):
     def _find_shy(self) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""
         shy = self._lies_under(SHEET)
-        rows, cols = np.nonzero(self._lies_under(SHELL) & ~shy)
-        if len(rows):
+        under = np.flatnonzero(self._lies_under(SHELL) & ~shy)
+        if len(under):
+            rows, cols = np.divmod(under, shy.shape[1])
             shy[rows, cols] = find_turned(self.occluders.shells, self._places(rows, cols))
         return shy
 

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 import numpy as np
 
+from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.types import BoolArray, FloatArray
 
 BLOCK = 16
 """Lines and places of a block of pixels."""
 
-_LINES = 4 * BLOCK
-"""Lines that are worked on together, so that what is needed on the way fits the cache."""
-
 _WORTH = 0.5
 _SLACK, _ROUNDING = 1e-9, 2.0**-48
+_MIDDLE = (BLOCK - 1) / 2.0
+# Sum of the squares of the steps from the middle, over all pixels of a block.
+_MOMENT = BLOCK * BLOCK * (BLOCK * BLOCK - 1) / 12.0
+_ONE = np.uint64(1)
 
 
 class Blocks(NamedTuple):
@@ -62,49 +64,95 @@ def fit_blocks(heights: FloatArray, wanted: BoolArray) -> Blocks:
     [[[0.0, 1.0, 2.0, -0.0, 0.0]]]
     """
     lines, places = heights.shape
-    found = [_fit(heights, wanted, start) for start in range(0, lines, _LINES)]
-    if not found:
-        none = np.empty((0, -(-places // BLOCK)))
-        return Blocks(none, none, np.empty((*none.shape, 5)))
-    return Blocks(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+    high, wide = -(-lines // BLOCK), -(-places // BLOCK)
+    found = Blocks(np.empty((high, wide)), np.empty((high, wide)), np.empty((high, wide, 5)))
+    if heights.size:
+        room = np.empty((8, wide * BLOCK))
+        _fit_all(np.ascontiguousarray(heights), np.ascontiguousarray(wanted), room, *found)
+    return found
 
 
-def _fit(heights: FloatArray, wanted: BoolArray, start: int) -> Blocks:
-    """Return the range and the planes of some rows of blocks."""
+@flat_kernel
+def _fit_all(
+    heights: FloatArray, wanted: BoolArray, room: FloatArray, lowest: FloatArray, highest: FloatArray, fits: FloatArray
+) -> None:
+    """Fill in what is known of all blocks, row by row of blocks, many places at once."""
     lines, places = heights.shape
-    part, asked = heights[start : start + _LINES], wanted[start : start + _LINES]
-    edges = ((0, -len(part) % BLOCK), (0, -places % BLOCK))
-    if edges[0][1] or edges[1][1]:
-        part, asked = np.pad(part, edges, mode="edge"), np.pad(asked, edges)
-    rows = part.reshape(len(part) // BLOCK, BLOCK, part.shape[1])
-    is_asked = None if asked.all() else asked.reshape(rows.shape)
-    steps = np.arange(BLOCK) - (BLOCK - 1) / 2.0
-    weights = steps / (BLOCK * (steps**2).sum())
-    # The sums of each place over the lines, once plain and once weighted.
-    sums = (np.stack([np.ones(BLOCK), weights]) @ rows).reshape(len(rows), 2, -1, BLOCK)
-    down, along, middle = sums[:, 1].sum(axis=-1), sums[:, 0] @ weights, sums[:, 0].sum(axis=-1) / BLOCK**2
-    first = middle + down * steps[0] + along * steps[0]
-    level = first[..., np.newaxis] + along[..., np.newaxis] * np.arange(BLOCK)
-    over = rows - level.reshape(len(rows), 1, -1)
-    over -= np.repeat(down, BLOCK, axis=1)[:, np.newaxis] * np.arange(BLOCK)[:, np.newaxis]
-    low, high = _range(over, is_asked)
-    lowest, highest = _range(rows, is_asked)
-    # How large a receiver's height can be, and what the plane is taken to be elsewhere.
-    size = np.abs(first) + np.abs(down) * (lines + BLOCK) + np.abs(along) * (places + BLOCK)
-    slack = _SLACK + _ROUNDING * (size + np.where(low <= high, np.maximum(np.abs(low), np.abs(high)), 0.0))
-    low, high = low - slack, high + slack
-    is_better = high - low < _WORTH * (highest - lowest)
-    fits = np.stack([first, down, along, low, high], axis=-1)
-    fits[~is_better] = 0.0
-    fits[~is_better, 3], fits[~is_better, 4] = lowest[~is_better], highest[~is_better]
-    return Blocks(lowest, highest, fits)
+    for row in range(len(lowest)):
+        _add_up(heights, row * BLOCK, room)
+        for block in range(lowest.shape[1]):
+            first, down, along = _lay_plane(room, block * BLOCK)
+            fits[row, block, 0], fits[row, block, 1], fits[row, block, 2] = first, down, along
+            for place in range(BLOCK):
+                room[2, block * BLOCK + place], room[3, block * BLOCK + place] = first + along * place, down
+        _range(heights, wanted, row * BLOCK, room)
+        for block in range(lowest.shape[1]):
+            low, high, least, most = np.inf, -np.inf, np.inf, -np.inf
+            for place in range(block * BLOCK, min((block + 1) * BLOCK, places)):
+                low, high = min(low, room[4, place]), max(high, room[5, place])
+                least, most = min(least, room[6, place]), max(most, room[7, place])
+            lowest[row, block], highest[row, block] = least, most
+            first, down, along = fits[row, block, 0], fits[row, block, 1], fits[row, block, 2]
+            # How large a receiver's height can be, and what the plane is taken to be elsewhere.
+            size = abs(first) + abs(down) * (lines + BLOCK) + abs(along) * (places + BLOCK)
+            slack = _SLACK + _ROUNDING * (size + (max(abs(low), abs(high)) if low <= high else 0.0))
+            low, high = low - slack, high + slack
+            if not high - low < _WORTH * (most - least):
+                fits[row, block, 0], fits[row, block, 1], fits[row, block, 2] = 0.0, 0.0, 0.0
+                low, high = least, most
+            fits[row, block, 3], fits[row, block, 4] = low, high
 
 
-def _range(rows: FloatArray, asked: BoolArray | None) -> tuple[FloatArray, FloatArray]:
-    """Return the least and the greatest value of what is asked for in each block of some rows of blocks."""
-    found = []
-    for extreme, beyond in ((np.minimum, np.inf), (np.maximum, -np.inf)):
-        # Along the lines first: many at once.
-        by_place = extreme.reduce(rows if asked is None else np.where(asked, rows, beyond), axis=1)
-        found.append(extreme.reduce(by_place.reshape(len(rows), -1, BLOCK), axis=-1))
-    return found[0], found[1]
+@flat_kernel
+def _add_up(heights: FloatArray, start: int, room: FloatArray) -> None:
+    """Add the heights of each place over the lines of a row of blocks, once plain and once weighted.
+
+    What is missing of a block at the end is as its last line and place.
+    """
+    plain, weighted, places = room[0], room[1], np.uint64(heights.shape[1])
+    for place in range(np.uint64(room.shape[1])):
+        plain[place], weighted[place] = 0.0, 0.0
+    for line in range(BLOCK):
+        row = heights[min(start + line, len(heights) - 1)]
+        weight = _weight(line)
+        for place in range(places):
+            plain[place] += row[place]
+            weighted[place] += weight * row[place]
+    for place in range(places, np.uint64(room.shape[1])):
+        plain[place], weighted[place] = plain[places - _ONE], weighted[places - _ONE]
+
+
+@kernel_part
+def _weight(step: int) -> float:
+    """Return by how much a line or place of a block counts for what the plane rises."""
+    return (step - _MIDDLE) / _MOMENT
+
+
+@flat_kernel
+def _lay_plane(room: FloatArray, start: int) -> tuple[float, float, float]:
+    """Return the plane that is nearest to the ground of a block, by least squares."""
+    middle = down = along = 0.0
+    for place in range(BLOCK):
+        middle += room[0, start + place]
+        down += room[1, start + place]
+        along += _weight(place) * room[0, start + place]
+    return middle / BLOCK**2 - _MIDDLE * (down + along), down, along
+
+
+@flat_kernel
+def _range(heights: FloatArray, wanted: BoolArray, start: int, room: FloatArray) -> None:
+    """Find the ranges of what is asked for at each place of a row of blocks, from the plane and from 0."""
+    level, rise, low, high, least, most = room[2], room[3], room[4], room[5], room[6], room[7]
+    places = np.uint64(heights.shape[1])
+    for place in range(places):
+        low[place], high[place], least[place], most[place] = np.inf, -np.inf, np.inf, -np.inf
+    for line in range(start, min(start + BLOCK, len(heights))):
+        row, asked = heights[line], wanted[line]
+        step = float(line - start)
+        for place in range(places):
+            height = row[place]
+            over = (height - level[place]) - rise[place] * step
+            low[place] = min(low[place], over if asked[place] else np.inf)
+            high[place] = max(high[place], over if asked[place] else -np.inf)
+            least[place] = min(least[place], height if asked[place] else np.inf)
+            most[place] = max(most[place], height if asked[place] else -np.inf)

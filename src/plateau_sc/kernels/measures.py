@@ -37,7 +37,7 @@ class Measures(NamedTuple):
     spreads: FloatArray
 
 
-def measure_bodies(convex: Convex, step: float) -> Measures:
+def measure_bodies(convex: Convex, step: float, spreads: FloatArray | None = None) -> Measures:
     """Return the measures of convex bodies.
 
     Parameters
@@ -46,6 +46,8 @@ def measure_bodies(convex: Convex, step: float) -> Measures:
         In the frame of a lattice: column, row and height [m]; the normals as they were.
     step : float
         Distance between neighbouring pixels [m].
+    spreads : ndarray, shape (b,), float64, optional
+        What `measure_spreads` gives for the bodies, where it is known.
 
     Returns
     -------
@@ -62,11 +64,28 @@ def measure_bodies(convex: Convex, step: float) -> Measures:
         part.reduceat(convex.points, starts, axis=0) + way * wide
         for part, way in ((np.minimum, -1.0), (np.maximum, 1.0))
     ]
-    spreads = np.zeros(len(starts))
-    if convex.hollows.any():
-        points = convex.points * (step, -step, 1.0)
-        _measure_spreads(convex.normals, points, convex.edges, convex.starts, convex.hollows, spreads)
+    if spreads is None:
+        spreads = measure_spreads(convex._replace(points=convex.points * (step, -step, 1.0)))
     return Measures(np.ascontiguousarray(np.concatenate(parts, axis=1)), faces, spreads)
+
+
+def measure_spreads(convex: Convex) -> FloatArray:
+    """Return how far corners of pieces can lie outside of the planes through edges of their outlines and a sun.
+
+    Parameters
+    ----------
+    convex : Convex
+        In the frame of its normals [m].
+
+    Returns
+    -------
+    ndarray, shape (b,), float64
+        As in `Measures` [m].
+    """
+    spreads = np.zeros(len(convex.hollows))
+    if convex.hollows.any():
+        _measure_spreads(convex.normals, convex.points, convex.edges, convex.starts, convex.hollows, spreads)
+    return spreads
 
 
 @flat_kernel

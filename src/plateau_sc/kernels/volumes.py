@@ -114,26 +114,30 @@ def turn_ground(ground: Ground) -> Ground:
     return Ground(heights, lowest, highest, fits, (0, 1))
 
 
-def measure_extent(corners: Sequence[FloatArray], heights: FloatArray) -> tuple[float, float]:
+def measure_extent(corners: Sequence[FloatArray], ground: Ground | None = None) -> tuple[float, float]:
     """Return how large coordinates are, which tells how far they are rounded.
 
     Parameters
     ----------
     corners : sequence of ndarray, shape (..., 3), float64
         Corners of what casts shadows, in the frame of a lattice: column, row and height [m].
-    heights : ndarray, shape (rows, cols), float64
-        Height of the receivers [m].
+    ground : Ground, optional
+        The receivers.
 
     Returns
     -------
     wide : float
         The largest column or row [steps].
     high : float
-        The largest height [m].
+        The largest height of a corner or of a receiver that is asked for [m].
     """
-    wide = max(*heights.shape, *(float(np.abs(part[..., :2]).max(initial=0.0)) for part in corners))
-    high = [float(np.abs(part).max(initial=0.0)) for part in (heights, *(places[..., 2] for places in corners))]
-    return float(wide), max(high)
+    wide = max(float(np.abs(part[..., :2]).max(initial=0.0)) for part in corners)
+    high = max(float(np.abs(part[..., 2]).max(initial=0.0)) for part in corners)
+    if ground is not None:
+        asked = ground.lowest <= ground.highest
+        wide = max(wide, *ground.heights.shape)
+        high = max(high, *(float(np.abs(part[asked]).max(initial=0.0)) for part in (ground.lowest, ground.highest)))
+    return float(wide), high
 
 
 def make_sun(direction: FloatArray, step: float, extent: tuple[float, float], unevenness: float) -> Sun:
