@@ -368,7 +368,7 @@ class Scene:
         if self.terrain is None:
             assert self._feet is not None
             return self._feet.heights_on(x, y, threads)
-        heights = self.terrain.heights(x, y)
+        heights = self.terrain.heights(x, y, threads)
         for rows in _strips(grid):
             strip = heights[rows]
             missing = np.isnan(strip)

@@ -217,7 +217,7 @@ class Terrain:
         low, high = self.corners.min(axis=(0, 1)), self.corners.max(axis=(0, 1))
         return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
-    def heights(self, x: FloatArray, y: FloatArray) -> FloatArray:
+    def heights(self, x: FloatArray, y: FloatArray, threads: int | None = 1) -> FloatArray:
         """Return the ground's height on a lattice.
 
         Parameters
@@ -226,6 +226,8 @@ class Terrain:
             Evenly spaced coordinates east [m].
         y : ndarray, shape (rows,), float64
             Evenly spaced coordinates north [m], from north to south.
+        threads : int, default 1
+            Threads to use; all cores if None.
 
         Returns
         -------
@@ -236,7 +238,8 @@ class Terrain:
         if len(self.corners):
             # The origin is the terrain's own, not the lattice's, so that a tile gives the bits that the whole gives.
             origin = np.append(np.floor(self.bounds[:2]), 0.0)
-            surface_height(np.ascontiguousarray(self.corners - origin), x - origin[0], y - origin[1], heights)
+            local = np.ascontiguousarray(self.corners - origin)
+            surface_height(local, x - origin[0], y - origin[1], heights, threads)
         return heights
 
     def heights_at(self, x: FloatArray, y: FloatArray) -> FloatArray:

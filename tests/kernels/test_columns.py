@@ -190,6 +190,22 @@ def test_height_of_a_triangulated_plane_is_the_plane(scenes, size):
     assert np.abs(out - expected)[within].max() < 1e-9
 
 
+def test_threads_change_nothing():
+    faces = np.random.default_rng(3).uniform((0, 0, 0), (10, 10, 6), (40, 3, 3))
+    alone = surface_height(faces, X, Y, np.empty((10, 10)))
+    assert np.isfinite(alone).any()
+    for threads in (2, 3, 20, None):
+        np.testing.assert_array_equal(surface_height(faces, X, Y, np.empty((10, 10)), threads), alone)
+
+
+def test_one_number_stands_for_level_ground(scenes):
+    box = scenes.prism(OUTLINE, -1.0, 5.0)
+    owner = np.zeros(len(box), dtype=np.int32)
+    level = np.broadcast_to(0.5, (10, 10))
+    for threads in (1, 3):
+        np.testing.assert_array_equal(inside(box, owner, X, Y, level, HEADROOM, threads), IN_OUTLINE)
+
+
 def test_highest_face_wins_in_any_order():
     faces = np.concatenate([_sheet(OUTLINE, 1.0), _sheet(OUTLINE, 4.0), _sheet(OUTLINE, 2.0, -1)])
     for order in (slice(None), slice(None, None, -1)):

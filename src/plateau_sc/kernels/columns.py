@@ -1,6 +1,7 @@
 """Draw faces on a lattice of pixel centres, seen from above: their height, and the solids that they enclose."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from plateau_sc.kernels import compiler
 from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
+from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids, mark_solids
 from plateau_sc.kernels.spans import draw_heights, find_inside
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
@@ -20,7 +22,9 @@ _UNCOMPILED_PIXELS = 10_000_000
 _uncompiled = 0
 
 
-def surface_height(triangles: FloatArray, x: FloatArray, y: FloatArray, out: FloatArray) -> FloatArray:
+def surface_height(
+    triangles: FloatArray, x: FloatArray, y: FloatArray, out: FloatArray, threads: int | None = 1
+) -> FloatArray:
     """Return the height of the highest face at each pixel centre.
 
     Parameters
@@ -33,6 +37,8 @@ def surface_height(triangles: FloatArray, x: FloatArray, y: FloatArray, out: Flo
         Centres of the rows, descending [m].
     out : ndarray, shape (rows, cols), float64
         Overwritten with the heights [m]; NaN where there is no face.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None. The answer is the same for any.
 
     Returns
     -------
@@ -57,8 +63,13 @@ def surface_height(triangles: FloatArray, x: FloatArray, y: FloatArray, out: Flo
             f"out must be a contiguous float64 array of shape {expected}, found {out.dtype} {out.shape}"
         )
     out.fill(np.nan)
-    if not (_may_do_without(_draw_heights, out.size) and draw_heights(corners, columns, rows, out)):
-        _draw_heights(corners, columns, rows, out)
+    if _may_do_without(_draw_heights, out.size) and draw_heights(corners, columns, rows, out):
+        return out
+    workers = threads or count_processors()
+    high = max(1, -(-len(rows) // workers))
+    strips = [slice(start, start + high) for start in range(0, len(rows), high)]
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(lambda strip: _draw_heights(corners, columns, rows[strip], out[strip]), strips))
     return out
 
 
