@@ -56,6 +56,16 @@ def test_hours_take_the_sums_of_the_hour() -> None:
     assert weather.table["precipitation"].tolist() == [1.5, 1.5]
 
 
+def test_what_is_observed_at_instants_is_the_mean_of_two() -> None:
+    rows = point("1200") | point("1300", temp=[35.1, 0], wind=[4.2, 0]) | point("1500", temp=[30.0, 0])
+    hours = read_amedas(rows, interval="1h")
+    assert hours.table["air_temperature"].tolist() == pytest.approx([33.1, 34.1, 30.0])
+    assert hours.table["wind_speed"].tolist() == pytest.approx([3.2, 3.7, 3.2])
+    minutes = read_amedas(point("1200") | point("1210", temp=[34.1, 0], wind=[4.2, 0]))
+    assert minutes.table["air_temperature"].tolist() == pytest.approx([33.1, 33.6])
+    assert minutes.table["wind_speed"].tolist() == pytest.approx([3.2, 4.2])
+
+
 def test_a_map_of_all_stations_is_read_by_its_name_or_time(tmp_path: Path, server: DeliveryServer) -> None:
     content = {"44132": ROW, "11016": {"temp": [20.0, 0]}}
     path = tmp_path / "20260801120000.json"

@@ -99,3 +99,12 @@ def test_what_cannot_be_read_is_told(
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceNotFoundError):
         read_csv(tmp_path / "none.csv", MAP)
+
+
+def test_values_of_instants_become_means() -> None:
+    text = b"time,Ta,G\n2026-08-01 11:00,30.0,500\n2026-08-01 12:00,32.0,700\n"
+    weather = read_csv(
+        text, {"air_temperature": "Ta", "ghi": "G"}, label="end", tz="Asia/Tokyo", instants=["air_temperature"]
+    )
+    assert weather.table["air_temperature"].tolist() == [30.0, 31.0]
+    assert weather.table["ghi"].tolist() == [500.0, 700.0]

@@ -46,6 +46,28 @@ def test_what_is_given_is_kept() -> None:
     assert frame["ghi"].dtype == np.int64
 
 
+@pytest.mark.parametrize(
+    ("label", "expected"), [("start", [1.0, 2.0, 9.0]), ("center", [0.0, 2.0, 9.0]), ("end", [0.0, 1.0, 9.0])]
+)
+def test_values_of_instants_become_means_of_intervals(label: str, expected: list[float]) -> None:
+    times = ["2026-08-01 13:00", "2026-08-01 10:00", "2026-08-01 11:00"]
+    frame = make(times, air_temperature=[9.0, 0.0, 2.0], relative_humidity=[50, None, 40], ghi=[9, 0, 2])
+    wanted = ("air_temperature", "relative_humidity", "pressure")
+    weather = from_frame(frame, "1h", label=label, instants=wanted)  # type: ignore[arg-type]
+    assert weather.table["air_temperature"].tolist() == expected
+    assert weather.table["ghi"].tolist() == [0.0, 2.0, 9.0]
+    # Where one end is missing the other stands for both; what itself is missing stays so.
+    assert np.isnan(weather.table["relative_humidity"].iloc[0])
+    assert weather.table["relative_humidity"].iloc[1] == 40.0
+    assert ("two ends" in weather.sources["air_temperature"]) == (label != "center")
+    assert weather.sources["ghi"] == "given"
+
+
+def test_instants_of_no_column_are_refused() -> None:
+    with pytest.raises(ParameterError, match="air_temperature"):
+        from_frame(make(["2026-08-01 10:00"]), instants=["temperature"])
+
+
 def test_one_text_names_the_source_of_all() -> None:
     weather = from_frame(make(["2026-08-01 10:00"], ghi=[1], dhi=[1]), sources="a logger")
     assert weather.sources == {"ghi": "a logger", "dhi": "a logger"}

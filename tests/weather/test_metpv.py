@@ -67,6 +67,18 @@ def test_the_edition_of_fixed_columns_has_digits_of_quality_and_no_year(clear_da
         read_metpv(content)
 
 
+def test_temperature_and_wind_are_those_of_the_ends_of_hours(clear_days: Days) -> None:
+    content = write(clear_days(1), 2.7778).decode()
+    day = clear_days(1).index[0]
+    warm = content.replace(line(5, day, [-12] * 24), line(5, day, [10 * hour for hour in range(1, 25)]))
+    weather = read_metpv(warm.encode())
+    assert weather.table["air_temperature"].tolist()[:4] == pytest.approx([1.0, 1.5, 2.5, 3.5])
+    assert [name for name, source in weather.sources.items() if "two ends" in source] == [
+        "air_temperature",
+        "wind_speed",
+    ]
+
+
 def test_a_typical_year_keeps_its_years_or_takes_one(clear_days: Days) -> None:
     july, august = (write(clear_days(2, start=start), 2.7778).decode() for start in ("2026-07-01", "2026-08-01"))
     content = "\n".join([july, *august.replace("2026.0", "2012.0").splitlines()[1:]]).encode()

@@ -104,8 +104,17 @@ def read_amedas(
     frame, notes = _collect(observed, index[whole], interval)
     latitude, longitude = _find_place(stations, station)
     label = f"JMA AMeDAS{f' {station}' if station else ''}: {names[0]}"
+    # Wind is a mean of ten minutes: of an hour it is the end.
+    instants = set(_COLUMNS) if interval == "1h" else set(_COLUMNS) - {"wind_speed"}
     weather = from_frame(
-        frame, interval, "end", latitude=latitude, longitude=longitude, wind_height=wind_height, sources=label
+        frame,
+        interval,
+        "end",
+        latitude=latitude,
+        longitude=longitude,
+        wind_height=wind_height,
+        sources=label,
+        instants=instants,
     )
     return replace(weather, notes=(*notes, *weather.notes))
 

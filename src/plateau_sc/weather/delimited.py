@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -39,6 +39,7 @@ def read_csv(
     latitude: float | None = None,
     longitude: float | None = None,
     wind_height: float = 10.0,
+    instants: Collection[str] = (),
 ) -> Weather:
     r"""Read weather from a text table.
 
@@ -75,6 +76,9 @@ def read_csv(
         Where it was measured [deg]; the clock is held against the sun where they are known.
     wind_height : float, default 10.0
         Height above the ground that the wind was measured at [m].
+    instants : collection of str, optional
+        Columns of which each value is that of its time stamp and no mean, as in `from_frame`: the temperatures of
+        hourly tables of the Japan Meteorological Agency are.
 
     Returns
     -------
@@ -131,6 +135,7 @@ def read_csv(
         longitude=longitude,
         wind_height=wind_height,
         sources=described,
+        instants=instants,
     )
     return audit_reading(weather)
 

@@ -1,7 +1,7 @@
 """EnergyPlus weather files (EPW): a year of hours at one place, in local standard time.
 
 The format is that of the Auxiliary Programs of EnergyPlus: eight lines of head, then a line an hour, which stands for
-the hour that ends at its hour, 1 to 24.
+the hour that ends at its hour, 1 to 24: radiation is that of the hour, all else that of the instant at its end.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _COLUMNS: Final[dict[str, tuple[int, float, float]]] = {
     "cloud_cover": (22, 0.1, 99.0),
     "precipitation": (33, 1.0, 999.0),
 }
+
+_INSTANTS: Final = ("air_temperature", "relative_humidity", "pressure", "wind_speed", "cloud_cover")
 
 
 def read_epw(source: Source, *, year: int | None = None) -> Weather:
@@ -83,6 +85,7 @@ def read_epw(source: Source, *, year: int | None = None) -> Weather:
         longitude=longitude,
         wind_height=10.0,
         sources=f"EPW, {station}: {name}",
+        instants=_INSTANTS,
     )
     return audit_reading(replace(weather, notes=(*notes, *weather.notes)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -11,6 +11,7 @@ import pandas as pd
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.times import require_aware, require_length
+from plateau_sc.types import FloatArray
 from plateau_sc.weather.screening import screen_column
 from plateau_sc.weather.table import Weather, require_names
 
@@ -18,6 +19,7 @@ Label: TypeAlias = Literal["start", "center", "end"]
 """Which instant of an interval its time stamp is."""
 
 _SHARES = {"start": 0.0, "center": 0.5, "end": 1.0}
+_MEANS = "; mean of the two ends of the interval"
 
 
 def from_frame(
@@ -29,6 +31,7 @@ def from_frame(
     longitude: float | None = None,
     wind_height: float = 10.0,
     sources: Mapping[str, str] | str | None = None,
+    instants: Collection[str] = (),
 ) -> Weather:
     """Make weather of a table.
 
@@ -47,6 +50,10 @@ def from_frame(
         Height above the ground that the wind was measured at [m].
     sources : mapping of str to str, or str, optional
         Where each column comes from; a single text if all come from one source.
+    instants : collection of str, optional
+        Columns of which each value is that of its time stamp and no mean, as temperatures of most stations are. With
+        ``label="end"`` or ``"start"`` the mean of the two ends of an interval is taken for that of the interval; where
+        only one of them is known, that.
 
     Returns
     -------
@@ -59,12 +66,19 @@ def from_frame(
         No rows, an index without a time zone, columns of unknown names, values in other units than those of the
         columns, or rows that stand closer than the interval is long.
 
+    Notes
+    -----
+    Between its instants a temperature is taken to change evenly.
+
     Examples
     --------
     >>> index = pd.DatetimeIndex(["2026-08-01 10:00", "2026-08-01 11:00"], tz="Asia/Tokyo")
     >>> weather = from_frame(pd.DataFrame({"ghi": [610, 752]}, index), "1h", label="end")
     >>> str(weather.intervals[0])
     '[2026-08-01 00:00:00+00:00, 2026-08-01 01:00:00+00:00)'
+    >>> warm = pd.DataFrame({"air_temperature": [30.0, 32.0]}, index)
+    >>> from_frame(warm, "1h", label="end", instants={"air_temperature"}).table["air_temperature"].tolist()
+    [30.0, 31.0]
     """
     if not isinstance(df, pd.DataFrame):
         raise ParameterError(f"expected a pandas.DataFrame, found {type(df).__name__}")
@@ -78,6 +92,8 @@ def from_frame(
         )
     _require_zone(df.index)
     require_names(df)
+    if instants:
+        require_names(pd.DataFrame(columns=list(instants)))
     ordered, notes = _put_in_order(df)
     begin = convert_to_utc(ordered.index) - pd.Timedelta(round(length.value * _SHARES[label]), unit="ns")
     begin.name = "begin"
@@ -87,15 +103,27 @@ def from_frame(
     for name in ordered.columns:
         columns[str(name)], found = screen_column(str(name), ordered[name], begin, hours)
         notes += found
+    said = _name_sources(list(columns), sources)
+    for name in columns if label != "center" else ():
+        if name in instants:
+            columns[name] = _take_means(columns[name], begin, length if label == "start" else -length)
+            said[name] += _MEANS
     return Weather(
         table=pd.DataFrame(columns, index=begin),
         intervals=pd.IntervalIndex.from_arrays(begin, begin + length, closed="left"),
         wind_height=wind_height,
-        sources=_name_sources(list(columns), sources),
+        sources=said,
         notes=tuple(notes),
         latitude=None if latitude is None else float(latitude),
         longitude=None if longitude is None else float(longitude),
     )
+
+
+def _take_means(values: FloatArray, begin: pd.DatetimeIndex, step: pd.Timedelta) -> FloatArray:
+    """Return the means of values and those a step away, where there are such."""
+    other = begin.get_indexer(begin + step)
+    second = np.where(other < 0, np.nan, values[other])
+    return np.where(np.isnan(second), values, (values + second) / 2.0)
 
 
 def _require_zone(index: pd.DatetimeIndex) -> None:

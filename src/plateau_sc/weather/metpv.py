@@ -1,11 +1,11 @@
 """NEDO's solar radiation data of Japan (METPV): a year of hours at one place, as text in columns.
 
 The first line names the station; then comes a line for each element and day, with 24 hourly values, each of which
-stands for the hour that ends at it, in Japanese time. Elements: 1 global radiation, 2 its direct and 3 its diffuse part
-on the horizontal, 4 sunshine, 5 air temperature, 7 wind speed, 8 precipitation. The editions differ: METPV-20 separates
-by commas and names the year of every line, for the months of its typical year come from several; METPV-11 has fixed
-columns, the height of the anemometer instead of the year, and a digit of quality behind every value. The unit of
-radiation is told by the clear sky.
+stands for the hour that ends at it, in Japanese time; temperature and wind are those observed at its end. Elements:
+1 global radiation, 2 its direct and 3 its diffuse part on the horizontal, 4 sunshine, 5 air temperature, 7 wind speed,
+8 precipitation. The editions differ: METPV-20 separates by commas and names the year of every line, for the months of
+its typical year come from several; METPV-11 has fixed columns, the height of the anemometer instead of the year, and a
+digit of quality behind every value. The unit of radiation is told by the clear sky.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ def read_metpv(source: Source, *, year: int | None = None, wind_height: float | 
         longitude=longitude,
         wind_height=wind_height or (heights[-1] if heights else 10.0),
         sources=f"NEDO METPV, {station}: {name}",
+        instants=("air_temperature", "wind_speed"),
     )
     return audit_reading(replace(weather, notes=(*notes, *weather.notes)))
 
