@@ -41,7 +41,7 @@ class Space(NamedTuple):
     rows : ndarray, shape (r,), float64
         Centres of the rows, descending [m].
     floor : ndarray, shape (r, c), float64
-        Height of the ground [m]; where it is NaN the answer is False. Kernels need it in one piece.
+        Height of the ground [m]; where it is NaN the answer is False. For `mark_solids` it is that of its rows alone.
     headroom : float
         Height of the space above it [m].
     """
@@ -99,18 +99,15 @@ def find_solids(corners: FloatArray, owners: Int32Array, space: Space, threads: 
     rows, cols = result.shape
     high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
     with ThreadPoolExecutor(workers) as pool:
-        if not space.floor.flags.c_contiguous:
-            floor = np.empty(space.floor.shape)
-            strips = [slice(start, start + high) for start in range(0, rows, high)]
-            list(pool.map(lambda strip: np.copyto(floor[strip], space.floor[strip]), strips))
-            space = space._replace(floor=floor)
         faces = _choose_faces(corners, owners, space, pool, workers)
 
         def fill(start: int) -> None:
             strip, room = (start, min(start + high, rows)), _make_room(high, cols, _ROOM)
-            needed = mark_solids(corners, faces, space, strip, room, result)
+            # Where one number stands for level ground it is written out for these rows alone.
+            here = space._replace(floor=np.ascontiguousarray(space.floor[slice(*strip)]))
+            needed = mark_solids(corners, faces, here, strip, room, result)
             if needed > len(room.heights):
-                mark_solids(corners, faces, space, strip, _make_room(high, cols, needed), result)
+                mark_solids(corners, faces, here, strip, _make_room(high, cols, needed), result)
 
         list(pool.map(fill, range(0, rows, high)))
     return result
@@ -121,15 +118,20 @@ def _choose_faces(
 ) -> _Faces:
     """Return the faces of solids that reach above the ground, solid by solid."""
     high, wide = (-(-many // _BLOCK) for many in space.floor.shape)
-    feet, tops = np.empty((high, wide)), np.empty((high, wide))
-    some = -(-high // workers)
-    list(pool.map(lambda first: _bound_ground(space.floor, first, first + some, feet, tops), range(0, high, some)))
+    if any(space.floor.strides):
+        floor, some = np.ascontiguousarray(space.floor), -(-high // workers)
+        feet, tops = np.empty((high, wide)), np.empty((high, wide))
+        list(pool.map(lambda first: _bound_ground(floor, first, first + some, feet, tops), range(0, high, some)))
+    else:
+        feet = tops = np.full((high, wide), space.floor[0, 0])
     part, lowest = -(-len(corners) // workers), float(feet.min())
+
+    lattice = (space.columns, space.rows, space.headroom)
 
     def choose(begin: int) -> Int32Array:
         end = min(begin + part, len(corners))
         found = np.empty((5, end - begin), dtype=np.int32)
-        return found[:, : _list_faces(corners, owners, space, feet, tops, lowest, begin, end, found)]
+        return found[:, : _list_faces(corners, owners, lattice, feet, tops, lowest, begin, end, found)]
 
     chosen = np.concatenate(list(pool.map(choose, range(0, len(corners), part))), axis=1)
     if (np.diff(chosen[1]) < 0).any():
@@ -166,7 +168,7 @@ def _make_room(rows: int, cols: int, faces: int) -> _Room:
 def _list_faces(
     corners: FloatArray,
     owners: Int32Array,
-    space: Space,
+    lattice: tuple[FloatArray, FloatArray, float],
     feet: FloatArray,
     tops: FloatArray,
     lowest: float,
@@ -175,25 +177,26 @@ def _list_faces(
     found: Int32Array,
 ) -> int:
     """Write which of some faces are cut and reach above the ground about them, and count them."""
-    scale, down = scale_of(space.columns), scale_of(space.rows)
+    columns, rows, headroom = lattice
+    scale, down = scale_of(columns), scale_of(rows)
     count = 0
     for face in range(start, stop):
         low = min(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
         high = max(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
         if owners[face] < 0 or high <= lowest:
             continue
-        begin, end = span_rows(corners, face, space.rows, down)
+        begin, end = span_rows(corners, face, rows, down)
         if begin == end:
             continue
         west = min(corners[face, 0, 0], corners[face, 1, 0], corners[face, 2, 0])
         east = max(corners[face, 0, 0], corners[face, 1, 0], corners[face, 2, 0])
-        first, behind = first_column_from(space.columns, west, scale), first_column_from(space.columns, east, scale)
+        first, behind = first_column_from(columns, west, scale), first_column_from(columns, east, scale)
         if first == behind:
             continue
         is_high = is_low = True
         for row in range(begin // _BLOCK, (end - 1) // _BLOCK + 1):
             for column in range(first // _BLOCK, (behind - 1) // _BLOCK + 1):
-                is_high &= low >= tops[row, column] + space.headroom
+                is_high &= low >= tops[row, column] + headroom
                 is_low &= high <= feet[row, column]
         if not is_low:
             found[0, count], found[1, count], found[2, count], found[3, count] = face, owners[face], begin, end
@@ -335,7 +338,7 @@ def _draw_face(
         line = row - first_row
         room.spans[line, 0], room.spans[line, 1] = min(room.spans[line, 0], first), max(room.spans[line, 1], behind)
         for column in range(first, behind):
-            bottom = space.floor[row, column]
+            bottom = space.floor[line, column]
             height = height_at(corners, face, plane, space.columns[column], space.rows[row])
             if height >= bottom + space.headroom:
                 room.windings[line, column] += sign
@@ -372,7 +375,7 @@ def _judge_row(space: Space, row: int, line: int, room: _Room, result: BoolArray
         if winding == 0 and place == _NONE:
             continue
         room.heads[line, column] = _NONE
-        bottom = space.floor[row, column]
+        bottom = space.floor[line, column]
         within, upper = winding, bottom + space.headroom
         while place != _NONE:
             if within != 0 and upper - room.heights[place] > COINCIDENT:

@@ -293,17 +293,21 @@ def each_mask(
     # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
     # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
     alone = up[0] if executor is None and up and not isinstance(work.caster, WindingCaster) else -1
-    # Counted at once where they are kept masks need no memory of their own, which takes long to get. So are the nights:
-    # those at the end are for the threads that would else wait for the last mask.
+    # Counted at once where they are kept masks need no memory of their own, which takes long to get. So are the nights.
     direct = out if executor is None and isinstance(work.caster, WindingCaster) else None
+    ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
     # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
-    lowest = sorted(set(up) - {alone}, key=work.sun.elevation.__getitem__)[:workers]
-    coming = iter(lowest + sorted(set(up if direct is None else range(total)) - {alone, *lowest}))
+    lowest = sorted(set(up) - {alone}, key=work.sun.elevation.__getitem__)
+    if direct is not None and progress is None:
+        # Where nobody looks on all but the first come in this order, and nights, which take least, at last.
+        coming, ahead = iter(dict.fromkeys([0, *lowest, *range(total)])), total
+    else:
+        first = lowest[:workers]
+        coming = iter(first + sorted(set(up if direct is None else range(total)) - {alone, *first}))
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
         begin = _find_hands(work, executor, workers if len(up) > 1 else 1, direct, stack)
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
         kept = {alone: work.draw(alone, threads)} if begin and alone >= 0 else {}
         for index in range(total):
             while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
