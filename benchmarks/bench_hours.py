@@ -80,7 +80,7 @@ class Day:
 
     def track_two_threads_ratio(self, _size: str) -> float:
         """How many times as long one thread takes as two, the best of seven each, in turn."""
-        return _compare_threads(lambda threads: shadow_masks(self.scene, self.grid, DAY, threads=threads))
+        return compare_threads(lambda threads: shadow_masks(self.scene, self.grid, DAY, threads=threads))
 
     def track_two_threads_ratio_of_plain_work(self, _size: str) -> float:
         """The same for work that shares nothing: what the machine has to give at the time."""
@@ -90,7 +90,7 @@ class Day:
             with ThreadPoolExecutor(threads) as pool:
                 list(pool.map(lambda _: np.sin(values), range(24)))
 
-        return _compare_threads(work)
+        return compare_threads(work)
 
     def track_triangles(self, _size: str) -> int:
         return len(self.corners)
@@ -156,7 +156,8 @@ def make_prisms(town: Town, seed: int = 2) -> FloatArray:
     return np.ascontiguousarray(np.concatenate(faces, axis=1).reshape(-1, 3, 3))
 
 
-def _compare_threads(work: Callable[[int], object]) -> float:
+def compare_threads(work: Callable[[int], object]) -> float:
+    """Return how many times as long work takes on one thread as on two, the best of seven each, in turn."""
     seconds: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(7):
         for threads, taken in seconds.items():
