@@ -1,5 +1,6 @@
 """The ablation with the weather of a real station, on a real tile, by the command line."""
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -77,10 +78,12 @@ def value(found: dict[str, Any], against: str, quantity: str, name: str) -> floa
 def test_the_hottest_hour_is_that_of_the_file(found: dict[str, Any], station: Path) -> None:
     # Rows of the file: element (5 is air temperature, in tenths), month, day, year, and 24 hours that end at 1 to 24.
     rows = [line.split(",") for line in station.read_text(encoding="ascii").splitlines()[1:]]
-    (air,) = [[int(cell) / 10.0 for cell in row[4:28]] for row in rows if [*map(int, row[:3])] == [5, 8, 1]]
+    # They are those of the ends of the hours: an hour has the mean of two.
+    (ends,) = [[int(cell) / 10.0 for cell in row[4:28]] for row in rows if [*map(int, row[:3])] == [5, 8, 1]]
+    air = [ends[0], *((one + other) / 2.0 for one, other in itertools.pairwise(ends))]
     hottest = found["weather"]["hottest"]
     begin, end = (pd.Timestamp(text) for text in hottest["interval"].split("/"))
-    assert hottest["air_temperature"] == max(air)
+    assert hottest["air_temperature"] == pytest.approx(max(air))
     assert (begin.hour, end.hour) == (int(np.argmax(air)), int(np.argmax(air)) + 1)
     assert found["weather"]["intervals_known"] == 24
 
