@@ -165,6 +165,20 @@ def test_the_front_is_that_of_all_paths(case: Case, backwards: bool) -> None:
         check_path(case, path, backwards=backwards)
 
 
+@pytest.mark.parametrize("backwards", [True, False])
+def test_a_piece_of_no_second_costs_what_holds_at_its_instant(backwards: bool) -> None:
+    # Two seconds, then a quarter of one, at the instant at which the second edge becomes cheap.
+    start, end = np.array([0, 1], dtype=np.int32), np.array([1, 2], dtype=np.int32)
+    arcs = link_arcs(start, end, 3, np.array([[4.0, 1.0], [4.0, 1.0]]), np.ones((2, 2)))
+    costs = np.array([[[3.0, 5.0], [3.0, 5.0]], [[3.0, 1.0], [3.0, 1.0]]], dtype=np.float32)
+    table = Timetable(costs, np.array([1_000, 1_014, 1_030]))
+    instant = 1_014 if backwards else 1_012
+    case = Case(arcs, table, Spot(0, 0.5), Spot(1, 0.25), instant, 0.0)
+    way = way_between(arcs, case.origin, case.destination)
+    (path,) = find_front(arcs, table, way, instant, backwards=backwards, detour=0.0, gain=EVERY).paths
+    assert [(path.seconds, path.cost)] == best_by_time(case, backwards=backwards) == [(2, 1.75)]
+
+
 def test_the_way_along_one_edge_keeps_to_the_detour() -> None:
     # From a quarter to the half of a slow edge, past which a fast one leads back to its other end.
     start, end = np.array([0, 0], dtype=np.int32), np.array([1, 1], dtype=np.int32)

@@ -177,7 +177,7 @@ class Timetable(NamedTuple):
     bounds: IntArray
 
     def during(self, begin: int, end: int) -> Timetable:
-        """Return the steps of a span.
+        """Return the steps of a span, with that which begins as it ends: what takes no second costs what holds then.
 
         Parameters
         ----------
@@ -190,7 +190,7 @@ class Timetable(NamedTuple):
         """
         last = len(self.bounds) - 2
         first = int(np.clip(np.searchsorted(self.bounds, begin, side="right") - 1, 0, last))
-        final = int(np.clip(np.searchsorted(self.bounds, end, side="left") - 1, first, last))
+        final = int(np.clip(np.searchsorted(self.bounds, end, side="right") - 1, first, last))
         return Timetable(self.costs[first : final + 1], self.bounds[first : final + 2])
 
 
