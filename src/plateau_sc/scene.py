@@ -361,13 +361,9 @@ class Scene:
         ndarray, shape (rows, cols), float64
             Orthometric height [m]: of the terrain, and of the nearest building's foot where there is none.
         """
-        level = self.level
-        if level is not None:
-            return np.full(grid.shape, level)
         x, y = grid.x(), grid.y()
         if self.terrain is None:
-            assert self._feet is not None
-            return self._feet.heights_on(x, y, threads)
+            return np.full(grid.shape, self._lowest) if self._feet is None else self._feet.heights_on(x, y, threads)
         heights = self.terrain.heights(x, y, threads)
         for rows in _strips(grid):
             strip = heights[rows]

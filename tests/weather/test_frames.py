@@ -68,6 +68,11 @@ def test_instants_of_no_column_are_refused() -> None:
         from_frame(make(["2026-08-01 10:00"]), instants=["temperature"])
 
 
+def test_the_name_of_one_column_of_instants_is_enough() -> None:
+    weather = from_frame(make(["2026-08-01 10:00", "2026-08-01 11:00"]), label="end", instants="air_temperature")
+    assert weather.table["air_temperature"].tolist() == [0.0, 0.5]
+
+
 def test_one_text_names_the_source_of_all() -> None:
     weather = from_frame(make(["2026-08-01 10:00"], ghi=[1], dhi=[1]), sources="a logger")
     assert weather.sources == {"ghi": "a logger", "dhi": "a logger"}

@@ -92,8 +92,9 @@ def from_frame(
         )
     _require_zone(df.index)
     require_names(df)
-    if instants:
-        require_names(pd.DataFrame(columns=list(instants)))
+    at_instants = {instants} if isinstance(instants, str) else set(instants)
+    if at_instants:
+        require_names(pd.DataFrame(columns=sorted(at_instants)))
     ordered, notes = _put_in_order(df)
     begin = convert_to_utc(ordered.index) - pd.Timedelta(round(length.value * _SHARES[label]), unit="ns")
     begin.name = "begin"
@@ -105,7 +106,7 @@ def from_frame(
         notes += found
     said = _name_sources(list(columns), sources)
     for name in columns if label != "center" else ():
-        if name in instants:
+        if name in at_instants:
             columns[name] = _take_means(columns[name], begin, length if label == "start" else -length)
             said[name] += _MEANS
     return Weather(
