@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.bench_shadow import SIZES, LevelGround, make_boxes
+from plateau_sc.kernels.lids import find_lids
 from plateau_sc.kernels.solids import Space, find_solids
 
 FIRST_MASK = """
@@ -40,7 +41,7 @@ class FirstMask:
         level = LevelGround()
         level.setup(size)
         x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
-        find_solids(level.occluders.corners, owner, Space(x, y, np.zeros(level.lattice.shape), 2.0), 1)
+        find_solids(level.occluders.corners, find_lids(level.occluders.corners, owner), Space(x, y, np.zeros(level.lattice.shape), 2.0), 1)
         self._run()
 
     def teardown(self, _size: str) -> None:

@@ -316,7 +316,7 @@ class Scene:
     @cached_property
     def occluders(self) -> Occluders:
         """The faces as casters take them, with what casters keep of them."""
-        return Occluders(self.corners)
+        return Occluders(self.corners, self.owner)
 
     @cached_property
     def canopy(self) -> Canopy:
@@ -473,7 +473,7 @@ class Scene:
         return grid.x() - self.origin[0], grid.y() - self.origin[1], floor
 
     def _inside(self, x: FloatArray, y: FloatArray, floor: FloatArray, threads: int | None) -> BoolArray:
-        return inside_checked(self.occluders.corners, self.owner, x, y, floor, HEADROOM, threads)
+        return inside_checked(self.occluders.corners, self.occluders.lids, x, y, floor, HEADROOM, threads)
 
     def _lattice(self, x: FloatArray, y: FloatArray, floor: FloatArray, inside: BoolArray | None) -> Lattice:
         """Return the receivers above a ground, which is raised to them."""

@@ -21,7 +21,7 @@ DELTA_T: Final = 69.2
 
 A second moves the sun by 0.04", so that the constant costs less than 0.002° from 1900 to 2100."""
 
-_EPOCH: Final = pd.Timestamp("1970-01-01", tz="UTC")
+_PER_SECOND: Final = {"s": 1.0, "ms": 1e3, "us": 1e6, "ns": 1e9}
 _TEMPERATURE: Final = 12.0
 _REFRACTION: Final = 0.5667
 
@@ -93,7 +93,7 @@ def sun_position(times: object, latitude: float, longitude: float, altitude: flo
     _require_place(latitude, longitude)
     if not np.isfinite(altitude) or not -500 <= altitude <= 11_000:
         raise ParameterError(f"expected an altitude from -500 to 11000 m, found {altitude!r}")
-    seconds = np.array((index - _EPOCH) / pd.Timedelta(seconds=1), dtype=np.float64)
+    seconds = index.asi8 / _PER_SECOND[index.unit]
     found = _locate(seconds.tobytes(), float(latitude), float(longitude), float(altitude))
     _, _, elevation, true_elevation, azimuth, _ = (row.copy() for row in found)
     return SunPosition(times=index, azimuth=azimuth, elevation=elevation, true_elevation=true_elevation)

@@ -6,6 +6,7 @@ import pytest
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import columns
 from plateau_sc.kernels.columns import inside, inside_checked, surface_height
+from plateau_sc.kernels.lids import find_lids
 from plateau_sc.kernels.solids import COINCIDENT
 
 pytestmark = pytest.mark.parametrize("way", [True, False], ids=["compiled", "plain"], indirect=True)
@@ -258,9 +259,10 @@ def test_faces_that_were_looked_at_give_what_they_give_at_first(scenes):
     x, y, ground = np.arange(0.5, 10), np.arange(9.5, 0, -1), np.zeros((10, 10))
     first = inside(corners, owner, x, y, ground, 2.0)
     assert first.sum() == 36
-    np.testing.assert_array_equal(inside_checked(corners, owner, x, y, ground, 2.0), first)
+    lids = find_lids(corners, owner)
+    np.testing.assert_array_equal(inside_checked(corners, lids, x, y, ground, 2.0), first)
     with pytest.raises(ParameterError, match="ascending"):
-        inside_checked(corners, owner, y, y, ground, 2.0)
+        inside_checked(corners, lids, y, y, ground, 2.0)
     corners[3, 1, 2] = np.nan
     with pytest.raises(ParameterError, match="triangles"):
         inside(corners, owner, x, y, ground, 2.0)

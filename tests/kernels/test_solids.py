@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.kernels import solids
+from plateau_sc.kernels.lids import find_lids
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids
 from plateau_sc.kernels.spans import find_inside
 
@@ -11,8 +12,8 @@ HEADROOM = 2.0
 
 
 def _compare(faces, owner, x, y, ground, threads=1):
-    expected = find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT)
-    found = find_solids(faces, owner, Space(x, y, ground, HEADROOM), threads)
+    expected = find_inside(faces, find_lids(faces, owner), x, y, ground, HEADROOM, COINCIDENT)
+    found = find_solids(faces, find_lids(faces, owner), Space(x, y, ground, HEADROOM), threads)
     assert found.tolist() == expected.tolist()
     return found
 
@@ -85,8 +86,8 @@ def test_more_faces_within_the_space_than_there_is_room_for(monkeypatch, scenes,
 def test_nothing_is_inside_where_there_is_nothing():
     x, y = _centres(3)
     nothing, nobody = np.empty((0, 3, 3)), np.empty(0, dtype=np.int32)
-    assert not find_solids(nothing, nobody, Space(x, y, np.zeros((3, 3)), HEADROOM), 1).any()
+    assert not find_solids(nothing, find_lids(nothing, nobody), Space(x, y, np.zeros((3, 3)), HEADROOM), 1).any()
     face = np.array([[[0.0, 0.0, 5.0], [9.0, 0.0, 5.0], [0.0, 9.0, 5.0]]])
     empty = Space(x, y[:0], np.zeros((0, 3)), HEADROOM)
-    assert find_solids(face, np.zeros(1, dtype=np.int32), empty, 1).shape == (0, 3)
-    assert not find_solids(face, np.zeros(1, dtype=np.int32), Space(x, y, np.full((3, 3), np.nan), HEADROOM), 1).any()
+    assert find_solids(face, find_lids(face, np.zeros(1, dtype=np.int32)), empty, 1).shape == (0, 3)
+    assert not find_solids(face, find_lids(face, np.zeros(1, dtype=np.int32)), Space(x, y, np.full((3, 3), np.nan), HEADROOM), 1).any()

@@ -5,6 +5,7 @@ import pytest
 
 from plateau_sc.kernels import spans
 from plateau_sc.kernels.columns import inside, surface_height
+from plateau_sc.kernels.lids import find_lids
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids
 from plateau_sc.kernels.spans import draw_heights, find_inside
 
@@ -29,7 +30,7 @@ def test_the_same_pixels_as_the_kernels_give(count, decimals):
     for seed in range(6):
         faces, owner, x, y, ground = _scatter(seed, count, 30, decimals)
         expected = inside(faces, owner, x, y, ground, HEADROOM)
-        found = find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT)
+        found = find_inside(faces, find_lids(faces, owner), x, y, ground, HEADROOM, COINCIDENT)
         assert found.shape == expected.shape
         assert found.tolist() == expected.tolist()
         assert found.any() or count < 120
@@ -58,8 +59,8 @@ def test_faces_above_the_space_are_told_from_those_within_it(scenes, share, slop
     x, y = np.arange(60) + 0.5, np.arange(60)[::-1] + 0.5
     ground = slope * x + 0.05 * y[:, np.newaxis]
     ground[5:20, 7], ground[30, :] = np.nan, np.nan
-    found = find_inside(boxes, owner, x, y, ground, HEADROOM, COINCIDENT)
-    expected = find_solids(boxes, owner, Space(x, y, ground, HEADROOM), 1)
+    found = find_inside(boxes, find_lids(boxes, owner), x, y, ground, HEADROOM, COINCIDENT)
+    expected = find_solids(boxes, find_lids(boxes, owner), Space(x, y, ground, HEADROOM), 1)
     assert found.tolist() == expected.tolist()
     assert 0 < found.sum() < found.size
 
@@ -68,9 +69,9 @@ def test_faces_above_the_space_are_told_from_those_within_it(scenes, share, slop
 def test_too_many_crossings_are_left_to_the_kernels(monkeypatch, few):
     monkeypatch.setattr(spans, "_FEW", few)
     faces, owner, x, y, ground = _scatter(1, 120, 30, 9)
-    assert find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT) is None
+    assert find_inside(faces, find_lids(faces, owner), x, y, ground, HEADROOM, COINCIDENT) is None
     monkeypatch.setattr(spans, "_FEW", 10**6)
     monkeypatch.setattr(spans, "_LONG", 1e-6)
-    assert find_inside(faces, owner, x, y, ground, HEADROOM, COINCIDENT) is None
+    assert find_inside(faces, find_lids(faces, owner), x, y, ground, HEADROOM, COINCIDENT) is None
     assert not draw_heights(faces, x, y, np.full((30, 30), np.nan))
-    assert find_inside(faces[:0], owner[:0], x, y, ground, HEADROOM, COINCIDENT).sum() == 0
+    assert find_inside(faces[:0], find_lids(faces[:0], owner[:0]), x, y, ground, HEADROOM, COINCIDENT).sum() == 0

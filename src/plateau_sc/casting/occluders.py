@@ -2,15 +2,18 @@
 
 from functools import cached_property
 
+import numpy as np
+
 from plateau_sc.kernels.bvh import Bvh, build_bvh, require_triangles
 from plateau_sc.kernels.clusters import Clusters, gather_clusters
 from plateau_sc.kernels.convex import Convex, find_convex
 from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
+from plateau_sc.kernels.lids import Lids, find_lids
 from plateau_sc.kernels.measures import Measures, measure_bodies, measure_spreads
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.volumes import measure_extent
-from plateau_sc.types import FloatArray
+from plateau_sc.types import FloatArray, Int32Array
 
 WIDEST_TOUCH = 1e-3
 """How far a face may run just above the receivers before it is looked at by itself [m]."""
@@ -42,6 +45,8 @@ class Occluders:
     ----------
     corners : ndarray, shape (n, 3, 3), float64
         Corners of the faces in a local origin [m]; they may be none.
+    owner : ndarray, shape (n,), int32, optional
+        The solid each face belongs to, or less than 0; by default none belongs to any.
 
     Raises
     ------
@@ -49,8 +54,9 @@ class Occluders:
         The shape is another, or a coordinate is NaN, infinite or beyond all maps.
     """
 
-    def __init__(self, corners: FloatArray) -> None:
+    def __init__(self, corners: FloatArray, owner: Int32Array | None = None) -> None:
         self.corners: FloatArray = require_triangles(corners)
+        self._owner = owner
         self._edges: tuple[float, Clusters] | None = None
         self._followed = 0
 
@@ -91,6 +97,12 @@ class Occluders:
         if "bvh" not in self.__dict__:
             self.bvh = build_bvh(self.corners, in_haste=True)
         return self.bvh
+
+    @cached_property
+    def lids(self) -> Lids:
+        """The faces that tell where there is a solid over a pixel, found when they are first needed."""
+        owner = np.full(len(self.corners), -1, dtype=np.int32) if self._owner is None else self._owner
+        return find_lids(self.corners, owner)
 
     @cached_property
     def facets(self) -> Facets:

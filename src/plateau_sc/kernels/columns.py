@@ -11,6 +11,7 @@ from plateau_sc.kernels import compiler
 from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
+from plateau_sc.kernels.lids import Lids, find_lids
 from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids, mark_solids
 from plateau_sc.kernels.spans import draw_heights, find_inside
@@ -122,12 +123,15 @@ def inside(
     >>> inside(roof, owner, np.array([1.0, 9.0]), np.array([1.0]), np.zeros((1, 2)), 2.0)
     array([[ True, False]])
     """
-    return inside_checked(require_triangles(triangles), owner, x, y, ground, headroom, threads)
+    corners, owners = require_triangles(triangles), np.ascontiguousarray(owner, dtype=np.int32)
+    if owners.shape != (len(corners),):
+        raise ParameterError(f"owner must have one entry a face, ({len(corners)},), found {owners.shape}")
+    return inside_checked(corners, find_lids(corners, owners), x, y, ground, headroom, threads)
 
 
 def inside_checked(
     corners: FloatArray,
-    owner: Int32Array,
+    lids: Lids,
     x: FloatArray,
     y: FloatArray,
     ground: FloatArray,
@@ -140,7 +144,9 @@ def inside_checked(
     ----------
     corners : ndarray, shape (n, 3, 3), float64
         What `require_triangles` gave.
-    owner, x, y, ground, headroom, threads
+    lids : Lids
+        What `find_lids` gave for them.
+    x, y, ground, headroom, threads
         As in `inside`.
 
     Returns
@@ -154,19 +160,16 @@ def inside_checked(
         As in `inside`, but for the faces.
     """
     columns, rows = _require_lattice(x, "x", 1.0), _require_lattice(y, "y", -1.0)
-    owners = np.ascontiguousarray(owner, dtype=np.int32)
     floor = np.asarray(ground, dtype=np.float64)
-    if owners.shape != (len(corners),):
-        raise ParameterError(f"owner must have one entry a face, ({len(corners)},), found {owners.shape}")
     if floor.shape != (rows.size, columns.size):
         raise ParameterError(f"ground must have the shape ({rows.size}, {columns.size}), found {floor.shape}")
     if not 0.0 < headroom < np.inf:
         raise ParameterError(f"headroom must be a finite height above 0 m, found {headroom}")
     if _may_do_without(mark_solids, floor.size):
-        found = find_inside(corners, owners, columns, rows, floor, float(headroom), COINCIDENT)
+        found = find_inside(corners, lids, columns, rows, floor, float(headroom), COINCIDENT)
         if found is not None:
             return found
-    return find_solids(corners, owners, Space(columns, rows, floor, float(headroom)), threads)
+    return find_solids(corners, lids, Space(columns, rows, floor, float(headroom)), threads)
 
 
 def _may_do_without(function: Callable[..., Any], pixels: int) -> bool:

@@ -154,7 +154,7 @@ def is_compiled(function: Callable[..., Any]) -> bool:
     if _config.DISABLE_JIT:
         return False
     cache = dispatcher._cache
-    return bool(dispatcher.signatures) or (isinstance(cache, _KernelCache) and cache.holds_code(dispatcher.targetctx))
+    return bool(dispatcher.overloads) or (isinstance(cache, _KernelCache) and cache.holds_code(dispatcher.targetctx))
 
 
 def _compile(function: Callable[_P, _R], **options: Any) -> Callable[_P, _R]:

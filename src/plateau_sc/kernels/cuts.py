@@ -37,10 +37,7 @@ def span_rows(corners: FloatArray, face: int, rows: FloatArray, scale: float) ->
     low = min(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
     high = max(corners[face, 0, 1], corners[face, 1, 1], corners[face, 2, 1])
     begin = _first_row_below(rows, high, scale)
-    end = begin
-    while end < rows.size and rows[end] >= low:
-        end += 1
-    return begin, end
+    return begin, max(begin, _first_row_below(rows, low, scale))
 
 
 @flat_kernel

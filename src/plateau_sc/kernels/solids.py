@@ -13,8 +13,9 @@ import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
+from plateau_sc.kernels.lids import Lids
 from plateau_sc.kernels.occlusion import count_processors
-from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array
+from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
 COINCIDENT = 1e-6
 """A solid that reaches less than this into the space above the ground is not counted as being there [m]."""
@@ -53,13 +54,14 @@ class Space(NamedTuple):
 
 
 class _Faces(NamedTuple):
-    """Faces: which, their owners, ascending, the first rows, those behind the last, and `_HIGH` and the edges, or 0."""
+    """Faces: which, their owners, the first rows, those behind the last, `_HIGH` and the edges or 0; where parts lie."""
 
     numbers: Int32Array
     owners: Int32Array
     begins: Int32Array
     ends: Int32Array
     highs: Int32Array
+    parts: IntArray
 
 
 class _Room(NamedTuple):
@@ -73,15 +75,15 @@ class _Room(NamedTuple):
     nexts: Int32Array
 
 
-def find_solids(corners: FloatArray, owners: Int32Array, space: Space, threads: int | None) -> BoolArray:
+def find_solids(corners: FloatArray, lids: Lids, space: Space, threads: int | None) -> BoolArray:
     """Tell which pixel centres have a solid in the space just above the ground.
 
     Parameters
     ----------
     corners : ndarray, shape (n, 3, 3), float64
         Corners of the faces, anticlockwise seen from outside [m].
-    owners : ndarray, shape (n,), int32
-        The solid each face belongs to; faces below 0 are left out.
+    lids : Lids
+        Those of solids.
     space : Space
         Pixels and ground.
     threads : int or None
@@ -93,30 +95,33 @@ def find_solids(corners: FloatArray, owners: Int32Array, space: Space, threads: 
         True where a solid reaches at least `COINCIDENT` into the space.
     """
     result: BoolArray = np.zeros(space.floor.shape, dtype=np.bool_)
-    if not result.size or not len(corners):
+    if not result.size or not len(lids.faces):
         return result
     workers = threads or count_processors()
     rows, cols = result.shape
     high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
     with ThreadPoolExecutor(workers) as pool:
-        faces = _choose_faces(corners, owners, space, pool, workers)
+        faces, rooms = _choose_faces(corners, lids, space, pool, workers), list[_Room]()
+        # One number that stands for level ground is written out once for all strips.
+        level = None if any(space.floor.strides) else np.ascontiguousarray(space.floor[:high])
 
         def fill(start: int) -> None:
-            strip, room = (start, min(start + high, rows)), _make_room(high, cols, _ROOM)
-            # Where one number stands for level ground it is written out for these rows alone.
-            here = space._replace(floor=np.ascontiguousarray(space.floor[slice(*strip)]))
+            # A room is left as it was found, and taken again: to get and clear one takes a quarter of the time.
+            strip, room = (start, min(start + high, rows)), rooms.pop() if rooms else _make_room(high, cols, _ROOM)
+            floor = np.ascontiguousarray(space.floor[slice(*strip)]) if level is None else level
+            here = space._replace(floor=floor)
             needed = mark_solids(corners, faces, here, strip, room, result)
             if needed > len(room.heights):
-                mark_solids(corners, faces, here, strip, _make_room(high, cols, needed), result)
+                room = _make_room(high, cols, needed)
+                mark_solids(corners, faces, here, strip, room, result)
+            rooms.append(room)
 
         list(pool.map(fill, range(0, rows, high)))
     return result
 
 
-def _choose_faces(
-    corners: FloatArray, owners: Int32Array, space: Space, pool: ThreadPoolExecutor, workers: int
-) -> _Faces:
-    """Return the faces of solids that reach above the ground, solid by solid."""
+def _choose_faces(corners: FloatArray, lids: Lids, space: Space, pool: ThreadPoolExecutor, workers: int) -> _Faces:
+    """Return the faces that reach above the ground, solid by solid."""
     high, wide = (-(-many // _BLOCK) for many in space.floor.shape)
     if any(space.floor.strides):
         floor, some = np.ascontiguousarray(space.floor), -(-high // workers)
@@ -124,19 +129,16 @@ def _choose_faces(
         list(pool.map(lambda first: _bound_ground(floor, first, first + some, feet, tops), range(0, high, some)))
     else:
         feet = tops = np.full((high, wide), space.floor[0, 0])
-    part, lowest = -(-len(corners) // workers), float(feet.min())
+    # Where there is no ground -inf stands for the highest, and inf for the lowest.
+    bounds, lattice = (float(feet.min()), float(tops.max())), (space.columns, space.rows, space.headroom)
+    found, part = np.empty((5, len(lids.faces)), dtype=np.int32), -(-len(lids.faces) // workers)
 
-    lattice = (space.columns, space.rows, space.headroom)
+    def choose(begin: int) -> tuple[int, int]:
+        end = min(begin + part, len(lids.faces))
+        return begin, _list_faces(corners, lids, lattice, feet, tops, bounds, begin, end, found)
 
-    def choose(begin: int) -> Int32Array:
-        end = min(begin + part, len(corners))
-        found = np.empty((5, end - begin), dtype=np.int32)
-        return found[:, : _list_faces(corners, owners, lattice, feet, tops, lowest, begin, end, found)]
-
-    chosen = np.concatenate(list(pool.map(choose, range(0, len(corners), part))), axis=1)
-    if (np.diff(chosen[1]) < 0).any():
-        chosen = chosen[:, np.argsort(chosen[1], kind="stable")]
-    return _Faces(*np.ascontiguousarray(chosen))
+    parts = np.array(list(pool.map(choose, range(0, len(lids.faces), part))), dtype=np.int64)
+    return _Faces(*found, parts)
 
 
 @flat_kernel
@@ -167,23 +169,22 @@ def _make_room(rows: int, cols: int, faces: int) -> _Room:
 @flat_kernel
 def _list_faces(
     corners: FloatArray,
-    owners: Int32Array,
+    lids: Lids,
     lattice: tuple[FloatArray, FloatArray, float],
     feet: FloatArray,
     tops: FloatArray,
-    lowest: float,
+    bounds: tuple[float, float],
     start: int,
     stop: int,
     found: Int32Array,
 ) -> int:
-    """Write which of some faces are cut and reach above the ground about them, and count them."""
+    """Write from a place on which of some faces are cut and reach above the ground about them, and where that ends."""
     columns, rows, headroom = lattice
     scale, down = scale_of(columns), scale_of(rows)
-    count = 0
-    for face in range(start, stop):
-        low = min(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
-        high = max(corners[face, 0, 2], corners[face, 1, 2], corners[face, 2, 2])
-        if owners[face] < 0 or high <= lowest:
+    count = start
+    for lid in range(start, stop):
+        low, high, face = lids.lows[lid], lids.highs[lid], lids.faces[lid]
+        if high <= bounds[0]:
             continue
         begin, end = span_rows(corners, face, rows, down)
         if begin == end:
@@ -193,15 +194,17 @@ def _list_faces(
         first, behind = first_column_from(columns, west, scale), first_column_from(columns, east, scale)
         if first == behind:
             continue
-        is_high = is_low = True
-        for row in range(begin // _BLOCK, (end - 1) // _BLOCK + 1):
-            for column in range(first // _BLOCK, (behind - 1) // _BLOCK + 1):
-                is_high &= low >= tops[row, column] + headroom
-                is_low &= high <= feet[row, column]
+        is_high, is_low = low >= bounds[1] + headroom, False
+        if not is_high:
+            is_high = is_low = True
+            for row in range(begin // _BLOCK, (end - 1) // _BLOCK + 1):
+                for column in range(first // _BLOCK, (behind - 1) // _BLOCK + 1):
+                    is_high &= low >= tops[row, column] + headroom
+                    is_low &= high <= feet[row, column]
         if not is_low:
-            found[0, count], found[1, count], found[2, count], found[3, count] = face, owners[face], begin, end
+            found[0, count], found[1, count], found[2, count], found[3, count] = face, lids.owners[lid], begin, end
             found[4, count] = _HIGH | _EDGES if is_high else 0
-            if count > 0 and is_high and found[4, count - 1] and owners[face] == found[1, count - 1]:
+            if count > start and is_high and found[4, count - 1] and found[1, count] == found[1, count - 1]:
                 _join_faces(corners, found, count)
             count += 1
     return count
@@ -240,7 +243,7 @@ def mark_solids(
     corners : ndarray, shape (n, 3, 3), float64
         Corners of the faces [m].
     faces : tuple of ndarray
-        Those that are to be looked at, by owner.
+        Those that are to be looked at, by owner within each part.
     space : Space
         Pixels and ground.
     strip : tuple of int
@@ -261,21 +264,23 @@ def mark_solids(
         room.spans[row - strip[0], 0], room.spans[row - strip[0], 1] = space.columns.size, 0
         for column in range(space.columns.size):
             result[row, column] = False
-    low_row, high_row = strip[1], strip[0]
-    for at in range(len(faces.numbers)):
-        begin, end = max(faces.begins[at], strip[0]), min(faces.ends[at], strip[1])
-        if begin < end:
+    low_row, high_row, owner = strip[1], strip[0], _NONE
+    for part in range(len(faces.parts)):
+        for at in range(faces.parts[part, 0], faces.parts[part, 1]):
+            if faces.owners[at] != owner:
+                _judge_rows(space, low_row, high_row, strip[0], room, result)
+                most, used, owner = max(most, used), 0, faces.owners[at]
+                low_row, high_row = strip[1], strip[0]
+            begin, end = max(faces.begins[at], strip[0]), min(faces.ends[at], strip[1])
+            if begin >= end:
+                continue
             low_row, high_row = min(low_row, begin), max(high_row, end)
             if faces.highs[at]:
                 _draw_outline(corners, faces.numbers[at], faces.highs[at], begin, end, space, scale, strip[0], room)
             else:
                 used = _draw_face(corners, faces.numbers[at], begin, end, space, scale, strip[0], room, used)
-        if at + 1 == len(faces.numbers) or faces.owners[at + 1] != faces.owners[at]:
-            for row in range(low_row, high_row):
-                _judge_row(space, row, row - strip[0], room, result)
-            most, used = max(most, used), 0
-            low_row, high_row = strip[1], strip[0]
-    return most
+    _judge_rows(space, low_row, high_row, strip[0], room, result)
+    return max(most, used)
 
 
 @flat_kernel
@@ -362,6 +367,12 @@ def _hang_face(room: _Room, line: int, column: int, height: float, sign: int, pl
         room.heads[line, column] = place
     else:
         room.nexts[above] = place
+
+
+@flat_kernel
+def _judge_rows(space: Space, begin: int, end: int, first_row: int, room: _Room, result: BoolArray) -> None:
+    for row in range(begin, end):
+        _judge_row(space, row, row - first_row, room, result)
 
 
 @flat_kernel

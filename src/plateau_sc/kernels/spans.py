@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from plateau_sc.kernels.lids import Lids, find_upright
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 _FEW = 500_000
@@ -28,7 +29,7 @@ class _Spans(NamedTuple):
 
 def find_inside(
     corners: FloatArray,
-    owners: Int32Array,
+    lids: Lids,
     columns: FloatArray,
     rows: FloatArray,
     ground: FloatArray,
@@ -41,8 +42,8 @@ def find_inside(
     ----------
     corners : ndarray, shape (n, 3, 3), float64
         Corners of the faces [m].
-    owners : ndarray, shape (n,), int32
-        The solid each face belongs to; faces below 0 are left out.
+    lids : Lids
+        Those of solids.
     columns, rows : ndarray, float64
         Centres of the columns, ascending, and of the rows, descending [m].
     ground : ndarray, shape (rows, columns), float64
@@ -57,9 +58,10 @@ def find_inside(
     ndarray, shape (rows, columns), bool, or None
         None where faces and rows, or columns in which faces lie within the space, cross more than half a million times.
     """
-    lows, highs = corners[:, :, 2].min(axis=1), corners[:, :, 2].max(axis=1)
-    reaches = highs > np.fmin.reduce(ground, axis=None, initial=np.inf)
-    spans = _find_spans(corners, np.flatnonzero((owners >= 0) & reaches), columns, rows)
+    reaching = np.flatnonzero(lids.highs > np.fmin.reduce(ground, axis=None, initial=np.inf))
+    corners = corners[lids.faces[reaching]]
+    owners, lows, highs = (part[reaching] for part in (lids.owners, lids.lows, lids.highs))
+    spans = _find_spans(corners, columns, rows)
     if spans is None:
         return None
     feet, tops = _measure_ground(spans, ground)
@@ -94,7 +96,7 @@ def draw_heights(corners: FloatArray, columns: FloatArray, rows: FloatArray, out
     bool
         False where faces and rows cross more than half a million times, or cover eight million pixels.
     """
-    spans = _find_spans(corners, np.arange(len(corners)), columns, rows)
+    spans = _find_spans(corners, columns, rows)
     if spans is None:
         return False
     for start in range(0, spans.row.size, _PART):
@@ -165,10 +167,8 @@ def _choose(spans: _Spans, chosen: BoolArray | IntArray | slice) -> _Spans:
     return _Spans(*(part[chosen] for part in spans))
 
 
-def _find_spans(corners: FloatArray, faces: IntArray, columns: FloatArray, rows: FloatArray) -> _Spans | None:
-    plan = corners[faces, :, :2]
-    stands = [(plan[:, corner] == plan[:, corner - 1]).all(axis=1) for corner in range(3)]
-    faces = faces[~np.logical_or.reduce(stands)]
+def _find_spans(corners: FloatArray, columns: FloatArray, rows: FloatArray) -> _Spans | None:
+    faces = np.flatnonzero(~find_upright(corners))
     y = corners[faces, :, 1]
     begin = np.searchsorted(-rows, -y.max(axis=1), "right")
     end = np.searchsorted(-rows, -y.min(axis=1), "right")
