@@ -41,7 +41,12 @@ class FirstMask:
         level = LevelGround()
         level.setup(size)
         x, y, owner = level.lattice.x, level.lattice.y, np.arange(len(level.occluders.corners), dtype=np.int32) // 12
-        find_solids(level.occluders.corners, find_lids(level.occluders.corners, owner), Space(x, y, np.zeros(level.lattice.shape), 2.0), 1)
+        find_solids(
+            level.occluders.corners,
+            find_lids(level.occluders.corners, owner),
+            Space(x, y, np.zeros(level.lattice.shape), 2.0),
+            1,
+        )
         self._run()
 
     def teardown(self, _size: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.discovery import Case, find_cases, find_classes
+from plateau_sc.casting import methods
 
 ROUNDS = 7
 SECONDS_PER_CASE = 60.0
@@ -54,7 +55,7 @@ def run_case(case: Case, *, rounds: int = ROUNDS) -> list[Measurement]:
     list of Measurement
         In the order time, track, peakmem; empty where the case was left out.
     """
-    instance = case.benchmark()
+    instance = _make_instance(case)
     try:
         _call(instance, "setup", case)
     except NotImplementedError:
@@ -90,7 +91,7 @@ def peak_memory(benchmark: str, index: int, method: str) -> int:
     module_name, _, class_name = benchmark.rpartition(".")
     owner = next(found for found in find_classes(module_name) if found.__name__ == class_name)
     case = list(find_cases(owner))[index]
-    instance = case.benchmark()
+    instance = _make_instance(case)
     _call(instance, "setup", case)
     getattr(instance, method)(*case.values)
     peak = resident_peak()
@@ -107,6 +108,12 @@ def resident_peak() -> int:
 def resident_now() -> int:
     """Return the memory that this process holds [bytes]; the most it has held, where the system says no more."""
     return _read_status("VmRSS:") or _most_resident()
+
+
+def _make_instance(case: Case) -> object:
+    """Return a benchmark, in a process that casts no ray to put off compiling what is to be measured."""
+    methods.UNCOMPILED_RAYS = 0
+    return case.benchmark()
 
 
 def _time_methods(instance: object, case: Case, rounds: int) -> list[Measurement]:

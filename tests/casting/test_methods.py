@@ -132,7 +132,7 @@ def test_a_little_is_cast_before_kernels_are_compiled(
 def test_what_takes_longer_to_compile_waits_longer(
     receivers: dict[str, Receivers], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A lattice of one height is counted after five million rays, another marked after ten."""
+    """A lattice of one height is counted after five million rays, another marked after a hundred."""
     for method in (WindingCaster, VolumeCaster):
         monkeypatch.setattr(method, "is_ready", lambda: False)
     for method in (WindingCaster, VolumeCaster):

@@ -50,6 +50,15 @@ def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
     assert min(seconds) < 0.5
 
 
+def test_python_starts_it_where_no_command_is_on_the_path() -> None:
+    command = [sys.executable, "-m", "plateau_sc"]
+    done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"plateau-sc, version {__version__}"
+    done = subprocess.run([*command, "shade"], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "python -m plateau_sc shade --help" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [[], ["fetch"], ["shade"], ["info"], ["check"], ["convert"], ["demo"]])
 def test_each_help_tells_the_exit_codes(run, arguments: list[str]) -> None:
     result = run(*arguments, "--help")

@@ -324,6 +324,7 @@ def test_weather_that_does_not_cover_the_day(run, town: Path, tmp_path: Path) ->
         (("--column", "ghi=a", "--column", "ghi=b"), 2, ["'ghi' is named twice, as 'a' and 'b'"]),
         (("--time", "stamp"), 2, ["--time stamp names no column"]),
         (("--label", "middle"), 2, ["middle"]),
+        (("--instants", "pressure"), 2, ["--instants pressure", "has no such quantity", "air_temperature"]),
         (("--interval", "soon"), 2, ["soon"]),
         (("--interval", "2h"), 2, ["closer than the interval"]),
         (("--hours", "17-9"), 2, ["'17-9' is no part of a day"]),

@@ -247,6 +247,21 @@ def test_metpv_needs_a_dew_point(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == ""
 
 
+def test_temperatures_of_instants_become_means(read, tmp_path: Path) -> None:
+    table = make_days()
+    plain, mean = read(table).weather, read(table, instants=("air_temperature", "wind_speed")).weather
+    warm = table["air_temperature"].to_numpy()
+    expected = pd.Series((warm[:-1] + warm[1:]) / 2, table.index[:-1].tz_convert("UTC"))
+    found = mean.table["air_temperature"]
+    assert np.allclose(found, expected.reindex(found.index), atol=1e-12)
+    assert not np.allclose(plain.table["air_temperature"], found)
+    assert "mean of the two ends" in mean.sources["air_temperature"]
+    assert mean.table["ghi"].equals(plain.table["ghi"])
+    (tmp_path / "tokyo.epw").write_bytes(write_epw(make_days(periods=48)))
+    with pytest.raises(ParameterError, match="--instants is for a CSV; this is an EPW"):
+        ask(tmp_path / "tokyo.epw", instants=("air_temperature",))
+
+
 def test_a_dew_point_that_is_not_needed_is_told(read, capsys: pytest.CaptureFixture[str]) -> None:
     found = read(make_days(), dew_point=20.0)
     assert set(found.weather.table["relative_humidity"]) == {60.0}

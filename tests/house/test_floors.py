@@ -54,6 +54,7 @@ FLOORS = {
     "cooling": 5,
     "criterion": 5,
     "cli": 6,
+    "__main__": 6,
 }
 KERNEL_PACKAGES = {"numpy", "numba"}
 KERNEL_ROOMS = {"kernels", "errors", "types"}

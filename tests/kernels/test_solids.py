@@ -48,6 +48,15 @@ def test_strips_and_threads_change_nothing(monkeypatch, town, pixels, threads):
     _compare(faces, owner, x, y, np.zeros((len(y), len(x))), threads)
 
 
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_one_solid_may_have_all_the_faces(town, threads):
+    """As a mesh without owners has; whatever is worked on together, it is judged once."""
+    faces, owner, x, y = town
+    for floor in (np.zeros((len(y), len(x))), np.broadcast_to(0.0, (len(y), len(x)))):
+        found = _compare(faces, np.zeros_like(owner), x, y, floor, threads)
+        assert 0 < found.sum() < found.size
+
+
 def test_faces_of_a_solid_may_be_anywhere_among_the_others(town):
     faces, owner, x, y = town
     order = np.random.default_rng(2).permutation(len(faces))
@@ -89,5 +98,6 @@ def test_nothing_is_inside_where_there_is_nothing():
     assert not find_solids(nothing, find_lids(nothing, nobody), Space(x, y, np.zeros((3, 3)), HEADROOM), 1).any()
     face = np.array([[[0.0, 0.0, 5.0], [9.0, 0.0, 5.0], [0.0, 9.0, 5.0]]])
     empty = Space(x, y[:0], np.zeros((0, 3)), HEADROOM)
-    assert find_solids(face, find_lids(face, np.zeros(1, dtype=np.int32)), empty, 1).shape == (0, 3)
-    assert not find_solids(face, find_lids(face, np.zeros(1, dtype=np.int32)), Space(x, y, np.full((3, 3), np.nan), HEADROOM), 1).any()
+    lids = find_lids(face, np.zeros(1, dtype=np.int32))
+    assert find_solids(face, lids, empty, 1).shape == (0, 3)
+    assert not find_solids(face, lids, Space(x, y, np.full((3, 3), np.nan), HEADROOM), 1).any()

@@ -17,8 +17,8 @@ METHODS: tuple[type[Caster], ...] = (WindingCaster, SplitCaster, VolumeCaster, C
 UNCOMPILED_RAYS = 5_000_000
 """What a process casts by rays, half a second's work, before it compiles the kernels of counting."""
 
-PATIENCE = 2
-"""How many times as much it casts before it compiles those of other ways, which take many times as long."""
+PATIENCE = 20
+"""How many times as much, some ten seconds' work, it casts before it compiles those of other ways, which take 40."""
 
 _uncompiled = 0
 

@@ -60,6 +60,13 @@ def _read_names(_context: click.Context, _parameter: click.Parameter, value: str
     help="What a time stamp of the CSV names of its interval.",
 )
 @click.option("--interval", default="1h", show_default=True, metavar="TIME", help="Length of the CSV's intervals.")
+@click.option(
+    "--instants",
+    callback=_read_names,
+    metavar="A,B,…",
+    help="Quantities that the CSV gives as they are at its time stamps, as air_temperature; means are made of them.  "
+    "[default: none]",
+)
 @click.option("--layers", callback=_read_names, metavar="A,B,…", help="Layers to write.  [default: all but pet]")
 @click.option("--no-trees", is_flag=True, help="Leave the data set's vegetation out.")
 @map_options("heat", "day, hours and CSV", "maps")
@@ -76,6 +83,7 @@ def heat(
     time: str,
     label: str,
     interval: str,
+    instants: tuple[str, ...] | None,
     layers: tuple[str, ...] | None,
     no_trees: bool,
     **given: Any,
@@ -107,6 +115,7 @@ def heat(
         time=time,
         label=label,
         interval=interval,
+        instants=instants or (),
         layers=layers,
         trees=not no_trees,
         **gather_options(given),

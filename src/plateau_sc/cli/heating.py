@@ -176,6 +176,7 @@ def _list_parameters(
         "time": options.time,
         "label": options.label,
         "interval": options.interval,
+        "instants": list(options.instants),
         "dew_point": options.dew_point,
         "date": str(options.day),
         "hours": None if options.hours is None else [minutes / 60 for minutes in options.hours],

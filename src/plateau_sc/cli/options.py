@@ -89,6 +89,8 @@ class HeatOptions(MapOptions):
         What the time stamps of a CSV name: start, center or end of an interval.
     interval : str
         Length of a CSV's intervals.
+    instants : tuple of str
+        Quantities of a CSV that are those of its time stamps, in place of means.
     layers : tuple of str or None
         The layers; None for all but PET.
     trees : bool
@@ -103,6 +105,7 @@ class HeatOptions(MapOptions):
     time: str = "time"
     label: str = "start"
     interval: str = "1h"
+    instants: tuple[str, ...] = ()
     layers: tuple[str, ...] | None = None
     trees: bool = True
 

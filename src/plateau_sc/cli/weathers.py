@@ -144,11 +144,17 @@ def _read_file(options: HeatOptions) -> Weather:
     is_epw = path.suffix.lower() == ".epw" or text.lstrip().startswith("LOCATION,")
     if not is_epw and not is_metpv(text):
         columns = choose_columns(path, text, options.time, options.columns, options.dew_point)
+        if unknown := [name for name in options.instants if name not in columns]:
+            raise ParameterError(
+                f"--instants {','.join(unknown)}: {path} has no such quantity; it has {', '.join(columns)}"
+            )
         label = cast("Literal['start', 'center', 'end']", options.label)
-        return read_csv(path, columns, options.interval, label, time=options.time, tz=options.tz)
-    if options.columns:
-        kind = "an EPW" if is_epw else "METPV"
-        raise ParameterError(f"{path}: --column is for a CSV; this is {kind}, whose columns are known")
+        return read_csv(
+            path, columns, options.interval, label, time=options.time, tz=options.tz, instants=options.instants
+        )
+    if options.columns or options.instants:
+        kind, option = "an EPW" if is_epw else "METPV", "--column" if options.columns else "--instants"
+        raise ParameterError(f"{path}: {option} is for a CSV; this is {kind}, whose columns are known")
     return (read_epw if is_epw else read_metpv)(path, year=options.day.year)
 
 

@@ -54,7 +54,7 @@ class Space(NamedTuple):
 
 
 class _Faces(NamedTuple):
-    """Faces: which, their owners, the first rows, those behind the last, `_HIGH` and the edges or 0; where parts lie."""
+    """Faces: which, their owners, the first rows, those behind the last, `_HIGH` and the edges or 0; their parts."""
 
     numbers: Int32Array
     owners: Int32Array
@@ -138,7 +138,7 @@ def _choose_faces(corners: FloatArray, lids: Lids, space: Space, pool: ThreadPoo
         return begin, _list_faces(corners, lids, lattice, feet, tops, bounds, begin, end, found)
 
     parts = np.array(list(pool.map(choose, range(0, len(lids.faces), part))), dtype=np.int64)
-    return _Faces(*found, parts)
+    return _Faces(found[0], found[1], found[2], found[3], found[4], parts)
 
 
 @flat_kernel

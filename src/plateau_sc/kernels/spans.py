@@ -60,7 +60,7 @@ def find_inside(
     """
     reaching = np.flatnonzero(lids.highs > np.fmin.reduce(ground, axis=None, initial=np.inf))
     corners = corners[lids.faces[reaching]]
-    owners, lows, highs = (part[reaching] for part in (lids.owners, lids.lows, lids.highs))
+    owners, lows, highs = lids.owners[reaching], lids.lows[reaching], lids.highs[reaching]
     spans = _find_spans(corners, columns, rows)
     if spans is None:
         return None
