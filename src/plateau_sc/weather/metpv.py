@@ -17,10 +17,10 @@ import numpy as np
 import pandas as pd
 
 from plateau_sc.errors import ParameterError, UnreadableSourceError
+from plateau_sc.sun import sun_position
 from plateau_sc.types import FloatArray
 from plateau_sc.weather.clock import audit_reading
 from plateau_sc.weather.frames import from_frame
-from plateau_sc.weather.meansun import mean_sun
 from plateau_sc.weather.sources import Source, read_text
 from plateau_sc.weather.table import Weather
 
@@ -219,9 +219,9 @@ def _build_table(rows: list[_Line], year: int | None, name: str) -> tuple[pd.Dat
 
 def _find_unit(ghi: pd.Series[float], latitude: float, longitude: float, name: str) -> str:
     """Tell the unit of radiation by the brightest hours, which are those of a clear sky."""
-    end = pd.DatetimeIndex(ghi.index).tz_convert("UTC").sort_values()
-    hours = pd.IntervalIndex.from_arrays(end - pd.Timedelta("1h"), end, closed="left")
-    cosine: FloatArray = mean_sun(hours, latitude, longitude).cos_zenith
+    middle = pd.DatetimeIndex(ghi.index).tz_convert("UTC").sort_values() - pd.Timedelta("30min")
+    # Units differ by far more than the middle of an hour from its mean.
+    cosine: FloatArray = np.sin(np.radians(sun_position(middle, latitude, longitude).elevation))
     high = cosine > 0.35
     clear = 1098 * cosine[high] * np.exp(-0.059 / cosine[high])
     share = ghi.sort_index().to_numpy()[high] / clear
