@@ -346,9 +346,12 @@ def scatter_on_walls(corners: FloatArray, each: int = 40, seed: int = 2) -> Floa
 def rival(caster: Caster, receivers: Lattice | FloatArray, hours: list[tuple[float, float]] | None = None) -> float:
     """Return how many times as long embree takes for the same masks, in turn, each on one thread.
 
-    What is measured is a mask among many: the trees of both are there. Ours is built when 2,000 rays were in doubt.
+    What is measured is a mask among many: the trees of both are there, and every kernel is compiled. Our tree is built
+    when 2,000 rays were in doubt.
     """
     _ = caster.occluders.bvh
+    for hour in hours or HIGH_HOURS:
+        caster.cast(sun_vector(*hour))
     embree = load_embree(caster.occluders.corners)
     places = (receivers.places() if isinstance(receivers, Lattice) else receivers).astype(np.float32)
     ours = theirs = 0.0

@@ -1,7 +1,5 @@
 """Where the ground is when there is no terrain: at the feet of the nearest building."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 import pandas as pd
 import shapely
@@ -9,7 +7,7 @@ import shapely
 from plateau_sc.city import CityModel
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.nearest import WIDE, fill_nearest, make_work
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.types import BoolArray, FloatArray
 
 HEADROOM = 2.0
@@ -115,7 +113,7 @@ class Feet:
             band = slice(top, top + WIDE)
             fill_nearest(x, y[band], points, make_work(points.shape[1]), heights[band])
 
-        with ThreadPoolExecutor(threads or count_processors()) as pool:
+        with lend_threads(threads) as pool:
             list(pool.map(fill, range(0, len(y), WIDE)))
         return heights
 

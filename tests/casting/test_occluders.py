@@ -16,6 +16,14 @@ def test_edges_are_kept_for_a_level() -> None:
     assert occluders.edges(0.0).parts.shape == (4, 3)
 
 
+def test_what_hangs_above_a_level_is_known(box) -> None:
+    """A box has a floor, which is cut away where it stands on the level or reaches below it; a sheet has no inside."""
+    house = Occluders(box((0, 0, 2), (4, 4, 9)))
+    assert [house.hangs(level) for level in (0.0, 2.0, 5.0, 9.5, 1.0)] == [True, False, False, False, True]
+    assert not Occluders(FACE).hangs(0.0)
+    assert not Occluders(FACE[:, ::-1]).hangs(0.0)
+
+
 def test_what_is_no_face_is_refused() -> None:
     with pytest.raises(ParameterError):
         Occluders(FACE[0])

@@ -1,6 +1,5 @@
 """Cast shadows onto points anywhere by marking what lies in the shadow of each facet."""
 
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
@@ -15,9 +14,9 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.states import LIT, SHADED, begin_points
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
@@ -119,7 +118,7 @@ class CloudCaster(Caster):
         if len(parts) == 1:
             shade(parts[0])
         else:
-            with ThreadPoolExecutor(threads) as pool:
+            with lend_threads(threads) as pool:
                 list(pool.map(shade, parts))
 
     def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: Facets | None) -> None:

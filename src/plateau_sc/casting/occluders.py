@@ -57,7 +57,7 @@ class Occluders:
     def __init__(self, corners: FloatArray, owner: Int32Array | None = None) -> None:
         self.corners: FloatArray = require_triangles(corners)
         self._owner = owner
-        self._edges: tuple[float, Clusters] | None = None
+        self._edges: tuple[float, Clusters, bool] | None = None
         self._followed = 0
 
     def needs_tree(self, rays: int) -> bool:
@@ -149,6 +149,25 @@ class Occluders:
         Clusters
             Of the faces' parts above it.
         """
+        return self._keep_edges(level)[1]
+
+    def hangs(self, level: float) -> bool:
+        """Tell whether a face of a closed shell looks down above a level, as eaves do, and shells that are inside out.
+
+        Parameters
+        ----------
+        level : float
+            Height of the receivers [m].
+
+        Returns
+        -------
+        bool
+            False where all of them look up or stand upright.
+        """
+        return self._keep_edges(level)[2]
+
+    def _keep_edges(self, level: float) -> tuple[float, Clusters, bool]:
         if self._edges is None or self._edges[0] != level:
-            self._edges = level, gather_clusters(find_edges(self.facets, level, WIDEST_TOUCH))
-        return self._edges[1]
+            found = gather_clusters(find_edges(self.facets, level, WIDEST_TOUCH))
+            self._edges = level, found, bool(((found.normals[2] < 0.0) & (found.backs == 0)).any())
+        return self._edges

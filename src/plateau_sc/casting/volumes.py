@@ -1,6 +1,5 @@
 """Cast shadows onto ground of any height by marking what lies in the shadow of each facet."""
 
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
@@ -15,9 +14,9 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.measures import measure_bodies
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.outlines import join_facets, shade_convex
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -110,7 +109,7 @@ class VolumeCaster(Caster):
         if threads == 1:
             shade(parts[0])
             return states
-        with ThreadPoolExecutor(threads) as pool:
+        with lend_threads(threads) as pool:
             list(pool.map(shade, parts))
         return states
 

@@ -153,7 +153,7 @@ class WindingCaster(Caster):
 
         What rounding alone makes upright is narrower than any doubt.
         """
-        if not ((self._edges.normals[2] < 0.0) & (self._edges.backs == 0)).any():
+        if not self.occluders.hangs(self._level):
             return np.empty(0, dtype=np.int64)
         out = np.empty(self._lattice.shape, dtype=np.bool_)
         desk = self._take_desk()

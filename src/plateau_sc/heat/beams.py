@@ -1,7 +1,6 @@
 """The beam of the sun on the pixels of a grid: cast in steps, past what is solid and through crowns."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,7 +9,7 @@ from plateau_sc.casting import Caster, Lattice
 from plateau_sc.heat.atmosphere import Atmosphere
 from plateau_sc.kernels.beams import PARTS, add_beams, add_dimmed
 from plateau_sc.kernels.dome import make_tables
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import Hills
 from plateau_sc.sky import SkyView
@@ -80,7 +79,7 @@ class Beams:
         tables = make_tables(parts)
         dimmed: list[tuple[IntArray, FloatArray]] = []
 
-        with ThreadPoolExecutor(self._threads) as pool:
+        with lend_threads(self._threads) as pool:
             cast = pool.map(lambda step: self._cast(sky.directions[step], leafy), steps)
             for row, (seen, pixels, light) in enumerate(cast):
                 group, bit = divmod(row, _BITS)

@@ -1,13 +1,12 @@
 """The ground that a person at a pixel looks down at: near, for what comes from below, and wide, for the sides."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
 
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.squares import BAND, average_squares
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import BoolArray, Float32Array, FloatArray
 
 REACHES: Final = (0.5, 1.5, 3.0, 6.0, 12.0)
@@ -103,7 +102,7 @@ class Footprint:
             last = min(first + BAND, len(layer))
             average_squares(layer, self._free, self._reaches, self._weights, out, first, last)
 
-        with ThreadPoolExecutor(self._threads) as pool:
+        with lend_threads(self._threads) as pool:
             list(pool.map(fill, range(0, len(layer), BAND)))
         return out
 

@@ -1,6 +1,5 @@
 """Places on an even lattice over the plane, and what solid and open there is around each of them."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +10,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.heat.atmosphere import SHAPE
 from plateau_sc.heat.shares import sector_of
 from plateau_sc.kernels.hits import find_hits
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sky.dome import AZIMUTHS, DOME
@@ -191,7 +190,7 @@ def look_around(scene: Scene, eyes: FloatArray, kind: IntArray, kinds: int, thre
     def look_some(first: int) -> list[tuple[IntArray, FloatArray, IntArray, FloatArray, FloatArray]]:
         return [look(target) for target in range(first, min(first + _SOME, len(DOME)))]
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         looks = [found for some in pool.map(look_some, range(0, len(DOME), _SOME)) for found in some]
     opened, solid = np.zeros((4, 2, len(eyes))), np.zeros((2, len(eyes)))
     for target, (free, light, met, *_) in enumerate(looks):

@@ -1,7 +1,6 @@
 """The heat of the pixels of a grid, interval by interval: what arrives, what the ground makes of it, and sends back."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Unpack
@@ -18,9 +17,9 @@ from plateau_sc.heat.options import GivenOptions, HeatOptions
 from plateau_sc.heat.shares import Shares
 from plateau_sc.heat.slab import Slab, stack_slabs
 from plateau_sc.heat.surroundings import Surroundings
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import gather_faces, send_up
 from plateau_sc.kernels.slab import step_slabs, tabulate_balance
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.kernels.views import add_sky, add_walls
 from plateau_sc.landcover import code_of
 from plateau_sc.scene import Scene
@@ -173,7 +172,7 @@ class HeatModel:
         sky, state = self.skies[row], self.conditions
         leafy = bool(self._leafy[row])
         arriving = np.zeros((self._wide.size, 10), dtype=np.float32)
-        with ThreadPoolExecutor(1) as aside:
+        with lend_threads(1) as aside:
             looking = aside.submit(self.around.look, sky, state, row, leafy)
             beam = self._beams.add(in_one(sky) if coarse else sky, leafy, arriving)
             add_sky(self._shares.sky, *self._skies_of(row, leafy), arriving, self._threads)
@@ -250,7 +249,7 @@ class HeatModel:
     def _each_piece(self, work: Callable[[int, int], None], count: int | None = None, piece: int = _PIECE) -> None:
         """Do a work on all pixels, or on so many rows, pieces of them in threads."""
         size = self._wide.size if count is None else count
-        with ThreadPoolExecutor(self._threads) as pool:
+        with lend_threads(self._threads) as pool:
             list(pool.map(lambda start: work(start, min(start + piece, size)), range(0, size, piece)))
 
 

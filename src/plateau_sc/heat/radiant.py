@@ -1,14 +1,13 @@
 """The mean radiant temperature, from what six faces receive."""
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
 
 from plateau_sc.heat.model import Fluxes
 from plateau_sc.heat.options import Posture, require_posture
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.sending import radiate_back
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.types import Float32Array
 
 _PIECE = 65_536
@@ -72,6 +71,6 @@ def radiant_temperature(fluxes: Fluxes, posture: Posture = "standing", threads: 
     def fill(start: int) -> None:
         radiate_back(short, long, shares, ratio, found, start, min(start + _PIECE, size))
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         list(pool.map(fill, range(0, size, _PIECE)))
     return found.reshape(fluxes.surface.shape)

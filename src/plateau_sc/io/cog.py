@@ -2,7 +2,6 @@
 
 import warnings
 from collections.abc import Hashable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, overload
 
@@ -15,6 +14,7 @@ from plateau_sc._version import __version__
 from plateau_sc.errors import ParameterError
 from plateau_sc.io.atomic import replace_file, replace_files
 from plateau_sc.io.georeference import find_affine, find_crs, turn_north_up
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.layers import CREDIT
 from plateau_sc.packing import is_packed, unpack_masks
 from plateau_sc.types import PathLike
@@ -95,7 +95,7 @@ def _encode_undisturbed(layer: xr.DataArray | xr.Dataset) -> bytes:
     Python handles signals in the main thread. An exception that a handler raises while GDAL closes a file there can
     leave the file closed by half, and the process has been seen to crash on it. So the main thread only waits.
     """
-    with ThreadPoolExecutor(1) as pool:
+    with lend_threads(1) as pool:
         return pool.submit(_encode_layer, layer).result()
 
 

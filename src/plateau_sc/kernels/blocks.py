@@ -6,14 +6,13 @@ looks at one place at a time.
 """
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 
 _BLOCK = 4096
 _SMALLEST_PART = 16_384
@@ -84,7 +83,7 @@ def map_blocks(
     if workers == 1 or out.size <= part:
         _run(iterator, 0, out.size, function, constants)
         return out
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         tasks = [
             pool.submit(_run, iterator.copy(), start, min(start + part, out.size), function, constants)
             for start in range(0, out.size, part)

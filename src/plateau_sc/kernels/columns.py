@@ -1,7 +1,6 @@
 """Draw faces on a lattice of pixel centres, seen from above: their height, and the solids that they enclose."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -12,9 +11,9 @@ from plateau_sc.kernels.bvh import require_triangles
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
 from plateau_sc.kernels.lids import Lids, find_lids
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids, mark_solids
 from plateau_sc.kernels.spans import draw_heights, find_inside
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 _UNCOMPILED_PIXELS = 10_000_000
@@ -69,7 +68,7 @@ def surface_height(
     workers = threads or count_processors()
     high = max(1, -(-len(rows) // workers))
     strips = [slice(start, start + high) for start in range(0, len(rows), high)]
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         list(pool.map(lambda strip: _draw_heights(corners, columns, rows[strip], out[strip]), strips))
     return out
 

@@ -13,15 +13,14 @@ without having entered, at edges and corners neither. Rounding can only move a c
 corners.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE
 from plateau_sc.kernels.compiler import kernel
 from plateau_sc.kernels.intersection import Shear, shear_ray
-from plateau_sc.kernels.occlusion import Beam, count_processors
+from plateau_sc.kernels.occlusion import Beam
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import FloatArray
 
 _MARGIN = 2.0**-46
@@ -79,7 +78,7 @@ def sum_depths(beam: Beam, extinction: FloatArray, origins: FloatArray, threads:
     if workers == 1 or count <= block:
         _sum_depths(beam, weights, receivers, out, 0, count)
         return out
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         parts = [(start, min(start + block, count)) for start in range(0, count, block)]
         tasks = [pool.submit(_sum_depths, beam, weights, receivers, out, start, stop) for start, stop in parts]
         for task in tasks:

@@ -4,13 +4,11 @@ A pixel keeps one bit a patch. For every eight patches a table holds the sum of 
 a pixel needs one line of it instead of eight decisions.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import Float32Array, UInt8Array
 
 _BLOCK = 4096
@@ -53,7 +51,7 @@ def sum_patches(plane: UInt8Array, values: Float32Array, out: Float32Array, thre
         for start, stop in parts:
             _sum_block(plane, tables, out, start, stop)
         return
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         for task in [pool.submit(_sum_block, plane, tables, out, start, stop) for start, stop in parts]:
             task.result()
 

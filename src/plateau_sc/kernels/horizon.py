@@ -5,13 +5,12 @@ with it wherever it crosses a line of the lattice. Blocks of cells keep the heig
 sight that passes above all of a block leaves it in one step; it changes the time, never the answer.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
 
 from plateau_sc.kernels.compiler import kernel
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import FloatArray
 
 _BLOCK = 16
@@ -96,7 +95,7 @@ def steepest(
     if workers == 1 or len(places) <= part:
         _look(relief, places, way, least, any_at, out, 0, len(places))
         return out
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         tasks = [
             pool.submit(_look, relief, places, way, least, any_at, out, start, min(start + part, len(places)))
             for start in range(0, len(places), part)

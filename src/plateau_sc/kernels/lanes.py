@@ -11,14 +11,13 @@ lattice, the lowest in the lane, above its own. Places between both heights are 
 `plateau_sc.kernels.horizon` does.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.horizon import Relief, steepest
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 FEWEST = 4096
@@ -126,7 +125,7 @@ def hide_places(
         doubts = np.empty(stop - start, dtype=np.int64)
         return doubts[: judge_places(relief, lanes, ends, tangent, places, start, stop, hidden, doubts)].copy()
 
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         doubts = np.concatenate(list(pool.map(judge, range(0, len(places), part))))
     hidden[doubts] = np.isposinf(steepest(relief, places[doubts], way, tangent, threads, any_at=True))
     return hidden

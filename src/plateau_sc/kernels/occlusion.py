@@ -12,8 +12,6 @@ The parallel driver runs the serial kernel, which holds no lock, on blocks of re
 with ``prange`` would be as fast, and costs 6 s more of compiling.
 """
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +20,7 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.bvh import INNER, STACK_SIZE, Bvh
 from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.intersection import Shear, hits_face, shear_ray
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 _MARGIN = 2.0**-46
@@ -144,7 +143,7 @@ def trace_beam(beam: Beam, origins: FloatArray, threads: int | None = None) -> B
     if workers == 1 or count <= block:
         _trace_block(beam, receivers, out, 0, count)
         return out
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         starts = range(0, count, block)
         tasks = [pool.submit(_trace_block, beam, receivers, out, start, min(start + block, count)) for start in starts]
         for task in tasks:
@@ -230,19 +229,6 @@ def trace_some(bvh: Bvh, origins: FloatArray, direction: FloatArray, out: BoolAr
         Overwritten: True where the ray meets a face.
     """
     _trace_rays(bvh, origins, np.broadcast_to(direction, origins.shape).copy(), out, 0, len(origins))
-
-
-def count_processors() -> int:
-    """Return how many processors this process may use.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _require_points(points: FloatArray, name: str) -> FloatArray:

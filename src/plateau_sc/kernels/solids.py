@@ -14,7 +14,7 @@ import numpy as np
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, height_at, scale_of, span_rows
 from plateau_sc.kernels.lids import Lids
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
 COINCIDENT = 1e-6
@@ -100,7 +100,7 @@ def find_solids(corners: FloatArray, lids: Lids, space: Space, threads: int | No
     workers = threads or count_processors()
     rows, cols = result.shape
     high = max(1, min(-(-rows // (4 * workers)), _STRIP_PIXELS // cols))
-    with ThreadPoolExecutor(workers) as pool:
+    with lend_threads(workers) as pool:
         faces, rooms = _choose_faces(corners, lids, space, pool, workers), list[_Room]()
         # One number that stands for level ground is written out once for all strips.
         level = None if any(space.floor.strides) else np.ascontiguousarray(space.floor[:high])

@@ -1,6 +1,5 @@
 """Shares of what the faces of pixels see, kept small, and the sums of what comes from there."""
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +7,7 @@ import numpy as np
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import flat_kernel, kernel
 from plateau_sc.kernels.dome import make_tables
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.types import Float32Array, IntArray, UInt8Array, UInt16Array
 
 WHOLE = 65_535.0
@@ -83,7 +82,7 @@ def pack_shares(plane: UInt8Array, shares: Float32Array, threads: int | None = 1
     def fill(start: int) -> None:
         _pack(plane, tables, out, start, min(start + _BLOCK, len(out)))
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         list(pool.map(fill, range(0, len(out), _BLOCK)))
     return out
 
@@ -138,7 +137,7 @@ def add_sky(
     def add(start: int) -> None:
         _add_sky(shares, unit * short, unit * long, out, start, min(start + _BLOCK, len(out)))
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         list(pool.map(add, range(0, len(out), _BLOCK)))
 
 
@@ -201,7 +200,7 @@ def add_walls(
     def add(row: int) -> None:
         _add_rows(solid, *around, cols, row, min(row + _ROWS, rows), out)
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         list(pool.map(add, range(0, rows, _ROWS)))
 
 

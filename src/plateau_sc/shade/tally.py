@@ -1,7 +1,7 @@
 """Adding up the time in shadow: masks, each with the time that it stands for, or counts without masks."""
 
 from collections import deque
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from itertools import groupby
 from threading import Lock
@@ -10,7 +10,7 @@ import numpy as np
 
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.kernels.desk import Room, add_room, make_room
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.shade.work import HasExecutor, Work, each_mask
 from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
 
@@ -80,7 +80,7 @@ def _add_counts(
         counts.carry(int(weights[index]))
         tell(1)
     with ExitStack() as stack:
-        pool = stack.enter_context(ThreadPoolExecutor(threads)) if threads > 1 and others else None
+        pool = stack.enter_context(lend_threads(threads)) if threads > 1 and others else None
         tasks: deque[Future[int]] = deque()
         stack.callback(lambda: [task.cancel() for task in tasks])
         for weight, alike in groupby(others, key=lambda index: int(weights[index])):

@@ -1,7 +1,7 @@
 """What all shadows of a grid share: the receivers, the caster, the sun; and the masks, one instant after the other."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLarge
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import surface_height
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.layers import make_variable
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
@@ -333,7 +333,7 @@ def _find_hands(
         return lambda index: submit(work.caster.cast, work.directions[index], threads=1)
     if workers == 1:
         return None
-    pool = stack.enter_context(ThreadPoolExecutor(workers))
+    pool = stack.enter_context(lend_threads(workers))
     return lambda index: pool.submit(work.draw, index, 1, direct)
 
 

@@ -1,14 +1,12 @@
 """The horizon of each pixel, azimuth by azimuth."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 import xarray as xr
 
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.occlusion import count_processors
 from plateau_sc.kernels.skyline import find_skyline
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.layers import credit_of, describe_layer, grid_coordinates, make_variable
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import MEMORY_LIMIT, Hills, require_fit
@@ -126,7 +124,7 @@ def _look_around(
     def fill(start: int) -> None:
         find_skyline(tree, eyes, ways, out, start, min(start + _PIECE, len(eyes)))
 
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         for done, _ in enumerate(pool.map(fill, starts), start=1):
             if progress is not None:
                 progress(done, len(starts), "looking around")

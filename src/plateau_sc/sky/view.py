@@ -1,6 +1,5 @@
 """Which patches of the dome each pixel sees: cast once, read for every hour of every day."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +8,7 @@ from plateau_sc.casting import Caster, Lattice, Occluders, choose_method
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.errors import ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.layers import credit_of
 from plateau_sc.scene import Scene
 from plateau_sc.shade.work import MEMORY_LIMIT, Hills, require_fit
@@ -119,7 +118,7 @@ def prepare_sky(
             _write(planes[:, group], bit, hidden, crowns, direction)
 
     groups = range(planes.shape[1])
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         for done, _ in enumerate(pool.map(fill, groups), start=1):
             if progress is not None:
                 progress(done, len(groups), "casting the sky")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from plateau_sc.cooling.exposure.table import EdgeExposure, StepExposure
 from plateau_sc.cooling.network.kinds import Cover
 from plateau_sc.cooling.network.walking import WalkingNetwork
 from plateau_sc.errors import ParameterError, TooLargeError
-from plateau_sc.kernels.occlusion import count_processors
+from plateau_sc.kernels.threads import lend_threads
 from plateau_sc.shade import MEMORY_LIMIT
 from plateau_sc.types import FloatArray, Progress
 
@@ -121,7 +120,7 @@ def edge_exposure(
     known, covered = np.zeros((2, edges)), network.cover != Cover.OPEN
     in_shade[:, :, covered] = network.length[covered]
     gain = Gain(math.nan if threshold is None else float(threshold), -1.0 if below else 1.0, 0.0)
-    with ThreadPoolExecutor(threads or count_processors()) as pool:
+    with lend_threads(threads) as pool:
         warm = iter(()) if heat is None else follow_layer(heat, sides, gain, pool)
         dark = iter(()) if shade is None else follow_layer(shade, sides, SHARE, pool)
         for step in range(steps):
