@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.bench_shadow import HIGH_HOURS, HOURS, Size, make_boxes, raise_onto_hills, sun_vector
+from benchmarks.bench_shadow import HIGH_HOURS, HOURS, Size, make_boxes, raise_onto_hills, rival, sun_vector
 from plateau_sc.casting import Lattice, Occluders
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
@@ -57,6 +57,10 @@ class LevelGrowth:
         for hour in HOURS:
             self.caster.cast(sun_vector(*hour))
 
+    def track_ratio_embree(self, _town: str) -> float:
+        """How many times as long embree takes for all pixels, over all hours."""
+        return rival(self.caster, self.lattice, HOURS, 1)
+
 
 class HillyGrowth:
     """Masks of the hours with the sun above 10 degrees in turn, on hills that cast shadows."""
@@ -82,3 +86,7 @@ class HillyGrowth:
     def time_mask(self, _town: str) -> None:
         self.turn += 1
         self.caster.cast(sun_vector(*HIGH_HOURS[self.turn % len(HIGH_HOURS)]))
+
+    def track_ratio_embree_above_10_degrees(self, _town: str) -> float:
+        """How many times as long embree takes for all pixels, over these hours."""
+        return rival(self.caster, self.lattice, rounds=1)

@@ -343,7 +343,9 @@ def scatter_on_walls(corners: FloatArray, each: int = 40, seed: int = 2) -> Floa
     return np.ascontiguousarray(np.concatenate(found, axis=1).reshape(-1, 3))
 
 
-def rival(caster: Caster, receivers: Lattice | FloatArray, hours: list[tuple[float, float]] | None = None) -> float:
+def rival(
+    caster: Caster, receivers: Lattice | FloatArray, hours: list[tuple[float, float]] | None = None, rounds: int = 3
+) -> float:
     """Return how many times as long embree takes for the same masks, in turn, each on one thread.
 
     What is measured is a mask among many: the trees of both are there, and every kernel is compiled. Our tree is built
@@ -355,7 +357,7 @@ def rival(caster: Caster, receivers: Lattice | FloatArray, hours: list[tuple[flo
     embree = load_embree(caster.occluders.corners)
     places = (receivers.places() if isinstance(receivers, Lattice) else receivers).astype(np.float32)
     ours = theirs = 0.0
-    for hour in (hours or HIGH_HOURS) * 3:
+    for hour in (hours or HIGH_HOURS) * rounds:
         direction = sun_vector(*hour)
         ways = np.tile(direction.astype(np.float32), (len(places), 1))
         begin = time.thread_time()
