@@ -6,6 +6,7 @@ alone, and not where the next face goes on. Only faces within the space are kept
 there are few, if any.
 """
 
+import contextlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -106,8 +107,7 @@ def find_solids(corners: FloatArray, lids: Lids, space: Space, threads: int | No
         level = None if any(space.floor.strides) else np.ascontiguousarray(space.floor[:high])
 
         def fill(start: int) -> None:
-            # A room is left as it was found, and taken again: to get and clear one takes a quarter of the time.
-            strip, room = (start, min(start + high, rows)), rooms.pop() if rooms else _make_room(high, cols, _ROOM)
+            strip, room = (start, min(start + high, rows)), _take_room(rooms, high, cols)
             floor = np.ascontiguousarray(space.floor[slice(*strip)]) if level is None else level
             here = space._replace(floor=floor)
             needed = mark_solids(corners, faces, here, strip, room, result)
@@ -153,6 +153,14 @@ def _bound_ground(floor: FloatArray, first: int, behind: int, feet: FloatArray, 
                     # NaN is neither less nor greater, and so passed over.
                     low, high = min(low, height), max(high, height)
             feet[down, across], tops[down, across] = low, high
+
+
+def _take_room(rooms: list[_Room], rows: int, cols: int) -> _Room:
+    """Return a room that another strip has left, as it was found, or a new one: that takes a quarter of the time."""
+    # Between a look and a grasp another thread can take the last.
+    with contextlib.suppress(IndexError):
+        return rooms.pop()
+    return _make_room(rows, cols, _ROOM)
 
 
 def _make_room(rows: int, cols: int, faces: int) -> _Room:
