@@ -74,7 +74,12 @@ class Occluders:
             True if there is a tree, or time to build one.
         """
         self._followed += rays
-        return "bvh" in self.__dict__ or self._followed > FEW_RAYS
+        return self.has_tree or self._followed > FEW_RAYS
+
+    @property
+    def has_tree(self) -> bool:
+        """Whether the tree is there already."""
+        return "bvh" in self.__dict__
 
     @cached_property
     def groups(self) -> Groups:
@@ -94,7 +99,7 @@ class Occluders:
         Bvh
             As `bvh`.
         """
-        if "bvh" not in self.__dict__:
+        if not self.has_tree:
             self.bvh = build_bvh(self.corners, in_haste=True)
         return self.bvh
 

@@ -119,8 +119,14 @@ class VolumeCaster(Caster):
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in the frame of the lattice: column, row and height [m]."""
-        framed: FloatArray = corners - (self._lattice.x[0], self._lattice.y[0], 0.0)
-        framed /= (self._lattice.step, -self._lattice.step, 1.0)
+        framed: FloatArray = corners.copy()
+        # Axis by axis, for NumPy works in loops as long as the last dimension.
+        for axis, first, step in (
+            (0, self._lattice.x[0], self._lattice.step),
+            (1, self._lattice.y[0], -self._lattice.step),
+        ):
+            framed[..., axis] -= first
+            framed[..., axis] /= step
         return framed
 
     def _find_longest(self, relief: float) -> float:

@@ -292,7 +292,8 @@ def each_mask(
     up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
     # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
     # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
-    alone = up[0] if executor is None and up and not isinstance(work.caster, WindingCaster) else -1
+    is_ready = work.caster.occluders.has_tree or isinstance(work.caster, WindingCaster)
+    alone = up[0] if executor is None and up and not is_ready else -1
     # Counted at once where they are kept masks need no memory of their own, which takes long to get. So are the nights.
     direct = out if executor is None and isinstance(work.caster, WindingCaster) else None
     ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
