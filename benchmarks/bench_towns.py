@@ -6,10 +6,12 @@ and eaves, and walls stand open. The hours are those of a summer's day, low suns
 
 import tempfile
 
+import numpy as np
+
 from benchmarks.bench_hours import compare_threads
 from benchmarks.bench_shadow import HIGH_HOURS, HOURS, rival, sun_vector
 from benchmarks.tiles import REAL, SHARED
-from plateau_sc.casting import Occluders, choose_method
+from plateau_sc.casting import Occluders, Points, choose_method
 from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.city import CityModel
@@ -18,6 +20,9 @@ from plateau_sc.grid import Grid
 from plateau_sc.samples import write
 from plateau_sc.scene import Scene
 from plateau_sc.shade import shadow_masks
+from plateau_sc.shade.work import find_roofs
+from plateau_sc.sunlight.pixels import place_pixels
+from plateau_sc.sunlight.planes import find_planes
 from plateau_sc.times import hourly
 
 RESOLUTION = 1.0
@@ -38,6 +43,8 @@ MADE = {
 
 The dense one has 165,000 faces a square kilometre of its bounds; with all buildings in detail they are 237,000.
 """
+
+_STEEP = 60.0
 
 DAY = hourly("2026-08-01", tz="Asia/Tokyo")
 
@@ -90,6 +97,47 @@ class Towns:
         caster, rays = (way(self.scene.occluders, self.everywhere) for way in (self.method, RayCaster))
         directions = [sun_vector(*hour) for hour in HOURS]
         return sum(int((rays.cast(way, None) != caster.cast(way)).sum()) for way in directions)
+
+
+class TownSurfaces:
+    """The masks of a day on what bounds buildings: roofs and ground from above, and each façade in its plane."""
+
+    params = (*MADE, "kaga", "ota")
+    param_names = ("town",)
+
+    def setup(self, town: str) -> None:
+        """Read the town, and find its roofs and walls; without the tile this leaves the case out."""
+        city = read_town(town)
+        scene = Scene(city)
+        grid = Grid.from_bounds(scene.bounds, RESOLUTION, scene.epsg)
+        _, self.roofs = find_roofs(scene, grid, scene.ground(grid))
+        planes = find_planes(city, scene.origin)
+        walls = planes.take(np.flatnonzero(planes.tilt > _STEEP))
+        self.places = place_pixels(walls, RESOLUTION).places
+        self.on_roofs = choose_method(self.roofs, 1000)(scene.occluders, self.roofs)
+        points = Points(self.places)
+        self.on_walls = choose_method(points, 1000)(scene.occluders, points)
+
+    def track_points_on_walls(self, _town: str) -> int:
+        return len(self.places)
+
+    def track_ratio_embree_of_roofs(self, _town: str) -> float:
+        """How many times as long embree takes over the hours above 10 degrees, roofs and ground together."""
+        return rival(self.on_roofs, self.roofs, HIGH_HOURS)
+
+    def track_ratio_embree_of_walls(self, _town: str) -> float:
+        """The same for the pixels of all façades."""
+        return rival(self.on_walls, self.places, HIGH_HOURS)
+
+    def track_differing_rays(self, _town: str) -> int:
+        """Pixels of both on which ours differ from the rays in float64, of all hours: none."""
+        found = 0
+        for caster in (self.on_roofs, self.on_walls):
+            rays = RayCaster(caster.occluders, caster.receivers)
+            for hour in HOURS:
+                direction = sun_vector(*hour)
+                found += int((rays.cast(direction, None) != caster.cast(direction)).sum())
+        return found
 
 
 class TownDays:
