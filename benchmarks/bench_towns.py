@@ -115,7 +115,7 @@ class TownSurfaces:
         walls = planes.take(np.flatnonzero(planes.tilt > _STEEP))
         self.places = place_pixels(walls, RESOLUTION).places
         self.on_roofs = choose_method(self.roofs, 1000)(scene.occluders, self.roofs)
-        points = Points(self.places)
+        points = Points(self.places, on_faces=True)
         self.on_walls = choose_method(points, 1000)(scene.occluders, points)
 
     def track_points_on_walls(self, _town: str) -> int:

@@ -14,7 +14,7 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.outlines import join_facets, shade_convex
+from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
 from plateau_sc.kernels.states import LIT, SHADED, begin_points
 from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
@@ -48,6 +48,8 @@ class CloudCaster(Caster):
         self._order = order_cloud(receivers.places)
         self._points = look_south(receivers.places[self._order])
         self._bodies, self._facets, self._measures, extent = occluders.southward
+        if receivers.on_faces:
+            self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
         self._shy = self._find_shy()

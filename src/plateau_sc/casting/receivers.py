@@ -26,6 +26,8 @@ class Lattice:
         Height of the receivers in the faces' local origin [m].
     inside : ndarray, shape (rows, cols), bool, optional
         Pixels that are in shadow whatever the sun does, and need not be cast.
+    on_faces : bool, default False
+        Whether many stand just off a face, as pixels of roofs do: the answers are the same, and sooner there.
 
     Raises
     ------
@@ -37,6 +39,7 @@ class Lattice:
     y: FloatArray
     height: FloatArray
     inside: BoolArray | None = None
+    on_faces: bool = False
 
     def __post_init__(self) -> None:
         shape = (len(self.y), len(self.x))
@@ -127,6 +130,8 @@ class Points:
     ----------
     places : ndarray, shape (n, 3), float64
         Coordinates in the faces' local origin [m].
+    on_faces : bool, default False
+        As of a `Lattice`.
 
     Raises
     ------
@@ -135,6 +140,7 @@ class Points:
     """
 
     places: FloatArray
+    on_faces: bool = False
 
     def __post_init__(self) -> None:
         if self.places.ndim != 2 or self.places.shape[1] != 3:

@@ -1,5 +1,7 @@
 """Cast shadows onto a lattice of which many pixels lie on one level: these are counted, and the others are marked."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from plateau_sc.casting.caster import Caster, require_direction
@@ -32,7 +34,7 @@ class SplitCaster(Caster):
             raise ParameterError("splitting needs a lattice with many pixels of one height; see choose_method")
         is_level = receivers.height == level
         inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
-        parts = [Lattice(receivers.x, receivers.y, receivers.height, inside | apart) for apart in (~is_level, is_level)]
+        parts = [replace(receivers, inside=inside | apart) for apart in (~is_level, is_level)]
         self._counted, self._marked = WindingCaster(occluders, parts[0]), VolumeCaster(occluders, parts[1])
 
     @classmethod

@@ -14,7 +14,7 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.measures import measure_bodies
-from plateau_sc.kernels.outlines import join_facets, shade_convex
+from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
 from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
@@ -48,6 +48,8 @@ class VolumeCaster(Caster):
         anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
         self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         self._measures = measure_bodies(self._bodies, step, occluders.spreads)
+        if receivers.on_faces:
+            self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside)
         self._grounds = [turn_ground(by_rows), by_rows]

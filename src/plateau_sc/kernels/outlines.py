@@ -37,6 +37,8 @@ from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
 _SPREAD = 15.0
 # How much is in doubt about a piece, in measures of how hollow it is.
 _DENTED = 4.0
+# Pieces that are more hollow leave receivers a millimetre off their faces in doubt [m].
+_ROUGH = 4e-4
 _EDGE_ON = 1e-6
 _SLENDER = 4e-5
 _SHORT = 1e-4
@@ -115,6 +117,36 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
     # Within its dents a shell that was parted may be inside out: of its facets none is left out.
     kinds = np.repeat(np.where(convex.hollows[bodies] > 0.0, BOTH, SHELL).astype(np.int8), sizes)
     return Facets(np.concatenate([facets.corners, convex.corners[rows]]), np.concatenate([facets.kinds, kinds]))
+
+
+def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Facets, Measures]:
+    """Leave pieces to their facets that are too far from being convex for receivers just off their faces.
+
+    Of a receiver that is nearer to a piece than this is from being convex it could not be told whether it is in shadow,
+    and on such a roof that is nearly every one.
+
+    Parameters
+    ----------
+    facets : Facets
+        What belongs to no body.
+    convex : Convex
+        Bodies in the same frame.
+    measures : Measures
+        Of the bodies.
+
+    Returns
+    -------
+    facets : Facets
+        These and those of such pieces.
+    measures : Measures
+        Those given, of such pieces without a height, so that they are passed over.
+    """
+    rough = np.flatnonzero(convex.hollows > _ROUGH)
+    if not len(rough):
+        return facets, measures
+    boxes = measures.boxes.copy()
+    boxes[rough, 5] = -np.inf
+    return join_facets(facets, convex, rough), measures._replace(boxes=boxes)
 
 
 @flat_kernel

@@ -256,7 +256,8 @@ def find_roofs(scene: Scene, grid: Grid, ground: FloatArray) -> tuple[FloatArray
     tops = surface_height(scene.corners, lattice.x, lattice.y, np.empty(grid.shape))
     is_roof = tops > ground - scene.origin[2]
     surface = np.where(is_roof, tops + scene.origin[2], ground)
-    return surface, Lattice(lattice.x, lattice.y, np.where(is_roof, tops + RECEIVER_HEIGHT, lattice.height))
+    heights = np.where(is_roof, tops + RECEIVER_HEIGHT, lattice.height)
+    return surface, Lattice(lattice.x, lattice.y, heights, on_faces=True)
 
 
 def each_mask(

@@ -65,7 +65,7 @@ def follow_sun(scene: Scene, instants: pd.DatetimeIndex) -> SunPass:
     return SunPass(sun, directions, np.flatnonzero(sun.elevation > 0.0))
 
 
-def make_caster(occluders: Occluders, places: FloatArray, suns: int = 1) -> Caster:
+def make_caster(occluders: Occluders, places: FloatArray, suns: int = 1, on_faces: bool = False) -> Caster:
     """Return the fastest way to cast shadows on points.
 
     Parameters
@@ -76,13 +76,15 @@ def make_caster(occluders: Occluders, places: FloatArray, suns: int = 1) -> Cast
         Points in the faces' local origin [m].
     suns : int, default 1
         How many directions are to be cast, which tells whether kernels are worth compiling.
+    on_faces : bool, default False
+        Whether the points lie just off faces.
 
     Returns
     -------
     Caster
         For these points and every sun.
     """
-    receivers = Points(np.ascontiguousarray(places))
+    receivers = Points(np.ascontiguousarray(places), on_faces)
     if len(places) * suns < _RAYS_A_FACE * len(occluders.corners):
         return RayCaster(occluders, receivers)
     return choose_method(receivers, suns)(occluders, receivers)

@@ -316,7 +316,7 @@ def _each_part(
     for pixels in chunk_pixels(work.planes, work.resolution, _order_by_side(work.planes)):
         normals = work.planes.normal[pixels.surfaces]
         facing = (normals @ work.sun.directions[work.sun.up].T > 0.0).any(axis=0)
-        caster = make_caster(work.scene.occluders, pixels.places, int(facing.sum()))
+        caster = make_caster(work.scene.occluders, pixels.places, int(facing.sum()), on_faces=True)
         covered = cover.find(caster, pixels.places, threads=threads)
         see = partial(_find_facing, work, pixels)
         shadows = cast_instants(caster, work.sun.directions, work.sun.up[facing], see, executor, threads)

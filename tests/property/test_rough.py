@@ -1,0 +1,76 @@
+"""Receivers just off the faces of houses that are nearly, and not quite, put together from convex pieces."""
+
+import numpy as np
+import pytest
+
+from plateau_sc import samples
+from plateau_sc.casting import Lattice, Points, clouds, volumes
+from plateau_sc.casting.caster import Caster
+from plateau_sc.casting.clouds import CloudCaster
+from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.volumes import VolumeCaster
+from plateau_sc.citygml import read_citygml
+from plateau_sc.grid import Grid
+from plateau_sc.kernels.measures import measure_bodies
+from plateau_sc.kernels.outlines import spare_rough
+from plateau_sc.scene import Scene
+from plateau_sc.shade.work import find_roofs
+from plateau_sc.sun import sun_vector
+from plateau_sc.sunlight.pixels import place_pixels
+from plateau_sc.sunlight.planes import find_planes
+
+SUNS = [sun_vector(azimuth, elevation) for azimuth, elevation in ((95.0, 12.0), (150.0, 35.0), (180.0, 70.0))]
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Lattice, Points]:
+    """Return a town in detail, some of whose houses are left to their facets, with its roofs and its façades."""
+    folder = tmp_path_factory.mktemp("rough")
+    city = read_citygml(samples.write(folder / "town", extent=(120.0, 120.0), features=["bldg"], detail=1.0))
+    scene = Scene(city)
+    grid = Grid.from_bounds(scene.bounds, 1.0, scene.epsg)
+    _, roofs = find_roofs(scene, grid, scene.ground(grid))
+    planes = find_planes(city, scene.origin)
+    return scene, roofs, Points(place_pixels(planes, 2.0).places, on_faces=True)
+
+
+def count_rays(caster: Caster, module: object, monkeypatch: pytest.MonkeyPatch) -> tuple[list[np.ndarray], int]:
+    """Return masks under some suns, and how many of their receivers were cast as rays."""
+    many, cast = [], module.cast_some  # type: ignore[attr-defined]
+
+    def cast_some(occluders, places, *rest):
+        many.append(len(places))
+        return cast(occluders, places, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "cast_some", cast_some)
+        return [caster.cast(sun) for sun in SUNS], sum(many)
+
+
+def test_roofs_and_walls_are_cast_as_rays_are_and_few_need_any(town, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene, roofs, points = town
+    assert roofs.on_faces
+    assert scene.occluders.bodies[0].hollows.max() > 4e-4
+    anywhere = Lattice(roofs.x, roofs.y, roofs.height), Points(points.places)
+    ways = ((VolumeCaster, volumes, roofs, anywhere[0]), (CloudCaster, clouds, points, anywhere[1]))
+    for method, module, on_faces, plain in ways:
+        expected = [RayCaster(scene.occluders, on_faces).cast(sun) for sun in SUNS]
+        found, few = count_rays(method(scene.occluders, on_faces), module, monkeypatch)
+        as_before, many = count_rays(method(scene.occluders, plain), module, monkeypatch)
+        np.testing.assert_array_equal(found, expected)
+        np.testing.assert_array_equal(as_before, expected)
+        assert few < 0.7 * many
+
+
+def test_pieces_that_are_rough_are_left_to_facets(town) -> None:
+    convex, facets = town[0].occluders.bodies
+    measures = measure_bodies(convex, 1.0)
+    more, spared = spare_rough(facets, convex, measures)
+    is_rough = convex.hollows > 4e-4
+    assert 0 < is_rough.sum() < len(is_rough)
+    np.testing.assert_array_equal(spared.boxes[:, 5] == -np.inf, is_rough)
+    np.testing.assert_array_equal(spared.boxes[~is_rough], measures.boxes[~is_rough])
+    assert np.isfinite(measures.boxes).all()
+    assert len(more.corners) > len(facets.corners)
+    smooth = convex._replace(hollows=np.zeros(len(convex.hollows)))
+    assert spare_rough(facets, smooth, measures) == (facets, measures)
