@@ -157,7 +157,7 @@ class Occluders:
         return self._keep_edges(level)[1]
 
     def hangs(self, level: float) -> bool:
-        """Tell whether a face of a closed shell looks down above a level, as eaves do, and shells that are inside out.
+        """Tell whether a face of a closed shell looks down above a level, as those of eaves do.
 
         Parameters
         ----------
