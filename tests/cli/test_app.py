@@ -1,5 +1,6 @@
 """Tests of `plateau_sc.cli.app`: how commands start and how they end."""
 
+import errno
 import gc
 import json
 import os
@@ -13,7 +14,7 @@ import pytest
 
 from plateau_sc._version import __version__
 from plateau_sc.cli import main
-from plateau_sc.errors import CrsError
+from plateau_sc.errors import CrsError, OutputError
 
 START = [sys.executable, "-c", "from plateau_sc.cli import main; main(prog_name='plateau-sc')"]
 
@@ -142,6 +143,19 @@ def test_an_interrupt_is_told(run, failing, error: BaseException) -> None:
     assert result.exit_code == 130
     assert "interrupted; nothing was written" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(("ending", "code"), [(KeyboardInterrupt(), 130), (SystemExit(143), 143)])
+@pytest.mark.parametrize("options", [[], ["--debug"]])
+def test_an_end_that_an_error_came_of_is_that_end(
+    run, failing, options: list[str], ending: BaseException, code: int
+) -> None:
+    closed_twice, unwritten = OSError(errno.EBADF, "Bad file descriptor"), OutputError("cannot write")
+    closed_twice.__context__, unwritten.__cause__ = ending, closed_twice
+    failing(unwritten)
+    result = run("fail", *options)
+    assert result.exit_code == code
+    assert result.stderr == ("plateau-sc: error: interrupted; nothing was written\n" if code == 130 else "")
 
 
 def test_a_reader_that_leaves_ends_the_command_quietly(tmp_path: Path) -> None:

@@ -130,6 +130,27 @@ def test_an_interrupt_between_two_moves_puts_all_back(
     assert (tmp_path / "a").read_text() == "old"
 
 
+@pytest.mark.parametrize("ending", [KeyboardInterrupt, SystemExit])
+def test_an_end_while_the_temporary_folder_goes_is_that_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: type[BaseException]
+) -> None:
+    close, closed = os.close, []
+
+    def interrupted(handle: int) -> None:
+        close(handle)
+        closed.append(handle)
+        if len(closed) == 1:
+            raise ending
+
+    # as a signal does that comes while a folder is closed: Python's rmtree closes the handle once more
+    monkeypatch.setattr(os, "close", interrupted)
+    with pytest.raises(ending), replace_file(tmp_path / "a") as partial:
+        partial.write_text("new")
+    assert closed
+    assert (tmp_path / "a").read_text() == "new"
+    assert names(tmp_path) == ["a"]
+
+
 def test_a_set_replaces_older_files(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     (tmp_path / "other").write_text("kept")

@@ -16,7 +16,7 @@ from plateau_sc.cli.check import check
 from plateau_sc.cli.convert import convert
 from plateau_sc.cli.criterion import criterion
 from plateau_sc.cli.demo import demo
-from plateau_sc.cli.exits import HELP, Exit, describe_error, find_exit
+from plateau_sc.cli.exits import HELP, Exit, describe_error, find_end, find_exit
 from plateau_sc.cli.fetch import fetch
 from plateau_sc.cli.heat import heat
 from plateau_sc.cli.info import info
@@ -37,7 +37,10 @@ class _App(click.Group):
         try:
             with _end_on_sigterm(), _collect_seldom(), terminal.hear_log():
                 code = super().main(given, *rest, **extra)
-        except (Exception, KeyboardInterrupt) as error:
+        except (Exception, KeyboardInterrupt) as raised:
+            error = find_end(raised)
+            if isinstance(error, SystemExit):
+                sys.exit(error.code)
             if terminal.debug and not isinstance(error, KeyboardInterrupt | click.ClickException | click.Abort):
                 raise
             code = find_exit(error)

@@ -60,6 +60,37 @@ _CODES: tuple[tuple[type[BaseException], Exit], ...] = (
 )
 
 
+def find_end(error: BaseException) -> BaseException:
+    """Return the Ctrl-C, or the request to end, that an error came of, or the error itself.
+
+    Python raises both between any two of its steps. What is closed or unlocked there can then be so twice, which
+    raises another error (`OSError`, `RuntimeError`), although all that has happened is that somebody ended the command.
+
+    Parameters
+    ----------
+    error : BaseException
+        What ended the command.
+
+    Returns
+    -------
+    BaseException
+        A `KeyboardInterrupt`, a `SystemExit` or `error`.
+
+    Examples
+    --------
+    >>> find_end(errors.OutputError("the disk is full"))
+    OutputError('the disk is full')
+    """
+    earlier: BaseException | None = error
+    seen: set[int] = set()
+    while earlier is not None and id(earlier) not in seen:
+        if isinstance(earlier, KeyboardInterrupt | click.Abort | SystemExit):
+            return earlier
+        seen.add(id(earlier))
+        earlier = earlier.__cause__ or earlier.__context__
+    return error
+
+
 def find_exit(error: BaseException) -> Exit:
     """Return the exit code of an error.
 

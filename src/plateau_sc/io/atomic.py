@@ -180,7 +180,19 @@ def _staging(folder: Path) -> Iterator[Path]:
     try:
         yield stage
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _remove(stage)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, although a signal breaks in once."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError) and error.__context__ is not None:
+            # broken off just after it has closed a folder, it closes that again, and the error of this hides the end
+            raise error.__context__ from None
+        raise
 
 
 def _move_all(moves: list[tuple[Path, Path]], stage: Path) -> None:
