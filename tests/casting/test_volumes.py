@@ -237,6 +237,32 @@ def hills(east: FloatArray, north: FloatArray) -> FloatArray:
     return 4.0 * np.sin(east / 5.0) * np.cos(north / 7.0) + 0.1 * east
 
 
+def test_a_cut_two_millimetres_past_a_corner_that_comes_back() -> None:
+    """Of the short edge there the plane has all of the piece on its outer side: it is no side of the piece."""
+    plan = np.array(
+        [
+            (138.603, 85.233), (144.039, 83.967), (146.931, 83.295), (152.241, 82.059), (153.378, 86.949),
+            (154.233, 90.621), (148.926, 91.857), (150.225, 97.446), (147.333, 98.121), (146.031, 92.529),
+            (140.598, 93.795), (139.743, 90.123),
+        ]
+    )  # fmt: skip
+    low, high = (np.column_stack([plan, np.full(len(plan), height)]) for height in (-4.824, 0.978))
+    lids = [(6, k - 5, k - 4) for k in range(10)]
+    faces = [[high[a], high[b], high[c]] for a, b, c in lids] + [[low[c], low[b], low[a]] for a, b, c in lids]
+    for k in range(len(plan)):
+        faces += [[low[k - 1], low[k], high[k]], [low[k - 1], high[k], high[k - 1]]]
+    # without something far away rounding has the shell cut elsewhere
+    faces.append([(19.371, -38.301, 4.377), (16.029, -37.521, 4.377), (14.022, -37.056, 4.377)])
+    occluders = Occluders(np.array(faces, dtype=np.float64), np.zeros(len(faces), dtype=np.int64))
+    assert len(occluders.bodies[0].hollows) == 3
+    lattice = Lattice(np.arange(138.25, 155.0, 0.5), np.arange(98.75, 82.0, -0.5), np.full((34, 34), -3.0))
+    for azimuth, elevation in itertools.product(range(0, 360, 30), (30.0, 45.0, 60.0)):
+        sun = sun_vector(float(azimuth), elevation)
+        np.testing.assert_array_equal(
+            VolumeCaster(occluders, lattice).cast(sun), RayCaster(occluders, lattice).cast(sun)
+        )
+
+
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("reach", [(-30.0, 70.0), (5.0, 31.0)])
 @pytest.mark.parametrize("above", [1e-3, 2.0, -1.0])

@@ -8,7 +8,7 @@ from scipy.spatial import ConvexHull
 
 from plateau_sc.kernels.convex import find_convex
 from plateau_sc.kernels.facets import find_facets
-from plateau_sc.kernels.measures import UPRIGHT, measure_bodies
+from plateau_sc.kernels.measures import UPRIGHT, measure_bodies, measure_spreads
 
 
 def make_hulls(seed, count=6, bulge=0.0):
@@ -95,6 +95,15 @@ def test_what_is_no_piece_has_no_spread_and_what_leans_has_none_that_is_told():
     assert (measure_bodies(bodies, 1.0).spreads == 0.0).all()
     leaning = bodies._replace(normals=bodies.normals[::-1].copy(), hollows=np.full(6, 1e-3))
     assert np.isinf(measure_bodies(leaning, 1.0).spreads).any()
+
+
+def test_a_hollow_edge_has_no_spread_that_is_told():
+    bodies = make_hulls(6)._replace(hollows=np.full(6, 1e-3))
+    assert np.isfinite(measure_spreads(bodies)).all()
+    for edge in range(bodies.starts[2, 2], bodies.starts[3, 2]):
+        edges = bodies.edges.copy()
+        edges[edge, :2] = edges[edge, 1::-1]
+        assert np.flatnonzero(np.isinf(measure_spreads(bodies._replace(edges=edges)))).tolist() == [2]
 
 
 def test_no_bodies_have_no_measures():

@@ -11,6 +11,8 @@ from plateau_sc.casting.rays import RayCaster
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.citygml import read_citygml
 from plateau_sc.grid import Grid
+from plateau_sc.kernels.convex import Convex
+from plateau_sc.kernels.facets import BOTH
 from plateau_sc.kernels.measures import measure_bodies
 from plateau_sc.kernels.outlines import spare_rough
 from plateau_sc.scene import Scene
@@ -19,6 +21,7 @@ from plateau_sc.sun import sun_vector
 from plateau_sc.sunlight.pixels import place_pixels
 from plateau_sc.sunlight.planes import find_planes
 
+ROUGH = 8e-4
 SUNS = [sun_vector(azimuth, elevation) for azimuth, elevation in ((95.0, 12.0), (150.0, 35.0), (180.0, 70.0))]
 
 
@@ -50,7 +53,7 @@ def count_rays(caster: Caster, module: object, monkeypatch: pytest.MonkeyPatch) 
 def test_roofs_and_walls_are_cast_as_rays_are_and_few_need_any(town, monkeypatch: pytest.MonkeyPatch) -> None:
     scene, roofs, points = town
     assert roofs.on_faces
-    assert scene.occluders.bodies[0].hollows.max() > 4e-4
+    assert scene.occluders.bodies[0].hollows.max() > ROUGH
     anywhere = Lattice(roofs.x, roofs.y, roofs.height), Points(points.places)
     ways = ((VolumeCaster, volumes, roofs, anywhere[0]), (CloudCaster, clouds, points, anywhere[1]))
     for method, module, on_faces, plain in ways:
@@ -62,15 +65,28 @@ def test_roofs_and_walls_are_cast_as_rays_are_and_few_need_any(town, monkeypatch
         assert few < 0.7 * many
 
 
+def find_facets_in(convex: Convex, body: int) -> np.ndarray:
+    """Return the facets of the shell of a piece that none of its faces has wholly outside."""
+    faces, corners = slice(*convex.starts[body : body + 2, 0]), convex.corners[slice(*convex.ranges[body])]
+    normals, anchors = convex.normals[faces] * (1.0, -1.0, 1.0), convex.anchors[faces]
+    above = np.einsum("fk,nfck->nfc", normals, corners[:, np.newaxis] - anchors[:, np.newaxis])
+    return corners[(above.min(axis=2) <= 2.0 * convex.hollows[body]).all(axis=1)]
+
+
 def test_pieces_that_are_rough_are_left_to_facets(town) -> None:
     convex, facets = town[0].occluders.bodies
     measures = measure_bodies(convex, 1.0)
     more, spared = spare_rough(facets, convex, measures)
-    is_rough = convex.hollows > 4e-4
+    is_rough = convex.hollows > ROUGH
     assert 0 < is_rough.sum() < len(is_rough)
     np.testing.assert_array_equal(spared.boxes[:, 5] == -np.inf, is_rough)
     np.testing.assert_array_equal(spared.boxes[~is_rough], measures.boxes[~is_rough])
     assert np.isfinite(measures.boxes).all()
-    assert len(more.corners) > len(facets.corners)
+    assert (more.kinds[len(facets.kinds) :] == BOTH).all()
+    expected = {corners.tobytes() for body in np.flatnonzero(is_rough) for corners in find_facets_in(convex, body)}
+    found = {corners.tobytes() for corners in more.corners[len(facets.corners) :]}
+    assert expected == found
+    whole = {corners.tobytes() for first, stop in convex.ranges[is_rough] for corners in convex.corners[first:stop]}
+    assert found < whole
     smooth = convex._replace(hollows=np.zeros(len(convex.hollows)))
     assert spare_rough(facets, smooth, measures) == (facets, measures)

@@ -27,12 +27,14 @@ _WIDE, _BETTER = 8, 0.5
 _LEVEL, _NOWHERE = 1e-12, 1e18
 # What is so much higher than the top is not in its shadow; nearer than that it is in doubt [m].
 _ABOVE = 1e-5
-# So many lines are bounded at once.
+# So many lines are bounded, and pixels judged, at once.
 _LANES = 8
+_REST = np.uint64(_LANES - 1)
+_LAST_PLACE = np.uint64(WORD - 1)
 
 
-def make_room() -> tuple[FloatArray, FloatArray, UInt64Array]:
-    """Return room for the bounds of the lines of a block.
+def make_room() -> tuple[FloatArray, FloatArray, UInt64Array, FloatArray]:
+    """Return room for the work on a block.
 
     Returns
     -------
@@ -40,8 +42,12 @@ def make_room() -> tuple[FloatArray, FloatArray, UInt64Array]:
         Where what may be within begins in each line, and where it ends, negative; and what surely is within.
     spans : ndarray, shape (2, 16), uint64
         The bits of what surely is within, and of what may be, in one word of each line.
+    picked : ndarray, shape (4, 16 * 64 + 8), float64
+        Line, place and height of those pixels of a word of all lines that are looked at one by one, and how far each
+        lies within all planes.
     """
-    return np.empty((2, BLOCK)), np.empty((2, BLOCK)), np.empty((2, BLOCK), dtype=np.uint64)
+    bounds, picked = np.empty((2, 2, BLOCK)), np.zeros((4, BLOCK * WORD + _LANES))
+    return bounds[0], bounds[1], np.empty((2, BLOCK), dtype=np.uint64), picked
 
 
 @flat_kernel
@@ -105,6 +111,7 @@ def fill_prism(
     outer: FloatArray,
     inner: FloatArray,
     spans: UInt64Array,
+    picked: FloatArray,
 ) -> None:
     """Mark the pixels within some planes, one row of blocks after the other."""
     start, end, left, right, low, high = reach
@@ -126,7 +133,7 @@ def fill_prism(
         fit = _fit(fits, begin, from_place, to_place, lower, upper)
         lines, places = (begin, last), (from_place, to_place)
         kept = _bound(count, planes, lines, places, fit, narrow, doubtful, outer, inner)
-        _mark(kept, planes, lines, places, heights, shaded, doubted, narrow, doubtful, outer, inner, spans)
+        _mark(kept, planes, lines, places, heights, shaded, doubted, narrow, doubtful, outer, inner, spans, picked)
 
 
 @kernel_part
@@ -249,15 +256,6 @@ def _bound(
 
 
 @kernel_part
-def _judge(count: int, planes: FloatArray, line: float, place: float, height: float) -> float:
-    """Return how far a pixel lies within all planes that were kept."""
-    margin = np.inf
-    for k in range(np.uint64(count)):
-        margin = min(margin, planes[k, 8] + planes[k, 9] * line + planes[k, 10] * place + planes[k, 11] * height)
-    return margin
-
-
-@kernel_part
 def _mark(
     count: int,
     planes: FloatArray,
@@ -271,6 +269,7 @@ def _mark(
     outer: FloatArray,
     inner: FloatArray,
     spans: UInt64Array,
+    picked: FloatArray,
 ) -> None:
     """Mark the pixels of lines word by word: those that surely are within at once, those that may be one by one."""
     begin, last = lines
@@ -288,18 +287,59 @@ def _mark(
             shaded[word, line] = found
             spans[1, lane] = rest
             left |= rest
-        if left == NO_BITS:
-            continue
-        for lane in range(np.uint64(last - begin + 1)):
-            line, rest = np.uint64(begin) + np.uint64(lane), spans[1, lane]
-            while rest != NO_BITS:
-                bit = rest & (~rest + ONE)
-                rest ^= bit
-                place = np.uint64(np.int64(word) * WORD) + np.uint64(BIT_PLACES[bit % MODULUS])
-                height = heights[line, place]
-                margin = _judge(count, planes, float(np.int64(line)), float(np.int64(place)), height)
-                # Planes that were not kept are kept to by what is not above the top.
-                if margin > narrow and height <= top and not doubtful:
-                    shaded[word, line] |= bit
-                elif margin >= -narrow and height <= top + _ABOVE:
-                    doubted[word, line] |= bit
+        if left != NO_BITS:
+            size = np.uint64(_pick(begin, last, word, heights, spans, picked))
+            _judge(count, planes, size, picked)
+            _settle(word, size, narrow, top, doubtful, shaded, doubted, picked)
+
+
+@kernel_part
+def _pick(begin: int, last: int, word: int, heights: FloatArray, spans: UInt64Array, picked: FloatArray) -> int:
+    """Write down the pixels of a word of all lines that may be within, and count them."""
+    size = np.uint64(0)
+    for lane in range(np.uint64(last - begin + 1)):
+        line, rest = np.uint64(begin) + np.uint64(lane), spans[1, lane]
+        while rest != NO_BITS:
+            bit = rest & (~rest + ONE)
+            rest ^= bit
+            place = np.uint64(np.int64(word) * WORD) + np.uint64(BIT_PLACES[bit % MODULUS])
+            picked[0, size], picked[1, size] = float(np.int64(line)), float(np.int64(place))
+            picked[2, size] = heights[line, place]
+            size += ONE
+    return int(size)
+
+
+@kernel_part
+def _judge(count: int, planes: FloatArray, size: np.uint64, picked: FloatArray) -> None:
+    """Write how far the pixels that were picked lie within all planes that were kept."""
+    # So many that no loop has a rest; what lies behind the last pixel is not looked at.
+    full = (size + _REST) & ~_REST
+    for number in range(full):
+        picked[3, number] = np.inf
+    for k in range(np.uint64(count)):
+        constant, across, along, upward = planes[k, 8], planes[k, 9], planes[k, 10], planes[k, 11]
+        for number in range(full):
+            within = constant + across * picked[0, number] + along * picked[1, number] + upward * picked[2, number]
+            picked[3, number] = min(picked[3, number], within)
+
+
+@kernel_part
+def _settle(
+    word: int,
+    size: np.uint64,
+    narrow: float,
+    top: float,
+    doubtful: bool,
+    shaded: UInt64Array,
+    doubted: UInt64Array,
+    picked: FloatArray,
+) -> None:
+    """Mark those of the pixels that were picked that lie within all planes."""
+    least = np.inf if doubtful else narrow
+    for number in range(size):
+        line, place = np.uint64(np.int64(picked[0, number])), np.uint64(np.int64(picked[1, number]))
+        bit = ONE << (place & _LAST_PLACE)
+        height, margin = picked[2, number], picked[3, number]
+        # Planes that were not kept are kept to by what is not above the top.
+        shaded[word, line] |= bit * np.uint64((margin > least) & (height <= top))
+        doubted[word, line] |= bit * np.uint64((margin >= -narrow) & (height <= top + _ABOVE))

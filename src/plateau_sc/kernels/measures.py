@@ -100,7 +100,8 @@ def _measure_spreads(
     """Measure the spread of each piece.
 
     Seen along an edge, the normal of the plane through it and the sun lies between those of the two faces, and is at
-    most as many times their mean as they are apart. What leans is not told.
+    most as many times their mean as they are apart. What leans is not told, nor where an edge, a short one, is hollow:
+    there it lies on the other side.
     """
     for body in range(len(hollows)):
         if hollows[body] == 0.0:
@@ -113,7 +114,8 @@ def _measure_spreads(
             lean, turn = _along(normals, one, ex, ey, ez), _along(normals, other, ex, ey, ez)
             together = 1.0 + _along(normals, one, normals[other, 0], normals[other, 1], normals[other, 2]) - lean * turn
             widest = np.inf
-            if abs(lean) < UPRIGHT and abs(turn) < UPRIGHT and together > 0.0:
+            is_hollow = _turn(normals, one, other, ex, ey, ez) < -UPRIGHT
+            if abs(lean) < UPRIGHT and abs(turn) < UPRIGHT and together > 0.0 and not is_hollow:
                 widest = 0.0
                 for point in range(starts[body, 1], starts[body + 1, 1]):
                     x, y, z = _apart(points, start, point)
@@ -134,3 +136,12 @@ def _apart(points: FloatArray, start: int, end: int) -> tuple[float, float, floa
 def _along(normals: FloatArray, face: int, x: float, y: float, z: float) -> float:
     """Return the product of the normal of a face and a way."""
     return float(normals[face, 0] * x + normals[face, 1] * y + normals[face, 2] * z)
+
+
+@kernel_part
+def _turn(normals: FloatArray, one: int, other: int, x: float, y: float, z: float) -> float:
+    """Return the product of what is upright to the normals of two faces and a way."""
+    turn = (normals[one, 1] * normals[other, 2] - normals[one, 2] * normals[other, 1]) * x
+    turn += (normals[one, 2] * normals[other, 0] - normals[one, 0] * normals[other, 2]) * y
+    turn += (normals[one, 0] * normals[other, 1] - normals[one, 1] * normals[other, 0]) * z
+    return float(turn)

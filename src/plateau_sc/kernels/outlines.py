@@ -15,7 +15,8 @@ looked at under each sun, unless their measures say that no corner can lie far e
 facets toward the sun over a place, those that rounding turned away taken off, is how often the outline runs around it:
 once or more where all its edges have the place on the inner side. And where no corner lies outside of the plane of an
 edge, nothing is hidden there. Both hold whatever the body is like. What is in doubt is wider by four times what the
-piece is hollow, along its outline, and by twice that beneath its facets.
+piece is hollow, along its outline, by twice that beneath its facets, and by once that above them: nothing of the shell
+that belongs to the piece lies farther outside.
 """
 
 import numpy as np
@@ -30,7 +31,7 @@ from plateau_sc.kernels.measures import UPRIGHT, Measures
 from plateau_sc.kernels.prisms import COLUMNS
 from plateau_sc.kernels.states import States, UInt64Array
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
-from plateau_sc.types import FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
 
 # How far an outline can leave the hull of its corners, in measures of how hollow a body may be: the normals of two
 # neighbours, weighted in any way, add up to 0.07 of their weights or more.
@@ -38,7 +39,7 @@ _SPREAD = 15.0
 # How much is in doubt about a piece, in measures of how hollow it is.
 _DENTED = 4.0
 # Pieces that are more hollow leave receivers a millimetre off their faces in doubt [m].
-_ROUGH = 4e-4
+_ROUGH = 8e-4
 _EDGE_ON = 1e-6
 _SLENDER = 4e-5
 _SHORT = 1e-4
@@ -82,12 +83,13 @@ def shade_convex(
     faces, points, edges = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(3))
     left = np.empty(len(measures.boxes), dtype=np.int64)
     narrow = sun.narrow + _SPREAD * HOLLOW / step
+    outer, inner, spans, picked = make_room()
     count = _shade_all(
         *measures, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows,
         ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
         sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
         np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces),
-        np.empty((edges + 1, 2), dtype=np.int64), left, *make_room(),
+        np.empty((edges + 1, 2), dtype=np.int64), left, outer, inner, spans, picked,
     )  # fmt: skip
     return left[:count]
 
@@ -120,7 +122,7 @@ def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
 
 
 def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Facets, Measures]:
-    """Leave pieces to their facets that are too far from being convex for receivers just off their faces.
+    """Leave pieces to facets that are too far from being convex for receivers just off their faces.
 
     Of a receiver that is nearer to a piece than this is from being convex it could not be told whether it is in shadow,
     and on such a roof that is nearly every one.
@@ -137,16 +139,43 @@ def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Fac
     Returns
     -------
     facets : Facets
-        These and those of such pieces.
+        These, and those that have a part in such pieces, to be looked at from either side.
     measures : Measures
         Those given, of such pieces without a height, so that they are passed over.
     """
     rough = np.flatnonzero(convex.hollows > _ROUGH)
     if not len(rough):
         return facets, measures
-    boxes = measures.boxes.copy()
+    boxes, taken = measures.boxes.copy(), np.zeros(len(convex.corners), dtype=np.bool_)
     boxes[rough, 5] = -np.inf
-    return join_facets(facets, convex, rough), measures._replace(boxes=boxes)
+    _take_facets(rough, convex.ranges, convex.starts, convex.hollows, convex.corners, measures.faces, taken)
+    kinds = np.full(np.count_nonzero(taken), BOTH, dtype=np.int8)
+    joined = Facets(np.concatenate([facets.corners, convex.corners[taken]]), np.concatenate([facets.kinds, kinds]))
+    return joined, measures._replace(boxes=boxes)
+
+
+@flat_kernel
+def _take_facets(
+    bodies: IntArray,
+    ranges: IntArray,
+    starts: IntArray,
+    hollows: FloatArray,
+    corners: FloatArray,
+    faces: FloatArray,
+    taken: BoolArray,
+) -> None:
+    """Take the facets of shells that may have a part in some pieces of them: those that no face has wholly outside."""
+    for body in bodies:
+        for facet in range(ranges[body, 0], ranges[body, 1]):
+            is_beside = False
+            for face in range(starts[body, 0], starts[body + 1, 0]):
+                within = -np.inf
+                for corner in range(4):
+                    depth = faces[face, 0] - faces[face, 1] * corners[facet, corner, 0]
+                    depth -= faces[face, 2] * corners[facet, corner, 1] + faces[face, 3] * corners[facet, corner, 2]
+                    within = max(within, depth)
+                is_beside |= within < -2.0 * hollows[body]
+            taken[facet] |= not is_beside
 
 
 @flat_kernel
@@ -157,7 +186,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
     shift: tuple[float, float], narrowest: float, rounded: float, step: float, shaded: UInt64Array,
     doubted: UInt64Array, states: UInt8Array, first: int, stop: int, least: float, most: float, planes: FloatArray,
     image: FloatArray, seen: FloatArray, ring: IntArray, left: IntArray, outer: FloatArray, inner: FloatArray,
-    spans: UInt64Array,
+    spans: UInt64Array, picked: FloatArray,
 ) -> int:  # fmt: skip
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
@@ -202,11 +231,12 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             continue
         upright = sides
         if reach[5] > low - 2.0 * CLOSE:
-            scale = narrow / (CLOSE + 2.0 * hollows[body])
+            # From once as hollow above a face to twice beneath it is as from the one bound of doubt to the other.
+            scale, raised = narrow / (CLOSE + 1.5 * hollows[body]), 0.5 * hollows[body]
             for row in range(np.uint64(end - facet)):
                 # What looks away is written over.
                 face, side = np.uint64(facet) + np.uint64(row), np.uint64(sides)
-                planes[side, 0], planes[side, 3] = scale * faces[face, 0], -scale * faces[face, 3]
+                planes[side, 0], planes[side, 3] = scale * (faces[face, 0] - raised), -scale * faces[face, 3]
                 planes[side, 1], planes[side, 2] = -scale * faces[face, across], -scale * faces[face, along]
                 sides += int(seen[row] > 0.0)
         # A constant would have the kernel compiled once more.
@@ -215,7 +245,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
         else:
             fill_prism(
                 sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner,
-                spans,
+                spans, picked,
             )  # fmt: skip
     return count
 

@@ -205,9 +205,10 @@ def shade_ground(
     heights, lowest, highest, fits, axes, cells = ground
     direction, shift, narrow, _ = sun
     first, stop = lines
+    outer, inner, spans, picked = make_room()
     _shade(
         facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        *states, first, stop, least, most, against, planes, *make_room(),
+        *states, first, stop, least, most, against, planes, outer, inner, spans, picked,
     )  # fmt: skip
 
 
@@ -227,7 +228,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
     fits: FloatArray, axes: tuple[int, int], cells: Cells, direction: tuple[float, float, float],
     shift: tuple[float, float], narrow: float, step: float, shaded: UInt64Array, doubted: UInt64Array,
     states: UInt8Array, first: int, stop: int, least: float, most: float, against: bool, planes: FloatArray,
-    outer: FloatArray, inner: FloatArray, spans: UInt64Array,
+    outer: FloatArray, inner: FloatArray, spans: UInt64Array, picked: FloatArray,
 ) -> None:  # fmt: skip
     """Go through all facets, and through the halves of those that cannot be taken as a whole."""
     close = narrow / CLOSE
@@ -283,5 +284,5 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 if reach[0] <= reach[1] and not is_covered(reach, shaded):
                     fill_prism(
                         abs(count), reach, heights, lowest, highest, fits, narrow, shaded, doubted, doubtful, planes,
-                        outer, inner, spans,
+                        outer, inner, spans, picked,
                     )  # fmt: skip
