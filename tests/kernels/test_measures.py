@@ -106,7 +106,14 @@ def test_a_hollow_edge_has_no_spread_that_is_told():
         assert np.flatnonzero(np.isinf(measure_spreads(bodies._replace(edges=edges)))).tolist() == [2]
 
 
+def test_a_piece_is_as_dented_as_the_most_hollow_one_of_its_shell():
+    bodies = make_hulls(6)
+    ranges = bodies.ranges[[0, 1, 1, 1, 4, 4]]
+    bodies = bodies._replace(hollows=np.array([0.0, 1e-3, 3e-3, 2e-3, 1e-9, 1e-4]), ranges=ranges)
+    assert measure_bodies(bodies, 1.0).dents.tolist() == [0.0, 3e-3, 3e-3, 3e-3, 1e-4, 1e-4]
+
+
 def test_no_bodies_have_no_measures():
     none, _ = find_convex(find_facets(np.empty((0, 3, 3))))
-    boxes, faces, spreads = measure_bodies(none, 1.0)
-    assert (boxes.shape, faces.shape, spreads.shape) == ((0, 6), (0, 4), (0,))
+    boxes, faces, spreads, dents = measure_bodies(none, 1.0)
+    assert (boxes.shape, faces.shape, spreads.shape, dents.shape) == ((0, 6), (0, 4), (0,), (0,))

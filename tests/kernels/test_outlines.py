@@ -220,6 +220,24 @@ def test_as_much_is_in_doubt_as_a_body_is_hollow():
         assert left == []
 
 
+@pytest.mark.parametrize("dent", [1e-3, 5e-3])
+def test_more_is_in_doubt_beneath_a_face_than_above_it(dent):
+    """Above it as much as the piece is hollow, beneath it twice what the most hollow piece of its shell is."""
+    near, far = (
+        np.array([[x + east, -y, z] for x in (4.0, 14.0) for y in (4.0, 14.0) for z in (-1.0, 4.0)])
+        for east in (0.0, 200.0)
+    )
+    bodies = make_bodies([near, far])
+    bodies = bodies._replace(hollows=np.array([1e-3, dent]), ranges=np.tile([0, len(bodies.corners)], (2, 1)))
+    expected = {1.1e-3: LIT, 0.9e-3: DOUBTED, -1.9 * dent: DOUBTED, -2.1 * dent: SHADED}
+    for above, state in expected.items():
+        heights = np.zeros((ROWS, COLS))
+        heights[9, 9] = 4.0 + above
+        states, left = shade(bodies, heights, 160.0, 60.0)
+        assert states[9, 9] == state
+        assert left == []
+
+
 def test_no_bodies_are_no_shadow():
     none, _ = find_convex(find_facets(np.empty((0, 3, 3))))
     assert isinstance(none, Convex)

@@ -30,11 +30,14 @@ class Measures(NamedTuple):
     spreads : ndarray, shape (b,), float64
         How far a corner of each piece can lie outside of the plane through an edge of its outline and the sun [m],
         where the sun is not nearer to a face than `UPRIGHT`; 0 for bodies that are no pieces.
+    dents : ndarray, shape (b,), float64
+        How hollow the most hollow piece of the same shell is [m].
     """
 
     boxes: FloatArray
     faces: FloatArray
     spreads: FloatArray
+    dents: FloatArray
 
 
 def measure_bodies(convex: Convex, step: float, spreads: FloatArray | None = None) -> Measures:
@@ -58,7 +61,7 @@ def measure_bodies(convex: Convex, step: float, spreads: FloatArray | None = Non
     slopes = convex.normals * (step, -step, 1.0)
     faces = np.column_stack([(slopes * convex.anchors).sum(axis=1), slopes])
     if not len(starts):
-        return Measures(np.empty((0, 6)), faces, np.empty(0))
+        return Measures(np.empty((0, 6)), faces, np.empty(0), np.empty(0))
     wide = convex.hollows[:, np.newaxis] / (step, step, 1.0)
     parts = [
         part.reduceat(convex.points, starts, axis=0) + way * wide
@@ -66,7 +69,10 @@ def measure_bodies(convex: Convex, step: float, spreads: FloatArray | None = Non
     ]
     if spreads is None:
         spreads = measure_spreads(convex._replace(points=convex.points * (step, -step, 1.0)))
-    return Measures(np.ascontiguousarray(np.concatenate(parts, axis=1)), faces, spreads)
+    # Pieces of one shell stand together.
+    shells = np.flatnonzero(np.diff(convex.ranges[:, 0], prepend=-1))
+    dents = np.repeat(np.maximum.reduceat(convex.hollows, shells), np.diff(shells, append=len(starts)))
+    return Measures(np.ascontiguousarray(np.concatenate(parts, axis=1)), faces, spreads, dents)
 
 
 def measure_spreads(convex: Convex) -> FloatArray:

@@ -14,9 +14,12 @@ Pieces of other shells may be hollow by some millimetres (`plateau_sc.kernels.pi
 looked at under each sun, unless their measures say that no corner can lie far enough outside of it. The number of
 facets toward the sun over a place, those that rounding turned away taken off, is how often the outline runs around it:
 once or more where all its edges have the place on the inner side. And where no corner lies outside of the plane of an
-edge, nothing is hidden there. Both hold whatever the body is like. What is in doubt is wider by four times what the
-piece is hollow, along its outline, by twice that beneath its facets, and by once that above them: nothing of the shell
-that belongs to the piece lies farther outside.
+edge, nothing is hidden there. Both hold whatever the body is like.
+
+Above its facets what is in doubt is wider by how hollow a piece is: nothing of the shell that belongs to it lies
+farther outside. Beneath them it is wider by twice, and along the outline by four times how hollow the most hollow piece
+of the same shell is: where a piece is hollow it can be inside out, and what lies within another there is not within the
+shell.
 """
 
 import numpy as np
@@ -180,13 +183,13 @@ def _take_facets(
 
 @flat_kernel
 def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
-    boxes: FloatArray, faces: FloatArray, spreads: FloatArray, normals: FloatArray, points: FloatArray,
-    edges: Int32Array, starts: IntArray, hollows: FloatArray, heights: FloatArray, lowest: FloatArray,
-    highest: FloatArray, fits: FloatArray, axes: tuple[int, int], cells: Cells, direction: tuple[float, float, float],
-    shift: tuple[float, float], narrowest: float, rounded: float, step: float, shaded: UInt64Array,
-    doubted: UInt64Array, states: UInt8Array, first: int, stop: int, least: float, most: float, planes: FloatArray,
-    image: FloatArray, seen: FloatArray, ring: IntArray, left: IntArray, outer: FloatArray, inner: FloatArray,
-    spans: UInt64Array, picked: FloatArray,
+    boxes: FloatArray, faces: FloatArray, spreads: FloatArray, dents: FloatArray, normals: FloatArray,
+    points: FloatArray, edges: Int32Array, starts: IntArray, hollows: FloatArray, heights: FloatArray,
+    lowest: FloatArray, highest: FloatArray, fits: FloatArray, axes: tuple[int, int], cells: Cells,
+    direction: tuple[float, float, float], shift: tuple[float, float], narrowest: float, rounded: float,
+    step: float, shaded: UInt64Array, doubted: UInt64Array, states: UInt8Array, first: int, stop: int,
+    least: float, most: float, planes: FloatArray, image: FloatArray, seen: FloatArray, ring: IntArray,
+    left: IntArray, outer: FloatArray, inner: FloatArray, spans: UInt64Array, picked: FloatArray,
 ) -> int:  # fmt: skip
     """Go through all bodies, list those that cannot be taken as a whole, and count them."""
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
@@ -217,7 +220,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             if reach[0] > reach[1] or is_covered(reach, shaded):
                 continue
         facet, end = starts[body, 0], starts[body + 1, 0]
-        narrow, sides = narrowest + _DENTED * spread, 0
+        narrow, sides = narrowest + _DENTED * dents[body] * slant, 0
         closest = _look_at_all(normals, facet, end, direction, seen)
         if closest >= _EDGE_ON:
             is_steep = hollows[body] > 0.0 and (closest < UPRIGHT or spreads[body] * slant > 0.5 * narrow)
@@ -231,12 +234,13 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
             continue
         upright = sides
         if reach[5] > low - 2.0 * CLOSE:
-            # From once as hollow above a face to twice beneath it is as from the one bound of doubt to the other.
-            scale, raised = narrow / (CLOSE + 1.5 * hollows[body]), 0.5 * hollows[body]
+            # From as hollow above a face to twice as dented beneath it is as from the one bound of doubt to the other.
+            scale = narrow / (CLOSE + 0.5 * hollows[body] + dents[body])
+            lowered = dents[body] - 0.5 * hollows[body]
             for row in range(np.uint64(end - facet)):
                 # What looks away is written over.
                 face, side = np.uint64(facet) + np.uint64(row), np.uint64(sides)
-                planes[side, 0], planes[side, 3] = scale * (faces[face, 0] - raised), -scale * faces[face, 3]
+                planes[side, 0], planes[side, 3] = scale * (faces[face, 0] - lowered), -scale * faces[face, 3]
                 planes[side, 1], planes[side, 2] = -scale * faces[face, across], -scale * faces[face, along]
                 sides += int(seen[row] > 0.0)
         # A constant would have the kernel compiled once more.
