@@ -74,14 +74,18 @@ def test_each_way_equals_the_reference(method: type[Caster], town: FloatArray, r
     taken = {name: found for name, found in receivers.items() if method.takes(found)}
     assert taken
     for name, found in taken.items():
-        caster = method(Occluders(town), found)
+        casters = {threads: method(Occluders(town), found, threads) for threads in (1, 3)}
         for azimuth, elevation in SUNS:
             direction = sun_vector(azimuth, elevation)
             expected = reference(town, found, direction)
-            for threads in (1, 3):
+            for threads, caster in casters.items():
                 answer = caster.cast(direction, threads)
                 assert answer.dtype == np.bool_
                 np.testing.assert_array_equal(answer, expected, err_msg=f"{name}, sun {azimuth}, {elevation}")
+                # Where it is to be kept, whatever was there before.
+                kept = ~expected
+                assert caster.cast(direction, threads, kept) is kept
+                np.testing.assert_array_equal(kept, expected, err_msg=f"{name}, sun {azimuth}, {elevation}")
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
@@ -102,6 +106,8 @@ def test_each_way_refuses_what_is_no_direction(method: type[Caster], receivers: 
             caster.cast(direction)
     with pytest.raises(ParameterError, match="threads"):
         caster.cast(np.array([0.0, 0.0, 1.0]), threads=0)
+    with pytest.raises(ParameterError, match="threads"):
+        method(Occluders(np.zeros((1, 3, 3))), found, threads=0)
 
 
 def test_every_receiver_has_a_way(receivers: dict[str, Receivers]) -> None:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from plateau_sc.kernels import threads
-from plateau_sc.kernels.threads import count_processors, lend_threads
+from plateau_sc.kernels.threads import count_processors, lend_threads, share_out
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +71,34 @@ def test_a_copy_of_the_process_starts_threads_of_its_own():
         with lend_threads(1) as pool:
             os._exit(0 if pool.submit(lambda: 7).result(5) == 7 else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 100])
+@pytest.mark.parametrize("threads", [1, 2, 3, None])
+def test_every_part_is_done_once_and_the_first_by_the_caller(count, threads):
+    done, callers = [], {}
+
+    def work(begin, end):
+        callers[begin] = threading.get_ident()
+        done.extend(range(begin, end))
+
+    share_out(work, count, threads)
+    assert sorted(done) == list(range(count))
+    assert len(callers) <= (threads or count_processors())
+    assert not callers or callers[0] == threading.get_ident()
+
+
+@pytest.mark.parametrize("part", [0, 1])
+def test_an_error_of_any_part_is_told_when_all_have_ended(part, waiting):
+    done = []
+
+    def fail(begin, end):
+        if begin == part:
+            raise KeyError(begin)
+        time.sleep(0.1)
+        done.append(begin)
+
+    with pytest.raises(KeyError):
+        share_out(fail, 2, 2)
+    assert done == [1 - part]
+    assert waiting[2] == []

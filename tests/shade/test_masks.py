@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import RayCaster
+from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
@@ -109,14 +111,16 @@ def test_the_lowest_suns_are_begun_first_and_the_masks_come_in_order(scene: Scen
 
 @pytest.mark.parametrize("threads", [1, 3])
 def test_masks_are_put_where_they_are_to_be_kept(scene: Scene, threads: int) -> None:
-    """Counted there at once or not, with nights and distant hills, and the same as those that are not kept."""
+    """Whatever the way to cast, with nights and distant hills, and the same as those that are not kept."""
     found = work.prepare(scene, GRID, DAY, 1)
     counting = WindingCaster(found.caster.occluders, found.caster.receivers)
     rays = RayCaster(found.caster.occluders, found.caster.receivers)
     heights = np.zeros((121, 121))
     heights[:, 100:] = 500.0
     horizon = Horizon(heights, -3000.0, 3000.0, 50.0, 6677, near=(-60.0, -60.0, 60.0, 60.0))
-    for caster in (counting, rays):
+    # Without a tree one mask is cast before all others are begun.
+    marking = VolumeCaster(Occluders(found.caster.occluders.corners), found.caster.receivers)
+    for caster in (counting, rays, marking):
         for hills in (None, work.Hills(horizon, GRID, found.ground)):
             given, out = replace(found, caster=caster, hills=hills), np.zeros((24, *GRID.shape), dtype=np.bool_)
             masks = [mask.copy() for _, mask in work.each_mask(given, None, None, threads, out)]

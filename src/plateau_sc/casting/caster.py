@@ -22,11 +22,14 @@ class Caster(ABC):
         The faces.
     receivers : Lattice or Points
         Receivers for which `takes` is true.
+    threads : int, optional
+        Number of threads to prepare with; as many as there are processors if None.
     """
 
     name: ClassVar[str]
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        require_threads(threads)
         self.occluders = occluders
         self.receivers = receivers
 
@@ -58,7 +61,7 @@ class Caster(ABC):
         return True
 
     @abstractmethod
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun.
 
         Parameters
@@ -67,6 +70,8 @@ class Caster(ABC):
             Unit vector toward the sun, which is above the horizon.
         threads : int, optional
             Number of threads; as many as there are processors if None. The answer is the same for any.
+        out : ndarray, bool, optional
+            In the shape of the receivers and contiguous; overwritten and returned, in place of a new array.
 
         Returns
         -------
@@ -102,6 +107,23 @@ class Caster(ABC):
             As in `cast`.
         """
         return self.cast(direction, threads) | ~wanted
+
+
+def require_threads(threads: int | None) -> None:
+    """Raise where a number of threads is none.
+
+    Parameters
+    ----------
+    threads : int or None
+        As of `Caster.cast`.
+
+    Raises
+    ------
+    ParameterError
+        It is below 1.
+    """
+    if threads is not None and threads < 1:
+        raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
 
 
 def require_direction(direction: FloatArray) -> FloatArray:

@@ -1,10 +1,8 @@
 """Cast shadows onto points anywhere by marking what lies in the shadow of each facet."""
 
-from itertools import pairwise
-
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction
+from plateau_sc.casting.caster import Caster, require_direction, require_threads
 from plateau_sc.casting.occluders import Occluders, look_south
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
@@ -16,7 +14,7 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
 from plateau_sc.kernels.states import LIT, SHADED, begin_points
-from plateau_sc.kernels.threads import count_processors, lend_threads
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
 
@@ -41,8 +39,8 @@ class CloudCaster(Caster):
 
     name = "clouds"
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
-        super().__init__(occluders, receivers)
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        super().__init__(occluders, receivers, threads)
         if not isinstance(receivers, Points):
             raise ParameterError("this way is for points; see choose_method")
         self._order = order_cloud(receivers.places)
@@ -64,19 +62,22 @@ class CloudCaster(Caster):
         """Tell whether the kernels of this way are compiled."""
         return is_compiled(fill_cloud)
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
-        return self.cast_wanted(direction, np.ones(len(self._points), dtype=np.bool_), threads)
+        hidden = self.cast_wanted(direction, np.ones(len(self._points), dtype=np.bool_), threads)
+        if out is None:
+            return hidden
+        out[...] = hidden
+        return out
 
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""
         towards = require_direction(direction)
-        if threads is not None and threads < 1:
-            raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+        require_threads(threads)
         if towards[2] < LOWEST_SUN or not len(self._points):
             return RayCaster(self.occluders, self.receivers).cast_wanted(towards, wanted, threads)
         states = np.where(wanted[self._order], LIT, SHADED).astype(np.uint8)
-        self._mark(states, towards, threads=threads or count_processors())
+        self._mark(states, towards, threads=threads)
         hidden = np.empty(len(states), dtype=np.bool_)
         doubts = read_cloud(states, self._shy, self._order, hidden)
         if len(doubts):
@@ -103,25 +104,20 @@ class CloudCaster(Caster):
         under: BoolArray = states != LIT
         return under
 
-    def _mark(self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int = 1) -> None:
+    def _mark(
+        self, states: UInt8Array, direction: FloatArray, against: Facets | None = None, threads: int | None = 1
+    ) -> None:
         """Find the states of those points that are not in shadow yet, in the order of this caster."""
         sun = make_sun(direction, _STEP, self._extent, 0.0)
 
-        def shade(part: slice) -> None:
-            points, found = self._points[part], states[np.newaxis, part]
+        def shade(begin: int, end: int) -> None:
+            points, found = self._points[begin:end], states[np.newaxis, begin:end]
             if (found != SHADED).any():
                 cells = sort_cloud(points, found, sun.shift, make_room(len(points)))
                 self._shade(cells, sun, found, against)
                 self._shade(settle_cloud(cells, found), sun, found, against)
 
-        count = len(self._points)
-        bounds = [count * part // threads for part in range(threads + 1)]
-        parts = [slice(begin, end) for begin, end in pairwise(bounds) if begin < end]
-        if len(parts) == 1:
-            shade(parts[0])
-        else:
-            with lend_threads(threads) as pool:
-                list(pool.map(shade, parts))
+        share_out(shade, len(self._points), threads)
 
     def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: Facets | None) -> None:
         """Hold all prisms against the cells of a sun, or only those of some facets that otherwise are left out."""

@@ -47,8 +47,8 @@ class RayCaster(Caster):
 
     name = "rays"
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
-        super().__init__(occluders, receivers)
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        super().__init__(occluders, receivers, threads)
         # Built before several threads ask for it at once; where faster ways are not compiled yet, for few rays.
         self._tree = occluders.plant_in_haste() if isinstance(receivers, Lattice) else occluders.bvh
 
@@ -57,12 +57,16 @@ class RayCaster(Caster):
         """Tell whether these are receivers for this way of casting: all are."""
         return isinstance(receivers, Lattice | Points)
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         if isinstance(self.receivers, Lattice):
-            hidden = cast_beam(self._tree, self.receivers.places(), direction, threads)
-            return self.receivers.spread(hidden)
-        return cast_beam(self._tree, self.receivers.places, direction, threads)
+            hidden = self.receivers.spread(cast_beam(self._tree, self.receivers.places(), direction, threads))
+        else:
+            hidden = cast_beam(self._tree, self.receivers.places, direction, threads)
+        if out is None:
+            return hidden
+        out[...] = hidden
+        return out
 
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""

@@ -27,15 +27,16 @@ class SplitCaster(Caster):
 
     name = "split"
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
-        super().__init__(occluders, receivers)
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        super().__init__(occluders, receivers, threads)
         level = find_level(receivers) if isinstance(receivers, Lattice) else None
         if not isinstance(receivers, Lattice) or level is None:
             raise ParameterError("splitting needs a lattice with many pixels of one height; see choose_method")
         is_level = receivers.height == level
         inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         parts = [replace(receivers, inside=inside | apart) for apart in (~is_level, is_level)]
-        self._counted, self._marked = WindingCaster(occluders, parts[0]), VolumeCaster(occluders, parts[1])
+        self._counted = WindingCaster(occluders, parts[0], threads)
+        self._marked = VolumeCaster(occluders, parts[1], threads)
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -49,11 +50,11 @@ class SplitCaster(Caster):
         """Tell whether the kernels of this way are compiled."""
         return WindingCaster.is_ready() and VolumeCaster.is_ready()
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         towards = require_direction(direction)
         # Each holds the pixels of the other for shadow.
-        mask = self._counted.cast(towards, threads)
+        mask = self._counted.cast(towards, threads, out)
         mask &= self._marked.cast(towards, threads)
         return mask
 
@@ -87,5 +88,10 @@ def find_level(lattice: Lattice) -> float | None:
     if counts.max() < LEAST_SHARE / 2 * sample.size:
         return None
     level = float(found[counts.argmax()])
-    asked = heights if inside is None else heights[~inside]
-    return level if np.count_nonzero(asked == level) >= LEAST_SHARE * asked.size else None
+    is_level = heights == level
+    count, asked = int(np.count_nonzero(is_level)), heights.size
+    if inside is not None:
+        # To gather what is open takes several times as long.
+        asked -= int(np.count_nonzero(inside))
+        count -= int(np.count_nonzero(is_level & inside))
+    return level if count >= LEAST_SHARE * asked else None

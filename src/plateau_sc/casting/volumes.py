@@ -1,10 +1,8 @@
 """Cast shadows onto ground of any height by marking what lies in the shadow of each facet."""
 
-from itertools import pairwise
-
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction
+from plateau_sc.casting.caster import Caster, require_direction, require_threads
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
@@ -16,7 +14,7 @@ from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.measures import measure_bodies
 from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
-from plateau_sc.kernels.threads import count_processors, lend_threads
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
@@ -35,8 +33,8 @@ class VolumeCaster(Caster):
 
     name = "volumes"
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
-        super().__init__(occluders, receivers)
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        super().__init__(occluders, receivers, threads)
         if not isinstance(receivers, Lattice):
             raise ParameterError("marking needs a lattice; see choose_method")
         self._lattice = receivers
@@ -51,8 +49,8 @@ class VolumeCaster(Caster):
         if receivers.on_faces:
             self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
-        by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside)
-        self._grounds = [turn_ground(by_rows), by_rows]
+        by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside, threads)
+        self._grounds = [turn_ground(by_rows, threads), by_rows]
         lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
         self._longest = self._find_longest(max(float(highest - lowest), 0.0))
         self._extent = measure_extent([self._facets.corners, self._bodies.points], by_rows)
@@ -70,16 +68,15 @@ class VolumeCaster(Caster):
         """Tell whether the kernels of this way are compiled."""
         return is_compiled(fill_prism)
 
-    def cast(self, direction: FloatArray, threads: int | None = 1) -> BoolArray:
+    def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         towards = require_direction(direction)
-        if threads is not None and threads < 1:
-            raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+        require_threads(threads)
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
         if towards[2] > 0.0 and float(np.hypot(towards[0], towards[1])) > self._longest * towards[2]:
-            return RayCaster(self.occluders, self.receivers).cast(towards, threads)
-        mask = np.empty(self._lattice.shape, dtype=np.bool_)
-        states = self._mark(towards, by_rows, threads or count_processors())
+            return RayCaster(self.occluders, self.receivers).cast(towards, threads, out)
+        mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
+        states = self._mark(towards, by_rows, threads)
         rows, cols = np.divmod(
             read_states(states, by_rows, None if self._shy is None else self._shy[by_rows], mask), mask.shape[1]
         )
@@ -87,7 +84,7 @@ class VolumeCaster(Caster):
             mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), towards, threads)
         return mask
 
-    def _mark(self, direction: FloatArray, by_rows: bool, threads: int, against: Facets | None = None) -> States:
+    def _mark(self, direction: FloatArray, by_rows: bool, threads: int | None, against: Facets | None = None) -> States:
         """Return the states of the pixels, in the order of one of the grounds.
 
         They are those of all that casts shadows, or of some facets that otherwise are left out.
@@ -96,23 +93,17 @@ class VolumeCaster(Caster):
         states = begin_states(self._starts[by_rows])
         step = self._lattice.step
         sun = make_sun(direction, step, self._extent, self._uneven)
-        lines = len(ground.heights)
-        parts = list(pairwise(lines * part // threads for part in range(threads + 1)))
 
-        def shade(part: tuple[int, int]) -> None:
+        def shade(begin: int, end: int) -> None:
             facets = self._facets if against is None else against
             # What a scene has none of needs no kernel, which may have to be compiled.
             if len(self._measures.boxes) and against is None:
-                rest = shade_convex(self._bodies, self._measures, ground, sun, step, states, part)
+                rest = shade_convex(self._bodies, self._measures, ground, sun, step, states, (begin, end))
                 facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
             if len(facets.corners):
-                shade_ground(facets, ground, sun, step, states, part, against is not None)
+                shade_ground(facets, ground, sun, step, states, (begin, end), against is not None)
 
-        if threads == 1:
-            shade(parts[0])
-            return states
-        with lend_threads(threads) as pool:
-            list(pool.map(shade, parts))
+        share_out(shade, len(ground.heights), threads)
         return states
 
     def _pack(self, chosen: BoolArray) -> list[UInt64Array]:

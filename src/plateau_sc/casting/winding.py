@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction
+from plateau_sc.casting.caster import Caster, require_direction, require_threads
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
@@ -30,8 +30,8 @@ class WindingCaster(Caster):
 
     name = "winding"
 
-    def __init__(self, occluders: Occluders, receivers: Receivers) -> None:
-        super().__init__(occluders, receivers)
+    def __init__(self, occluders: Occluders, receivers: Receivers, threads: int | None = 1) -> None:
+        super().__init__(occluders, receivers, threads)
         level = receivers.level if isinstance(receivers, Lattice) else None
         if not isinstance(receivers, Lattice) or level is None or not self.takes(receivers):
             raise ParameterError(
@@ -56,18 +56,9 @@ class WindingCaster(Caster):
         return is_compiled(draw_strips)
 
     def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
-        """Tell which receivers are hidden from the sun; see `Caster.cast`.
-
-        Parameters
-        ----------
-        direction, threads
-            As there.
-        out : ndarray, shape (rows, cols), bool, optional
-            Overwritten and returned, in place of a new array.
-        """
+        """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         towards = require_direction(direction)
-        if threads is not None and threads < 1:
-            raise ParameterError(f"threads must be 1 or more, or None for one a processor; found {threads}")
+        require_threads(threads)
         mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
         desk = self._take_desk()
         found = count_faces(self._edges, self._frame, towards, desk, mask)

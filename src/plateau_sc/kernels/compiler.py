@@ -279,6 +279,7 @@ class _KernelCache(_caching.FunctionCache):
         folder = str(Path(py_func.__code__.co_filename).parent)
         stamp = (self._impl.locator.get_source_stamp(), _hash_sources(folder))
         self._cache_file = _caching.IndexDataCacheFile(self._cache_path, self._impl.filename_base, stamp)
+        self._was_found = False
 
     def load_overload(self, sig: Any, target_context: Any) -> Any:
         """Return the kept code, or None where there is none that can be read."""
@@ -293,11 +294,11 @@ class _KernelCache(_caching.FunctionCache):
 
     def holds_code(self, target_context: Any) -> bool:
         """Tell whether code is kept that runs on this machine, for arguments of whatever types."""
-        own = self._index_key(None, target_context.codegen())[1:]
-        try:
-            return any(key[1:] == own for key in self._cache_file._load_index())
-        except Exception:
-            return False
+        if not self._was_found:
+            own = self._index_key(None, target_context.codegen())[1:]
+            with contextlib.suppress(Exception):
+                self._was_found = any(key[1:] == own for key in self._cache_file._load_index())
+        return self._was_found
 
     def save_overload(self, sig: Any, data: Any) -> None:
         """Keep the code, or log why it is not kept."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.types import BoolArray, FloatArray
 
 BLOCK = 16
@@ -42,7 +43,7 @@ class Blocks(NamedTuple):
     fits: FloatArray
 
 
-def fit_blocks(heights: FloatArray, wanted: BoolArray) -> Blocks:
+def fit_blocks(heights: FloatArray, wanted: BoolArray, threads: int | None = 1) -> Blocks:
     """Return the range of the ground in each block of pixels, and a plane near it.
 
     Parameters
@@ -51,6 +52,8 @@ def fit_blocks(heights: FloatArray, wanted: BoolArray) -> Blocks:
         Height of the receivers [m].
     wanted : ndarray, shape (lines, places), bool
         Which of them are asked for.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None.
 
     Returns
     -------
@@ -66,19 +69,24 @@ def fit_blocks(heights: FloatArray, wanted: BoolArray) -> Blocks:
     lines, places = heights.shape
     high, wide = -(-lines // BLOCK), -(-places // BLOCK)
     found = Blocks(np.empty((high, wide)), np.empty((high, wide)), np.empty((high, wide, 5)))
+    heights, wanted = np.ascontiguousarray(heights), np.ascontiguousarray(wanted)
     if heights.size:
-        room = np.empty((8, wide * BLOCK))
-        _fit_all(np.ascontiguousarray(heights), np.ascontiguousarray(wanted), room, *found)
+
+        def fit(begin: int, end: int) -> None:
+            _fit(heights, wanted, begin, end, np.empty((8, wide * BLOCK)), *found)
+
+        share_out(fit, high, threads)
     return found
 
 
 @flat_kernel
-def _fit_all(
-    heights: FloatArray, wanted: BoolArray, room: FloatArray, lowest: FloatArray, highest: FloatArray, fits: FloatArray
-) -> None:
-    """Fill in what is known of all blocks, row by row of blocks, many places at once."""
+def _fit(
+    heights: FloatArray, wanted: BoolArray, begin: int, end: int, room: FloatArray, lowest: FloatArray,
+    highest: FloatArray, fits: FloatArray,
+) -> None:  # fmt: skip
+    """Fill in what is known of some rows of blocks, one after the other, many places at once."""
     lines, places = heights.shape
-    for row in range(len(lowest)):
+    for row in range(begin, end):
         _add_up(heights, row * BLOCK, room)
         for block in range(lowest.shape[1]):
             first, down, along = _lay_plane(room, block * BLOCK)

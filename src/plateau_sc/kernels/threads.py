@@ -5,9 +5,10 @@ square kilometre that is a twentieth. So those of a call that has ended serve th
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import pairwise
 
 _MOST_WAITING = 4
 
@@ -65,6 +66,37 @@ def lend_threads(count: int | None) -> Iterator[ThreadPoolExecutor]:
         waiting.append(threads)
     else:
         threads.shutdown(wait=False)
+
+
+def share_out(work: Callable[[int, int], object], count: int, threads: int | None) -> None:
+    """Do work on a row of things in as many parts as there are threads, the first of them in the calling one.
+
+    Parameters
+    ----------
+    work : callable
+        Called as ``work(begin, end)`` for each part.
+    count : int
+        How many things there are.
+    threads : int or None
+        How many threads; as many as there are processors if None.
+
+    Examples
+    --------
+    >>> share_out(lambda begin, end: print(begin, end), 5, threads=1)
+    0 5
+    """
+    workers = threads or count_processors()
+    bounds = [count * part // workers for part in range(workers + 1)]
+    parts = [(begin, end) for begin, end in pairwise(bounds) if begin < end]
+    if len(parts) < 2:
+        for part in parts:
+            work(*part)
+        return
+    with lend_threads(workers) as pool:
+        begun = [pool.submit(work, *part) for part in parts[1:]]
+        work(*parts[0])
+        for task in begun:
+            task.result()
 
 
 def _forget() -> None:

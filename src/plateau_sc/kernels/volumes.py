@@ -21,6 +21,7 @@ from plateau_sc.kernels.fits import fit_blocks
 from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered, make_room
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
 from plateau_sc.kernels.states import States, UInt64Array
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
 
 CLOSE = 2e-6 + UNEVEN
@@ -77,7 +78,7 @@ class Sun(NamedTuple):
     rounded: float
 
 
-def make_ground(heights: FloatArray, wanted: BoolArray) -> Ground:
+def make_ground(heights: FloatArray, wanted: BoolArray, threads: int | None = 1) -> Ground:
     """Return the pixels of a lattice with its rows for lines.
 
     Parameters
@@ -86,30 +87,36 @@ def make_ground(heights: FloatArray, wanted: BoolArray) -> Ground:
         Height of the receivers [m].
     wanted : ndarray, shape (rows, cols), bool
         Which of them are asked for.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None.
 
     Returns
     -------
     Ground
         With its blocks.
     """
-    blocks = fit_blocks(heights, wanted)
+    blocks = fit_blocks(heights, wanted, threads)
     return Ground(np.ascontiguousarray(heights), *blocks, (1, 0))
 
 
-def turn_ground(ground: Ground) -> Ground:
+def turn_ground(ground: Ground, threads: int | None = 1) -> Ground:
     """Return the same pixels with the columns for lines.
 
     Parameters
     ----------
     ground : Ground
         As `make_ground` gives it.
+    threads : int, default 1
+        Number of threads; as many as there are processors if None.
 
     Returns
     -------
     Ground
         Its blocks and planes are those of the given one.
     """
-    heights, lowest, highest = (np.ascontiguousarray(part.T) for part in ground[:3])
+    heights = np.empty(ground.heights.shape[::-1])
+    share_out(lambda *part: np.copyto(heights[slice(*part)], ground.heights.T[slice(*part)]), len(heights), threads)
+    lowest, highest = (np.ascontiguousarray(part.T) for part in (ground.lowest, ground.highest))
     fits = np.ascontiguousarray(ground.fits.transpose(1, 0, 2)[..., [0, 2, 1, 3, 4]])
     return Ground(heights, lowest, highest, fits, (0, 1))
 

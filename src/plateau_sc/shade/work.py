@@ -67,17 +67,14 @@ class Work:
     directions: FloatArray
 
     def draw(self, index: int, threads: int | None, out: BoolArray | None = None) -> BoolArray:
-        """Return the mask of an instant, in its place among all masks where faces are counted."""
+        """Return the mask of an instant, in its place among all masks where they are kept."""
         is_up = self.sun.elevation[index] > 0.0
+        if is_up:
+            return self.caster.cast(self.directions[index], threads, None if out is None else out[index])
         if out is None:
-            return self.caster.cast(self.directions[index], threads) if is_up else self.night
+            return self.night
         mask: BoolArray = out[index]
-        if not is_up:
-            mask[:] = True
-        elif isinstance(self.caster, WindingCaster):
-            self.caster.cast(self.directions[index], threads, mask)
-        else:
-            mask[:] = self.caster.cast(self.directions[index], threads)
+        mask[:] = True
         return mask
 
     @cached_property
@@ -228,7 +225,7 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         ground, receivers = find_roofs(scene, grid, ground)
     else:
         inside, receivers = scene.open_receivers(grid, ground, threads)
-    caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers)
+    caster = choose_method(receivers, int((sun.elevation > 0.0).sum()))(scene.occluders, receivers, threads)
     hills = None if scene.horizon is None else Hills(scene.horizon, grid, ground)
     return Work(caster, hills, inside, ground, sun, sun_vector(sun.azimuth, sun.elevation, scene.convergence))
 
@@ -295,14 +292,14 @@ def each_mask(
     # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
     is_ready = work.caster.occluders.has_tree or isinstance(work.caster, WindingCaster)
     alone = up[0] if executor is None and up and not is_ready else -1
-    # Counted at once where they are kept masks need no memory of their own, which takes long to get. So are the nights.
-    direct = out if executor is None and isinstance(work.caster, WindingCaster) else None
+    # Cast at once where they are kept masks need no memory of their own, which takes long to get. So are the nights.
+    direct = out if executor is None else None
     ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
     # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
     lowest = sorted(set(up) - {alone}, key=work.sun.elevation.__getitem__)
     if direct is not None and progress is None:
         # Where nobody looks on all but the first come in this order, and nights, which take least, at last.
-        coming, ahead = iter(dict.fromkeys([0, *lowest, *range(total)])), total
+        coming, ahead = iter([index for index in dict.fromkeys([0, *lowest, *range(total)]) if index != alone]), total
     else:
         first = lowest[:workers]
         coming = iter(first + sorted(set(up if direct is None else range(total)) - {alone, *first}))
@@ -310,7 +307,7 @@ def each_mask(
     with ExitStack() as stack:
         begin = _find_hands(work, executor, workers if len(up) > 1 else 1, direct, stack)
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        kept = {alone: work.draw(alone, threads)} if begin and alone >= 0 else {}
+        kept = {alone: work.draw(alone, threads, direct)} if begin and alone >= 0 else {}
         for index in range(total):
             while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
                 tasks[after] = begin(after)
