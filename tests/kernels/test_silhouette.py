@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.facets import find_facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.silhouette import ALONE, BAND, find_edges
 
 
@@ -63,3 +63,14 @@ def test_faces_that_hug_the_level_are_told(box):
 def test_what_is_no_face_is_refused():
     with pytest.raises(ParameterError):
         find_edges(find_facets(np.full((1, 3, 3), np.nan)), 0.0, 1e-3)
+
+
+@pytest.mark.parametrize("beyond", [-1e-12, 0.0, 1e-12])
+@pytest.mark.parametrize("first", [0, 1, 2, 3])
+def test_a_half_without_a_width_turns_no_normal(beyond, first):
+    """Of a roof whose second corner lies on the way from the first to the third, but for rounding."""
+    ring = np.array([[0.0, 0.0, 5.0], [3.0, beyond, 5.0], [5.0, 0.0, 5.0], [2.0, 4.0, 6.0]])
+    corners = np.roll(ring, first, axis=0)[np.newaxis]
+    normals = find_edges(Facets(corners, np.full(1, SHELL, dtype=np.int8)), 0.0, 1e-3).normals[:, 0]
+    expected = np.cross(ring[2] - ring[0], ring[3] - ring[0])
+    np.testing.assert_allclose(normals / np.linalg.norm(normals), expected / np.linalg.norm(expected), atol=1e-9)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from plateau_sc.errors import ParameterError
-from plateau_sc.kernels.facets import Facets, find_facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.states import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.sun import sun_vector
@@ -123,3 +123,32 @@ def test_it_equals_the_rays_where_there_is_no_doubt(scenes, reference):
 def test_a_sun_below_the_horizon_is_refused():
     with pytest.raises(ParameterError, match="horizon"):
         make_sun(np.array([0.0, 1.0, 0.0]), 1.0, (1.0, 1.0), 0.0)
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+def test_a_half_that_rounding_turns_over_turns_no_facet(by_rows):
+    """The second corner lies on the way from the first to the third, but for rounding to one side or the other."""
+    heights, ways = np.zeros((ROWS, COLS)), set()
+    for seed in range(60):
+        start, way = np.random.default_rng(seed).uniform((9.0, 6.0, 1.0, -0.5), (15.0, 9.0, 2.5, 1.5)).reshape(2, 2)
+        ring = np.column_stack(
+            [[start, start + 3 * way, start + 5 * way, start + 2 * way + (-way[1], way[0])], [[5.0]] * 4]
+        )
+        ways.add(np.sign(np.cross(ring[1] - ring[0], ring[2] - ring[0])[2]))
+        whole = [shade_roof(corners, heights, by_rows) for corners in (ring, ring[[2, 3, 0, 1]])]
+        half = shade_roof(ring[[0, 2, 3, 3]], heights, by_rows)
+        assert (half == SHADED).any()
+        np.testing.assert_array_equal(whole, [half, half])
+    assert ways == {-1.0, 0.0, 1.0}
+
+
+def shade_roof(corners, heights, by_rows):
+    """Return the states of pixels under one facet of a shell, anticlockwise seen from above."""
+    framed = np.array([corners * (1.0, -1.0, 1.0) + (0.0, ROWS, 0.0)])
+    ground = make_ground(heights, np.ones(heights.shape, dtype=bool))
+    ground = ground if by_rows else turn_ground(ground)
+    sun = make_sun(sun_vector(200.0, 70.0), 1.0, measure_extent([framed], ground), 0.0)
+    states = none_known(ground.heights.shape)
+    shade_ground(Facets(framed, np.full(1, SHELL, dtype=np.int8)), ground, sun, 1.0, states, (0, len(ground.heights)))
+    found = unpack_states(states, ground.heights.shape[1])
+    return found if by_rows else found.T

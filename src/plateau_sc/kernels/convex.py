@@ -155,15 +155,16 @@ def _put_together(shells: Int32Array, places: IntArray, order: Int32Array) -> No
 def _look_outward(corners: FloatArray, normals: FloatArray) -> None:
     """Write the unit normal of each facet: zeros where it has no area."""
     for facet in range(len(corners)):
+        # Along the diagonals: of two halves one can be so thin that rounding turns it over.
         px, py, pz = (
-            corners[facet, 1, 0] - corners[facet, 0, 0],
-            corners[facet, 1, 1] - corners[facet, 0, 1],
-            corners[facet, 1, 2] - corners[facet, 0, 2],
-        )
-        qx, qy, qz = (
             corners[facet, 2, 0] - corners[facet, 0, 0],
             corners[facet, 2, 1] - corners[facet, 0, 1],
             corners[facet, 2, 2] - corners[facet, 0, 2],
+        )
+        qx, qy, qz = (
+            corners[facet, 3, 0] - corners[facet, 1, 0],
+            corners[facet, 3, 1] - corners[facet, 1, 1],
+            corners[facet, 3, 2] - corners[facet, 1, 2],
         )
         x, y, z = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
         length = np.sqrt(x * x + y * y + z * z)

@@ -29,15 +29,20 @@ def top_of(corners: FloatArray, facet: int) -> float:
 
 @flat_kernel
 def look_at(
-    corners: FloatArray, facet: int, second: int, third: int, direction: tuple[float, float, float], step: float
+    corners: FloatArray, facet: int, part: int, direction: tuple[float, float, float], step: float
 ) -> tuple[float, float, float, float]:
-    """Return the unit normal of a triangle of a facet, and its product with the direction."""
+    """Return the unit normal of a facet (part 0) or one of its halves (1, 2), and its product with the direction.
+
+    That of the whole is told by the diagonals: a half can be so thin that rounding turns it over.
+    """
+    base, third = (1, 3) if part == 0 else (0, part + 1)
+    second = 2 if part == 0 else part
     px = (corners[facet, second, 0] - corners[facet, 0, 0]) * step
     py = (corners[facet, 0, 1] - corners[facet, second, 1]) * step
     pz = corners[facet, second, 2] - corners[facet, 0, 2]
-    qx = (corners[facet, third, 0] - corners[facet, 0, 0]) * step
-    qy = (corners[facet, 0, 1] - corners[facet, third, 1]) * step
-    qz = corners[facet, third, 2] - corners[facet, 0, 2]
+    qx = (corners[facet, third, 0] - corners[facet, base, 0]) * step
+    qy = (corners[facet, base, 1] - corners[facet, third, 1]) * step
+    qz = corners[facet, third, 2] - corners[facet, base, 2]
     nx, ny, nz = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
     length = np.sqrt(nx * nx + ny * ny + nz * nz)
     if length == 0.0:

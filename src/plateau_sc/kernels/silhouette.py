@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import kernel, kernel_part
 from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
@@ -152,6 +152,16 @@ def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slop
         return np.where(touches, 1.000_001 * (BAND + BAND / least), 0.0).astype(np.float32)
 
 
+@kernel_part
+def _lead(corners: FloatArray, face: int, begin: int, end: int) -> tuple[float, float, float]:
+    """Return the way from one corner of a face to another."""
+    return (
+        corners[face, end, 0] - corners[face, begin, 0],
+        corners[face, end, 1] - corners[face, begin, 1],
+        corners[face, end, 2] - corners[face, begin, 2],
+    )
+
+
 @kernel
 def _cut_faces(
     corners: FloatArray,
@@ -164,9 +174,9 @@ def _cut_faces(
     """Write the outline of each face above 0, its normal and its slope, and count the points."""
     count = 0
     for face in range(len(corners)):
-        ax, ay, az = corners[face, 0, 0], corners[face, 0, 1], corners[face, 0, 2]
-        bx, by, bz = corners[face, 1, 0] - ax, corners[face, 1, 1] - ay, corners[face, 1, 2] - az
-        cx, cy, cz = corners[face, 2, 0] - ax, corners[face, 2, 1] - ay, corners[face, 2, 2] - az
+        # Along the diagonals: of two halves one can be so thin that rounding turns it over.
+        bx, by, bz = _lead(corners, face, 0, 2)
+        cx, cy, cz = _lead(corners, face, 1, 3)
         nx, ny, nz = by * cz - bz * cy, bz * cx - bx * cz, bx * cy - by * cx
         normals[face, 0], normals[face, 1], normals[face, 2] = nx, ny, nz
         slopes[face] = np.inf if nz == 0.0 else np.sqrt(nx * nx + ny * ny) / abs(nz)

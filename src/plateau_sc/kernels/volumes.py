@@ -262,7 +262,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 break
             sides = 4 if part == 0 and not is_triangle else 3
             second, third = (2, 3) if part == 2 else (1, 2)
-            nx, ny, nz, seen = look_at(corners, facet, second, third, direction, step)
+            nx, ny, nz, seen = look_at(corners, facet, part, direction, step)
             toward = seen if (kind == SHELL) != against else -seen
             if kind != BOTH and toward < -_NEARLY_EDGE_ON:
                 # Both halves look the same way, but for what is nearly edge-on.
