@@ -12,7 +12,7 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
+from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough, take_rough_shells
 from plateau_sc.kernels.states import LIT, SHADED, begin_points
 from plateau_sc.kernels.threads import share_out
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
@@ -45,12 +45,16 @@ class CloudCaster(Caster):
             raise ParameterError("this way is for points; see choose_method")
         self._order = order_cloud(receivers.places)
         self._points = look_south(receivers.places[self._order])
-        self._bodies, self._facets, self._measures, extent = occluders.southward
+        self._bodies, facets, measures, extent = occluders.southward
+        # What is deep in the shadow of a rough piece is told by the piece as of any other.
+        self._covering = self._marking = (facets, measures)
+        shells = facets.take(facets.kinds == SHELL)
         if receivers.on_faces:
-            self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
+            shells = take_rough_shells(facets, self._bodies)
+            self._marking = spare_rough(facets, self._bodies, measures)
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
-        self._shy = self._find_shy()
+        self._shy = self._find_shy(facets.take(facets.kinds == SHEET), shells)
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -85,22 +89,22 @@ class CloudCaster(Caster):
             hidden[doubts] = cast_some(self.occluders, self.receivers.places[doubts], towards, threads)
         return hidden
 
-    def _find_shy(self) -> BoolArray:
+    def _find_shy(self, sheets: Facets, shells: Facets) -> BoolArray:
         """Return the points for which shells and sheets may not be told from one side."""
-        shy = self._lies_under(SHEET)
-        below = np.flatnonzero(self._lies_under(SHELL) & ~shy)
-        if len(below) * _WORTH > len(self._facets.corners):
+        shy = self._lies_under(sheets)
+        below = np.flatnonzero(self._lies_under(shells) & ~shy)
+        if len(below) * _WORTH > len(shells.corners):
+            tree = self.occluders.rough_shells if self.receivers.on_faces else self.occluders.shells
             # To look south twice is to look north.
-            below = below[find_turned(self.occluders.shells, look_south(self._points[below]))]
+            below = below[find_turned(tree, look_south(self._points[below]))]
         shy[below] = True
         return shy
 
-    def _lies_under(self, kind: int) -> BoolArray:
-        """Tell which points lie under facets of a kind that under other suns are left out."""
-        chosen = self._facets.kinds == kind
+    def _lies_under(self, facets: Facets) -> BoolArray:
+        """Tell which points lie under facets that under other suns are left out."""
         states: UInt8Array = np.full(len(self._points), LIT, dtype=np.uint8)
-        if chosen.any():
-            self._mark(states, _ZENITH, Facets(self._facets.corners[chosen], self._facets.kinds[chosen]))
+        if len(facets.corners):
+            self._mark(states, _ZENITH, facets)
         under: BoolArray = states != LIT
         return under
 
@@ -123,9 +127,11 @@ class CloudCaster(Caster):
         """Hold all prisms against the cells of a sun, or only those of some facets that otherwise are left out."""
         low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
         ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
-        facets, marks = self._facets if against is None else against, begin_points(states)
-        if len(self._measures.boxes) and against is None:
-            rest = shade_convex(self._bodies, self._measures, ground, sun, _STEP, marks, (0, 1))
+        marks, (facets, measures) = begin_points(states), self._covering if cells.covering else self._marking
+        if against is not None:
+            facets = against
+        elif len(measures.boxes):
+            rest = shade_convex(self._bodies, measures, ground, sun, _STEP, marks, (0, 1))
             facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
         if len(facets.corners):
             shade_ground(facets, ground, sun, _STEP, marks, (0, 1), against is not None)

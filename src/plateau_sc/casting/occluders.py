@@ -11,6 +11,7 @@ from plateau_sc.kernels.facets import SHELL, Facets, find_facets
 from plateau_sc.kernels.groups import Groups, group_faces
 from plateau_sc.kernels.lids import Lids, find_lids
 from plateau_sc.kernels.measures import Measures, measure_bodies, measure_spreads
+from plateau_sc.kernels.outlines import take_rough_shells
 from plateau_sc.kernels.silhouette import find_edges
 from plateau_sc.kernels.volumes import measure_extent
 from plateau_sc.types import FloatArray, Int32Array
@@ -36,6 +37,11 @@ def look_south(corners: FloatArray) -> FloatArray:
         East, south, height [m].
     """
     return corners * (1.0, -1.0, 1.0)
+
+
+def _plant(facets: FloatArray) -> Bvh:
+    """Return a tree of both halves of facets."""
+    return build_bvh(facets[:, [[0, 1, 2], [0, 2, 3]]].reshape(-1, 3, 3))
 
 
 class Occluders:
@@ -128,8 +134,13 @@ class Occluders:
     def shells(self) -> Bvh:
         """The faces of closed shells that are no convex bodies, outward ones anticlockwise."""
         facets = self.bodies[1]
-        corners = facets.corners[facets.kinds == SHELL]
-        return build_bvh(corners[:, [[0, 1, 2], [0, 2, 3]]].reshape(-1, 3, 3))
+        return _plant(facets.corners[facets.kinds == SHELL])
+
+    @cached_property
+    def rough_shells(self) -> Bvh:
+        """The same and those of shells that are not put together from convex pieces well enough."""
+        bodies, facets = self.bodies
+        return _plant(take_rough_shells(facets, bodies).corners)
 
     @cached_property
     def southward(self) -> tuple[Convex, Facets, Measures, tuple[float, float]]:

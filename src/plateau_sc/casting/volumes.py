@@ -12,7 +12,7 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.measures import measure_bodies
-from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough
+from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough, take_rough_shells
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
 from plateau_sc.kernels.threads import share_out
 from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
@@ -46,7 +46,9 @@ class VolumeCaster(Caster):
         anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
         self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
         self._measures = measure_bodies(self._bodies, step, occluders.spreads)
+        shells = self._facets.take(self._facets.kinds == SHELL)
         if receivers.on_faces:
+            shells = take_rough_shells(self._facets, self._bodies)
             self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside, threads)
@@ -55,7 +57,7 @@ class VolumeCaster(Caster):
         self._longest = self._find_longest(max(float(highest - lowest), 0.0))
         self._extent = measure_extent([self._facets.corners, self._bodies.points], by_rows)
         self._starts = self._pack(self._inside)
-        shy = self._find_shy()
+        shy = self._find_shy(shells)
         self._shy = self._pack(shy) if shy.any() else None
 
     @classmethod
@@ -129,21 +131,20 @@ class VolumeCaster(Caster):
             return np.inf
         return float(np.sqrt(MOST_FACETS * self._inside.size * self._lattice.step**2 / count)) / relief
 
-    def _find_shy(self) -> BoolArray:
+    def _find_shy(self, shells: Facets) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""
-        shy = self._lies_under(SHEET)
-        under = np.flatnonzero(self._lies_under(SHELL) & ~shy)
+        shy = self._lies_under(self._facets.take(self._facets.kinds == SHEET))
+        under = np.flatnonzero(self._lies_under(shells) & ~shy)
         if len(under):
             rows, cols = np.divmod(under, shy.shape[1])
-            shy[rows, cols] = find_turned(self.occluders.shells, self._places(rows, cols))
+            tree = self.occluders.rough_shells if self._lattice.on_faces else self.occluders.shells
+            shy[rows, cols] = find_turned(tree, self._places(rows, cols))
         return shy
 
-    def _lies_under(self, kind: int) -> BoolArray:
-        """Tell which pixels lie under facets of a kind that under other suns are left out."""
-        chosen = self._facets.kinds == kind
-        if not chosen.any():
+    def _lies_under(self, facets: Facets) -> BoolArray:
+        """Tell which pixels lie under facets that under other suns are left out."""
+        if not len(facets.corners):
             return np.zeros(self._lattice.shape, dtype=np.bool_)
-        facets = Facets(self._facets.corners[chosen], self._facets.kinds[chosen])
         states = self._mark(_ZENITH, True, 1, facets)
         found = np.empty(self._lattice.shape, dtype=np.bool_)
         read_states(states._replace(shaded=states.shaded | states.doubted), True, None, found)

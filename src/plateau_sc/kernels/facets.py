@@ -44,6 +44,21 @@ class Facets(NamedTuple):
     corners: FloatArray
     kinds: Int8Array
 
+    def take(self, chosen: BoolArray) -> "Facets":
+        """Return some of them.
+
+        Parameters
+        ----------
+        chosen : ndarray, shape (n,), bool
+            Which.
+
+        Returns
+        -------
+        Facets
+            In their order.
+        """
+        return Facets(self.corners[chosen], self.kinds[chosen])
+
 
 def find_facets(triangles: FloatArray) -> Facets:
     """Return the facets of some faces.

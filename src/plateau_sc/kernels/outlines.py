@@ -130,6 +130,11 @@ def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Fac
     Of a receiver that is nearer to a piece than this is from being convex it could not be told whether it is in shadow,
     and on such a roof that is nearly every one.
 
+    A ray that meets a shell, and begins where its winding number is not negative, leaves it by a facet that looks
+    toward the sun: such a facet is one of these, or belongs to pieces that are not rough and then is told by them. So
+    these facets are looked at as those of any shell are, and elsewhere receivers are cast as rays; see
+    `take_rough_shells`.
+
     Parameters
     ----------
     facets : Facets
@@ -142,7 +147,7 @@ def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Fac
     Returns
     -------
     facets : Facets
-        These, and those that have a part in such pieces, to be looked at from either side.
+        These, and those that have a part in such pieces.
     measures : Measures
         Those given, of such pieces without a height, so that they are passed over.
     """
@@ -152,9 +157,34 @@ def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Fac
     boxes, taken = measures.boxes.copy(), np.zeros(len(convex.corners), dtype=np.bool_)
     boxes[rough, 5] = -np.inf
     _take_facets(rough, convex.ranges, convex.starts, convex.hollows, convex.corners, measures.faces, taken)
-    kinds = np.full(np.count_nonzero(taken), BOTH, dtype=np.int8)
-    joined = Facets(np.concatenate([facets.corners, convex.corners[taken]]), np.concatenate([facets.kinds, kinds]))
-    return joined, measures._replace(boxes=boxes)
+    return _join(facets, convex.corners[taken]), measures._replace(boxes=boxes)
+
+
+def take_rough_shells(facets: Facets, convex: Convex) -> Facets:
+    """Return what may be inside out above receivers just off faces.
+
+    Parameters
+    ----------
+    facets : Facets
+        What belongs to no body.
+    convex : Convex
+        Bodies in the same frame.
+
+    Returns
+    -------
+    Facets
+        Those of closed shells, and all facets of shells of which `spare_rough` leaves a piece to some of them.
+    """
+    is_shell, taken = facets.kinds == SHELL, np.zeros(len(convex.corners), dtype=np.bool_)
+    for first, stop in np.unique(convex.ranges[convex.hollows > _ROUGH], axis=0):
+        taken[first:stop] = True
+    return _join(facets.take(is_shell), convex.corners[taken])
+
+
+def _join(facets: Facets, corners: FloatArray) -> Facets:
+    """Return facets and those of shells."""
+    kinds = np.full(len(corners), SHELL, dtype=np.int8)
+    return Facets(np.concatenate([facets.corners, corners]), np.concatenate([facets.kinds, kinds]))
 
 
 @flat_kernel
