@@ -80,7 +80,7 @@ class CloudCaster(Caster):
         require_threads(threads)
         if towards[2] < LOWEST_SUN or not len(self._points):
             return RayCaster(self.occluders, self.receivers).cast_wanted(towards, wanted, threads)
-        states = np.where(wanted[self._order], LIT, SHADED).astype(np.uint8)
+        states = np.where(wanted[self._order], np.uint8(LIT), np.uint8(SHADED))
         self._mark(states, towards, threads=threads)
         hidden = np.empty(len(states), dtype=np.bool_)
         doubts = read_cloud(states, self._shy, self._order, hidden)
