@@ -110,6 +110,20 @@ def test_each_way_refuses_what_is_no_direction(method: type[Caster], receivers: 
         method(Occluders(np.zeros((1, 3, 3))), found, threads=0)
 
 
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_refuses_a_place_that_is_none_for_its_answer(
+    method: type[Caster], receivers: dict[str, Receivers]
+) -> None:
+    found = next(found for found in receivers.values() if method.takes(found))
+    caster, direction = method(Occluders(np.zeros((1, 3, 3))), found), sun_vector(100.0, 30.0)
+    locked, more = np.zeros(found.shape, dtype=np.bool_), tuple(size + 1 for size in found.shape)
+    locked.flags.writeable = False
+    spread = np.zeros([2 * size for size in found.shape], dtype=np.bool_)[tuple(slice(None, None, 2) for _ in more)]
+    for out in (np.zeros(more, dtype=np.bool_), np.zeros(found.shape, dtype=np.uint8), locked, spread):
+        with pytest.raises(ParameterError, match="out must be"):
+            caster.cast(direction, out=out)
+
+
 def test_every_receiver_has_a_way(receivers: dict[str, Receivers]) -> None:
     names = [method.name for method in METHODS]
     assert len(set(names)) == len(names)

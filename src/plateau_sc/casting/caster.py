@@ -81,7 +81,7 @@ class Caster(ABC):
         Raises
         ------
         ParameterError
-            The direction is no unit vector, or threads is below 1.
+            The direction is no unit vector, threads is below 1, or out is another kind of array.
         """
 
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
@@ -107,6 +107,36 @@ class Caster(ABC):
             As in `cast`.
         """
         return self.cast(direction, threads) | ~wanted
+
+
+def take_out(shape: tuple[int, ...], out: BoolArray | None) -> BoolArray:
+    """Return where an answer is to be written.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Of the receivers.
+    out : ndarray, bool, optional
+        What a caller gave; a new array if None.
+
+    Returns
+    -------
+    ndarray, shape ``shape``, bool
+        Contiguous.
+
+    Raises
+    ------
+    ParameterError
+        Its shape or type is another, or it is not contiguous or may not be written to.
+    """
+    if out is None:
+        return np.empty(shape, dtype=np.bool_)
+    if out.shape != shape or out.dtype != np.bool_ or not out.flags.c_contiguous or not out.flags.writeable:
+        raise ParameterError(
+            f"out must be a contiguous bool array of shape {shape} that may be written to, "
+            f"found {out.dtype} {out.shape}"
+        )
+    return out
 
 
 def require_threads(threads: int | None) -> None:

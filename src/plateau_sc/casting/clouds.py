@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction, require_threads
+from plateau_sc.casting.caster import Caster, require_direction, require_threads, take_out
 from plateau_sc.casting.occluders import Occluders, look_south
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Points, Receivers
@@ -68,11 +68,9 @@ class CloudCaster(Caster):
 
     def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
-        hidden = self.cast_wanted(direction, np.ones(len(self._points), dtype=np.bool_), threads)
-        if out is None:
-            return hidden
-        out[...] = hidden
-        return out
+        hidden = take_out(self.receivers.shape, out)
+        hidden[...] = self.cast_wanted(direction, np.ones(len(self._points), dtype=np.bool_), threads)
+        return hidden
 
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster
+from plateau_sc.casting.caster import Caster, take_out
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Lattice, Points, Receivers
 from plateau_sc.kernels.groups import trace_few
@@ -59,14 +59,12 @@ class RayCaster(Caster):
 
     def cast(self, direction: FloatArray, threads: int | None = 1, out: BoolArray | None = None) -> BoolArray:
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
+        hidden = take_out(self.receivers.shape, out)
         if isinstance(self.receivers, Lattice):
-            hidden = self.receivers.spread(cast_beam(self._tree, self.receivers.places(), direction, threads))
+            hidden[...] = self.receivers.spread(cast_beam(self._tree, self.receivers.places(), direction, threads))
         else:
-            hidden = cast_beam(self._tree, self.receivers.places, direction, threads)
-        if out is None:
-            return hidden
-        out[...] = hidden
-        return out
+            hidden[...] = cast_beam(self._tree, self.receivers.places, direction, threads)
+        return hidden
 
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
         """Tell which receivers are hidden from the sun or not wanted; see `Caster.cast_wanted`."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction, require_threads
+from plateau_sc.casting.caster import Caster, require_direction, require_threads, take_out
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
@@ -77,7 +77,7 @@ class VolumeCaster(Caster):
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
         if towards[2] > 0.0 and float(np.hypot(towards[0], towards[1])) > self._longest * towards[2]:
             return RayCaster(self.occluders, self.receivers).cast(towards, threads, out)
-        mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
+        mask = take_out(self._lattice.shape, out)
         states = self._mark(towards, by_rows, threads)
         rows, cols = np.divmod(
             read_states(states, by_rows, None if self._shy is None else self._shy[by_rows], mask), mask.shape[1]

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction, require_threads
+from plateau_sc.casting.caster import Caster, require_direction, require_threads, take_out
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.rays import cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
@@ -59,7 +59,7 @@ class WindingCaster(Caster):
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         towards = require_direction(direction)
         require_threads(threads)
-        mask = np.empty(self._lattice.shape, dtype=np.bool_) if out is None else out
+        mask = take_out(self._lattice.shape, out)
         desk = self._take_desk()
         found = count_faces(self._edges, self._frame, towards, desk, mask)
         if found > len(desk.doubts):

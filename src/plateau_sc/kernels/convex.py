@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.compiler import flat_kernel, kernel
-from plateau_sc.kernels.facets import SHELL, Facets
+from plateau_sc.kernels.facets import SHELL, Facets, find_normal
 from plateau_sc.kernels.pieces import part_shells
 from plateau_sc.kernels.welding import find_name, make_table, weld
 from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
@@ -155,18 +155,7 @@ def _put_together(shells: Int32Array, places: IntArray, order: Int32Array) -> No
 def _look_outward(corners: FloatArray, normals: FloatArray) -> None:
     """Write the unit normal of each facet: zeros where it has no area."""
     for facet in range(len(corners)):
-        # Along the diagonals: of two halves one can be so thin that rounding turns it over.
-        px, py, pz = (
-            corners[facet, 2, 0] - corners[facet, 0, 0],
-            corners[facet, 2, 1] - corners[facet, 0, 1],
-            corners[facet, 2, 2] - corners[facet, 0, 2],
-        )
-        qx, qy, qz = (
-            corners[facet, 3, 0] - corners[facet, 1, 0],
-            corners[facet, 3, 1] - corners[facet, 1, 1],
-            corners[facet, 3, 2] - corners[facet, 1, 2],
-        )
-        x, y, z = py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
+        x, y, z = find_normal(corners, facet)
         length = np.sqrt(x * x + y * y + z * z)
         scale = 1.0 / length if length > 0.0 else 0.0
         normals[facet, 0], normals[facet, 1], normals[facet, 2] = x * scale, y * scale, z * scale

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from plateau_sc.kernels.bvh import require_triangles
-from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.compiler import kernel, kernel_part
 from plateau_sc.kernels.welding import find_name, make_table, order_by_place, weld
 from plateau_sc.types import BoolArray, FloatArray, Int8Array, Int32Array, IntArray
 
@@ -58,6 +58,25 @@ class Facets(NamedTuple):
             In their order.
         """
         return Facets(self.corners[chosen], self.kinds[chosen])
+
+
+@kernel_part
+def find_normal(corners: FloatArray, facet: int) -> tuple[float, float, float]:
+    """Return the normal of a facet, twice as long as its area is large [m²].
+
+    It is that of the diagonals: of two halves one can be so thin that rounding turns it over.
+    """
+    px, py, pz = (
+        corners[facet, 2, 0] - corners[facet, 0, 0],
+        corners[facet, 2, 1] - corners[facet, 0, 1],
+        corners[facet, 2, 2] - corners[facet, 0, 2],
+    )
+    qx, qy, qz = (
+        corners[facet, 3, 0] - corners[facet, 1, 0],
+        corners[facet, 3, 1] - corners[facet, 1, 1],
+        corners[facet, 3, 2] - corners[facet, 1, 2],
+    )
+    return py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx
 
 
 def find_facets(triangles: FloatArray) -> Facets:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plateau_sc.kernels.compiler import kernel, kernel_part
-from plateau_sc.kernels.facets import SHELL, SKIRT, Facets
+from plateau_sc.kernels.compiler import kernel
+from plateau_sc.kernels.facets import SHELL, SKIRT, Facets, find_normal
 from plateau_sc.kernels.intersection import MINIMUM_DISTANCE
 from plateau_sc.kernels.welding import make_table, weld
 from plateau_sc.types import Float32Array, FloatArray, Int8Array, Int32Array
@@ -152,16 +152,6 @@ def _measure_touch(points: FloatArray, ends: Int32Array, faces: Int32Array, slop
         return np.where(touches, 1.000_001 * (BAND + BAND / least), 0.0).astype(np.float32)
 
 
-@kernel_part
-def _lead(corners: FloatArray, face: int, begin: int, end: int) -> tuple[float, float, float]:
-    """Return the way from one corner of a face to another."""
-    return (
-        corners[face, end, 0] - corners[face, begin, 0],
-        corners[face, end, 1] - corners[face, begin, 1],
-        corners[face, end, 2] - corners[face, begin, 2],
-    )
-
-
 @kernel
 def _cut_faces(
     corners: FloatArray,
@@ -174,10 +164,7 @@ def _cut_faces(
     """Write the outline of each face above 0, its normal and its slope, and count the points."""
     count = 0
     for face in range(len(corners)):
-        # Along the diagonals: of two halves one can be so thin that rounding turns it over.
-        bx, by, bz = _lead(corners, face, 0, 2)
-        cx, cy, cz = _lead(corners, face, 1, 3)
-        nx, ny, nz = by * cz - bz * cy, bz * cx - bx * cz, bx * cy - by * cx
+        nx, ny, nz = find_normal(corners, face)
         normals[face, 0], normals[face, 1], normals[face, 2] = nx, ny, nz
         slopes[face] = np.inf if nz == 0.0 else np.sqrt(nx * nx + ny * ny) / abs(nz)
         if nx == 0.0 and ny == 0.0 and nz == 0.0:
