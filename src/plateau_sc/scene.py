@@ -14,6 +14,7 @@ from plateau_sc.grid import Grid
 from plateau_sc.ground import HEADROOM, Feet
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import inside_checked
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.landcover import LandCover
 from plateau_sc.planes import from_plane, grid_convergence, read_plane, require_true_scale
 from plateau_sc.rasters import RasterSource, read_parts
@@ -438,7 +439,7 @@ class Scene:
             True where a solid fills a part of the first `HEADROOM` metres above the ground. Under a canopy, an eave
             or a bridge a pixel is ground.
         """
-        return self._inside(*self._local(grid, ground), threads)
+        return self._inside(*self._local(grid, ground, threads), threads)
 
     def open_receivers(self, grid: Grid, ground: FloatArray, threads: int | None = None) -> tuple[BoolArray, Lattice]:
         """Return what `inside` gives for a grid, and what `receivers` gives for it and that.
@@ -459,18 +460,24 @@ class Scene:
         receivers : Lattice
             One point a pixel, of which those inside need no casting.
         """
-        x, y, floor = self._local(grid, ground)
+        x, y, floor = self._local(grid, ground, threads)
         inside = self._inside(x, y, floor, threads)
         return inside, self._lattice(x, y, floor, inside)
 
-    def _local(self, grid: Grid, ground: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def _local(
+        self, grid: Grid, ground: FloatArray, threads: int | None = 1
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return columns, rows and ground in the coordinates of `corners`."""
-        floor = (
-            ground - self.origin[2]
-            if any(ground.strides)
-            else np.broadcast_to(ground[:1, :1] - self.origin[2], grid.shape)
-        )
-        return grid.x() - self.origin[0], grid.y() - self.origin[1], floor
+        x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
+        if not any(ground.strides):
+            return x, y, np.broadcast_to(ground[:1, :1] - self.origin[2], grid.shape)
+        floor = np.empty(grid.shape)
+
+        def lower(begin: int, end: int) -> None:
+            np.subtract(ground[begin:end], self.origin[2], out=floor[begin:end])
+
+        share_out(lower, grid.rows, threads)
+        return x, y, floor
 
     def _inside(self, x: FloatArray, y: FloatArray, floor: FloatArray, threads: int | None) -> BoolArray:
         return inside_checked(self.occluders.corners, self.occluders.lids, x, y, floor, HEADROOM, threads)

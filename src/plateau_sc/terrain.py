@@ -234,13 +234,12 @@ class Terrain:
         ndarray, shape (rows, cols), float64
             Height [m] of the highest triangle at each point, NaN where there is none.
         """
-        heights = np.full((len(y), len(x)), np.nan)
-        if len(self.corners):
-            # The origin is the terrain's own, not the lattice's, so that a tile gives the bits that the whole gives.
-            origin = np.append(np.floor(self.bounds[:2]), 0.0)
-            local = np.ascontiguousarray(self.corners - origin)
-            surface_height(local, x - origin[0], y - origin[1], heights, threads)
-        return heights
+        if not len(self.corners):
+            return np.full((len(y), len(x)), np.nan)
+        # The origin is the terrain's own, not the lattice's, so that a tile gives the bits that the whole gives.
+        origin = np.append(np.floor(self.bounds[:2]), 0.0)
+        local = np.ascontiguousarray(self.corners - origin)
+        return surface_height(local, x - origin[0], y - origin[1], np.empty((len(y), len(x))), threads)
 
     def heights_at(self, x: FloatArray, y: FloatArray) -> FloatArray:
         """Return the ground's height at points anywhere.

@@ -89,6 +89,41 @@ def test_each_way_equals_the_reference(method: type[Caster], town: FloatArray, r
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_casts_suns_together_as_one_by_one(
+    method: type[Caster], town: FloatArray, receivers: dict[str, Receivers]
+) -> None:
+    directions, places = np.array([sun_vector(*sun) for sun in SUNS]), np.array([3, 9, 0, 1, 7, 6, 5, 2])
+    for name, found in receivers.items():
+        if not method.takes(found):
+            continue
+        caster = method(Occluders(town), found)
+        masks = np.random.default_rng(8).random((10, *found.shape)) < 0.5
+        before = masks.copy()
+        caster.cast_all(directions, masks, places)
+        for direction, place in zip(directions, places, strict=True):
+            np.testing.assert_array_equal(masks[place], caster.cast(direction), err_msg=f"{name}, {direction}")
+        np.testing.assert_array_equal(masks[[4, 8]], before[[4, 8]])
+        caster.cast_all(directions[:0], masks, places[:0])
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_each_way_refuses_suns_without_a_direction_or_a_place(
+    method: type[Caster], receivers: dict[str, Receivers]
+) -> None:
+    found = next(found for found in receivers.values() if method.takes(found))
+    caster, suns = method(Occluders(np.zeros((1, 3, 3))), found), np.array([sun_vector(100.0, 30.0)] * 2)
+    masks = np.zeros((2, *found.shape), dtype=np.bool_)
+    with pytest.raises(ParameterError, match="unit vector"):
+        caster.cast_all(2.0 * suns, masks, np.array([0, 1]))
+    for places in ([0, 2], [-1, 0]):
+        with pytest.raises(ParameterError, match="among the 2 masks"):
+            caster.cast_all(suns, masks, np.array(places))
+    for other in (masks.view(np.uint8), masks[..., :-1], masks[0]):
+        with pytest.raises(ParameterError, match="out must be"):
+            caster.cast_all(suns, other, np.array([0, 1]))
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
 def test_each_way_takes_no_faces_at_all(method: type[Caster], receivers: dict[str, Receivers]) -> None:
     for name, found in receivers.items():
         if method.takes(found):

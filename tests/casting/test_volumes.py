@@ -14,6 +14,7 @@ from plateau_sc.casting import Lattice, Occluders, Points, volumes
 from plateau_sc.casting.rays import RayCaster, cast_some
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.errors import ParameterError
+from plateau_sc.kernels import suns as suns_together
 from plateau_sc.kernels.facets import SHEET
 from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray
@@ -44,6 +45,9 @@ def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, 
     for threads in (1, 3):
         found = VolumeCaster(occluders, lattice).cast(direction, threads)
         np.testing.assert_array_equal(found, expected, err_msg=f"sun {azimuth}, {elevation}, {threads} threads")
+    masks = np.empty((2, *lattice.shape), dtype=np.bool_)
+    VolumeCaster(occluders, lattice).cast_all(np.array([direction] * 2), masks, np.array([1, 0]))
+    np.testing.assert_array_equal(masks, [expected] * 2, err_msg=f"sun {azimuth}, {elevation}, together")
 
 
 def make_ground(kind: str, step: float, seed: int) -> FloatArray:
@@ -426,3 +430,31 @@ def test_points_and_suns_below_the_horizon_are_refused(box: Callable[..., FloatA
     lattice = Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0))
     with pytest.raises(ParameterError, match="horizon"):
         VolumeCaster(Occluders(box((0, 0, 0), (1, 1, 1))), lattice).cast(np.array([0.0, 1.0, 0.0]))
+
+
+def test_suns_are_cast_together_whatever_becomes_of_some(
+    box: Callable[..., FloatArray], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rays are faster under some of them, and under others more pixels are in doubt than are listed."""
+    x = np.arange(150) + 0.5
+    rows = np.concatenate([box((5.5 + 7 * i, 3.5, -1.0), (10.5 + 7 * i, 140.5, 8.0 + i)) for i in range(19)])
+    lattice = Lattice(x, x[::-1], np.tile(0.25 * x, (150, 1)))
+    occluders, rays = Occluders(rows), RayCaster(Occluders(rows), lattice)
+    caster = VolumeCaster(occluders, lattice)
+    monkeypatch.setattr(suns_together, "_LISTED", 2000)
+    # Walls that the sun runs along pass centres of pixels.
+    suns = [(90.0, 45.0), (123.0, 30.0), (270.0, 2.0), (180.0, 45.0), (200.0, 70.0)]
+    directions, masks = np.array([sun_vector(*sun) for sun in suns]), np.empty((5, *lattice.shape), dtype=np.bool_)
+    monkeypatch.setattr(caster, "_longest", 10.0)
+    asked: list[float] = []
+    monkeypatch.setattr(
+        VolumeCaster,
+        "cast",
+        lambda self, direction, *given: asked.append(direction[2]) or cast(self, direction, *given),
+    )
+    caster.cast_all(directions, masks, np.arange(5))
+    np.testing.assert_array_equal(masks, [rays.cast(direction) for direction in directions])
+    assert asked == [directions[2, 2], directions[3, 2]]
+
+
+cast = VolumeCaster.cast

@@ -39,6 +39,9 @@ def assert_equal_to_rays(corners: FloatArray, lattice: Lattice, azimuth: float, 
     occluders, direction = Occluders(corners), sun_vector(azimuth, elevation)
     caster, expected = WindingCaster(occluders, lattice), RayCaster(occluders, lattice).cast(direction)
     np.testing.assert_array_equal(caster.cast(direction), expected)
+    masks = np.empty((2, *lattice.shape), dtype=np.bool_)
+    caster.cast_all(np.array([direction] * 2), masks, np.array([1, 0]))
+    np.testing.assert_array_equal(masks, [expected] * 2)
     if caster.adds:
         np.testing.assert_array_equal(added(caster, direction), expected)
 
@@ -159,7 +162,7 @@ def test_pixels_in_doubt_are_added_as_their_rays_tell(box: Callable[..., FloatAr
     np.testing.assert_array_equal(added(WindingCaster(occluders, hollow), direction)[~inside], expected[~inside])
 
 
-def test_suns_are_added_together_whatever_becomes_of_some(box: Callable[..., FloatArray]) -> None:
+def test_suns_are_cast_and_added_together_whatever_becomes_of_some(box: Callable[..., FloatArray]) -> None:
     """Under some of them counts leave a byte, and under others more pixels are in doubt than are listed."""
     plate = np.array([[[31.2, 62.2, 1.0], [37.3, 62.2, 1.0], [31.2, 68.3, 1.0]]])
     stack = [plate * (1.0, 1.0, 1e-6 * layer) + (0.0, 0.0, 9.0) for layer in range(260)]
@@ -172,8 +175,11 @@ def test_suns_are_added_together_whatever_becomes_of_some(box: Callable[..., Flo
         room, total = make_room(180, 180), np.zeros((180, 180), dtype=np.int64)
         WindingCaster(occluders, lattice).add(directions, room)
         add_room(room, 1, total)
-        rays = RayCaster(occluders, lattice)
-        np.testing.assert_array_equal(total, sum(rays.cast(way).astype(int) for way in directions))
+        expected = np.array([RayCaster(occluders, lattice).cast(way) for way in directions])
+        np.testing.assert_array_equal(total, expected.sum(axis=0))
+        masks = np.empty((6, 180, 180), dtype=np.bool_)
+        WindingCaster(occluders, lattice).cast_all(directions, masks, np.arange(6)[::-1])
+        np.testing.assert_array_equal(masks, expected[::-1])
 
 
 def test_layers_beyond_a_byte_are_added_by_their_mask() -> None:

@@ -5,9 +5,10 @@ import pytest
 from scipy.spatial import ConvexHull
 
 from plateau_sc.kernels.convex import Convex, find_convex
-from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, Facets, find_facets
+from plateau_sc.kernels.facets import find_facets
+from plateau_sc.kernels.marking import make_room
 from plateau_sc.kernels.measures import measure_bodies
-from plateau_sc.kernels.outlines import _holds_points, join_facets, shade_convex
+from plateau_sc.kernels.outlines import _holds_points, make_bench, shade_bodies
 from plateau_sc.kernels.states import DOUBTED, LIT, SHADED
 from plateau_sc.kernels.volumes import make_ground, make_sun, measure_extent, turn_ground
 from plateau_sc.sun import sun_vector
@@ -43,10 +44,11 @@ def shade(bodies, heights, azimuth, elevation, step=1.0, by_rows=True, parts=1):
     ground = ground if by_rows else turn_ground(ground)
     sun = make_sun(sun_vector(azimuth, elevation), step, measure_extent([bodies.points], ground), 0.0)
     states, count = none_known(ground.heights.shape), len(ground.heights)
-    left = set()
+    left, bench, measures = set(), make_bench(bodies), measure_bodies(bodies, step)
     for part in range(parts):
         lines = (count * part // parts, count * (part + 1) // parts)
-        left |= set(shade_convex(bodies, measure_bodies(bodies, step), ground, sun, step, states, lines).tolist())
+        left_of_part = shade_bodies(bodies, measures, ground, sun, step, states, lines, bench, make_room())
+        left |= set(bench.left[:left_of_part].tolist())
     found = unpack_states(states, ground.heights.shape[1])
     return (found if by_rows else found.T), sorted(left)
 
@@ -181,31 +183,6 @@ def test_bodies_that_cast_beside_the_lattice_are_neither_marked_nor_left():
     for azimuth in (0.0, 90.0):
         states, left = shade(bodies, np.zeros((ROWS, COLS)), azimuth + 0.1, 3.0)
         assert (states == SHADED).any()
-
-
-def test_facets_of_bodies_are_joined_to_others():
-    bodies = make_bodies(make_clouds(1))
-    loose = Facets(np.zeros((2, 4, 3)), np.full(2, SKIRT, dtype=np.int8))
-    chosen = np.array([0, 3, 4])
-    joined = join_facets(loose, bodies, chosen)
-    rows = np.concatenate([np.arange(bodies.starts[body, 0], bodies.starts[body + 1, 0]) for body in chosen])
-    np.testing.assert_array_equal(joined.corners[2:], bodies.corners[rows])
-    assert joined.kinds.tolist() == [SKIRT] * 2 + [SHELL] * len(rows)
-    assert len(join_facets(loose, bodies, chosen[:0]).corners) == 2
-
-
-def test_facets_of_pieces_are_looked_at_from_either_side():
-    """Within a dent a shell may be inside out, where facets away from the sun hide it too."""
-    bodies = make_bodies(make_clouds(1))
-    bodies = bodies._replace(hollows=np.where(np.arange(len(bodies.hollows)) == 3, 1e-3, 0.0))
-    joined = join_facets(Facets(np.empty((0, 4, 3)), np.empty(0, dtype=np.int8)), bodies, np.array([0, 3, 4]))
-    sizes = np.diff(bodies.ranges[[0, 3, 4]], axis=1).ravel()
-    assert joined.kinds.tolist() == np.repeat([SHELL, BOTH, SHELL], sizes).tolist()
-    # Three pieces of one shell are left: its facets are drawn once.
-    ranges = np.tile([bodies.ranges[0]], (len(bodies.ranges), 1))
-    shared = bodies._replace(ranges=ranges, hollows=np.full(len(ranges), 1e-3))
-    joined = join_facets(Facets(np.empty((0, 4, 3)), np.empty(0, dtype=np.int8)), shared, np.array([0, 3, 4]))
-    np.testing.assert_array_equal(joined.corners, bodies.corners[slice(*bodies.ranges[0])])
 
 
 def test_as_much_is_in_doubt_as_a_body_is_hollow():

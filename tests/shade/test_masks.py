@@ -1,18 +1,11 @@
 """Shadow masks: the shape of the answer, and what is refused. The laws are in tests/spec."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
-from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from plateau_sc.casting.occluders import Occluders
-from plateau_sc.casting.rays import RayCaster
-from plateau_sc.casting.volumes import VolumeCaster
-from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
@@ -84,48 +77,6 @@ def test_times_may_be_in_any_order_and_doubled(scene: Scene) -> None:
     picked = DAY[[15, 9, 9, 12]]
     masks, day = shadow_masks(scene, GRID, picked), shadow_masks(scene, GRID, DAY)
     np.testing.assert_array_equal(masks.values, day.values[[15, 9, 9, 12]])
-
-
-class AtOnce(Executor):
-    """Does what it is given while it is given, and remembers the height of the suns."""
-
-    def __init__(self) -> None:
-        self.heights: list[float] = []
-
-    def submit(self, task: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
-        self.heights.append(float(given[0][2]))
-        done: Future[Any] = Future()
-        done.set_result(task(*given, **named))
-        return done
-
-
-def test_the_lowest_suns_are_begun_first_and_the_masks_come_in_order(scene: Scene) -> None:
-    found, executor = work.prepare(scene, GRID, DAY, 1), AtOnce()
-    masks = list(work.each_mask(found, None, executor, 3))
-    assert [index for index, _ in masks] == list(range(24))
-    assert executor.heights[:3] == sorted(executor.heights)[:3]
-    up = found.directions[found.sun.elevation > 0.0, 2].tolist()
-    assert executor.heights[3:] == [height for height in up if height not in executor.heights[:3]]
-    np.testing.assert_array_equal([mask for _, mask in masks], shadow_masks(scene, GRID, DAY, threads=1).values)
-
-
-@pytest.mark.parametrize("threads", [1, 3])
-def test_masks_are_put_where_they_are_to_be_kept(scene: Scene, threads: int) -> None:
-    """Whatever the way to cast, with nights and distant hills, and the same as those that are not kept."""
-    found = work.prepare(scene, GRID, DAY, 1)
-    counting = WindingCaster(found.caster.occluders, found.caster.receivers)
-    rays = RayCaster(found.caster.occluders, found.caster.receivers)
-    heights = np.zeros((121, 121))
-    heights[:, 100:] = 500.0
-    horizon = Horizon(heights, -3000.0, 3000.0, 50.0, 6677, near=(-60.0, -60.0, 60.0, 60.0))
-    # Without a tree one mask is cast before all others are begun.
-    marking = VolumeCaster(Occluders(found.caster.occluders.corners), found.caster.receivers)
-    for caster in (counting, rays, marking):
-        for hills in (None, work.Hills(horizon, GRID, found.ground)):
-            given, out = replace(found, caster=caster, hills=hills), np.zeros((24, *GRID.shape), dtype=np.bool_)
-            masks = [mask.copy() for _, mask in work.each_mask(given, None, None, threads, out)]
-            np.testing.assert_array_equal(out, masks)
-            np.testing.assert_array_equal(masks, [mask for _, mask in work.each_mask(given, None, None, 1)])
 
 
 @pytest.mark.parametrize("threads", [1, 2, 3])

@@ -10,8 +10,9 @@ import pytest
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.grid import Grid
 from plateau_sc.scene import Scene
+from plateau_sc.shade.instants import each_mask
 from plateau_sc.shade.tally import Tally, add_up
-from plateau_sc.shade.work import Work, each_mask, prepare
+from plateau_sc.shade.work import Work, follow_sun, prepare
 from plateau_sc.times import hourly
 from plateau_sc.types import FloatArray, IntArray
 
@@ -22,7 +23,8 @@ GRID = Grid.from_bounds((-30, -30, 40, 33), 1.0, 6677)
 def work(box: Callable[..., FloatArray]) -> Work:
     corners = np.concatenate([box((0.3, 0.2, 0), (10.1, 9.7, 10.3)), box((-9.3, -8.4, 0), (-4.2, -3.6, 21.0))])
     times = hourly("2026-03-01", "2026-03-03", tz="Asia/Tokyo", step="10min")
-    found = prepare(Scene.from_mesh(corners, crs=6677), GRID, times, 1)
+    scene = Scene.from_mesh(corners, crs=6677)
+    found = prepare(scene, GRID, follow_sun(scene, times), 1)
     # On a machine that has not compiled its kernels yet another way would be taken.
     caster = WindingCaster(found.caster.occluders, found.caster.receivers)
     assert caster.adds

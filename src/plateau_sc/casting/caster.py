@@ -8,7 +8,7 @@ import numpy as np
 from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Receivers
 from plateau_sc.errors import ParameterError
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 
 class Caster(ABC):
@@ -84,6 +84,30 @@ class Caster(ABC):
             The direction is no unit vector, threads is below 1, or out is another kind of array.
         """
 
+    def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
+        """Write which receivers are hidden from each of some suns, with one thread.
+
+        Of little work a large part is done once for all of them.
+
+        Parameters
+        ----------
+        directions : ndarray, shape (n, 3), float64
+            Unit vectors toward the suns, which are above the horizon.
+        masks : ndarray, bool
+            One in the shape of the receivers after the other, contiguous: True in shadow. Only those that are named by
+            `places` are written to.
+        places : ndarray, shape (n,), int64
+            Which of the masks is that of each sun.
+
+        Raises
+        ------
+        ParameterError
+            A direction is no unit vector, the masks are another kind of array, or a sun has no place among them.
+        """
+        places = require_places(self.receivers.shape, masks, places)
+        for direction, place in zip(directions, places, strict=True):
+            self.cast(direction, 1, masks[place])
+
     def cast_wanted(self, direction: FloatArray, wanted: BoolArray, threads: int | None = 1) -> BoolArray:
         """Tell which of some receivers are hidden from the sun.
 
@@ -139,6 +163,35 @@ def take_out(shape: tuple[int, ...], out: BoolArray | None) -> BoolArray:
     return out
 
 
+def require_places(shape: tuple[int, ...], masks: BoolArray, places: IntArray) -> IntArray:
+    """Return where several answers are to be written, as kernels take it.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Of the receivers.
+    masks : ndarray, shape (m, ...), bool
+        Room for one answer after the other.
+    places : ndarray, shape (n,), int64
+        Which of them are to be written.
+
+    Returns
+    -------
+    ndarray, shape (n,), int64
+        The places.
+
+    Raises
+    ------
+    ParameterError
+        The masks are another kind of array, or a place is not among them.
+    """
+    take_out((len(masks), *shape), masks)
+    found = np.ascontiguousarray(places, dtype=np.int64)
+    if len(found) and not (found.min() >= 0 and found.max() < len(masks)):
+        raise ParameterError(f"places must be among the {len(masks)} masks, found {found.min()} to {found.max()}")
+    return found
+
+
 def require_threads(threads: int | None) -> None:
     """Raise where a number of threads is none.
 
@@ -178,3 +231,24 @@ def require_direction(direction: FloatArray) -> FloatArray:
     if towards.shape != (3,) or not abs(float(np.linalg.norm(towards)) - 1.0) < 1e-6:
         raise ParameterError(f"direction must be a unit vector of shape (3,), found {towards.tolist()}: normalise it")
     return towards
+
+
+def require_directions(directions: FloatArray) -> FloatArray:
+    """Return directions as kernels take them.
+
+    Parameters
+    ----------
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors toward suns.
+
+    Returns
+    -------
+    ndarray, shape (n, 3), float64
+        Contiguous.
+
+    Raises
+    ------
+    ParameterError
+        One is no unit vector.
+    """
+    return np.array([require_direction(one) for one in directions]).reshape(-1, 3)

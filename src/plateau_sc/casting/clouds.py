@@ -12,8 +12,9 @@ from plateau_sc.kernels.clouds import fill_cloud
 from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
-from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough, take_rough_shells
+from plateau_sc.kernels.outlines import spare_rough, take_rough_shells
 from plateau_sc.kernels.states import LIT, SHADED, begin_points
+from plateau_sc.kernels.suns import gather_obstacles, mark_sun
 from plateau_sc.kernels.threads import share_out
 from plateau_sc.kernels.volumes import Ground, Sun, make_sun, shade_ground
 from plateau_sc.types import BoolArray, FloatArray, UInt8Array
@@ -45,13 +46,14 @@ class CloudCaster(Caster):
             raise ParameterError("this way is for points; see choose_method")
         self._order = order_cloud(receivers.places)
         self._points = look_south(receivers.places[self._order])
-        self._bodies, facets, measures, extent = occluders.southward
+        bodies, facets, measures, extent = occluders.southward
         # What is deep in the shadow of a rough piece is told by the piece as of any other.
-        self._covering = self._marking = (facets, measures)
+        self._covering = self._marking = gather_obstacles(bodies, measures, facets)
         shells = facets.take(facets.kinds == SHELL)
         if receivers.on_faces:
-            shells = take_rough_shells(facets, self._bodies)
-            self._marking = spare_rough(facets, self._bodies, measures)
+            shells = take_rough_shells(facets, bodies)
+            spared = spare_rough(facets, bodies, measures)
+            self._marking = self._covering._replace(facets=spared[0], measures=spared[1])
         wide, deep, high = (max(float(axis.max(initial=0.0)), -float(axis.min(initial=0.0))) for axis in self._points.T)
         self._extent = max(extent[0], wide, deep), max(extent[1], high)
         self._shy = self._find_shy(facets.take(facets.kinds == SHEET), shells)
@@ -123,13 +125,10 @@ class CloudCaster(Caster):
 
     def _shade(self, cells: Cells, sun: Sun, states: UInt8Array, against: Facets | None) -> None:
         """Hold all prisms against the cells of a sun, or only those of some facets that otherwise are left out."""
-        low, high = np.full((1, 1), cells.low), np.full((1, 1), cells.high)
-        ground = Ground(np.empty((0, 0)), low, high, np.empty((0, 0, 5)), (0, 1), cells)
-        marks, (facets, measures) = begin_points(states), self._covering if cells.covering else self._marking
-        if against is not None:
-            facets = against
-        elif len(measures.boxes):
-            rest = shade_convex(self._bodies, measures, ground, sun, _STEP, marks, (0, 1))
-            facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
-        if len(facets.corners):
-            shade_ground(facets, ground, sun, _STEP, marks, (0, 1), against is not None)
+        none = np.empty((0, 0))
+        ground = Ground(none, none, none, np.empty((0, 0, 5)), cells.low, cells.high, (0, 1), cells)
+        marks = begin_points(states)
+        if against is None:
+            mark_sun(self._covering if cells.covering else self._marking, ground, sun, _STEP, marks, (0, 1))
+        else:
+            shade_ground(against, ground, sun, _STEP, marks, (0, 1), against=True)

@@ -1,5 +1,7 @@
 """Cast shadows ray by ray: the reference for every other way."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from plateau_sc.casting.caster import Caster, take_out
@@ -7,7 +9,7 @@ from plateau_sc.casting.occluders import Occluders
 from plateau_sc.casting.receivers import Lattice, Points, Receivers
 from plateau_sc.kernels.groups import trace_few
 from plateau_sc.kernels.occlusion import cast_beam, trace_some
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _AIMING = 20
 """Aiming a beam takes as long as following one ray for this many boxes of the tree."""
@@ -40,6 +42,41 @@ def cast_some(occluders: Occluders, places: FloatArray, direction: FloatArray, t
         return cast_beam(occluders.bvh, places, direction, threads)
     trace_some(occluders.bvh, places, direction, hidden)
     return hidden
+
+
+def cast_doubts(
+    occluders: Occluders,
+    lattice: Lattice,
+    directions: FloatArray,
+    doubts: Sequence[IntArray],
+    masks: BoolArray,
+    places: IntArray,
+) -> None:
+    """Cast those pixels of masks that are in doubt.
+
+    Parameters
+    ----------
+    occluders : Occluders
+        What casts shadows.
+    lattice : Lattice
+        The pixels.
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors toward the suns.
+    doubts : sequence of ndarray, int64
+        Places in the flattened mask of each of them.
+    masks : ndarray, shape (m, rows, cols), bool
+        Written to.
+    places : ndarray, shape (n,), int64
+        Which of them is that of each sun.
+    """
+    sizes = [len(some) for some in doubts]
+    if not any(sizes):
+        return
+    rows, cols = np.divmod(np.concatenate(doubts), masks.shape[2])
+    points = np.column_stack([lattice.x[cols], lattice.y[rows], lattice.height[rows, cols]])
+    parts = np.split(points, np.cumsum(sizes)[:-1])
+    hidden = [cast_some(occluders, *sun, 1) for sun in zip(parts, directions, strict=True) if len(sun[0])]
+    masks[np.repeat(places, sizes), rows, cols] = np.concatenate(hidden)
 
 
 class RayCaster(Caster):

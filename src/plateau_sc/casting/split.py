@@ -11,7 +11,7 @@ from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.pool import FARTHEST
-from plateau_sc.types import BoolArray, FloatArray
+from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 LEAST_SHARE = 0.2
 """Fewer pixels of one level are marked as all others are: counting takes some time however few they are."""
@@ -58,6 +58,14 @@ class SplitCaster(Caster):
         mask &= self._marked.cast(towards, threads)
         return mask
 
+    def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
+        """Write which receivers are hidden from each of some suns; see `Caster.cast_all`."""
+        self._counted.cast_all(directions, masks, places)
+        marked = np.empty((len(places), *self.receivers.shape), dtype=np.bool_)
+        self._marked.cast_all(directions, marked, np.arange(len(places)))
+        for place, mask in zip(places, marked, strict=True):
+            masks[place] &= mask
+
 
 def find_level(lattice: Lattice) -> float | None:
     """Return the height of many pixels.
@@ -70,7 +78,8 @@ def find_level(lattice: Lattice) -> float | None:
     Returns
     -------
     float or None
-        The commonest height [m] of those pixels that need casting, if it is that of `LEAST_SHARE` of them or more.
+        The commonest height [m] of those pixels that need casting, if it is that of `LEAST_SHARE` of them or more, as
+        some thousands of them tell.
 
     Examples
     --------
@@ -79,19 +88,10 @@ def find_level(lattice: Lattice) -> float | None:
     0.0
     """
     heights, inside = lattice.height.ravel(), None if lattice.inside is None else lattice.inside.ravel()
-    # What is as common as this is found in a sample, and judged by all if it is not rare there.
+    # A sample tells it well enough: no answer depends on it.
     every = max(1, heights.size // _SAMPLE)
     sample = heights[::every] if inside is None else heights[::every][~inside[::every]]
     if not sample.size:
         return None
     found, counts = np.unique(sample, return_counts=True)
-    if counts.max() < LEAST_SHARE / 2 * sample.size:
-        return None
-    level = float(found[counts.argmax()])
-    is_level = heights == level
-    count, asked = int(np.count_nonzero(is_level)), heights.size
-    if inside is not None:
-        # To gather what is open takes several times as long.
-        asked -= int(np.count_nonzero(inside))
-        count -= int(np.count_nonzero(is_level & inside))
-    return level if count >= LEAST_SHARE * asked else None
+    return float(found[counts.argmax()]) if counts.max() >= LEAST_SHARE * sample.size else None

@@ -2,9 +2,16 @@
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction, require_threads, take_out
+from plateau_sc.casting.caster import (
+    Caster,
+    require_direction,
+    require_directions,
+    require_places,
+    require_threads,
+    take_out,
+)
 from plateau_sc.casting.occluders import Occluders
-from plateau_sc.casting.rays import RayCaster, cast_some
+from plateau_sc.casting.rays import RayCaster, cast_doubts, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import is_compiled
@@ -12,10 +19,11 @@ from plateau_sc.kernels.covering import find_turned
 from plateau_sc.kernels.facets import SHEET, SHELL, Facets
 from plateau_sc.kernels.marking import fill_prism
 from plateau_sc.kernels.measures import measure_bodies
-from plateau_sc.kernels.outlines import join_facets, shade_convex, spare_rough, take_rough_shells
+from plateau_sc.kernels.outlines import spare_rough, take_rough_shells
 from plateau_sc.kernels.states import States, UInt64Array, begin_states, pack_bits, read_states
+from plateau_sc.kernels.suns import Pixels, cast_suns, gather_obstacles, mark_sun
 from plateau_sc.kernels.threads import share_out
-from plateau_sc.kernels.volumes import Ground, make_ground, make_sun, measure_extent, shade_ground, turn_ground
+from plateau_sc.kernels.volumes import Sun, make_ground, make_sun, measure_extent, shade_ground, turn_ground
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 MOST_FACETS = 40_000.0
@@ -42,23 +50,24 @@ class VolumeCaster(Caster):
         columns, rows = (receivers.x - receivers.x[0]) / step, (receivers.y[0] - receivers.y) / step
         self._uneven = max(float(np.abs(places - np.arange(len(places))).max()) for places in (columns, rows))
         bodies, facets = occluders.bodies
-        self._facets = Facets(self._frame(facets.corners), facets.kinds)
+        facets = Facets(self._frame(facets.corners), facets.kinds)
         anchors, points, corners = (self._frame(part) for part in (bodies.anchors, bodies.points, bodies.corners))
-        self._bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
-        self._measures = measure_bodies(self._bodies, step, occluders.spreads)
-        shells = self._facets.take(self._facets.kinds == SHELL)
+        bodies = bodies._replace(anchors=anchors, points=points, corners=corners)
+        measures = measure_bodies(bodies, step, occluders.spreads)
+        shells = facets.take(facets.kinds == SHELL)
         if receivers.on_faces:
-            shells = take_rough_shells(self._facets, self._bodies)
-            self._facets, self._measures = spare_rough(self._facets, self._bodies, self._measures)
+            shells = take_rough_shells(facets, bodies)
+            facets, measures = spare_rough(facets, bodies, measures)
+        self._obstacles = gather_obstacles(bodies, measures, facets)
         self._inside = np.zeros(receivers.shape, dtype=np.bool_) if receivers.inside is None else receivers.inside
         by_rows = make_ground(np.ascontiguousarray(receivers.height), ~self._inside, threads)
-        self._grounds = [turn_ground(by_rows, threads), by_rows]
-        lowest, highest = by_rows.lowest.min(initial=np.inf), by_rows.highest.max(initial=-np.inf)
-        self._longest = self._find_longest(max(float(highest - lowest), 0.0))
-        self._extent = measure_extent([self._facets.corners, self._bodies.points], by_rows)
-        self._starts = self._pack(self._inside)
+        self._longest = self._find_longest(max(by_rows.most - by_rows.least, 0.0))
+        self._extent = measure_extent([facets.corners, bodies.points], by_rows)
+        hidden = self._pack(self._inside, threads)
+        self._pixels = Pixels((turn_ground(by_rows, threads), by_rows), hidden, (hidden[0], hidden[1]))
         shy = self._find_shy(shells)
-        self._shy = self._pack(shy) if shy.any() else None
+        nowhere = (np.zeros_like(hidden[0]), np.zeros_like(hidden[1]))
+        self._pixels = self._pixels._replace(shy=self._pack(shy) if shy.any() else nowhere)
 
     @classmethod
     def takes(cls, receivers: Receivers) -> bool:
@@ -74,43 +83,69 @@ class VolumeCaster(Caster):
         """Tell which receivers are hidden from the sun; see `Caster.cast`."""
         towards = require_direction(direction)
         require_threads(threads)
-        by_rows = bool(abs(towards[0]) > abs(towards[1]))
-        if towards[2] > 0.0 and float(np.hypot(towards[0], towards[1])) > self._longest * towards[2]:
+        if self._is_low(towards):
             return RayCaster(self.occluders, self.receivers).cast(towards, threads, out)
         mask = take_out(self._lattice.shape, out)
+        by_rows = bool(abs(towards[0]) > abs(towards[1]))
         states = self._mark(towards, by_rows, threads)
-        rows, cols = np.divmod(
-            read_states(states, by_rows, None if self._shy is None else self._shy[by_rows], mask), mask.shape[1]
-        )
-        if len(rows):
-            mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), towards, threads)
+        self._settle(mask, read_states(states, by_rows, self._pixels.shy[by_rows], mask), towards, threads)
         return mask
+
+    def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
+        """Write which receivers are hidden from each of some suns; see `Caster.cast_all`."""
+        places = require_places(self._lattice.shape, masks, places)
+        towards = require_directions(directions)
+        is_low = np.array([self._is_low(one) for one in towards], dtype=np.bool_)
+        high, chosen = towards[~is_low], places[~is_low]
+        suns = [self._turn(one) for one in high]
+        doubts = cast_suns(self._obstacles, self._pixels, suns, self._lattice.step, masks.view(np.uint8), chosen)
+        many = [listed is None for listed in doubts]
+        few = [np.empty(0, dtype=np.int64) if listed is None else listed for listed in doubts]
+        cast_doubts(self.occluders, self._lattice, high, few, masks, chosen)
+        is_low[~is_low] = many
+        super().cast_all(towards[is_low], masks, places[is_low])
+
+    def _is_low(self, direction: FloatArray) -> bool:
+        """Tell whether rays are faster under a sun."""
+        return bool(direction[2] > 0.0 and np.hypot(direction[0], direction[1]) > self._longest * direction[2])
+
+    def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
+        """Cast the pixels in doubt as rays."""
+        if len(doubts):
+            rows, cols = np.divmod(doubts, mask.shape[1])
+            mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), direction, threads)
+
+    def _turn(self, direction: FloatArray) -> Sun:
+        """Return a sun in the frame of the lattice."""
+        return make_sun(direction, self._lattice.step, self._extent, self._uneven)
 
     def _mark(self, direction: FloatArray, by_rows: bool, threads: int | None, against: Facets | None = None) -> States:
         """Return the states of the pixels, in the order of one of the grounds.
 
         They are those of all that casts shadows, or of some facets that otherwise are left out.
         """
-        ground: Ground = self._grounds[by_rows]
-        states = begin_states(self._starts[by_rows])
-        step = self._lattice.step
-        sun = make_sun(direction, step, self._extent, self._uneven)
+        ground, step, sun = self._pixels.grounds[by_rows], self._lattice.step, self._turn(direction)
+        states = begin_states(self._pixels.hidden[by_rows])
 
-        def shade(begin: int, end: int) -> None:
-            facets = self._facets if against is None else against
-            # What a scene has none of needs no kernel, which may have to be compiled.
-            if len(self._measures.boxes) and against is None:
-                rest = shade_convex(self._bodies, self._measures, ground, sun, step, states, (begin, end))
-                facets = join_facets(facets, self._bodies, rest) if len(rest) else facets
-            if len(facets.corners):
-                shade_ground(facets, ground, sun, step, states, (begin, end), against is not None)
+        def mark(begin: int, end: int) -> None:
+            if against is None:
+                mark_sun(self._obstacles, ground, sun, step, states, (begin, end))
+            else:
+                shade_ground(against, ground, sun, step, states, (begin, end), against=True)
 
-        share_out(shade, len(ground.heights), threads)
+        share_out(mark, len(ground.heights), threads)
         return states
 
-    def _pack(self, chosen: BoolArray) -> list[UInt64Array]:
+    def _pack(self, chosen: BoolArray, threads: int | None = 1) -> tuple[UInt64Array, UInt64Array]:
         """Return some pixels in both orders."""
-        return [pack_bits(np.ascontiguousarray(chosen.T)), pack_bits(chosen)]
+        packed: list[UInt64Array] = [np.empty((0, 0), dtype=np.uint64)] * 2
+
+        def pack(begin: int, end: int) -> None:
+            for order in range(begin, end):
+                packed[order] = pack_bits(chosen if order else np.ascontiguousarray(chosen.T))
+
+        share_out(pack, 2, threads)
+        return packed[0], packed[1]
 
     def _frame(self, corners: FloatArray) -> FloatArray:
         """Return corners in the frame of the lattice: column, row and height [m]."""
@@ -126,14 +161,15 @@ class VolumeCaster(Caster):
 
     def _find_longest(self, relief: float) -> float:
         """Return how long a shadow of a metre may be for marking to be faster than rays [m]."""
-        count = len(self._facets.corners) + len(self._bodies.corners)
+        count = len(self._obstacles.facets.corners) + len(self._obstacles.bodies.corners)
         if count == 0 or relief == 0.0:
             return np.inf
         return float(np.sqrt(MOST_FACETS * self._inside.size * self._lattice.step**2 / count)) / relief
 
     def _find_shy(self, shells: Facets) -> BoolArray:
         """Return the pixels for which shells and sheets may not be told from one side."""
-        shy = self._lies_under(self._facets.take(self._facets.kinds == SHEET))
+        facets = self._obstacles.facets
+        shy = self._lies_under(facets.take(facets.kinds == SHEET))
         under = np.flatnonzero(self._lies_under(shells) & ~shy)
         if len(under):
             rows, cols = np.divmod(under, shy.shape[1])

@@ -5,9 +5,16 @@ from typing import Any
 
 import numpy as np
 
-from plateau_sc.casting.caster import Caster, require_direction, require_threads, take_out
+from plateau_sc.casting.caster import (
+    Caster,
+    require_direction,
+    require_directions,
+    require_places,
+    require_threads,
+    take_out,
+)
 from plateau_sc.casting.occluders import Occluders
-from plateau_sc.casting.rays import cast_some
+from plateau_sc.casting.rays import cast_doubts, cast_some
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.clusters import Clusters
@@ -15,7 +22,7 @@ from plateau_sc.kernels.compiler import is_compiled
 from plateau_sc.kernels.desk import Desk, Frame, Room, add_mask, make_desk, mend_room
 from plateau_sc.kernels.pool import FARTHEST
 from plateau_sc.kernels.silhouette import BAND
-from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, draw_strips, find_inverted
+from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, count_suns, draw_strips, find_inverted
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _LOW = 10.0 * BAND
@@ -65,14 +72,30 @@ class WindingCaster(Caster):
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *self._lattice.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
-        doubts = desk.doubts[:found]
-        if len(self._low) or len(self._inverted):
-            doubts = np.concatenate([doubts, self._low, self._inverted[~mask.flat[self._inverted]]])
+        doubts = self._gather_doubts(mask, desk.doubts[:found])
         self._settle(mask, doubts, towards, threads)
         self._desks.append(desk)
         if self._lattice.inside is not None:
             mask |= self._lattice.inside
         return mask
+
+    def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
+        """Write which receivers are hidden from each of some suns; see `Caster.cast_all`."""
+        places = require_places(self._lattice.shape, masks, places)
+        towards, desk = require_directions(directions), self._take_desk()
+        while len(towards):
+            ends, found = count_suns(self._edges, self._frame, towards, desk, masks, places)
+            done = len(ends)
+            self._settle_all(
+                towards[:done], np.split(desk.doubts[: ends[-1]], ends[:-1]) if done else [], masks, places
+            )
+            towards, places = towards[done:], places[done:]
+            if len(towards) and not done and found < 0:
+                super().cast_all(towards[:1], masks, places[:1])
+                towards, places = towards[1:], places[1:]
+            elif len(towards) and not done:
+                desk = make_desk(self._edges, *self._lattice.shape, doubts=2 * found)
+        self._desks.append(desk)
 
     @property
     def adds(self) -> bool:
@@ -91,7 +114,7 @@ class WindingCaster(Caster):
         threads : int, optional
             As in `cast`.
         """
-        todo, shape = np.array([require_direction(one) for one in directions]), self._lattice.shape
+        todo, shape = require_directions(directions), self._lattice.shape
         desk = self._take_desk()
         while len(todo):
             ends, found = add_faces(self._edges, self._frame, shape, todo, desk, room)
@@ -132,12 +155,30 @@ class WindingCaster(Caster):
         places = np.column_stack([self._lattice.x[cols], self._lattice.y[rows], np.full(len(rows), self._level)])
         return cast_some(self.occluders, places, direction, threads)
 
+    def _gather_doubts(self, mask: BoolArray, listed: IntArray) -> IntArray:
+        """Return the pixels that are for the rays to decide: those listed, and some under every sun."""
+        if not len(self._low) and not len(self._inverted):
+            return listed
+        return np.concatenate([listed, self._low, self._inverted[~mask.flat[self._inverted]]])
+
     def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
         """Cast the pixels in doubt as rays."""
         if self._lattice.inside is not None and len(doubts):
             doubts = doubts[~self._lattice.inside.flat[doubts]]
         doubts = np.unique(doubts)
         mask.flat[doubts] = self._trace(doubts, direction, threads)
+
+    def _settle_all(self, directions: FloatArray, doubts: list[IntArray], masks: BoolArray, places: IntArray) -> None:
+        """Cast the pixels of some masks that are in doubt as rays, and put those inside into shadow."""
+        inside = self._lattice.inside
+        found = []
+        for place, listed in zip(places, doubts, strict=False):
+            some = np.unique(self._gather_doubts(masks[place], listed))
+            found.append(some if inside is None else some[~inside.flat[some]])
+        cast_doubts(self.occluders, self._lattice, directions, found, masks, places[: len(found)])
+        if inside is not None:
+            for place in places[: len(found)]:
+                masks[place] |= inside
 
     def _find_inverted(self) -> IntArray:
         """Return the pixels for which shells cannot be told from one side: none where no face of them looks down.

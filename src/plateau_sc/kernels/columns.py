@@ -13,7 +13,7 @@ from plateau_sc.kernels.cuts import cut_face, first_column_from, fit_plane, heig
 from plateau_sc.kernels.lids import Lids, find_lids
 from plateau_sc.kernels.solids import COINCIDENT, Space, find_solids, mark_solids
 from plateau_sc.kernels.spans import draw_heights, find_inside
-from plateau_sc.kernels.threads import count_processors, lend_threads
+from plateau_sc.kernels.threads import share_out
 from plateau_sc.types import BoolArray, FloatArray, Int32Array
 
 _UNCOMPILED_PIXELS = 10_000_000
@@ -62,14 +62,17 @@ def surface_height(
         raise ParameterError(
             f"out must be a contiguous float64 array of shape {expected}, found {out.dtype} {out.shape}"
         )
-    out.fill(np.nan)
-    if _may_do_without(_draw_heights, out.size) and draw_heights(corners, columns, rows, out):
-        return out
-    workers = threads or count_processors()
-    high = max(1, -(-len(rows) // workers))
-    strips = [slice(start, start + high) for start in range(0, len(rows), high)]
-    with lend_threads(workers) as pool:
-        list(pool.map(lambda strip: _draw_heights(corners, columns, rows[strip], out[strip]), strips))
+    if _may_do_without(_draw_heights, out.size):
+        out.fill(np.nan)
+        if draw_heights(corners, columns, rows, out):
+            return out
+
+    def draw(begin: int, end: int) -> None:
+        # What a thread writes to first is written to by it again sooner.
+        out[begin:end].fill(np.nan)
+        _draw_heights(corners, columns, rows[begin:end], out[begin:end])
+
+    share_out(draw, len(rows), threads)
     return out
 
 

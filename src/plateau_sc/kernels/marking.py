@@ -5,7 +5,7 @@ passes, so is what lies surely within all bounds and what surely lies without; o
 by one. Pixels are bits: what lies surely within is set 64 at a time, and what is in shadow already is passed over.
 """
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -33,11 +33,11 @@ _REST = np.uint64(_LANES - 1)
 _LAST_PLACE = np.uint64(WORD - 1)
 
 
-def make_room() -> tuple[FloatArray, FloatArray, UInt64Array, FloatArray]:
-    """Return room for the work on a block.
+class Room(NamedTuple):
+    """Room for the work on a block.
 
-    Returns
-    -------
+    Attributes
+    ----------
     outer, inner : ndarray, shape (2, 16), float64
         Where what may be within begins in each line, and where it ends, negative; and what surely is within.
     spans : ndarray, shape (2, 16), uint64
@@ -46,8 +46,23 @@ def make_room() -> tuple[FloatArray, FloatArray, UInt64Array, FloatArray]:
         Line, place and height of those pixels of a word of all lines that are looked at one by one, and how far each
         lies within all planes.
     """
+
+    outer: FloatArray
+    inner: FloatArray
+    spans: UInt64Array
+    picked: FloatArray
+
+
+def make_room() -> Room:
+    """Return room for the work on a block.
+
+    Returns
+    -------
+    Room
+        For `fill_prism`.
+    """
     bounds, picked = np.empty((2, 2, BLOCK)), np.zeros((4, BLOCK * WORD + _LANES))
-    return bounds[0], bounds[1], np.empty((2, BLOCK), dtype=np.uint64), picked
+    return Room(bounds[0], bounds[1], np.empty((2, BLOCK), dtype=np.uint64), picked)
 
 
 @flat_kernel

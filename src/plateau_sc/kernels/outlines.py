@@ -22,19 +22,21 @@ of the same shell is: where a piece is hollow it can be inside out, and what lie
 shell.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from plateau_sc.kernels.cells import Cells
 from plateau_sc.kernels.clouds import NOWHERE, Image, bound_box, fill_cloud, is_beside, widen_image
 from plateau_sc.kernels.compiler import flat_kernel, kernel_part
 from plateau_sc.kernels.convex import HOLLOW, Convex
-from plateau_sc.kernels.facets import BOTH, SHELL, Facets
-from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered, make_room
+from plateau_sc.kernels.facets import SHELL, Facets
+from plateau_sc.kernels.marking import Room, fill_prism, find_reach, is_covered
 from plateau_sc.kernels.measures import UPRIGHT, Measures
 from plateau_sc.kernels.prisms import COLUMNS
-from plateau_sc.kernels.states import States, UInt64Array
+from plateau_sc.kernels.states import States
 from plateau_sc.kernels.volumes import CLOSE, Ground, Sun
-from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int32Array, IntArray
 
 # How far an outline can leave the hull of its corners, in measures of how hollow a body may be: the normals of two
 # neighbours, weighted in any way, add up to 0.07 of their weights or more.
@@ -48,80 +50,46 @@ _SLENDER = 4e-5
 _SHORT = 1e-4
 
 
-def shade_convex(
-    convex: Convex,
-    measures: Measures,
-    ground: Ground,
-    sun: Sun,
-    step: float,
-    states: States,
-    lines: tuple[int, int],
-) -> IntArray:
-    """Put pixels into shadow or in doubt, and return the bodies that are left to their facets.
+class Bench(NamedTuple):
+    """Room for the work on one body, to be used again for the next.
+
+    Attributes
+    ----------
+    planes : ndarray, shape (e + f + 2, COLUMNS), float64
+        The planes of its prism, and in the last row where its image lies.
+    image : ndarray, shape (v, 2), float64
+        Where the shadow of each point falls at height 0: line and place.
+    seen : ndarray, shape (f,), float64
+        How far each face looks toward the sun.
+    ring : ndarray, shape (e + 1, 2), int64
+        The points of each edge of the outline.
+    left : ndarray, shape (b,), int64
+        The bodies that are left to their facets.
+    """
+
+    planes: FloatArray
+    image: FloatArray
+    seen: FloatArray
+    ring: IntArray
+    left: IntArray
+
+
+def make_bench(convex: Convex) -> Bench:
+    """Return room for the largest of some bodies.
 
     Parameters
     ----------
     convex : Convex
-        What casts shadows: points and corners in the frame of the lattice (column, row and height [m]), the normals as
-        they were.
-    measures : Measures
-        As `measure_bodies` gives them.
-    ground : Ground
-        The receivers.
-    sun : Sun
-        As `make_sun` gives it.
-    step : float
-        Distance between neighbouring pixels [m].
-    states : States
-        In the order of the ground; written to. Pixels in shadow stay so.
-    lines : tuple of int
-        The first line to work on, and the one after the last.
+        All of them.
 
     Returns
     -------
-    ndarray, shape (n,), int64
-        For which nothing is marked.
+    Bench
+        For `shade_bodies`.
     """
-    least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    faces, points, edges = (int(np.diff(convex.starts[:, of]).max(initial=0)) for of in range(3))
-    left = np.empty(len(measures.boxes), dtype=np.int64)
-    narrow = sun.narrow + _SPREAD * HOLLOW / step
-    outer, inner, spans, picked = make_room()
-    count = _shade_all(
-        *measures, convex.normals, convex.points, convex.edges, convex.starts, convex.hollows,
-        ground.heights, ground.lowest, ground.highest, ground.fits, ground.axes, ground.cells,
-        sun.direction, sun.shift, narrow, sun.rounded, step, *states, lines[0], lines[1], least, most,
-        np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces),
-        np.empty((edges + 1, 2), dtype=np.int64), left, outer, inner, spans, picked,
-    )  # fmt: skip
-    return left[:count]
-
-
-def join_facets(facets: Facets, convex: Convex, bodies: IntArray) -> Facets:
-    """Return facets and those of some bodies.
-
-    Parameters
-    ----------
-    facets : Facets
-        Any.
-    convex : Convex
-        Bodies in the same frame.
-    bodies : ndarray, shape (n,), int64
-        Some of them.
-
-    Returns
-    -------
-    Facets
-        The first ones, and those of the bodies; of pieces all that their shell has, once, to be looked at from either
-        side.
-    """
-    # Pieces of one shell have the same facets.
-    bodies = bodies[np.unique(convex.ranges[bodies, 0], return_index=True)[1]]
-    starts, sizes = convex.ranges[bodies, 0], convex.ranges[bodies, 1] - convex.ranges[bodies, 0]
-    rows = np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
-    # Within its dents a shell that was parted may be inside out: of its facets none is left out.
-    kinds = np.repeat(np.where(convex.hollows[bodies] > 0.0, BOTH, SHELL).astype(np.int8), sizes)
-    return Facets(np.concatenate([facets.corners, convex.corners[rows]]), np.concatenate([facets.kinds, kinds]))
+    faces, points, edges = np.diff(convex.starts, axis=0).max(axis=0, initial=0).tolist()
+    ring, left = np.empty((edges + 1, 2), dtype=np.int64), np.empty(len(convex.hollows), dtype=np.int64)
+    return Bench(np.empty((edges + faces + 2, COLUMNS)), np.empty((points, 2)), np.empty(faces), ring, left)
 
 
 def spare_rough(facets: Facets, convex: Convex, measures: Measures) -> tuple[Facets, Measures]:
@@ -212,16 +180,53 @@ def _take_facets(
 
 
 @flat_kernel
-def _shade_all(  # noqa: C901 (calls for each body would cost more than the work)
-    boxes: FloatArray, faces: FloatArray, spreads: FloatArray, dents: FloatArray, normals: FloatArray,
-    points: FloatArray, edges: Int32Array, starts: IntArray, hollows: FloatArray, heights: FloatArray,
-    lowest: FloatArray, highest: FloatArray, fits: FloatArray, axes: tuple[int, int], cells: Cells,
-    direction: tuple[float, float, float], shift: tuple[float, float], narrowest: float, rounded: float,
-    step: float, shaded: UInt64Array, doubted: UInt64Array, states: UInt8Array, first: int, stop: int,
-    least: float, most: float, planes: FloatArray, image: FloatArray, seen: FloatArray, ring: IntArray,
-    left: IntArray, outer: FloatArray, inner: FloatArray, spans: UInt64Array, picked: FloatArray,
-) -> int:  # fmt: skip
-    """Go through all bodies, list those that cannot be taken as a whole, and count them."""
+def shade_bodies(  # noqa: C901 (calls for each body would cost more than the work)
+    convex: Convex,
+    measures: Measures,
+    ground: Ground,
+    sun: Sun,
+    step: float,
+    states: States,
+    lines: tuple[int, int],
+    bench: Bench,
+    room: Room,
+) -> int:
+    """Put pixels into shadow or in doubt, list the bodies that are left to their facets, and count these.
+
+    Parameters
+    ----------
+    convex : Convex
+        What casts shadows: points and corners in the frame of the lattice (column, row and height [m]), the normals as
+        they were.
+    measures : Measures
+        As `measure_bodies` gives them.
+    ground : Ground
+        The receivers.
+    sun : Sun
+        As `make_sun` gives it.
+    step : float
+        Distance between neighbouring pixels [m].
+    states : States
+        In the order of the ground; written to. Pixels in shadow stay so.
+    lines : tuple of int
+        The first line to work on, and the one after the last.
+    bench : Bench
+        Its `left` tells the bodies for which nothing is marked.
+    room : Room
+        As `make_room` gives it.
+
+    Returns
+    -------
+    int
+        How many there are.
+    """
+    boxes, faces, spreads, dents = measures
+    normals, points, edges, starts, hollows = convex.normals, convex.points, convex.edges, convex.starts, convex.hollows
+    heights, lowest, highest, fits, least, most, axes, cells = ground
+    shaded, doubted, marks = states
+    planes, image, seen, ring, left = bench
+    outer, inner, spans, picked = room
+    (first, stop), shift, narrowest, rounded = lines, sun.shift, sun.narrow + _SPREAD * HOLLOW / step, sun.rounded
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     slant = 1.0 / step + np.sqrt(line_shift * line_shift + place_shift * place_shift)
     last = planes.shape[0] - 1
@@ -251,7 +256,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                 continue
         facet, end = starts[body, 0], starts[body + 1, 0]
         narrow, sides = narrowest + _DENTED * dents[body] * slant, 0
-        closest = _look_at_all(normals, facet, end, direction, seen)
+        closest = _look_at_all(normals, facet, end, sun.direction, seen)
         if closest >= _EDGE_ON:
             is_steep = hollows[body] > 0.0 and (closest < UPRIGHT or spreads[body] * slant > 0.5 * narrow)
             sides = _bound_outline(
@@ -275,7 +280,7 @@ def _shade_all(  # noqa: C901 (calls for each body would cost more than the work
                 sides += int(seen[row] > 0.0)
         # A constant would have the kernel compiled once more.
         if is_cloud:
-            fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, states, sides < 0, planes)
+            fill_cloud(sides, upright, line_shift, place_shift, cells, extent, narrow, marks, sides < 0, planes)
         else:
             fill_prism(
                 sides, reach, heights, lowest, highest, fits, narrow, shaded, doubted, sides < 0, planes, outer, inner,
@@ -415,10 +420,11 @@ def _bound_outline(
     is_steep |= shortest < steep
     points = starts[body + 1, 1] - point
     if way * twice_area <= _SLENDER * square or (
-        is_steep and not _holds_points(int(count), points, narrow, image, planes)
+        is_steep and not _holds_points(int(np.int64(count)), points, narrow, image, planes)
     ):
         return 0
-    return int(count)
+    # Of an unsigned number and 0 a float would be made.
+    return int(np.int64(count))
 
 
 @flat_kernel

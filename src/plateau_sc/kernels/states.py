@@ -138,18 +138,26 @@ def read_states(states: States, by_rows: bool, shy: UInt64Array | None, mask: Bo
         Places in the flattened mask.
     """
     shaded, doubted, _ = states
-    (_read_rows if by_rows else _read_columns)(shaded, mask.view(np.uint8))
+    (read_rows if by_rows else read_columns)(shaded, mask.view(np.uint8))
     doubts = np.empty(_LISTED, dtype=np.int64)
-    found = _list(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
+    found = list_doubts(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
     if found > len(doubts):
         doubts = np.empty(found, dtype=np.int64)
-        _list(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
+        list_doubts(shaded, doubted, doubted if shy is None else shy, by_rows, mask.shape[1], doubts)
     return doubts[:found]
 
 
 @flat_kernel
-def _read_rows(shaded: UInt64Array, mask: UInt8Array) -> None:
-    """Write the mask where lines are rows."""
+def read_rows(shaded: UInt64Array, mask: UInt8Array) -> None:
+    """Write the mask where lines are rows.
+
+    Parameters
+    ----------
+    shaded : ndarray, shape (words, rows), uint64
+        As of `States`.
+    mask : ndarray, shape (rows, cols), uint8
+        Overwritten: 1 in shadow.
+    """
     rows, cols = np.uint64(mask.shape[0]), np.uint64(mask.shape[1])
     # Of unsigned numbers none counts from the end, so that many are read and written at once.
     for row in range(rows):
@@ -162,8 +170,16 @@ def _read_rows(shaded: UInt64Array, mask: UInt8Array) -> None:
 
 
 @flat_kernel
-def _read_columns(shaded: UInt64Array, mask: UInt8Array) -> None:
-    """Write the mask where lines are columns."""
+def read_columns(shaded: UInt64Array, mask: UInt8Array) -> None:
+    """Write the mask where lines are columns.
+
+    Parameters
+    ----------
+    shaded : ndarray, shape (words, cols), uint64
+        As of `States`.
+    mask : ndarray, shape (rows, cols), uint8
+        Overwritten: 1 in shadow.
+    """
     for row in range(np.uint64(mask.shape[0])):
         word, bit = row >> _SIX, row & _LAST
         for column in range(np.uint64(mask.shape[1])):
@@ -171,10 +187,29 @@ def _read_columns(shaded: UInt64Array, mask: UInt8Array) -> None:
 
 
 @flat_kernel
-def _list(
+def list_doubts(
     shaded: UInt64Array, doubted: UInt64Array, shy: UInt64Array, by_rows: bool, cols: int, doubts: IntArray
 ) -> int:
-    """List the pixels in doubt, as many as there is room for, and count them all."""
+    """List the pixels in doubt, as many as there is room for, and count them all.
+
+    Parameters
+    ----------
+    shaded, doubted : ndarray, shape (words, lines), uint64
+        As of `States`.
+    shy : ndarray, shape (words, lines), uint64
+        Bits of the pixels that are in doubt unless they are in shadow.
+    by_rows : bool
+        Lines are rows if True, columns if False.
+    cols : int
+        Columns of the mask.
+    doubts : ndarray, shape (d,), int64
+        Overwritten: places in the flattened mask.
+
+    Returns
+    -------
+    int
+        How many there are.
+    """
     found = 0
     for word in range(shaded.shape[0]):
         for line in range(shaded.shape[1]):

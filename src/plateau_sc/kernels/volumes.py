@@ -18,11 +18,11 @@ from plateau_sc.kernels.clouds import NOWHERE, Image, fill_cloud, is_beside, wid
 from plateau_sc.kernels.compiler import flat_kernel
 from plateau_sc.kernels.facets import BOTH, SHELL, SKIRT, UNEVEN, Facets
 from plateau_sc.kernels.fits import fit_blocks
-from plateau_sc.kernels.marking import fill_prism, find_reach, is_covered, make_room
+from plateau_sc.kernels.marking import Room, fill_prism, find_reach, is_covered, make_room
 from plateau_sc.kernels.prisms import COLUMNS, SPARE, bound_facet, bound_sides, look_at, top_of
-from plateau_sc.kernels.states import States, UInt64Array
+from plateau_sc.kernels.states import States
 from plateau_sc.kernels.threads import share_out
-from plateau_sc.types import BoolArray, FloatArray, Int8Array, UInt8Array
+from plateau_sc.types import BoolArray, FloatArray, Int8Array
 
 CLOSE = 2e-6 + UNEVEN
 """How near the plane of a facet may pass a pixel, since a hit nearer than 1e-6 m does not count [m]."""
@@ -43,6 +43,8 @@ class Ground(NamedTuple):
         Least and greatest height in each block of 16 by 16 receivers [m]; infinite where none is wanted.
     fits : ndarray, shape (ceil(lines / 16), ceil(places / 16), 5), float64
         A plane near the ground of each block, as `plateau_sc.kernels.fits.fit_blocks` gives it.
+    least, most : float
+        Least and greatest height of all that are wanted [m].
     axes : tuple of int
         Which of the coordinates (column, row) tells the line and which the place in it.
     cells : Cells
@@ -53,6 +55,8 @@ class Ground(NamedTuple):
     lowest: FloatArray
     highest: FloatArray
     fits: FloatArray
+    least: float
+    most: float
     axes: tuple[int, int]
     cells: Cells = NO_CLOUD
 
@@ -95,8 +99,9 @@ def make_ground(heights: FloatArray, wanted: BoolArray, threads: int | None = 1)
     Ground
         With its blocks.
     """
-    blocks = fit_blocks(heights, wanted, threads)
-    return Ground(np.ascontiguousarray(heights), *blocks, (1, 0))
+    lowest, highest, fits = fit_blocks(heights, wanted, threads)
+    least, most = float(lowest.min(initial=np.inf)), float(highest.max(initial=-np.inf))
+    return Ground(np.ascontiguousarray(heights), lowest, highest, fits, least, most, (1, 0))
 
 
 def turn_ground(ground: Ground, threads: int | None = 1) -> Ground:
@@ -118,7 +123,7 @@ def turn_ground(ground: Ground, threads: int | None = 1) -> Ground:
     share_out(lambda *part: np.copyto(heights[slice(*part)], ground.heights.T[slice(*part)]), len(heights), threads)
     lowest, highest = (np.ascontiguousarray(part.T) for part in (ground.lowest, ground.highest))
     fits = np.ascontiguousarray(ground.fits.transpose(1, 0, 2)[..., [0, 2, 1, 3, 4]])
-    return Ground(heights, lowest, highest, fits, (0, 1))
+    return Ground(heights, lowest, highest, fits, ground.least, ground.most, (0, 1))
 
 
 def measure_extent(corners: Sequence[FloatArray], ground: Ground | None = None) -> tuple[float, float]:
@@ -207,16 +212,18 @@ def shade_ground(
     against : bool
         Look at those facets of shells and sheets that otherwise are left out, and at no others.
     """
-    least, most = float(ground.lowest.min(initial=np.inf)), float(ground.highest.max(initial=-np.inf))
-    planes = np.empty((SPARE + 1, COLUMNS))
-    heights, lowest, highest, fits, axes, cells = ground
-    direction, shift, narrow, _ = sun
-    first, stop = lines
-    outer, inner, spans, picked = make_room()
-    _shade(
-        facets.corners, facets.kinds, heights, lowest, highest, fits, axes, cells, direction, shift, narrow, step,
-        *states, first, stop, least, most, against, planes, outer, inner, spans, picked,
-    )  # fmt: skip
+    shade_facets(facets.corners, facets.kinds, ground, sun, step, states, lines, against, make_planes(), make_room())
+
+
+def make_planes() -> FloatArray:
+    """Return room for the planes of a prism.
+
+    Returns
+    -------
+    ndarray, shape (SPARE + 1, COLUMNS), float64
+        For `shade_facets`.
+    """
+    return np.empty((SPARE + 1, COLUMNS))
 
 
 @flat_kernel
@@ -230,14 +237,38 @@ def _bound_image(corners: FloatArray, facet: int, axes: tuple[int, int], cells: 
 
 
 @flat_kernel
-def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
-    corners: FloatArray, kinds: Int8Array, heights: FloatArray, lowest: FloatArray, highest: FloatArray,
-    fits: FloatArray, axes: tuple[int, int], cells: Cells, direction: tuple[float, float, float],
-    shift: tuple[float, float], narrow: float, step: float, shaded: UInt64Array, doubted: UInt64Array,
-    states: UInt8Array, first: int, stop: int, least: float, most: float, against: bool, planes: FloatArray,
-    outer: FloatArray, inner: FloatArray, spans: UInt64Array, picked: FloatArray,
-) -> None:  # fmt: skip
-    """Go through all facets, and through the halves of those that cannot be taken as a whole."""
+def shade_facets(  # noqa: C901 (calls for each facet would cost more than the work)
+    corners: FloatArray,
+    kinds: Int8Array,
+    ground: Ground,
+    sun: Sun,
+    step: float,
+    states: States,
+    lines: tuple[int, int],
+    against: bool,
+    planes: FloatArray,
+    room: Room,
+) -> None:
+    """Go through facets as `shade_ground` does, and through the halves of those that cannot be taken as a whole.
+
+    Parameters
+    ----------
+    corners : ndarray, shape (n, 4, 3), float64
+        Of facets, in the frame of the lattice: column, row and height [m].
+    kinds : ndarray, shape (n,), int8
+        What they are.
+    ground, sun, step, states, lines, against
+        As of `shade_ground`.
+    planes : ndarray
+        As `make_planes` gives it.
+    room : Room
+        As `make_room` gives it.
+    """
+    heights, lowest, highest, fits, least, most, axes, cells = ground
+    direction, shift, narrow, _ = sun
+    shaded, doubted, marks = states
+    outer, inner, spans, picked = room
+    first, stop = lines
     close = narrow / CLOSE
     line_shift, place_shift = shift[axes[0]], shift[axes[1]]
     is_cloud = len(cells.starts) > 0
@@ -282,7 +313,7 @@ def _shade(  # noqa: C901 (calls for each facet would cost more than the work)
                 if is_cloud:
                     upright = count - 1 if count > 0 else 4
                     fill_cloud(
-                        abs(count), upright, line_shift, place_shift, cells, image, narrow, states, doubtful, planes
+                        abs(count), upright, line_shift, place_shift, cells, image, narrow, marks, doubtful, planes
                     )
                     continue
                 reach = find_reach(

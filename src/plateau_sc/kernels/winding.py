@@ -39,7 +39,8 @@ _LONG = 1.5
 # Counts below 0 are met at pixels in doubt, or wanted.
 _BIAS, _MIDDLE = 16, 64
 _OUT_OF_RANGE, _FULL = 128, 127
-_NO_MASK, _NO_TALLY = np.empty((0, 0), dtype=np.bool_), np.empty(0, dtype=np.uint8)
+_NO_MASKS, _NO_TALLY = np.empty((1, 0, 0), dtype=np.bool_), np.empty(0, dtype=np.uint8)
+_NOWHERE = np.empty(0, dtype=np.int64)
 
 
 def count_faces(clusters: Clusters, frame: Frame, direction: FloatArray, desk: Desk, out: BoolArray) -> int:
@@ -107,12 +108,47 @@ def add_faces(
     """
     ends = np.zeros(len(directions), dtype=np.int64)
     with np.errstate(over="ignore"):
-        done, found = add_suns(clusters, frame, shape, directions, desk, room.rows, room.columns, _NO_MASK, ends)
+        done, found = draw_suns(
+            clusters, frame, shape, directions, desk, room.rows, room.columns, _NO_MASKS, _NOWHERE, ends
+        )
+    return ends[:done], int(found)
+
+
+def count_suns(
+    clusters: Clusters, frame: Frame, directions: FloatArray, desk: Desk, masks: BoolArray, places: IntArray
+) -> tuple[IntArray, int]:
+    """Write what `count_faces` writes, of several suns.
+
+    Parameters
+    ----------
+    clusters : Clusters
+        What casts the shadows.
+    frame : Frame
+        The lattice.
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors toward the suns, which are above the horizon.
+    desk : Desk
+        Room for the lattice; its doubts are filled.
+    masks : ndarray, shape (m, rows, cols), bool
+        Written to: True where a face hides the sun.
+    places : ndarray, shape (n,), int64
+        Which of the masks is that of each sun.
+
+    Returns
+    -------
+    ends : ndarray, shape (k,), int64
+        As of `add_faces`.
+    found : int
+        As of `add_faces`; the mask of the next sun means nothing.
+    """
+    ends, shape = np.zeros(len(directions), dtype=np.int64), masks.shape[1:]
+    with np.errstate(over="ignore"):
+        done, found = draw_suns(clusters, frame, shape, directions, desk, _NO_TALLY, _NO_TALLY, masks, places, ends)
     return ends[:done], int(found)
 
 
 @flat_kernel
-def add_suns(
+def draw_suns(
     clusters: Clusters,
     frame: Frame,
     shape: tuple[int, int],
@@ -120,20 +156,26 @@ def add_suns(
     desk: Desk,
     rows: UInt8Array,
     columns: UInt8Array,
-    no_mask: BoolArray,
+    masks: BoolArray,
+    places: IntArray,
     ends: IntArray,
 ) -> tuple[int, int]:
-    """Count suns, up to one of which the doubts find no room or a count leaves a byte; see `add_faces`."""
-    found = 0
+    """Add suns to tallies, or write their masks if these have places.
+
+    It ends at one of which the doubts find no room or a count leaves a byte; see `add_faces`.
+    """
+    found, once = 0, int(len(places) == 0)
     for sun in range(len(directions)):
         direction = (directions[sun, 0], directions[sun, 1], directions[sun, 2])
-        by_rows = adds_rows(direction[0], direction[1])
+        mask = masks[places[sun] if once == 0 else 0]
+        by_rows = adds_rows(direction[0], direction[1]) if once else _writes_rows(direction)
         tally = rows if by_rows else columns
         view = _view(clusters, frame, direction, shape, by_rows)
-        more, flags = draw_strips(clusters, view, desk, _BIAS, False, False, no_mask, 1, tally, found)
+        more, flags = draw_strips(clusters, view, desk, _BIAS, False, False, mask, once, tally, found)
         if more > len(desk.doubts) or flags & _OUT_OF_RANGE:
-            # What was added is taken off.
-            draw_strips(clusters, view, desk, _BIAS, False, False, no_mask, -1, tally, found)
+            if once:
+                # What was added is taken off.
+                draw_strips(clusters, view, desk, _BIAS, False, False, mask, -once, tally, found)
             return sun, -1 if flags & _OUT_OF_RANGE else more
         ends[sun] = found = more
     return len(directions), found
@@ -176,7 +218,14 @@ def follows_rows(direction: FloatArray) -> bool:
     """
     if not direction[2] > 0.0:
         raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
-    return bool(abs(direction[1]) < _LONG * (abs(direction[0]) + direction[2]))
+    x, y, z = direction.tolist()
+    return _writes_rows((x, y, z))
+
+
+@flat_kernel
+def _writes_rows(direction: tuple[float, float, float]) -> bool:
+    """Tell what `follows_rows` tells."""
+    return abs(direction[1]) < _LONG * (abs(direction[0]) + direction[2])
 
 
 def find_inverted(clusters: Clusters, frame: Frame, desk: Desk, out: BoolArray) -> int:

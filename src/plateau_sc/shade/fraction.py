@@ -11,8 +11,9 @@ from plateau_sc.grid import Grid
 from plateau_sc.layers import credit_of, grid_coordinates, interval_coordinates, make_layer
 from plateau_sc.scene import Scene
 from plateau_sc.shade.daylight import cut_daylight
+from plateau_sc.shade.instants import HasExecutor, each_mask
 from plateau_sc.shade.tally import Tally
-from plateau_sc.shade.work import HasExecutor, each_mask, prepare, require_fit, require_memory
+from plateau_sc.shade.work import follow_sun, prepare, require_fit, require_memory
 from plateau_sc.times import require_intervals, require_length
 from plateau_sc.types import Progress
 
@@ -91,7 +92,7 @@ def shadow_fraction(
     place, pixels = require_fit(scene, grid, threads)
     pieces = cut_daylight(spans, longest, place.location)
     require_memory(pixels, pixels.size * _BYTES_A_SHARE * len(spans), f"{len(spans)} intervals")
-    work = prepare(place, pixels, pieces.middle, threads, roofs)
+    work = prepare(place, pixels, follow_sun(place, pieces.middle), threads, roofs)
     share = np.ones((len(spans), *pixels.shape), dtype=np.float32)
     tally = Tally(pixels.shape)
     for index, mask in each_mask(work, progress, executor, threads):

@@ -14,8 +14,9 @@ from plateau_sc.layers import CREDIT, credit_of, grid_coordinates, make_layer
 from plateau_sc.packing import BYTES, is_packed, unpack_bits
 from plateau_sc.scene import Scene
 from plateau_sc.shade.daylight import HOUR, cut_daylight
+from plateau_sc.shade.instants import HasExecutor
 from plateau_sc.shade.tally import Tally, add_up
-from plateau_sc.shade.work import HasExecutor, prepare, require_fit, require_memory
+from plateau_sc.shade.work import follow_sun, prepare, require_fit, require_memory
 from plateau_sc.times import require_aware, require_intervals, require_length, step_hours
 from plateau_sc.types import BoolArray, IntArray, Progress
 
@@ -111,7 +112,7 @@ def shade_hours(
         weights = np.full(len(instants), round(step_hours(instants) * HOUR), dtype=np.int64)
         daylight = None
     require_memory(pixels, 0, f"{len(instants)} instants")
-    work = prepare(place, pixels, instants, threads, roofs)
+    work = prepare(place, pixels, follow_sun(place, instants), threads, roofs)
     if daylight is None:
         weights[work.sun.elevation <= 0.0] = 0
         daylight = int(weights.sum())

@@ -1,6 +1,7 @@
 """Shadow masks of the ground at instants."""
 
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from itertools import chain, islice
 from typing import Any, Literal, overload
 
@@ -10,10 +11,13 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from plateau_sc.grid import Grid
+from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.layers import credit_of, describe_layer, grid_coordinates, make_layer, time_coordinates
 from plateau_sc.packing import pack_layer, pack_mask
 from plateau_sc.scene import Scene
-from plateau_sc.shade.work import HasExecutor, each_mask, prepare, require_fit, require_memory
+from plateau_sc.shade.instants import HasExecutor, each_mask
+from plateau_sc.shade.work import follow_sun, prepare, require_fit, require_memory
+from plateau_sc.sun import SunPosition
 from plateau_sc.times import require_aware
 from plateau_sc.types import Progress
 
@@ -115,13 +119,17 @@ def shadow_masks(
     place, pixels = require_fit(scene, grid, threads)
     row_bytes = -(-pixels.cols // 8) if packed else pixels.cols
     require_memory(pixels, len(instants) * pixels.rows * row_bytes, f"{len(instants)} instants")
-    work = prepare(place, pixels, instants, threads, roofs)
+    sun, workers = follow_sun(place, instants), threads or count_processors()
+    # What describes the masks is made while threads are at the pixels and at the first masks.
+    with lend_threads(1) if workers > 1 else nullcontext() as beside:
+        described = beside.submit(_describe, sun, pixels) if beside else None
+        work = prepare(place, pixels, sun, threads, roofs)
+        coordinates = described.result() if described else _describe(sun, pixels)
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
     casting = each_mask(work, progress, executor, threads, None if packed else shadow)
     begun = list(islice(casting, 1))
-    # What describes the masks is made while threads are at the first of them.
-    coordinates = {**time_coordinates(work.sun), **grid_coordinates(pixels), **work.coordinates()}
+    coordinates |= work.coordinates()
     attributes = _ATTRIBUTES | {"credit": credit_of(place)}
     layer: xr.DataArray | xr.Dataset
     if packed:
@@ -132,6 +140,10 @@ def shadow_masks(
         if packed:
             shadow[index] = pack_mask(mask)
     return layer
+
+
+def _describe(sun: SunPosition, grid: Grid) -> dict[str, Any]:
+    return {**time_coordinates(sun), **grid_coordinates(grid)}
 
 
 _ATTRIBUTES: dict[str, Any] = {

@@ -11,7 +11,8 @@ import numpy as np
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.kernels.desk import Room, add_room, make_room
 from plateau_sc.kernels.threads import count_processors, lend_threads
-from plateau_sc.shade.work import HasExecutor, Work, each_mask
+from plateau_sc.shade.instants import HasExecutor, each_mask
+from plateau_sc.shade.work import Work
 from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
 
 _MOST = 255

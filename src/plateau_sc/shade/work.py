@@ -1,42 +1,27 @@
-"""What all shadows of a grid share: the receivers, the caster, the sun; and the masks, one instant after the other."""
+"""What all shadows of a grid share: the receivers, the caster, the sun."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from plateau_sc.casting import Caster, Lattice, choose_method
-from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
 from plateau_sc.kernels.columns import surface_height
-from plateau_sc.kernels.threads import count_processors, lend_threads
 from plateau_sc.layers import make_variable
 from plateau_sc.scene import RECEIVER_HEIGHT, Scene
 from plateau_sc.sun import SunPosition, sun_position, sun_vector
-from plateau_sc.types import BoolArray, FloatArray, Progress
+from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 MEMORY_LIMIT = 8 * 2**30
 """Bytes that a call may need at most; beyond it, ask tile by tile."""
 
 BYTES_A_PIXEL = 80
 """Bytes that casting needs at most for each pixel, whatever is kept of the masks."""
-
-_TASKS_AHEAD = 64
-
-
-class HasExecutor(Protocol):
-    """What a dask client is to us: something that gives an executor."""
-
-    def get_executor(self) -> Executor:
-        """Return an executor of the standard library's kind."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,15 +52,21 @@ class Work:
     directions: FloatArray
 
     def draw(self, index: int, threads: int | None, out: BoolArray | None = None) -> BoolArray:
-        """Return the mask of an instant, in its place among all masks where they are kept."""
-        is_up = self.sun.elevation[index] > 0.0
-        if is_up:
-            return self.caster.cast(self.directions[index], threads, None if out is None else out[index])
-        if out is None:
+        """Return the mask of an instant, in its place among all masks where they are kept and the sun is up."""
+        if self.sun.elevation[index] <= 0.0:
             return self.night
-        mask: BoolArray = out[index]
-        mask[:] = True
-        return mask
+        return self.caster.cast(self.directions[index], threads, None if out is None else out[index])
+
+    def draw_all(self, indices: IntArray, out: BoolArray) -> None:
+        """Draw the masks of some instants in their places among all, with one thread."""
+        is_up = self.sun.elevation[indices] > 0.0
+        for index in indices[~is_up]:
+            out[index] = True
+        up = indices[is_up]
+        if len(up) == 1:
+            self.draw(int(up[0]), 1, out)
+        elif len(up):
+            self.caster.cast_all(self.directions[up], out, up)
 
     @cached_property
     def night(self) -> BoolArray:
@@ -194,8 +185,28 @@ def require_memory(grid: Grid, kept: int, what: str) -> None:
         )
 
 
-def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int | None, roofs: bool = False) -> Work:
-    """Find the receivers and the sun.
+def follow_sun(scene: Scene, instants: pd.DatetimeIndex) -> SunPosition:
+    """Find the sun at instants.
+
+    Parameters
+    ----------
+    scene : Scene
+        Where.
+    instants : pandas.DatetimeIndex, length n
+        With a time zone; they may be none.
+
+    Returns
+    -------
+    SunPosition
+        At each of them.
+    """
+    if len(instants):
+        return sun_position(instants, *scene.location)
+    return SunPosition(instants, np.empty(0), np.empty(0), np.empty(0))
+
+
+def prepare(scene: Scene, grid: Grid, sun: SunPosition, threads: int | None, roofs: bool = False) -> Work:
+    """Find the receivers.
 
     Parameters
     ----------
@@ -203,8 +214,8 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
         Buildings and ground.
     grid : Grid
         In the zone of the scene.
-    instants : pandas.DatetimeIndex, length n
-        With a time zone; they may be none.
+    sun : SunPosition
+        As `follow_sun` gives it.
     threads : int or None
         Threads to use; all cores if None.
     roofs : bool
@@ -213,9 +224,8 @@ def prepare(scene: Scene, grid: Grid, instants: pd.DatetimeIndex, threads: int |
     Returns
     -------
     Work
-        What `each_mask` needs.
+        What `plateau_sc.shade.instants.each_mask` needs.
     """
-    sun = _follow_sun(instants, *scene.location)
     # One number stands for level ground until all is under way.
     ground = scene.ground(grid, threads) if scene.level is None else np.broadcast_to(scene.level, grid.shape)
     if not isinstance(roofs, bool | np.bool_):
@@ -255,88 +265,3 @@ def find_roofs(scene: Scene, grid: Grid, ground: FloatArray) -> tuple[FloatArray
     surface = np.where(is_roof, tops + scene.origin[2], ground)
     heights = np.where(is_roof, tops + RECEIVER_HEIGHT, lattice.height)
     return surface, Lattice(lattice.x, lattice.y, heights, on_faces=True)
-
-
-def each_mask(
-    work: Work,
-    progress: Progress | None,
-    executor: Executor | HasExecutor | None,
-    threads: int | None,
-    out: BoolArray | None = None,
-) -> Iterator[tuple[int, BoolArray]]:
-    """Give the mask of each instant, in order, with a few of those that follow under way.
-
-    Parameters
-    ----------
-    work : Work
-        What `prepare` gives.
-    progress : callable or None
-        Called as ``progress(done, total, what)`` after each instant.
-    executor : concurrent.futures.Executor or dask.distributed.Client or None
-        Where the instants are cast, one task each.
-    threads : int or None
-        Threads to use without an executor; all cores if None.
-    out : ndarray, shape (n, rows, cols), bool, optional
-        Where masks are to be kept.
-
-    Yields
-    ------
-    index : int
-        The instant.
-    mask : ndarray, shape (rows, cols), bool
-        True in shadow; to be read before the next is asked for, and not to be written to.
-    """
-    total, workers = len(work.sun), threads or count_processors()
-    up = [index for index in range(total) if work.sun.elevation[index] > 0.0]
-    # Threads of our own begin after one mask, which makes what all masks share, above all the tree: the scraps of that
-    # would else stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed.
-    is_ready = work.caster.occluders.has_tree or isinstance(work.caster, WindingCaster)
-    alone = up[0] if executor is None and up and not is_ready else -1
-    # Cast at once where they are kept masks need no memory of their own, which takes long to get. So are the nights.
-    direct = out if executor is None else None
-    ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
-    # The masks of the lowest suns take longest: to begin one last would keep all waiting for one thread.
-    lowest = sorted(set(up) - {alone}, key=work.sun.elevation.__getitem__)
-    if direct is not None and progress is None:
-        # Where nobody looks on all but the first come in this order, and nights, which take least, at last.
-        coming, ahead = iter([index for index in dict.fromkeys([0, *lowest, *range(total)]) if index != alone]), total
-    else:
-        first = lowest[:workers]
-        coming = iter(first + sorted(set(up if direct is None else range(total)) - {alone, *first}))
-    tasks: dict[int, Future[BoolArray]] = {}
-    with ExitStack() as stack:
-        begin = _find_hands(work, executor, workers if len(up) > 1 else 1, direct, stack)
-        stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        kept = {alone: work.draw(alone, threads, direct)} if begin and alone >= 0 else {}
-        for index in range(total):
-            while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
-                tasks[after] = begin(after)
-            task, mask = tasks.pop(index, None), kept.pop(index, None)
-            if mask is None:
-                mask = task.result() if task else work.draw(index, threads, direct)
-            if work.hills is not None and work.sun.elevation[index] > 0.0:
-                work.hills.hide(mask, work.directions[index], threads)
-            if out is not None and direct is None:
-                out[index] = mask
-            yield index, mask
-            if progress is not None:
-                progress(index + 1, total, "casting shadows")
-
-
-def _find_hands(
-    work: Work, executor: Executor | HasExecutor | None, workers: int, direct: BoolArray | None, stack: ExitStack
-) -> Callable[[int], Future[BoolArray]] | None:
-    """Return what begins the mask of an instant elsewhere, or None where the calling thread is the only one."""
-    if executor is not None:
-        submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
-        return lambda index: submit(work.caster.cast, work.directions[index], threads=1)
-    if workers == 1:
-        return None
-    pool = stack.enter_context(lend_threads(workers))
-    return lambda index: pool.submit(work.draw, index, 1, direct)
-
-
-def _follow_sun(instants: pd.DatetimeIndex, latitude: float, longitude: float) -> SunPosition:
-    if len(instants):
-        return sun_position(instants, latitude, longitude)
-    return SunPosition(instants, np.empty(0), np.empty(0), np.empty(0))

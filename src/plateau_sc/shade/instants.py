@@ -1,0 +1,170 @@
+"""Cast the masks of all instants, one after the other for who asks, and some at a time where they are made."""
+
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import ExitStack, closing
+from typing import Protocol
+
+import numpy as np
+
+from plateau_sc.casting.winding import WindingCaster
+from plateau_sc.kernels.threads import count_processors, lend_threads
+from plateau_sc.shade.work import Work
+from plateau_sc.types import BoolArray, FloatArray, IntArray, Progress
+
+_TASKS_AHEAD = 64
+_FEW_FACES = 50_000
+# So many groups for each thread, so that none waits long for another at the end; and no longer ones.
+_GROUPS, _MOST = 2, 8
+_PIXELS_AT_ONCE = 2_000_000
+
+
+class HasExecutor(Protocol):
+    """What a dask client is to us: something that gives an executor."""
+
+    def get_executor(self) -> Executor:
+        """Return an executor of the standard library's kind."""
+        ...
+
+
+def each_mask(
+    work: Work,
+    progress: Progress | None,
+    executor: Executor | HasExecutor | None,
+    threads: int | None,
+    out: BoolArray | None = None,
+) -> Iterator[tuple[int, BoolArray]]:
+    """Give the mask of each instant, in order, with a few of those that follow under way.
+
+    Parameters
+    ----------
+    work : Work
+        What `prepare` gives.
+    progress : callable or None
+        Called as ``progress(done, total, what)`` after each instant.
+    executor : concurrent.futures.Executor or dask.distributed.Client or None
+        Where the instants are cast, one task each.
+    threads : int or None
+        Threads to use without an executor; all cores if None.
+    out : ndarray, shape (n, rows, cols), bool, optional
+        Where masks are to be kept.
+
+    Yields
+    ------
+    index : int
+        The instant.
+    mask : ndarray, shape (rows, cols), bool
+        True in shadow; to be read before the next is asked for, and not to be written to.
+    """
+    if out is not None and executor is None:
+        masks = _each_kept(work, threads, out, in_order=progress is not None)
+    else:
+        masks = _each_made(work, executor, threads)
+    # What is under way is ended before an error goes on.
+    with closing(masks):
+        for index, mask in enumerate(masks):
+            if work.hills is not None and work.sun.elevation[index] > 0.0:
+                work.hills.hide(mask, work.directions[index], threads)
+            if out is not None and executor is not None:
+                out[index] = mask
+            yield index, mask
+            if progress is not None:
+                progress(index + 1, len(work.sun), "casting shadows")
+
+
+def _each_kept(work: Work, threads: int | None, out: BoolArray, in_order: bool) -> Generator[BoolArray]:
+    """Give masks that are cast where they are kept, and so need no memory of their own, which takes long to get.
+
+    Threads take some masks at a time: what is around a mask is Python, which one thread at a time can run.
+    """
+    workers, elevation = threads or count_processors(), work.sun.elevation
+    alone = _find_first(work) if workers > 1 else ()
+    for index in alone:
+        work.draw(index, threads, out)
+    groups = _group(work, alone, workers)
+    starts = {int(group[0]): group for group in groups}
+    tasks: dict[int, Future[None]] = {}
+    with ExitStack() as stack:
+        if workers > 1 and len(groups) > 1:
+            pool = stack.enter_context(lend_threads(workers))
+            stack.callback(lambda: [task.cancel() for task in tasks.values()])
+            for group in _order(groups, elevation, workers if in_order else len(groups)):
+                tasks |= dict.fromkeys(group.tolist(), pool.submit(work.draw_all, group, out))
+        for index in range(len(elevation)):
+            if index in tasks:
+                tasks.pop(index).result()
+            elif index in starts:
+                work.draw_all(starts[index], out)
+            yield out[index]
+
+
+def _find_first(work: Work) -> tuple[int, ...]:
+    """Return the instant that has to be cast before all others, if one has, by all threads.
+
+    A single one has all of them.
+    Threads begin after one mask, which makes what all masks share, above all the tree: the scraps of that would else
+    stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and that of few faces
+    is small.
+    """
+    occluders, up = work.caster.occluders, np.flatnonzero(work.sun.elevation > 0.0)
+    is_small = len(occluders.corners) < _FEW_FACES
+    if len(up) > 1 and (occluders.has_tree or is_small or isinstance(work.caster, WindingCaster)):
+        return ()
+    return tuple(up[:1].tolist())
+
+
+def _group(work: Work, left: tuple[int, ...], workers: int) -> list[IntArray]:
+    """Return instants in groups, but for some: days and nights apart, by their first."""
+    longest = max(1, min(_MOST, _PIXELS_AT_ONCE // work.inside.size))
+    is_day, groups = work.sun.elevation > 0.0, []
+    for chosen in (is_day, ~is_day):
+        indices = np.setdiff1d(np.flatnonzero(chosen), left)
+        if len(indices):
+            groups += np.array_split(indices, max(min(_GROUPS * workers, len(indices)), -(-len(indices) // longest)))
+    return sorted(groups, key=lambda group: int(group[0]))
+
+
+def _order(groups: list[IntArray], elevation: FloatArray, count: int) -> list[IntArray]:
+    """Return groups with some of the lowest suns behind the first of all, and the others as they come.
+
+    Their masks take longest: to begin one last would keep all waiting for one thread. Nights take least.
+    """
+    heights = np.where(elevation > 0.0, elevation, np.inf)
+    lowest = sorted(range(1, len(groups)), key=lambda number: float(heights[groups[number]].min()))[:count]
+    return [groups[number] for number in dict.fromkeys([0, *lowest, *range(len(groups))])]
+
+
+def _each_made(work: Work, executor: Executor | HasExecutor | None, threads: int | None) -> Generator[BoolArray]:
+    """Give masks that are made elsewhere, or soon forgotten, with a few of those that follow under way."""
+    total, workers = len(work.sun), threads or count_processors()
+    up = np.flatnonzero(work.sun.elevation > 0.0).tolist()
+    alone = _find_first(work) if executor is None else ()
+    ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
+    begun = [index for index in up if index not in alone]
+    lowest = sorted(begun, key=work.sun.elevation.__getitem__)[:workers]
+    coming = iter(dict.fromkeys([*lowest, *begun]))
+    tasks: dict[int, Future[BoolArray]] = {}
+    with ExitStack() as stack:
+        begin = _find_hands(work, executor, workers if len(up) > 1 else 1, stack)
+        stack.callback(lambda: [task.cancel() for task in tasks.values()])
+        kept = {index: work.draw(index, threads) for index in alone} if begin else {}
+        for index in range(total):
+            while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
+                tasks[after] = begin(after)
+            task, mask = tasks.pop(index, None), kept.pop(index, None)
+            if mask is None:
+                mask = task.result() if task else work.draw(index, threads)
+            yield mask
+
+
+def _find_hands(
+    work: Work, executor: Executor | HasExecutor | None, workers: int, stack: ExitStack
+) -> Callable[[int], Future[BoolArray]] | None:
+    """Return what begins the mask of an instant elsewhere, or None where the calling thread is the only one."""
+    if executor is not None:
+        submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
+        return lambda index: submit(work.caster.cast, work.directions[index], threads=1)
+    if workers == 1:
+        return None
+    pool = stack.enter_context(lend_threads(workers))
+    return lambda index: pool.submit(work.draw, index, 1)
