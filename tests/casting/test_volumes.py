@@ -21,6 +21,7 @@ from plateau_sc.types import FloatArray
 from plateau_sc.vegetation import Trees
 
 X = np.arange(40) + 0.5
+CAST_SOME = "plateau_sc.casting.rays.cast_some"
 SUNS = [
     (0.0, 30.0),
     (90.0, 20.0),
@@ -218,7 +219,9 @@ def test_houses_with_wings_are_marked_piece_by_piece_and_leave_few_pixels_to_the
     assert len(others.corners) == 0
     assert (bodies.hollows > 0.0).sum() > 12
     doubted = []
-    monkeypatch.setattr(volumes, "cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args))
+    monkeypatch.setattr(
+        "plateau_sc.casting.rays.cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args)
+    )
     caster, rays = VolumeCaster(occluders, lattice), RayCaster(occluders, lattice)
     for azimuth in np.linspace(3.0, 357.0, 30):
         direction = sun_vector(float(azimuth), 10.0 + azimuth / 6.0)
@@ -342,7 +345,9 @@ def test_crowns_are_marked_as_bodies_and_leave_few_pixels_to_the_rays(monkeypatc
     bodies, others = occluders.bodies
     assert (len(bodies.starts) - 1, len(others.corners)) == (40, 0)
     doubted = []
-    monkeypatch.setattr(volumes, "cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args))
+    monkeypatch.setattr(
+        "plateau_sc.casting.rays.cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args)
+    )
     caster, rays = VolumeCaster(occluders, lattice), RayCaster(occluders, lattice)
     shaded = 0
     for azimuth in np.linspace(3.0, 357.0, 30):
@@ -410,7 +415,9 @@ def test_under_eaves_no_ray_is_needed(monkeypatch: pytest.MonkeyPatch, box: Call
     lattice = Lattice(X + 0.137, X[:30][::-1] + 0.059, make_ground("slope", 0.1, 0))
     caster, expected = VolumeCaster(Occluders(house), lattice), RayCaster(Occluders(house), lattice)
     counts = []
-    monkeypatch.setattr(volumes, "cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given))
+    monkeypatch.setattr(
+        "plateau_sc.casting.rays.cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given)
+    )
     for azimuth, elevation in ((200.3, 35.0), (77.7, 12.0)):
         direction = sun_vector(azimuth, elevation)
         np.testing.assert_array_equal(caster.cast(direction), expected.cast(direction))

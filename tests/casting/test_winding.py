@@ -18,6 +18,7 @@ from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray, IntArray
 
 X = np.arange(40) + 0.5
+CAST_SOME = "plateau_sc.casting.rays.cast_some"
 
 
 def broken_mesh(seed: int, is_round: bool) -> FloatArray:
@@ -82,7 +83,9 @@ def test_wide_faces_that_are_nearly_level_leave_doubts_where_they_are_low(
     for elevation in (0.3, 30.0):
         assert_equal_to_rays(faces, lattice, 77.0, elevation)
     counts = []
-    monkeypatch.setattr(winding, "cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given))
+    monkeypatch.setattr(
+        "plateau_sc.casting.rays.cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given)
+    )
     WindingCaster(Occluders(faces), lattice).cast(sun_vector(77.0, 30.0))
     # As high as that it is along a line at most, unless it is level all over.
     assert sum(counts) <= 40 if max(np.abs(rises)) > 1e-5 else sum(counts) > 700

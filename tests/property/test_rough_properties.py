@@ -5,7 +5,7 @@ import pytest
 import trimesh
 
 from plateau_sc import samples
-from plateau_sc.casting import Lattice, Points, clouds, volumes
+from plateau_sc.casting import Lattice, Points, clouds, rays
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.occluders import Occluders
@@ -58,7 +58,7 @@ def test_roofs_and_walls_are_cast_as_rays_are_and_few_need_any(town, monkeypatch
     assert roofs.on_faces
     assert scene.occluders.bodies[0].hollows.max() > ROUGH
     anywhere = Lattice(roofs.x, roofs.y, roofs.height), Points(points.places)
-    ways = ((VolumeCaster, volumes, roofs, anywhere[0]), (CloudCaster, clouds, points, anywhere[1]))
+    ways = ((VolumeCaster, rays, roofs, anywhere[0]), (CloudCaster, clouds, points, anywhere[1]))
     for method, module, on_faces, plain in ways:
         expected = [RayCaster(scene.occluders, on_faces).cast(sun) for sun in SUNS]
         found, few = count_rays(method(scene.occluders, on_faces), module, monkeypatch)

@@ -51,6 +51,7 @@ def cast_doubts(
     doubts: Sequence[IntArray],
     masks: BoolArray,
     places: IntArray,
+    threads: int | None = 1,
 ) -> None:
     """Cast those pixels of masks that are in doubt.
 
@@ -68,6 +69,8 @@ def cast_doubts(
         Written to.
     places : ndarray, shape (n,), int64
         Which of them is that of each sun.
+    threads : int, optional
+        As of `cast_some`.
     """
     sizes = [len(some) for some in doubts]
     if not any(sizes):
@@ -75,7 +78,7 @@ def cast_doubts(
     rows, cols = np.divmod(np.concatenate(doubts), masks.shape[2])
     points = np.column_stack([lattice.x[cols], lattice.y[rows], lattice.height[rows, cols]])
     parts = np.split(points, np.cumsum(sizes)[:-1])
-    hidden = [cast_some(occluders, *sun, 1) for sun in zip(parts, directions, strict=True) if len(sun[0])]
+    hidden = [cast_some(occluders, *sun, threads) for sun in zip(parts, directions, strict=True) if len(sun[0])]
     masks[np.repeat(places, sizes), rows, cols] = np.concatenate(hidden)
 
 

@@ -11,7 +11,7 @@ from plateau_sc.casting.caster import (
     take_out,
 )
 from plateau_sc.casting.occluders import Occluders
-from plateau_sc.casting.rays import RayCaster, cast_doubts, cast_some
+from plateau_sc.casting.rays import RayCaster, cast_doubts
 from plateau_sc.casting.receivers import Lattice, Receivers
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels.compiler import is_compiled
@@ -30,6 +30,7 @@ MOST_FACETS = 40_000.0
 """Rays are faster where there are more facets to a square as wide as a shadow of the highest ground on the lowest."""
 
 _ZENITH = np.array([0.0, 0.0, 1.0])
+_FIRST = np.zeros(1, dtype=np.int64)
 
 
 class VolumeCaster(Caster):
@@ -88,7 +89,8 @@ class VolumeCaster(Caster):
         mask = take_out(self._lattice.shape, out)
         by_rows = bool(abs(towards[0]) > abs(towards[1]))
         states = self._mark(towards, by_rows, threads)
-        self._settle(mask, read_states(states, by_rows, self._pixels.shy[by_rows], mask), towards, threads)
+        doubts = read_states(states, by_rows, self._pixels.shy[by_rows], mask)
+        cast_doubts(self.occluders, self._lattice, towards[np.newaxis], [doubts], mask[np.newaxis], _FIRST, threads)
         return mask
 
     def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
@@ -108,12 +110,6 @@ class VolumeCaster(Caster):
     def _is_low(self, direction: FloatArray) -> bool:
         """Tell whether rays are faster under a sun."""
         return bool(direction[2] > 0.0 and np.hypot(direction[0], direction[1]) > self._longest * direction[2])
-
-    def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
-        """Cast the pixels in doubt as rays."""
-        if len(doubts):
-            rows, cols = np.divmod(doubts, mask.shape[1])
-            mask[rows, cols] = cast_some(self.occluders, self._places(rows, cols), direction, threads)
 
     def _turn(self, direction: FloatArray) -> Sun:
         """Return a sun in the frame of the lattice."""

@@ -26,6 +26,7 @@ from plateau_sc.kernels.winding import add_faces, adds_rows, count_faces, count_
 from plateau_sc.types import BoolArray, FloatArray, IntArray
 
 _LOW = 10.0 * BAND
+_FIRST = np.zeros(1, dtype=np.int64)
 
 
 class WindingCaster(Caster):
@@ -72,11 +73,8 @@ class WindingCaster(Caster):
         if found > len(desk.doubts):
             desk = make_desk(self._edges, *self._lattice.shape, doubts=2 * found)
             found = count_faces(self._edges, self._frame, towards, desk, mask)
-        doubts = self._gather_doubts(mask, desk.doubts[:found])
-        self._settle(mask, doubts, towards, threads)
+        self._settle(towards[np.newaxis], [desk.doubts[:found]], mask[np.newaxis], _FIRST, threads)
         self._desks.append(desk)
-        if self._lattice.inside is not None:
-            mask |= self._lattice.inside
         return mask
 
     def cast_all(self, directions: FloatArray, masks: BoolArray, places: IntArray) -> None:
@@ -86,9 +84,8 @@ class WindingCaster(Caster):
         while len(towards):
             ends, found = count_suns(self._edges, self._frame, towards, desk, masks, places)
             done = len(ends)
-            self._settle_all(
-                towards[:done], np.split(desk.doubts[: ends[-1]], ends[:-1]) if done else [], masks, places
-            )
+            if done:
+                self._settle(towards[:done], np.split(desk.doubts[: ends[-1]], ends[:-1]), masks, places[:done])
             towards, places = towards[done:], places[done:]
             if len(towards) and not done and found < 0:
                 super().cast_all(towards[:1], masks, places[:1])
@@ -161,23 +158,22 @@ class WindingCaster(Caster):
             return listed
         return np.concatenate([listed, self._low, self._inverted[~mask.flat[self._inverted]]])
 
-    def _settle(self, mask: BoolArray, doubts: IntArray, direction: FloatArray, threads: int | None) -> None:
-        """Cast the pixels in doubt as rays."""
-        if self._lattice.inside is not None and len(doubts):
-            doubts = doubts[~self._lattice.inside.flat[doubts]]
-        doubts = np.unique(doubts)
-        mask.flat[doubts] = self._trace(doubts, direction, threads)
-
-    def _settle_all(self, directions: FloatArray, doubts: list[IntArray], masks: BoolArray, places: IntArray) -> None:
+    def _settle(
+        self,
+        directions: FloatArray,
+        doubts: list[IntArray],
+        masks: BoolArray,
+        places: IntArray,
+        threads: int | None = 1,
+    ) -> None:
         """Cast the pixels of some masks that are in doubt as rays, and put those inside into shadow."""
-        inside = self._lattice.inside
-        found = []
-        for place, listed in zip(places, doubts, strict=False):
+        inside, found = self._lattice.inside, []
+        for place, listed in zip(places, doubts, strict=True):
             some = np.unique(self._gather_doubts(masks[place], listed))
             found.append(some if inside is None else some[~inside.flat[some]])
-        cast_doubts(self.occluders, self._lattice, directions, found, masks, places[: len(found)])
+        cast_doubts(self.occluders, self._lattice, directions, found, masks, places, threads)
         if inside is not None:
-            for place in places[: len(found)]:
+            for place in places:
                 masks[place] |= inside
 
     def _find_inverted(self) -> IntArray:
