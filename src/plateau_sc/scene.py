@@ -471,12 +471,12 @@ class Scene:
         x, y = grid.x() - self.origin[0], grid.y() - self.origin[1]
         if not any(ground.strides):
             return x, y, np.broadcast_to(ground[:1, :1] - self.origin[2], grid.shape)
-        floor = np.empty(grid.shape)
+        floor = np.empty(ground.shape)
 
         def lower(begin: int, end: int) -> None:
             np.subtract(ground[begin:end], self.origin[2], out=floor[begin:end])
 
-        share_out(lower, grid.rows, threads)
+        share_out(lower, len(ground), threads)
         return x, y, floor
 
     def _inside(self, x: FloatArray, y: FloatArray, floor: FloatArray, threads: int | None) -> BoolArray:

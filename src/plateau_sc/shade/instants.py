@@ -75,7 +75,8 @@ def each_mask(
 def _each_kept(work: Work, threads: int | None, out: BoolArray, in_order: bool) -> Generator[BoolArray]:
     """Give masks that are cast where they are kept, and so need no memory of their own, which takes long to get.
 
-    Threads take some masks at a time: what is around a mask is Python, which one thread at a time can run.
+    Threads take some masks at a time: what is around a mask is Python, which one thread at a time can run. The masks of
+    the lowest suns are begun early; where somebody looks on (`in_order`) the others come as they are asked for.
     """
     workers, elevation = threads or count_processors(), work.sun.elevation
     alone = _find_first(work) if workers > 1 else ()
@@ -99,9 +100,8 @@ def _each_kept(work: Work, threads: int | None, out: BoolArray, in_order: bool) 
 
 
 def _find_first(work: Work) -> tuple[int, ...]:
-    """Return the instant that has to be cast before all others, if one has, by all threads.
+    """Return the instant that is to be cast before all others, if one is: by all threads, as a single one is.
 
-    A single one has all of them.
     Threads begin after one mask, which makes what all masks share, above all the tree: the scraps of that would else
     stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and that of few faces
     is small.
