@@ -16,7 +16,7 @@ from plateau_sc._version import __version__
 from plateau_sc.cli import main
 from plateau_sc.errors import CrsError, OutputError
 
-START = [sys.executable, "-c", "from plateau_sc.cli import main; main(prog_name='plateau-sc')"]
+START = [sys.executable, "-c", "from plateau_sc.cli import run; run('plateau-sc')"]
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def test_usage_errors_in_json_are_one_object(run, arguments: list[str]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="pipes end in another way on Windows")
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_leaves_is_no_fuss(town: Path, unbuffered: str) -> None:
-    script = "from plateau_sc.cli import main; main(prog_name='plateau-sc')"
+    script = "from plateau_sc.cli import run; run('plateau-sc')"
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
@@ -207,7 +207,7 @@ def test_a_reader_that_leaves_is_no_fuss(town: Path, unbuffered: str) -> None:
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_a_full_standard_output_is_one_line(town: Path, form: list[str], unbuffered: str) -> None:
-    script = "from plateau_sc.cli import main; main(prog_name='plateau-sc')"
+    script = "from plateau_sc.cli import run; run('plateau-sc')"
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-c", script, "info", str(town), *form],

@@ -26,7 +26,7 @@ from plateau_sc.cli import grounds
 from plateau_sc.crs import from_zone
 from plateau_sc.receipts import FeatureList, hash_ids, read_receipt, record, verify, verify_chain
 
-START = [sys.executable, "-c", "from plateau_sc.cli import main; main(prog_name='plateau-sc')"]
+START = [sys.executable, "-c", "from plateau_sc.cli import run; run('plateau-sc')"]
 COARSE = ("--date", "2026-08-01", "--resolution", "4", "--no-preview")
 
 
@@ -416,7 +416,7 @@ def test_an_end_half_way_leaves_nothing(town: Path, tmp_path: Path, number: int,
         out.mkdir()
         (out / "preview.png").write_text("older")
     command = ["shade", str(town), "--from", "2026-01-01", "--to", "2026-12-31", "--resolution", "2", "--no-preview"]
-    # Of thousands of ends one was a crash (-11) of which nothing is known: of another it would be known where.
+    # Of thousands of ends two were crashes (-11) while the interpreter was taken down: of another it would be told.
     environment = os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONFAULTHANDLER": "1"}
     with subprocess.Popen(
         [*START, *command, "--out", str(out)],

@@ -37,4 +37,4 @@ def test_carries_licence_extras_and_command(wheel: zipfile.ZipFile) -> None:
     assert metadata["License-Expression"] == "Apache-2.0"
     assert {"plot", "parquet", "dist", "serve"} <= set(metadata.get_all("Provides-Extra") or ())
     assert f"{information}/licenses/LICENSE" in wheel.namelist()
-    assert "plateau-sc = plateau_sc.cli:main" in wheel.read(f"{information}/entry_points.txt").decode()
+    assert "plateau-sc = plateau_sc.cli:run" in wheel.read(f"{information}/entry_points.txt").decode()

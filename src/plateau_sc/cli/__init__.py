@@ -1,5 +1,6 @@
 """The command line."""
 
 from plateau_sc.cli.app import main
+from plateau_sc.cli.program import run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
