@@ -1,11 +1,15 @@
 """Shadow masks: the shape of the answer, and what is refused. The laws are in tests/spec."""
 
+import time
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from plateau_sc.casting.caster import Caster
+from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
 from plateau_sc.horizon import Horizon
@@ -223,3 +227,40 @@ def test_roofs_are_asked_for_or_not(roofs):
     grid, noon = Grid.from_bounds((0, -2, 4, 2), 1.0, 6677), hourly("2026-08-01", tz="Asia/Tokyo")[[12]]
     with pytest.raises(ParameterError, match="roofs must be"):
         shadow_masks(Scene.from_mesh(wall, crs=6677), grid, noon, roofs=roofs)
+
+
+@pytest.mark.parametrize("failing", ["masks.make_layer", "masks.pack_mask", "tally.Tally.add", "fraction.Tally.add"])
+def test_nothing_is_cast_any_more_once_an_error_is_told(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    """Whoever holds on to the error, as notebooks do, holds on to no threads at work."""
+    drawn: list[float] = []
+    cast = VolumeCaster.cast
+
+    def cast_slowly(self: VolumeCaster, *given: Any, **named: Any) -> Any:
+        time.sleep(0.02)
+        drawn.append(time.perf_counter())
+        return cast(self, *given, **named)
+
+    def fail(*_given: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(VolumeCaster, "cast", cast_slowly)
+    monkeypatch.setattr(VolumeCaster, "cast_all", Caster.cast_all)
+    monkeypatch.setattr(VolumeCaster, "is_ready", lambda: True)
+    monkeypatch.setattr(f"plateau_sc.shade.{failing}", fail)
+    slope = np.array([[[-30.0, -30, 0], [30, -30, 0], [-30, 30, 9]], [[30, -30, 0], [30, 30, 9], [-30, 30, 9]]])
+    hilly = Scene.from_mesh(scene.corners + scene.origin, crs=6677, terrain=Terrain(slope, 6677))
+    ways: dict[str, Callable[[], object]] = {
+        "masks.make_layer": lambda: shadow_masks(hilly, GRID, DAY, threads=2),
+        "masks.pack_mask": lambda: shadow_masks(hilly, GRID, DAY, packed=True, threads=2),
+        "tally.Tally.add": lambda: shade_hours(hilly, GRID, DAY, threads=2),
+        "fraction.Tally.add": lambda: shadow_fraction(hilly, GRID, intervals("2026-08-01", tz="Asia/Tokyo"), threads=2),
+    }
+    with pytest.raises(KeyboardInterrupt) as caught:
+        ways[failing]()
+    ended = time.perf_counter()
+    time.sleep(0.1)
+    assert caught.value.__traceback__ is not None
+    assert len(drawn) < 13
+    assert all(drawing < ended for drawing in drawn)

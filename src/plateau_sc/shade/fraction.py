@@ -2,6 +2,7 @@
 
 import datetime as dt
 from concurrent.futures import Executor
+from contextlib import closing
 
 import numpy as np
 import pandas as pd
@@ -95,11 +96,12 @@ def shadow_fraction(
     work = prepare(place, pixels, follow_sun(place, pieces.middle), threads, roofs)
     share = np.ones((len(spans), *pixels.shape), dtype=np.float32)
     tally = Tally(pixels.shape)
-    for index, mask in each_mask(work, progress, executor, threads):
-        tally.add(mask, int(pieces.weight[index]))
-        owner = pieces.interval[index]
-        if index + 1 == len(pieces.interval) or pieces.interval[index + 1] != owner:
-            np.divide(tally.take(), pieces.daylight[owner], out=share[owner], casting="same_kind", dtype=np.float64)
+    with closing(each_mask(work, progress, executor, threads)) as casting:
+        for index, mask in casting:
+            tally.add(mask, int(pieces.weight[index]))
+            owner = pieces.interval[index]
+            if index + 1 == len(pieces.interval) or pieces.interval[index + 1] != owner:
+                np.divide(tally.take(), pieces.daylight[owner], out=share[owner], casting="same_kind", dtype=np.float64)
     return make_layer(
         share,
         "shadow_fraction",

@@ -1,6 +1,6 @@
 """Cast the masks of all instants, one after the other for who asks, and some at a time where they are made."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, closing
 from typing import Protocol
@@ -33,8 +33,8 @@ def each_mask(
     executor: Executor | HasExecutor | None,
     threads: int | None,
     out: BoolArray | None = None,
-) -> Iterator[tuple[int, BoolArray]]:
-    """Give the mask of each instant, in order, with a few of those that follow under way.
+) -> Generator[tuple[int, BoolArray]]:
+    """Give the mask of each instant, in order, with a few of those that follow under way, until it is closed.
 
     Parameters
     ----------

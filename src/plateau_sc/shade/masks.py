@@ -1,7 +1,7 @@
 """Shadow masks of the ground at instants."""
 
 from concurrent.futures import Executor
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from itertools import chain, islice
 from typing import Any, Literal, overload
 
@@ -127,18 +127,18 @@ def shadow_masks(
         coordinates = described.result() if described else _describe(sun, pixels)
     shape = (len(instants), pixels.rows, row_bytes)
     shadow: NDArray[Any] = np.empty(shape, dtype=np.uint8 if packed else np.bool_)
-    casting = each_mask(work, progress, executor, threads, None if packed else shadow)
-    begun = list(islice(casting, 1))
-    coordinates |= work.coordinates()
     attributes = _ATTRIBUTES | {"credit": credit_of(place)}
     layer: xr.DataArray | xr.Dataset
-    if packed:
-        layer = pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
-    else:
-        layer = make_layer(shadow, "shadow", coordinates, **attributes)
-    for index, mask in chain(begun, casting):
+    with closing(each_mask(work, progress, executor, threads, None if packed else shadow)) as casting:
+        begun = list(islice(casting, 1))
+        coordinates |= work.coordinates()
         if packed:
-            shadow[index] = pack_mask(mask)
+            layer = pack_layer(shadow, "shadow", coordinates, describe_layer(**attributes))
+        else:
+            layer = make_layer(shadow, "shadow", coordinates, **attributes)
+        for index, mask in chain(begun, casting):
+            if packed:
+                shadow[index] = pack_mask(mask)
     return layer
 
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from concurrent.futures import Executor, Future
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from itertools import groupby
 from threading import Lock
 
@@ -48,9 +48,10 @@ def add_up(
     if isinstance(work.caster, WindingCaster) and work.caster.adds and work.hills is None and executor is None:
         return _add_counts(work, work.caster, weights, progress, threads or count_processors())
     tally = Tally(work.inside.shape)
-    for index, mask in each_mask(work, progress, executor, threads):
-        if weights[index]:
-            tally.add(mask, int(weights[index]))
+    with closing(each_mask(work, progress, executor, threads)) as casting:
+        for index, mask in casting:
+            if weights[index]:
+                tally.add(mask, int(weights[index]))
     return tally.take()
 
 
