@@ -115,6 +115,10 @@ def test_each_way_refuses_suns_without_a_direction_or_a_place(
     masks = np.zeros((2, *found.shape), dtype=np.bool_)
     with pytest.raises(ParameterError, match="unit vector"):
         caster.cast_all(2.0 * suns, masks, np.array([0, 1]))
+    if method not in (RayCaster, clouds.CloudCaster):
+        for height in (0.0, -0.6):
+            with pytest.raises(ParameterError, match="above the horizon"):
+                caster.cast_all(np.array([suns[0], [np.sqrt(1.0 - height**2), 0.0, height]]), masks, np.array([0, 1]))
     for places in ([0, 2], [-1, 0]):
         with pytest.raises(ParameterError, match="among the 2 masks"):
             caster.cast_all(suns, masks, np.array(places))

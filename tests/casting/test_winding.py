@@ -235,3 +235,11 @@ def test_shells_are_looked_at_from_below_only_where_a_face_of_theirs_looks_down(
         looked.clear()
         WindingCaster(Occluders(corners), lattice)
         assert len(looked) == often
+
+
+@pytest.mark.parametrize("height", [0.0, -0.6])
+def test_suns_that_are_down_are_not_added(box: Callable[..., FloatArray], height: float) -> None:
+    caster = WindingCaster(Occluders(box((5, 5, 0), (9, 9, 9))), Lattice(X, X[::-1], np.zeros((40, 40))))
+    suns = np.array([sun_vector(100.0, 30.0), [np.sqrt(1.0 - height**2), 0.0, height]])
+    with pytest.raises(ParameterError, match="above the horizon"):
+        caster.add(suns, make_room(40, 40))

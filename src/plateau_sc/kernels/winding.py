@@ -105,7 +105,13 @@ def add_faces(
     found : int
         If they are not all, what came with the next one: as many doubts, more than the desk lists, or -1 if a count
         left the range of a byte.
+
+    Raises
+    ------
+    ParameterError
+        A sun is not above the horizon.
     """
+    _require_up(directions)
     ends = np.zeros(len(directions), dtype=np.int64)
     with np.errstate(over="ignore"):
         done, found = draw_suns(
@@ -140,7 +146,13 @@ def count_suns(
         As of `add_faces`.
     found : int
         As of `add_faces`; the mask of the next sun means nothing.
+
+    Raises
+    ------
+    ParameterError
+        A sun is not above the horizon.
     """
+    _require_up(directions)
     ends, shape = np.zeros(len(directions), dtype=np.int64), masks.shape[1:]
     with np.errstate(over="ignore"):
         done, found = draw_suns(clusters, frame, shape, directions, desk, _NO_TALLY, _NO_TALLY, masks, places, ends)
@@ -216,10 +228,15 @@ def follows_rows(direction: FloatArray) -> bool:
     ParameterError
         The sun is not above the horizon.
     """
-    if not direction[2] > 0.0:
-        raise ParameterError(f"the sun must be above the horizon; found the direction {direction.tolist()}")
+    _require_up(direction)
     x, y, z = direction.tolist()
     return _writes_rows((x, y, z))
+
+
+def _require_up(directions: FloatArray) -> None:
+    """Raise where a sun is not above the horizon: its shadows have no end."""
+    if not (directions[..., 2] > 0.0).all():
+        raise ParameterError(f"the sun must be above the horizon; found the direction {directions.tolist()}")
 
 
 @flat_kernel
