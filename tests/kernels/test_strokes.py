@@ -104,3 +104,29 @@ def test_what_the_lattice_does_not_see_is_left_out():
     for shift in ((60.0, 0.0, 0.0), (0.0, 300.0, 0.0), (0.0, -300.0, 0.0)):
         corners = np.array([[2.7, 189.2, 5.0], [2.7, 185.2, 5.0], [6.7, 185.2, 5.0]]) + shift
         assert strokes_of(corners)[0] == {}
+
+
+def test_places_far_away_and_steep_steps_are_whole_numbers_to_the_last_part():
+    random = np.random.default_rng(8)
+    for spread in (30.0, 3_000.0, 200_000.0):
+        corners = np.column_stack(
+            [random.uniform(-spread, spread, 300), random.uniform(-50.0, 250.0, 300), np.full(300, 5.0)]
+        )
+        for triangle in corners.reshape(-1, 3, 3):
+            found, aside = strokes_of(triangle)
+            assert len(aside) == 0
+            drawn = sorted(stroke[:2] + stroke[3:] for kind in found.values() for stroke in kind)
+            expected = np.array(sorted(_run_plainly(triangle))).reshape(-1, 4)
+            assert np.array(drawn).reshape(-1, 4) == pytest.approx(expected, rel=1e-12, abs=1e-7 * spread)
+
+
+def _run_plainly(triangle):
+    """Return first row, number of rows, place on the first row and step of each edge of a triangle that `VIEW` sees."""
+    columns, rows = triangle[:, 0] - VIEW.left, VIEW.top - triangle[:, 1]
+    for one, other in ((0, 1), (1, 2), (2, 0)):
+        (u, v), (end, bottom) = sorted([(rows[one], columns[one]), (rows[other], columns[other])])
+        begin, stop = max(0.0, np.ceil(u)), min(VIEW.lines, np.ceil(end))
+        if stop > begin and min(v, bottom) < VIEW.places:
+            step = (bottom - v) / (end - u)
+            # A stroke is rounded down to the pixel after the edge.
+            yield begin, stop - begin, v + (begin - u) * step + 1.0, step

@@ -99,6 +99,10 @@ class Bench(NamedTuple):
         The edges of the silhouette: line and place of both ends, and `Clusters.touch`.
     strokes : ndarray, shape (1360,), int64
         What becomes of them: the four numbers of `Pool.strokes`, and where they belong.
+    sums : ndarray, shape (1904,), float64
+        The same before they are whole numbers, two of them in two parts, each added to a power of two.
+    bits : ndarray, shape (1904,), int64
+        The same memory by bits.
     """
 
     counts: Int8Array
@@ -110,6 +114,8 @@ class Bench(NamedTuple):
     places: FloatArray
     numbers: FloatArray
     strokes: IntArray
+    sums: FloatArray
+    bits: IntArray
 
 
 class Pencil(NamedTuple):
@@ -187,7 +193,7 @@ def make_bench(clusters: Clusters) -> Bench:
     Bench
         For one thread.
     """
-    edges = clusters.parts.shape[1]
+    edges, sums = clusters.parts.shape[1], np.zeros(7 * ROOM)
     return Bench(
         # As none does, so that under the first sun all edges are looked through.
         np.full(len(clusters.backs), 2, dtype=np.int8),
@@ -199,6 +205,8 @@ def make_bench(clusters: Clusters) -> Bench:
         np.zeros(ROOM),
         np.zeros(5 * ROOM),
         np.zeros(5 * ROOM, dtype=np.int64),
+        sums,
+        sums.view(np.int64),
     )
 
 

@@ -30,6 +30,7 @@ _CHUNK = 1 << CHUNK_BITS
 _LENGTH_BITS = 0xFFFFFF
 _ONE, _TWO, _THREE = (np.uint64(number << CHUNK_BITS) for number in (1, 2, 3))
 _LANES = np.uint64(8)
+_SHIFT, _PLACES, _NONE = np.uint64(PARTS_BITS - STRIP_BITS), ~np.uint64((1 << STRIP_BITS) - 1), np.uint64(0)
 
 
 @flat_kernel
@@ -124,7 +125,7 @@ def _draw(
         for row in range(some):
             over = overs[row]
             close[row] |= (over & _BELOW) - strokes[begin + _TWO + row]
-            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row]
+            spots[row] = ((np.uint64(over) >> _SHIFT) & _PLACES) + np.uint64(lanes[row])
             overs[row] = over + strokes[begin + _ONE + row]
         for row in range(count):
             at = spots[row] + np.uint64(line)
@@ -143,7 +144,7 @@ def _draw(
             close[row] |= (over & _BELOW) - strokes[begin + _TWO + row] if runs else 0
             now[row] = weights[row] if runs else np.int8(0)
             # What has ended changes some spot by nothing.
-            spots[row] = ((over >> PARTS_BITS) << STRIP_BITS) + lanes[row] + line if runs else 0
+            spots[row] = ((np.uint64(over) >> _SHIFT) & _PLACES) + np.uint64(lanes[row] + line) if runs else _NONE
             overs[row] = over + strokes[begin + _ONE + row]
         for row in range(count):
             at = spots[row]

@@ -30,7 +30,10 @@ from plateau_sc.types import Float32Array, FloatArray, Int8Array, UInt8Array
 _PARTS = 2.0**PARTS_BITS
 _LINES = 2.0**STRIP_BITS
 # Numbers of one edge lie this far apart.
-_A, _B, _C, _D, _E = (np.uint64(ROOM * number) for number in range(5))
+_A, _B, _C, _D, _E, _F, _G = (np.uint64(ROOM * number) for number in range(7))
+# Added to the first a count below 2**52, added to the other a whole number below 2**51 stands in the lowest bits.
+_COUNT, _WHOLE = 2.0**52, 1.5 * 2.0**52
+_COUNT_BITS, _WHOLE_BITS = 0x433 << 52, 0x4338 << 48
 _LANES, _ONE = np.uint64(LANES), np.uint64(1)
 
 
@@ -60,7 +63,7 @@ def make_strokes(clusters: Clusters, cluster: int, view: View, bench: Bench, poo
     columns, rows = (bench.places, bench.lines) if view.by_rows else (bench.lines, bench.places)
     _shear_columns(clusters.vertices, point, points, view.left, view.east, view.scale, columns)
     _shear_rows(clusters.vertices, point, points, view.top, view.north, view.scale, rows)
-    if _turn_faces(clusters.normals, clusters.backs, face, faces, view.direction, bench.counts):
+    if _turn_faces(clusters.normals, clusters.backs, face, faces, view.direction, bench):
         bench.many[cluster] = _choose(clusters.parts, first, edges, face, faces, bench)
     kept = np.uint64(bench.many[cluster])
     _take(clusters.parts, clusters.touch, first, kept, bench)
@@ -76,15 +79,20 @@ def _turn_faces(
     start: np.uint64,
     count: np.uint64,
     direction: tuple[float, float, float],
-    counts: Int8Array,
+    bench: Bench,
 ) -> bool:
-    """Find what faces count as, and tell whether it is something else than it was."""
+    """Find what faces count as, 1 toward the sun or else their backs, and tell if it is something else than it was."""
+    counts, seen, fronts = bench.counts, bench.sums, bench.facing
     x, y, z = direction
     differing = np.int8(0)
     for face in range(count):
-        seen = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
-        # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
-        now = np.int8(1) if seen >= 0.0 else backs[start + face]
+        seen[face] = normals[0, start + face] * x + normals[1, start + face] * y + normals[2, start + face] * z
+    # A face seen edge-on looks one way or the other: its edges must be drawn, for what lies on them is in doubt.
+    # In loops of one thing each, many faces are looked at at once.
+    for face in range(count):
+        fronts[face] = np.int8(seen[face] >= 0.0)
+    for face in range(count):
+        now = np.int8((backs[start + face] & (fronts[face] - 1)) | fronts[face])
         differing = np.int8(differing | (now ^ counts[start + face]))
         counts[start + face] = now
     return bool(differing != 0)
@@ -158,7 +166,7 @@ def _measure(
     by_rows: bool,
 ) -> None:
     """Find what edges are as strokes: none, some, or to be set aside."""
-    numbers, weights, strokes = bench.numbers, bench.weights, bench.strokes
+    numbers, weights, strokes, sums, bits = bench.numbers, bench.weights, bench.strokes, bench.sums, bench.bits
     for row in range(count):
         a, b, c, d = numbers[row], numbers[row + _B], numbers[row + _C], numbers[row + _D]
         # Which end is the first cannot be guessed: it is chosen, not branched on.
@@ -166,7 +174,7 @@ def _measure(
         u, end = c if turned else a, a if turned else c
         v, bottom = d if turned else b, b if turned else d
         # Rows and columns are mirrored, and so are left and right.
-        weight = weights[start + row] if turned ^ by_rows else -weights[start + row]
+        weight = np.float64(np.int32(weights[start + row])) * (1.0 if turned ^ by_rows else -1.0)
         touch = numbers[row + _E]
         near = narrow + abs(touch) * slant
         tilt = (bottom - v) / (end - u if end > u else 1.0)
@@ -190,11 +198,20 @@ def _measure(
         bucket = strip * KINDS + (kind if inner else float(AWKWARD))
         bucket = bucket if clear & (length > 0.0) else (-1.0 if seen & (not clear) else 0.0)
         drawn = bucket > 0.0
-        strokes[row] = np.int64(over * _PARTS if drawn else 0.0)
-        strokes[row + _B] = np.int64(tilt * _PARTS if drawn else 0.0)
-        strokes[row + _C] = np.int64(wide * (2.0 * _PARTS) if drawn else 0.0)
-        strokes[row + _D] = np.int64(begin * 2.0**32 + length * 2.0**8 + (weight + 4.0) if drawn else 0.0)
-        strokes[row + _E] = np.int64(bucket)
+        over, tilt = over if drawn else 0.0, tilt if drawn else 0.0
+        whole, steps = np.floor(over), np.floor(tilt)
+        sums[row], sums[row + _B] = _WHOLE + whole, _COUNT + (over - whole) * _PARTS
+        sums[row + _C], sums[row + _D] = _WHOLE + steps, _COUNT + (tilt - steps) * _PARTS
+        sums[row + _E] = _COUNT + (wide * (2.0 * _PARTS) if drawn else 0.0)
+        sums[row + _F] = _COUNT + (begin * 2.0**32 + length * 2.0**8 + (weight + 4.0) if drawn else 0.0)
+        sums[row + _G] = _WHOLE + bucket
+    # Without AVX-512 processors turn numbers to whole ones one by one, which takes longer than all of the above.
+    for row in range(count):
+        strokes[row] = (bits[row] << PARTS_BITS) + (bits[row + _B] - _COUNT_BITS)
+        strokes[row + _B] = (bits[row + _C] << PARTS_BITS) + (bits[row + _D] - _COUNT_BITS)
+        strokes[row + _C] = bits[row + _E] - _COUNT_BITS
+        strokes[row + _D] = bits[row + _F] - _COUNT_BITS
+        strokes[row + _E] = bits[row + _G] - _WHOLE_BITS
 
 
 @flat_kernel
