@@ -397,16 +397,21 @@ def test_long_shadows_over_uneven_ground_are_left_to_the_rays(
 ) -> None:
     corners, traced = broken_mesh(7, False, box), []
     cast = RayCaster.cast
-    monkeypatch.setattr(volumes, "MOST_FACETS", 20.0)
+    monkeypatch.setattr(volumes, "MOST_FACETS", 5.0)
     monkeypatch.setattr(RayCaster, "cast", lambda *given: traced.append(given[1][2]) or cast(*given))
-    # The waves are 6 m high, and there are some 110 facets on 1,200 m²: 20 to a square of 15 m, as long as the shadow
-    # of 6 m under a sun of 22 degrees.
+    # The waves are 6 m high, and there are some 26 facets of no body on 1,200 m²: 5 to a square of 15 m, as long as the
+    # shadow of 6 m under a sun of 22 degrees.
     caster = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0)))
     for elevation in (35.0, 27.0, 17.0):
         caster.cast(sun_vector(200.0, elevation))
     assert np.degrees(np.arcsin(traced)).round().tolist() == [17.0]
     level = VolumeCaster(Occluders(corners), Lattice(X, X[:30][::-1], make_ground("level", 1.0, 0)))
     level.cast(sun_vector(200.0, 0.1))
+    assert len(traced) == 1
+    # Bodies alone, of as many facets and more, are marked under suns as low.
+    blocks = np.concatenate([box((x, 9, -4), (x + 3, 14, 9)) for x in range(2, 38, 5)])
+    bodies = VolumeCaster(Occluders(blocks), Lattice(X, X[:30][::-1], make_ground("waves", 1.0, 0)))
+    bodies.cast(sun_vector(200.0, 10.0))
     assert len(traced) == 1
 
 

@@ -72,7 +72,9 @@ def test_masks_are_put_where_they_are_to_be_kept(scene: Scene, threads: int) -> 
             given, out = replace(found, caster=caster, hills=hills), np.zeros((24, *GRID.shape), dtype=np.bool_)
             masks = [mask.copy() for _, mask in each_mask(given, None, None, threads, out)]
             np.testing.assert_array_equal(out, masks)
-            np.testing.assert_array_equal(masks, [mask for _, mask in each_mask(given, None, None, 1)])
+            for others in (1, threads):
+                forgotten = [mask.copy() for _, mask in each_mask(given, None, None, others)]
+                np.testing.assert_array_equal(masks, forgotten)
 
 
 class Watched(Work):
@@ -81,9 +83,9 @@ class Watched(Work):
     together: list[list[int]]
     alone: list[tuple[int, int | None]]
 
-    def draw_all(self, indices: IntArray, out: BoolArray) -> None:
+    def draw_all(self, indices: IntArray, masks: BoolArray, places: IntArray) -> None:
         self.together.append(indices.tolist())
-        super().draw_all(indices, out)
+        super().draw_all(indices, masks, places)
 
     def draw(self, index: int, threads: int | None, out: BoolArray | None = None) -> BoolArray:
         self.alone.append((index, threads))
@@ -95,6 +97,27 @@ def watch(given: Work) -> Watched:
     object.__setattr__(found, "together", [])
     object.__setattr__(found, "alone", [])
     return found
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize("many", [1, 3])
+def test_masks_that_are_forgotten_are_cast_once_in_rooms_that_serve_again(
+    scene: Scene, threads: int, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    week = hourly("2026-08-01", "2026-08-07", tz="Asia/Tokyo")
+    found = watch(prepare(scene, GRID, follow_sun(scene, week), 1))
+    monkeypatch.setattr(instants, "_PIXELS_AT_ONCE", many * GRID.size)
+    rooms, indices = set(), []
+    for index, mask in each_mask(found, None, None, threads):
+        indices.append(index)
+        if found.sun.elevation[index] > 0.0:
+            rooms.add(mask.ctypes.data)
+    assert indices == list(range(7 * 24))
+    up = np.flatnonzero(found.sun.elevation > 0.0).tolist()
+    assert sorted(index for group in found.together for index in group) == up
+    assert max(map(len, found.together)) == many
+    assert len(up) > 90
+    assert len(rooms) <= (2 * threads + 2) * many if threads > 1 else len(rooms) == many
 
 
 @pytest.mark.parametrize("threads", [1, 2, 3])
@@ -120,7 +143,7 @@ def test_groups_are_short_where_pixels_are_many(scene: Scene, monkeypatch: pytes
 
 def test_the_lowest_suns_are_begun_before_higher_ones_and_nights_last(scene: Scene) -> None:
     found = prepare(scene, GRID, follow_sun(scene, DAY), 1)
-    groups = instants._group(found, (), 2)
+    groups = instants.group_instants(found, np.ones(24, dtype=np.bool_), 2)
     order = instants._order(groups, found.sun.elevation, len(groups))
     assert order[0] is groups[0]
     lowest = [float(found.sun.elevation[group].min()) for group in order[1:]]
@@ -136,7 +159,8 @@ def test_a_single_sun_has_all_threads_and_a_large_scene_its_first_one(
 ) -> None:
     noon = watch(prepare(scene, GRID, follow_sun(scene, DAY[[0, 12, 23]]), 1))
     list(each_mask(noon, None, None, 3, np.zeros((3, *GRID.shape), dtype=np.bool_)))
-    assert noon.alone == [(1, 3)]
+    list(each_mask(noon, None, None, 3))
+    assert noon.alone == [(1, 3), (1, 3)]
     marking = VolumeCaster(Occluders(scene.corners), noon.caster.receivers)
     for few, alone in ((100, []), (0, [(5, 3)])):
         monkeypatch.setattr(instants, "_FEW_FACES", few)

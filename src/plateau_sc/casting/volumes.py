@@ -29,6 +29,9 @@ from plateau_sc.types import BoolArray, FloatArray, IntArray
 MOST_FACETS = 40_000.0
 """Rays are faster where there are more facets to a square as wide as a shadow of the highest ground on the lowest."""
 
+_BODY_SHARE = 1 / 30
+"""What a facet of a convex body counts for there: its shadow ends with the body's, however far it could reach."""
+
 _ZENITH = np.array([0.0, 0.0, 1.0])
 _FIRST = np.zeros(1, dtype=np.int64)
 
@@ -157,7 +160,7 @@ class VolumeCaster(Caster):
 
     def _find_longest(self, relief: float) -> float:
         """Return how long a shadow of a metre may be for marking to be faster than rays [m]."""
-        count = len(self._obstacles.facets.corners) + len(self._obstacles.bodies.corners)
+        count = len(self._obstacles.facets.corners) + _BODY_SHARE * len(self._obstacles.bodies.corners)
         if count == 0 or relief == 0.0:
             return np.inf
         return float(np.sqrt(MOST_FACETS * self._inside.size * self._lattice.step**2 / count)) / relief

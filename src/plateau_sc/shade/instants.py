@@ -1,6 +1,7 @@
 """Cast the masks of all instants, one after the other for who asks, and some at a time where they are made."""
 
-from collections.abc import Callable, Generator
+from collections import deque
+from collections.abc import Generator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, closing
 from typing import Protocol
@@ -56,10 +57,12 @@ def each_mask(
     mask : ndarray, shape (rows, cols), bool
         True in shadow; to be read before the next is asked for, and not to be written to.
     """
-    if out is not None and executor is None:
+    if executor is not None:
+        masks = _each_sent(work, executor, threads or count_processors())
+    elif out is not None:
         masks = _each_kept(work, threads, out, in_order=progress is not None)
     else:
-        masks = _each_made(work, executor, threads)
+        masks = _each_forgotten(work, threads)
     # What is under way is ended before an error goes on.
     with closing(masks):
         for index, mask in enumerate(masks):
@@ -79,10 +82,10 @@ def _each_kept(work: Work, threads: int | None, out: BoolArray, in_order: bool) 
     the lowest suns are begun early; where somebody looks on (`in_order`) the others come as they are asked for.
     """
     workers, elevation = threads or count_processors(), work.sun.elevation
-    alone = _find_first(work) if workers > 1 else ()
+    alone = find_first(work) if workers > 1 else ()
     for index in alone:
-        work.draw(index, threads, out)
-    groups = _group(work, alone, workers)
+        work.draw(index, threads, out[index])
+    groups = group_instants(work, ~np.isin(np.arange(len(elevation)), alone), workers)
     starts = {int(group[0]): group for group in groups}
     tasks: dict[int, Future[None]] = {}
     with ExitStack() as stack:
@@ -90,21 +93,31 @@ def _each_kept(work: Work, threads: int | None, out: BoolArray, in_order: bool) 
             pool = stack.enter_context(lend_threads(workers))
             stack.callback(lambda: [task.cancel() for task in tasks.values()])
             for group in _order(groups, elevation, workers if in_order else len(groups)):
-                tasks |= dict.fromkeys(group.tolist(), pool.submit(work.draw_all, group, out))
+                tasks |= dict.fromkeys(group.tolist(), pool.submit(work.draw_all, group, out, group))
         for index in range(len(elevation)):
             if index in tasks:
                 tasks.pop(index).result()
             elif index in starts:
-                work.draw_all(starts[index], out)
+                work.draw_all(starts[index], out, starts[index])
             yield out[index]
 
 
-def _find_first(work: Work) -> tuple[int, ...]:
+def find_first(work: Work) -> tuple[int, ...]:
     """Return the instant that is to be cast before all others, if one is: by all threads, as a single one is.
 
     Threads begin after one mask, which makes what all masks share, above all the tree: the scraps of that would else
     stay in a heap that no other thread uses. Where faces are counted the tree is seldom needed, and that of few faces
     is small.
+
+    Parameters
+    ----------
+    work : Work
+        What `prepare` gives.
+
+    Returns
+    -------
+    tuple of int
+        One instant or none.
     """
     occluders, up = work.caster.occluders, np.flatnonzero(work.sun.elevation > 0.0)
     is_small = len(occluders.corners) < _FEW_FACES
@@ -113,12 +126,27 @@ def _find_first(work: Work) -> tuple[int, ...]:
     return tuple(up[:1].tolist())
 
 
-def _group(work: Work, left: tuple[int, ...], workers: int) -> list[IntArray]:
-    """Return instants in groups, but for some: days and nights apart, by their first."""
+def group_instants(work: Work, chosen: BoolArray, workers: int) -> list[IntArray]:
+    """Return some instants in groups, days and nights apart.
+
+    Parameters
+    ----------
+    work : Work
+        What `prepare` gives.
+    chosen : ndarray, shape (n,), bool
+        Which instants.
+    workers : int
+        Threads to share them out among.
+
+    Returns
+    -------
+    list of ndarray, int64
+        By their first; each of so few instants that their masks are not too much to hold.
+    """
     longest = max(1, min(_MOST, _PIXELS_AT_ONCE // work.inside.size))
     is_day, groups = work.sun.elevation > 0.0, []
-    for chosen in (is_day, ~is_day):
-        indices = np.setdiff1d(np.flatnonzero(chosen), left)
+    for alike in (chosen & is_day, chosen & ~is_day):
+        indices = np.flatnonzero(alike)
         if len(indices):
             groups += np.array_split(indices, max(min(_GROUPS * workers, len(indices)), -(-len(indices) // longest)))
     return sorted(groups, key=lambda group: int(group[0]))
@@ -134,37 +162,56 @@ def _order(groups: list[IntArray], elevation: FloatArray, count: int) -> list[In
     return [groups[number] for number in dict.fromkeys([0, *lowest, *range(len(groups))])]
 
 
-def _each_made(work: Work, executor: Executor | HasExecutor | None, threads: int | None) -> Generator[BoolArray]:
-    """Give masks that are made elsewhere, or soon forgotten, with a few of those that follow under way."""
-    total, workers = len(work.sun), threads or count_processors()
-    up = np.flatnonzero(work.sun.elevation > 0.0).tolist()
-    alone = _find_first(work) if executor is None else ()
-    ahead = workers + (_TASKS_AHEAD if executor is not None else 2 * workers)
-    begun = [index for index in up if index not in alone]
-    lowest = sorted(begun, key=work.sun.elevation.__getitem__)[:workers]
-    coming = iter(dict.fromkeys([*lowest, *begun]))
+def _each_forgotten(work: Work, threads: int | None) -> Generator[BoolArray]:
+    """Give masks that are forgotten once they are read: cast some at a time, into rooms that serve again and again."""
+    workers, is_up = threads or count_processors(), work.sun.elevation > 0.0
+    alone = find_first(work) if workers > 1 else ()
+    groups = group_instants(work, is_up & ~np.isin(np.arange(len(is_up)), alone), workers)
+    starts = {int(group[0]): group for group in groups}
+    longest = max(map(len, groups), default=0)
+    free: deque[BoolArray] = deque()
+
+    def draw(group: IntArray) -> BoolArray:
+        try:
+            room = free.pop()
+        except IndexError:
+            room = np.empty((longest, *work.inside.shape), dtype=np.bool_)
+        work.draw_all(group, room, np.arange(len(group)))
+        return room
+
     tasks: dict[int, Future[BoolArray]] = {}
     with ExitStack() as stack:
-        begin = _find_hands(work, executor, workers if len(up) > 1 else 1, stack)
+        kept = {index: work.draw(index, threads) for index in alone}
+        pool = stack.enter_context(lend_threads(workers)) if workers > 1 and len(groups) > 1 else None
         stack.callback(lambda: [task.cancel() for task in tasks.values()])
-        kept = {index: work.draw(index, threads) for index in alone} if begin else {}
-        for index in range(total):
-            while begin and len(tasks) < ahead and (after := next(coming, None)) is not None:
-                tasks[after] = begin(after)
-            task, mask = tasks.pop(index, None), kept.pop(index, None)
-            if mask is None:
-                mask = task.result() if task else work.draw(index, threads)
-            yield mask
+        coming = iter(_order(groups, work.sun.elevation, workers) if groups else ())
+        room, place = None, 0
+        for index in range(len(is_up)):
+            if index in starts:
+                if room is not None:
+                    free.append(room)
+                while pool and len(tasks) <= 2 * workers and (group := next(coming, None)) is not None:
+                    tasks[int(group[0])] = pool.submit(draw, group)
+                room, place = tasks.pop(index).result() if pool else draw(starts[index]), 0
+            if index in kept:
+                yield kept.pop(index)
+            elif room is None or not is_up[index]:
+                yield work.night
+            else:
+                yield room[place]
+                place += 1
 
 
-def _find_hands(
-    work: Work, executor: Executor | HasExecutor | None, workers: int, stack: ExitStack
-) -> Callable[[int], Future[BoolArray]] | None:
-    """Return what begins the mask of an instant elsewhere, or None where the calling thread is the only one."""
-    if executor is not None:
-        submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
-        return lambda index: submit(work.caster.cast, work.directions[index], threads=1)
-    if workers == 1:
-        return None
-    pool = stack.enter_context(lend_threads(workers))
-    return lambda index: pool.submit(work.draw, index, 1)
+def _each_sent(work: Work, executor: Executor | HasExecutor, workers: int) -> Generator[BoolArray]:
+    """Give masks that an executor makes, a few of those that follow under way."""
+    submit = (executor if isinstance(executor, Executor) else executor.get_executor()).submit
+    up = np.flatnonzero(work.sun.elevation > 0.0).tolist()
+    lowest = sorted(up, key=work.sun.elevation.__getitem__)[:workers]
+    coming = iter(dict.fromkeys([*lowest, *up]))
+    tasks: dict[int, Future[BoolArray]] = {}
+    with ExitStack() as stack:
+        stack.callback(lambda: [task.cancel() for task in tasks.values()])
+        for index in range(len(work.sun)):
+            while len(tasks) < workers + _TASKS_AHEAD and (after := next(coming, None)) is not None:
+                tasks[after] = submit(work.caster.cast, work.directions[after], threads=1)
+            yield tasks.pop(index).result() if index in tasks else work.night

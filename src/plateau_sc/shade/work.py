@@ -52,21 +52,21 @@ class Work:
     directions: FloatArray
 
     def draw(self, index: int, threads: int | None, out: BoolArray | None = None) -> BoolArray:
-        """Return the mask of an instant, in its place among all masks where they are kept and the sun is up."""
+        """Return the mask of an instant, in its place where it has one and the sun is up."""
         if self.sun.elevation[index] <= 0.0:
             return self.night
-        return self.caster.cast(self.directions[index], threads, None if out is None else out[index])
+        return self.caster.cast(self.directions[index], threads, out)
 
-    def draw_all(self, indices: IntArray, out: BoolArray) -> None:
-        """Draw the masks of some instants in their places among all, with one thread."""
+    def draw_all(self, indices: IntArray, masks: BoolArray, places: IntArray) -> None:
+        """Draw some instants, each in its place among some masks, with one thread."""
         is_up = self.sun.elevation[indices] > 0.0
-        for index in indices[~is_up]:
-            out[index] = True
-        up = indices[is_up]
+        for place in places[~is_up]:
+            masks[place] = True
+        up, chosen = indices[is_up], places[is_up]
         if len(up) == 1:
-            self.draw(int(up[0]), 1, out)
+            self.draw(int(up[0]), 1, masks[chosen[0]])
         elif len(up):
-            self.caster.cast_all(self.directions[up], out, up)
+            self.caster.cast_all(self.directions[up], masks, chosen)
 
     @cached_property
     def night(self) -> BoolArray:
