@@ -8,7 +8,7 @@ import tempfile
 
 import numpy as np
 
-from benchmarks.bench_hours import compare_threads
+from benchmarks.bench_hours import YEAR, compare_threads
 from benchmarks.bench_shadow import HIGH_HOURS, HOURS, rival, sun_vector
 from benchmarks.tiles import REAL, SHARED
 from plateau_sc.casting import Occluders, Points, choose_method
@@ -19,7 +19,7 @@ from plateau_sc.citygml import read_citygml
 from plateau_sc.grid import Grid
 from plateau_sc.samples import write
 from plateau_sc.scene import Scene
-from plateau_sc.shade import shadow_masks
+from plateau_sc.shade import shade_hours, shadow_masks
 from plateau_sc.shade.work import find_roofs
 from plateau_sc.sunlight.pixels import place_pixels
 from plateau_sc.sunlight.planes import find_planes
@@ -167,6 +167,32 @@ class TownDays:
 
     def _take(self, threads: int) -> None:
         shadow_masks(self.scene, self.grid, DAY, threads=threads)
+
+
+class TownYears:
+    """The hours in shadow of a year on a town's uneven ground, an instant an hour."""
+
+    params = ("smallest", "kaga", "ota")
+    param_names = ("town",)
+
+    def setup(self, town: str) -> None:
+        """Read the town, and compile what is timed; without the tile this leaves the case out."""
+        self.scene = Scene(read_town(town))
+        self.grid = Grid.from_bounds(self.scene.bounds, RESOLUTION, self.scene.epsg)
+        shade_hours(self.scene, self.grid, DAY, threads=2)
+
+    def time_one_thread(self, _town: str) -> None:
+        self._take(1)
+
+    def time_two_threads(self, _town: str) -> None:
+        self._take(2)
+
+    def track_two_threads_ratio(self, _town: str) -> float:
+        """How many times as long one thread takes as two."""
+        return compare_threads(self._take)
+
+    def _take(self, threads: int) -> None:
+        shade_hours(self.scene, self.grid, YEAR, threads=threads)
 
 
 class LevelTowns:

@@ -143,6 +143,11 @@ def test_each_way_refuses_what_is_no_direction(method: type[Caster], receivers: 
     for direction in (np.array([0.0, 0.0, 2.0]), np.full(3, np.nan), np.ones(2)):
         with pytest.raises(ParameterError, match="unit vector"):
             caster.cast(direction)
+        masks, suns = np.zeros((2, *found.shape), dtype=np.bool_), np.tile([0.0, 0.0, 1.0], (2, 1))
+        if len(direction) == 3:
+            suns[1] = direction
+        with pytest.raises(ParameterError, match="unit vector"):
+            caster.cast_all(suns if len(direction) == 3 else suns[:, :2], masks, np.arange(2))
     with pytest.raises(ParameterError, match="threads"):
         caster.cast(np.array([0.0, 0.0, 1.0]), threads=0)
     with pytest.raises(ParameterError, match="threads"):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.casting import Lattice, Occluders, Points, volumes
-from plateau_sc.casting.rays import RayCaster, cast_some
+from plateau_sc.casting.rays import RayCaster, cast_each
 from plateau_sc.casting.volumes import VolumeCaster
 from plateau_sc.errors import ParameterError
 from plateau_sc.kernels import suns as suns_together
@@ -21,7 +21,6 @@ from plateau_sc.types import FloatArray
 from plateau_sc.vegetation import Trees
 
 X = np.arange(40) + 0.5
-CAST_SOME = "plateau_sc.casting.rays.cast_some"
 SUNS = [
     (0.0, 30.0),
     (90.0, 20.0),
@@ -220,7 +219,7 @@ def test_houses_with_wings_are_marked_piece_by_piece_and_leave_few_pixels_to_the
     assert (bodies.hollows > 0.0).sum() > 12
     doubted = []
     monkeypatch.setattr(
-        "plateau_sc.casting.rays.cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args)
+        "plateau_sc.casting.rays.cast_each", lambda *args: doubted.append(len(args[1])) or cast_each(*args)
     )
     caster, rays = VolumeCaster(occluders, lattice), RayCaster(occluders, lattice)
     for azimuth in np.linspace(3.0, 357.0, 30):
@@ -346,7 +345,7 @@ def test_crowns_are_marked_as_bodies_and_leave_few_pixels_to_the_rays(monkeypatc
     assert (len(bodies.starts) - 1, len(others.corners)) == (40, 0)
     doubted = []
     monkeypatch.setattr(
-        "plateau_sc.casting.rays.cast_some", lambda *args: doubted.append(len(args[1])) or cast_some(*args)
+        "plateau_sc.casting.rays.cast_each", lambda *args: doubted.append(len(args[1])) or cast_each(*args)
     )
     caster, rays = VolumeCaster(occluders, lattice), RayCaster(occluders, lattice)
     shaded = 0
@@ -421,7 +420,7 @@ def test_under_eaves_no_ray_is_needed(monkeypatch: pytest.MonkeyPatch, box: Call
     caster, expected = VolumeCaster(Occluders(house), lattice), RayCaster(Occluders(house), lattice)
     counts = []
     monkeypatch.setattr(
-        "plateau_sc.casting.rays.cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given)
+        "plateau_sc.casting.rays.cast_each", lambda *given: counts.append(len(given[1])) or cast_each(*given)
     )
     for azimuth, elevation in ((200.3, 35.0), (77.7, 12.0)):
         direction = sun_vector(azimuth, elevation)

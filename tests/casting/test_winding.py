@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plateau_sc.casting import Lattice, Occluders, Points, winding
-from plateau_sc.casting.rays import RayCaster, cast_some
+from plateau_sc.casting.rays import RayCaster, cast_each
 from plateau_sc.casting.split import SplitCaster
 from plateau_sc.casting.winding import WindingCaster
 from plateau_sc.errors import ParameterError
@@ -18,7 +18,6 @@ from plateau_sc.sun import sun_vector
 from plateau_sc.types import FloatArray, IntArray
 
 X = np.arange(40) + 0.5
-CAST_SOME = "plateau_sc.casting.rays.cast_some"
 
 
 def broken_mesh(seed: int, is_round: bool) -> FloatArray:
@@ -84,7 +83,7 @@ def test_wide_faces_that_are_nearly_level_leave_doubts_where_they_are_low(
         assert_equal_to_rays(faces, lattice, 77.0, elevation)
     counts = []
     monkeypatch.setattr(
-        "plateau_sc.casting.rays.cast_some", lambda *given: counts.append(len(given[1])) or cast_some(*given)
+        "plateau_sc.casting.rays.cast_each", lambda *given: counts.append(len(given[1])) or cast_each(*given)
     )
     WindingCaster(Occluders(faces), lattice).cast(sun_vector(77.0, 30.0))
     # As high as that it is along a line at most, unless it is level all over.

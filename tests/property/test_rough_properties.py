@@ -5,7 +5,7 @@ import pytest
 import trimesh
 
 from plateau_sc import samples
-from plateau_sc.casting import Lattice, Points, clouds, rays
+from plateau_sc.casting import Lattice, Points, rays
 from plateau_sc.casting.caster import Caster
 from plateau_sc.casting.clouds import CloudCaster
 from plateau_sc.casting.occluders import Occluders
@@ -40,16 +40,16 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> tuple[Scene, Lattice, Poin
     return scene, roofs, Points(place_pixels(planes, 2.0).places, on_faces=True)
 
 
-def count_rays(caster: Caster, module: object, monkeypatch: pytest.MonkeyPatch) -> tuple[list[np.ndarray], int]:
+def count_rays(caster: Caster, monkeypatch: pytest.MonkeyPatch) -> tuple[list[np.ndarray], int]:
     """Return masks under some suns, and how many of their receivers were cast as rays."""
-    many, cast = [], module.cast_some  # type: ignore[attr-defined]
+    many, cast = [], rays.cast_each
 
-    def cast_some(occluders, places, *rest):
+    def cast_each(occluders, places, *rest):
         many.append(len(places))
         return cast(occluders, places, *rest)
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "cast_some", cast_some)
+        patch.setattr(rays, "cast_each", cast_each)
         return [caster.cast(sun) for sun in SUNS], sum(many)
 
 
@@ -58,11 +58,10 @@ def test_roofs_and_walls_are_cast_as_rays_are_and_few_need_any(town, monkeypatch
     assert roofs.on_faces
     assert scene.occluders.bodies[0].hollows.max() > ROUGH
     anywhere = Lattice(roofs.x, roofs.y, roofs.height), Points(points.places)
-    ways = ((VolumeCaster, rays, roofs, anywhere[0]), (CloudCaster, clouds, points, anywhere[1]))
-    for method, module, on_faces, plain in ways:
+    for method, on_faces, plain in ((VolumeCaster, roofs, anywhere[0]), (CloudCaster, points, anywhere[1])):
         expected = [RayCaster(scene.occluders, on_faces).cast(sun) for sun in SUNS]
-        found, few = count_rays(method(scene.occluders, on_faces), module, monkeypatch)
-        as_before, many = count_rays(method(scene.occluders, plain), module, monkeypatch)
+        found, few = count_rays(method(scene.occluders, on_faces), monkeypatch)
+        as_before, many = count_rays(method(scene.occluders, plain), monkeypatch)
         np.testing.assert_array_equal(found, expected)
         np.testing.assert_array_equal(as_before, expected)
         assert few < 0.7 * many

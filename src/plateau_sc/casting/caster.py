@@ -251,4 +251,10 @@ def require_directions(directions: FloatArray) -> FloatArray:
     ParameterError
         One is no unit vector.
     """
-    return np.array([require_direction(one) for one in directions]).reshape(-1, 3)
+    towards = np.ascontiguousarray(directions, dtype=np.float64)
+    if towards.ndim != 2 or towards.shape[1] != 3:
+        raise ParameterError(f"directions must be unit vectors of shape (n, 3), found the shape {towards.shape}")
+    wrong = ~(np.abs(np.linalg.norm(towards, axis=1) - 1.0) < 1e-6)
+    if wrong.any():
+        require_direction(towards[wrong.argmax()])
+    return towards

@@ -34,13 +34,46 @@ def cast_some(occluders: Occluders, places: FloatArray, direction: FloatArray, t
     ndarray, shape (n,), bool
         True in shadow. The answers are those of `RayCaster`.
     """
-    hidden = np.empty(len(places), dtype=np.bool_)
+    return cast_each(occluders, places, direction[np.newaxis], np.array([len(places)]), threads)
+
+
+def cast_each(
+    occluders: Occluders, places: FloatArray, directions: FloatArray, sizes: IntArray, threads: int | None
+) -> BoolArray:
+    """Tell which of some places are hidden from the sun, of which each has its own.
+
+    Parameters
+    ----------
+    occluders : Occluders
+        What casts shadows.
+    places : ndarray, shape (n, 3), float64
+        Coordinates in the faces' local origin [m].
+    directions : ndarray, shape (m, 3), float64
+        Unit vectors toward the suns.
+    sizes : ndarray, shape (m,), int64
+        How many of the places are for the first sun, how many after them for the second, and so on.
+    threads : int, optional
+        Number of threads; as many as there are processors if None.
+
+    Returns
+    -------
+    ndarray, shape (n,), bool
+        True in shadow. The answers are those of `RayCaster`.
+    """
+    hidden, ends = np.empty(len(places), dtype=np.bool_), np.cumsum(sizes)
     if not occluders.needs_tree(len(places)):
-        trace_few(occluders.groups, places, direction, hidden)
+        for direction, begin, end in zip(directions, ends - sizes, ends, strict=True):
+            trace_few(occluders.groups, places[begin:end], direction, hidden[begin:end])
         return hidden
-    if _AIMING * len(places) > len(occluders.bvh.links):
-        return cast_beam(occluders.bvh, places, direction, threads)
-    trace_some(occluders.bvh, places, direction, hidden)
+    tree, done = occluders.bvh, 0
+    places, towards = np.ascontiguousarray(places), np.repeat(directions, sizes, axis=0)
+    # Rays of suns that have few of them are followed together, those of one that has many as a beam.
+    for sun in np.flatnonzero(_AIMING * sizes > len(tree.links)):
+        begin, end = int(ends[sun] - sizes[sun]), int(ends[sun])
+        trace_some(tree, places, towards, hidden, done, begin)
+        hidden[begin:end] = cast_beam(tree, places[begin:end], directions[sun], threads)
+        done = end
+    trace_some(tree, places, towards, hidden, done)
     return hidden
 
 
@@ -72,14 +105,12 @@ def cast_doubts(
     threads : int, optional
         As of `cast_some`.
     """
-    sizes = [len(some) for some in doubts]
-    if not any(sizes):
+    sizes = np.array([len(some) for some in doubts], dtype=np.int64)
+    if not sizes.any():
         return
     rows, cols = np.divmod(np.concatenate(doubts), masks.shape[2])
     points = np.column_stack([lattice.x[cols], lattice.y[rows], lattice.height[rows, cols]])
-    parts = np.split(points, np.cumsum(sizes)[:-1])
-    hidden = [cast_some(occluders, *sun, threads) for sun in zip(parts, directions, strict=True) if len(sun[0])]
-    masks[np.repeat(places, sizes), rows, cols] = np.concatenate(hidden)
+    masks[np.repeat(places, sizes), rows, cols] = cast_each(occluders, points, directions, sizes, threads)
 
 
 class RayCaster(Caster):

@@ -214,21 +214,25 @@ def occluded_rays(
     _trace_rays(bvh, receivers, towards, out, start, last)
 
 
-def trace_some(bvh: Bvh, origins: FloatArray, direction: FloatArray, out: BoolArray) -> None:
-    """Tell which of a few rays of one direction meet a face, without asking whether they are well-formed.
+def trace_some(
+    bvh: Bvh, origins: FloatArray, directions: FloatArray, out: BoolArray, start: int = 0, stop: int | None = None
+) -> None:
+    """Tell which rays of a range meet a face, as `occluded_rays`, without asking whether they are well-formed.
 
     Parameters
     ----------
     bvh : Bvh
         Tree of the faces.
     origins : ndarray, shape (n, 3), float64
-        Where the rays start, in the faces' local origin [m]; finite.
-    direction : ndarray, shape (3,), float64
-        Unit vector.
+        Where the rays start, in the faces' local origin [m]; finite and contiguous.
+    directions : ndarray, shape (n, 3), float64
+        Unit vectors, contiguous.
     out : ndarray, shape (n,), bool
-        Overwritten: True where the ray meets a face.
+        Filled from start to stop: True where the ray meets a face.
+    start, stop : int
+        Range of rays; all if not given.
     """
-    _trace_rays(bvh, origins, np.broadcast_to(direction, origins.shape).copy(), out, 0, len(origins))
+    _trace_rays(bvh, origins, directions, out, start, len(origins) if stop is None else stop)
 
 
 def _require_points(points: FloatArray, name: str) -> FloatArray:
