@@ -126,6 +126,27 @@ def test_broken_sensors_are_found_and_told(settings: dict[str, float]) -> None:
     np.testing.assert_allclose(found.layers["analysis"], without.layers["analysis"], atol=1e-3)
 
 
+@pytest.mark.parametrize(("count", "many"), [(6, 1), (8, 1), (8, 2), (12, 1), (16, 2), (20, 2), (20, 4)])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_broken_sensors_do_not_hide_among_few_nor_behind_one_another(count: int, many: int, seed: int) -> None:
+    """Errors of the same size: what they add to the spread of all would hide each of them."""
+    sensors = draw(count, seed, length=400.0, background_error=0.5)
+    sensors.loc[: many - 1, "value"] += 20.0
+    found = blend(make_map(), sensors)
+    assert found.sensors["status"].to_list() == ["broken"] * many + ["used"] * (count - many)
+    assert sum("is broken" in note for note in found.notes) == many
+    assert float(found.layers["analysis"].max()) < 33.0
+    assert (found.sensors["error"][:many] > 15.0).all()
+
+
+def test_sound_sensors_are_seldom_taken_for_broken() -> None:
+    alarms = 0
+    for count in (6, 9, 14):
+        for seed in range(12):
+            alarms += int((blend(make_map(), draw(count, seed)).sensors["status"] == "broken").any())
+    assert alarms <= 2
+
+
 def test_sensors_outside_or_without_value_are_told() -> None:
     sensors = draw(10)
     sensors.loc[0, "x"] = 1200.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -108,3 +109,27 @@ def test_values_of_instants_become_means() -> None:
     )
     assert weather.table["air_temperature"].tolist() == [30.0, 31.0]
     assert weather.table["ghi"].tolist() == [500.0, 700.0]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"columns": {"air_temperature": True}}, "expected the name or the number of a column for 'air_temperature'"),
+        ({"columns": {"air_temperature": 1.5}}, "expected the name or the number of a column for 'air_temperature'"),
+        ({"factors": {"air_temperature": "2"}}, "expected a finite number as factor of 'air_temperature', found '2'"),
+        ({"factors": {"air_temperature": np.nan}}, "expected a finite number as factor"),
+    ],
+)
+def test_a_map_of_something_else_is_refused(given: dict[str, Any], message: str) -> None:
+    settings = {"columns": {"air_temperature": "Ta"}, "tz": "UTC"} | given
+    with pytest.raises(ParameterError, match=message):
+        read_csv(b"time,Ta\n2026-01-01 00:00,5\n", **settings)
+
+
+def test_values_without_a_column_are_not_lost_unseen() -> None:
+    text = "time,Ta\n2026-01-01 00:00,1{0}\n2026-01-01 01:00,2{0}\n"
+    with pytest.raises(UnreadableSourceError, match="cannot be read as a table"):
+        read_csv(text.format(",7").encode(), {"air_temperature": "Ta"}, tz="UTC")
+    # A comma at the end of each line holds nothing.
+    found = read_csv(text.format(",").encode(), {"air_temperature": "Ta"}, tz="UTC")
+    assert found.table["air_temperature"].to_list() == [1.0, 2.0]

@@ -92,6 +92,7 @@ def test_marks_of_missing_values_are_missing(clear_days: Days) -> None:
         (HEAD.replace("35.69", "north").encode(), "expected latitude, longitude and time zone"),
         (HEAD.encode(), "expected hourly rows"),
         ((HEAD + "2026,8,1,1,0\n").encode(), "line 9: expected year, month, day, hour"),
+        ((HEAD + ",".join(["2026", "8", "1", "inf", *["0"] * 31]) + "\n").encode(), "line 9: expected year"),
         ((HEAD + ",".join(["2026", "8", "1", "25", *["0"] * 31]) + "\n").encode(), "hour 25"),
         ((HEAD + ",".join(["2026", "2", "30", "1", *["0"] * 31]) + "\n").encode(), "line 9: expected year"),
         ((HEAD + ",".join(["2026", "8", "1", "1", "0", "?", "warm", *["0"] * 28]) + "\n").encode(), "found 'warm'"),

@@ -167,3 +167,39 @@ def test_times_without_a_zone_need_one() -> None:
     with pytest.raises(ParameterError, match="no time zone"):
         read_ngsi(entity)
     assert read_ngsi(entity, tz="Asia/Tokyo").intervals.right[0] == pd.Timestamp(TIME)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "column", "value", "code", "expected"),
+    [
+        ("windSpeed", "wind_speed", 18.0, "KMH", 5.0),
+        ("windSpeed", "wind_speed", 5.0, "MTS", 5.0),
+        ("temperature", "air_temperature", 86.0, "FAH", 30.0),
+        ("temperature", "air_temperature", 303.15, "kel", 30.0),
+        ("temperature", "air_temperature", 30.0, None, 30.0),
+        ("atmosphericPressure", "pressure", 101_300.0, "PAL", 1013.0),
+        ("relativeHumidity", "relative_humidity", 60.0, "P1", 60.0),
+        ("relativeHumidity", "relative_humidity", 0.6, "C62", 60.0),
+        ("solarRadiation", "ghi", 640.0, "D54", 640.0),
+    ],
+)
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_units_are_those_of_their_code(
+    attribute: str, column: str, value: float, code: str | None, expected: float, is_linked: bool
+) -> None:
+    unit: dict[str, Any] = {"unitCode": code} if is_linked else {"metadata": {"unitCode": {"value": code}}}
+    found = read_ngsi({"id": "a", "dateObserved": TIME, attribute: {"value": value, **unit}})
+    assert found.table[column].to_list() == pytest.approx([expected])
+    assert not any("unit code" in note for note in found.notes)
+
+
+def test_a_unit_that_is_not_known_is_told() -> None:
+    found = read_ngsi({"id": "a", "dateObserved": TIME, "windSpeed": {"value": 3.0, "unitCode": "BFT"}})
+    assert found.table["wind_speed"].to_list() == [3.0]
+    assert "windSpeed: the unit code 'BFT' is not known for wind_speed, taken for m/s" in found.notes
+
+
+def test_a_number_beyond_all_numbers_is_missing() -> None:
+    found = read_ngsi({"id": "a", "dateObserved": TIME, "temperature": 10**400, "windSpeed": 2.0})
+    assert found.table["wind_speed"].to_list() == [2.0]
+    assert np.isnan(found.table.get("air_temperature", pd.Series([np.nan])).to_numpy()).all()

@@ -81,3 +81,8 @@ def test_out_of_season_there_is_no_file(server: DeliveryServer) -> None:
 def test_what_is_no_such_file_is_told(text: bytes, message: str) -> None:
     with pytest.raises(UnreadableSourceError, match=message):
         read_wbgt_csv(text)
+
+
+def test_a_file_of_empty_rows_is_told() -> None:
+    with pytest.raises(UnreadableSourceError, match="expected rows of WBGT"):
+        read_wbgt_csv(b",,\n,,\n")

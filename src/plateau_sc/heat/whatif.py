@@ -96,11 +96,16 @@ def heat_what_if(
         raise ParameterError(
             f"the heat has {heat.sizes['time']} intervals, the weather {again.sizes['time']}: give the same `between`"
         )
-    out = heat.copy(deep=True)
+    # Loaded where it was not, for what is read from a file part by part cannot be written to.
+    out = heat.copy(deep=True).load()
     for name in names:
-        out[name].values[:, rows, cols] = again[name].values
+        kept = out[name].to_numpy().copy()
+        kept[:, rows, cols] = again[name].to_numpy()
+        out[name] = out[name].copy(data=kept)
     if "inside" in out.coords:
-        out.coords["inside"].values[rows, cols] = again.coords["inside"].values
+        kept = out.coords["inside"].to_numpy().copy()
+        kept[rows, cols] = again.coords["inside"].to_numpy()
+        out.coords["inside"] = out.coords["inside"].copy(data=kept)
     return out.assign_attrs(computed_again=f"rows {rows.start} to {rows.stop}, columns {cols.start} to {cols.stop}")
 
 
@@ -126,12 +131,15 @@ def find_change(before: Scene, after: Scene, grid: Grid) -> Bounds | None:
             rise = np.maximum(faces[..., 2].max(axis=1) - float(before.origin[2]), 0.0)
             reach = float(min(rise.max() / _STEEP, _FARTHEST)) + _AROUND
             boxes.append((low[0] - reach, low[1] - reach, high[0] + reach, high[1] + reach))
-    covers = [None if scene.landcover is None else scene.landcover.on(grid) for scene in (before, after)]
+    # Ground beside the grid is felt within it.
+    belt = int(np.ceil(_AROUND / grid.resolution))
+    wide = grid.window(-belt, -belt, grid.rows + 2 * belt, grid.cols + 2 * belt)
+    covers = [None if scene.landcover is None else scene.landcover.on(wide) for scene in (before, after)]
     if any(cover is not None for cover in covers):
-        first, second = (np.zeros(grid.shape, dtype=np.uint8) if cover is None else cover for cover in covers)
+        first, second = (np.zeros(wide.shape, dtype=np.uint8) if cover is None else cover for cover in covers)
         rows, cols = np.nonzero(first != second)
         if len(rows):
-            x, y, reach = grid.x()[cols], grid.y()[rows], _AROUND
+            x, y, reach = wide.x()[cols], wide.y()[rows], _AROUND
             boxes.append((x.min() - reach, y.min() - reach, x.max() + reach, y.max() + reach))
     if not boxes:
         return None
@@ -150,37 +158,44 @@ def find_changed_faces(before: Scene, after: Scene) -> tuple[FloatArray, FloatAr
     Returns
     -------
     solid, crowns : ndarray, shape (n, 3, 3), float64
-        Faces of what is solid, and of crowns of trees [m].
+        Faces of what is solid, and of crowns of trees [m]; also of crowns that let through another share of the light,
+        or are in leaf on other days.
     """
     solid, crowns = (_odd_faces(*(_faces_of(scene)[kind] for scene in (before, after))) for kind in range(2))
     return solid, crowns
 
 
 def _faces_of(scene: Scene) -> tuple[FloatArray, FloatArray]:
-    """Return what is solid and what are crowns, in the plane."""
-    crowns = np.empty((0, 3, 3)) if scene.trees is None else scene.trees.crowns
-    return scene.corners + scene.origin, crowns
+    """Return what is solid and what are crowns, in the plane: a row a face, of crowns with what they let through."""
+    solid, trees = (scene.corners + scene.origin).reshape(-1, 9), scene.trees
+    if trees is None:
+        return solid, np.empty((0, 15))
+    days = np.array([*trees.foliage.first_day, *trees.foliage.last_day], dtype=np.float64)
+    # By the metre, so that a part in a million is told apart where faces are told apart by the millimetre.
+    weakened = np.column_stack([trees.extinction(is_leafy)[trees.crown_owner] for is_leafy in (True, False)])
+    crowns = trees.crowns.reshape(-1, 9)
+    return solid, np.hstack([crowns, weakened * _MILLIMETRES, np.tile(days, (len(crowns), 1))])
 
 
 def _odd_faces(first: FloatArray, second: FloatArray) -> FloatArray:
-    """Return the faces that only one of two scenes has, to the millimetre."""
+    """Return the faces whose rows only one of two scenes has, to the millimetre."""
     first, second = _between_alike(first, second)
     both = np.concatenate([first, second])
-    rounded = np.ascontiguousarray(np.rint(both.reshape(len(both), 9) * _MILLIMETRES).astype(np.int64))
-    keys = rounded.view(np.dtype((np.void, rounded.dtype.itemsize * 9))).ravel()
+    rounded = np.ascontiguousarray(np.rint(both * _MILLIMETRES).astype(np.int64))
+    keys = rounded.view(np.dtype((np.void, rounded.dtype.itemsize * both.shape[1]))).ravel()
     _, index, count = np.unique(keys, return_inverse=True, return_counts=True)
     share = np.bincount(index[: len(first)], minlength=len(count))
-    odd: FloatArray = both[(2 * share != count)[index]]
+    odd: FloatArray = both[(2 * share != count)[index], :9].reshape(-1, 3, 3)
     return odd
 
 
 def _between_alike(first: FloatArray, second: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return two lists of faces without those that both begin and both end with, which are the most as a rule."""
     count = min(len(first), len(second))
-    differ = np.flatnonzero((first[:count] != second[:count]).any(axis=(1, 2)))
+    differ = np.flatnonzero((first[:count] != second[:count]).any(axis=1))
     head = int(differ[0]) if len(differ) else count
     count -= head
-    differ = np.flatnonzero((first[len(first) - count :] != second[len(second) - count :]).any(axis=(1, 2)))
+    differ = np.flatnonzero((first[len(first) - count :] != second[len(second) - count :]).any(axis=1))
     tail = count - 1 - int(differ[-1]) if len(differ) else count
     return first[head : len(first) - tail], second[head : len(second) - tail]
 

@@ -13,9 +13,10 @@ from plateau_sc.errors import ParameterError
 from plateau_sc.types import Float32Array, FloatArray, IntArray
 
 BROKEN: Final = 4.0
-"""A sensor is broken where it misses what the others say by more than so many standard errors."""
+"""A sensor is broken where it misses what the others say by more than so many standard errors, if these are known."""
 
 _FEWEST: Final = 5
+_TOGETHER: Final = 4
 _LEAST_NOISE: Final = 1e-3
 _CHUNK: Final = 1 << 14
 
@@ -93,8 +94,10 @@ def blend(
     Objective Analysis of Meteorological Fields; R. Daley 1991, Atmospheric Data Analysis). Correlations of the errors
     of the background fall with distance as exp(-r / length); those of sensors are independent. Parameters that are not
     given are those of the greatest likelihood. The errors of sensors left out follow from S⁻¹ at once. A sensor that
-    misses what the others say by more than four standard errors is broken: the worst is taken out, all is estimated
-    anew, and so on, up to a quarter of the sensors.
+    misses what the others say by more than four standard errors is broken, up to a quarter of the sensors. What is
+    estimated is so without it, for it would widen the errors that it is held against, and without up to three more that
+    are as bad, for they would hide one another (B. Rosner 1983, Technometrics 25, 165-172); of few sensors the limit is
+    that of Student's t of the same probability.
 
     Examples
     --------
@@ -117,18 +120,12 @@ def blend(
         raise ParameterError(f"expected a sensor with a value within the map, found none of {len(table)}")
     points = table[["x", "y"]].to_numpy()
     innovation = (table["value"] - table["background"]).to_numpy()
-    most = used.size // 4
-    while True:
-        shape = _estimate(points[used], innovation[used], given)
-        error, spread = _leave_out(points[used], innovation[used], shape)
-        ratio = np.abs(error) / spread
-        if most == 0 or ratio.max() <= BROKEN:
-            break
-        worst = int(used[ratio.argmax()])
-        status[worst] = "broken"
-        name = table.index[worst]
-        notes.append(f"sensor {name!r} is broken: it misses what the others say by {ratio.max():.1f} standard errors")
-        used, most = np.delete(used, ratio.argmax()), most - 1
+    broken, shape = _find_broken(points, innovation, used, given)
+    for sensor, ratio in broken.items():
+        status[sensor] = "broken"
+        name = table.index[sensor]
+        notes.append(f"sensor {name!r} is broken: it misses what the others say by {ratio:.1f} standard errors")
+    used = np.flatnonzero(status == "used")
     error, spread = _tell_errors(used, np.flatnonzero(status == "broken"), points, innovation, shape)
     told = table["value"].to_numpy() - error
     table = table.assign(left_out=told, error=error, standard_error=spread, status=status)
@@ -140,6 +137,48 @@ def blend(
     layers["standard_error"].attrs = {name: item for name, item in background.attrs.items() if name in kept}
     rmse = float(np.sqrt(np.mean(error[used] ** 2)))
     return Blend(layers, table, *shape, rmse, tuple(notes))
+
+
+def _find_broken(
+    points: FloatArray, innovation: FloatArray, used: IntArray, given: dict[str, float | None]
+) -> tuple[dict[int, float], tuple[float, float, float]]:
+    """Return the sensors that are broken, with the standard errors that they miss by, and the shape without them."""
+    broken: dict[int, float] = {}
+    most = used.size // 4
+    shape = _estimate(points[used], innovation[used], given)
+    is_estimated = given["background_error"] is None or given["sensor_error"] is None
+    while True:
+        # The worst, the worst without it, and so on; each is then held against those that are left without all of them.
+        rests, shapes = [used], [shape]
+        suspects: list[int] = []
+        fewest = _FEWEST if None in given.values() else 1
+        while len(suspects) < min(most, _TOGETHER) and rests[-1].size > fewest:
+            error, spread = _leave_out(points[rests[-1]], innovation[rests[-1]], shapes[-1])
+            worst = int(np.argmax(np.abs(error) / spread))
+            suspects.append(int(rests[-1][worst]))
+            rests.append(np.delete(rests[-1], worst))
+            shapes.append(_estimate(points[rests[-1]], innovation[rests[-1]], given))
+        for count in range(len(suspects), 0, -1):
+            rest, shape = rests[count], shapes[count]
+            error, spread = _tell_errors(rest, np.array(suspects[:count]), points, innovation, shape)
+            ratio = np.abs(error[suspects[:count]]) / spread[suspects[:count]]
+            limit = _find_limit(rest.size) if is_estimated else BROKEN
+            if ratio[-1] > limit:
+                found = {suspects[number]: float(ratio[number]) for number in np.flatnonzero(ratio > limit)}
+                break
+        else:
+            return broken, shapes[0]
+        broken |= found
+        most -= len(found)
+        used = np.setdiff1d(used, list(found))
+        shape = _estimate(points[used], innovation[used], given)
+
+
+def _find_limit(sensors: int) -> float:
+    """Return how many standard errors, of errors that so many sensors tell, are as rare as `BROKEN` of known ones."""
+    from scipy.special import ndtr, stdtrit
+
+    return float(-stdtrit(max(sensors - 1, 1), ndtr(-BROKEN)))
 
 
 def _read_background(background: object) -> tuple[FloatArray, FloatArray, FloatArray]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
+import numbers
+import warnings
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
@@ -19,6 +22,7 @@ from plateau_sc.weather.sources import Source, read_text
 from plateau_sc.weather.stamps import parse_stamps
 from plateau_sc.weather.table import Weather
 
+_BEYOND: Final = "beyond the header"
 _MARKS: Final = [mark for mark in NULL_MARKS if mark < 0 or mark > 1000]
 
 
@@ -101,16 +105,7 @@ def read_csv(
     _require_map(columns, factors)
     text, name = read_text(source, encoding)
     try:
-        table = pd.read_csv(
-            io.StringIO(text),
-            sep=sep,
-            skiprows=skip_rows,
-            header=0 if header else None,
-            dtype=str,
-            keep_default_na=False,
-            skipinitialspace=True,
-            index_col=False,
-        )
+        table = _read_table(text, sep, skip_rows, header)
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError, pd.errors.ParserWarning) as error:
         raise UnreadableSourceError(f"{name}: cannot be read as a table ({error}); is sep={sep!r} right?") from error
     if table.empty:
@@ -122,10 +117,10 @@ def read_csv(
     values = {canonical: _pick(table, column, name, "columns") for canonical, column in columns.items()}
     frame = pd.DataFrame({key: column.to_numpy() for key, column in values.items()}, index=index)
     for canonical, factor in (factors or {}).items():
-        numbers = pd.to_numeric(frame[canonical], errors="coerce")
+        read = pd.to_numeric(frame[canonical], errors="coerce")
         # What is no number stays as it is, to be counted, and so does what marks a missing value.
-        numbers = numbers.where(numbers.isin(_MARKS), numbers * factor)
-        frame[canonical] = numbers.astype(object).where(numbers.notna(), frame[canonical])
+        read = read.where(read.isin(_MARKS), read * factor)
+        frame[canonical] = read.astype(object).where(read.notna(), frame[canonical])
     described = {canonical: f"{name}, column {column!r}" for canonical, column in columns.items()}
     weather = from_frame(
         frame,
@@ -140,6 +135,37 @@ def read_csv(
     return audit_reading(weather)
 
 
+def _read_table(text: str, sep: str, skip_rows: int, header: bool) -> pd.DataFrame:
+    """Return a text as a table of texts; values beyond the columns of the header are an error, unless all are empty."""
+
+    def read(names: list[str] | None = None, rows: int | None = None) -> pd.DataFrame:
+        with warnings.catch_warnings():
+            # Told by pandas, which leaves them out.
+            warnings.filterwarnings("error", "Length of header", pd.errors.ParserWarning)
+            return pd.read_csv(
+                io.StringIO(text),
+                sep=sep,
+                skiprows=skip_rows,
+                header=0 if header else None,
+                names=names,
+                nrows=rows,
+                dtype=str,
+                keep_default_na=False,
+                skipinitialspace=True,
+                index_col=False,
+            )
+
+    try:
+        return read()
+    except pd.errors.ParserWarning:
+        # A comma at the end of each row makes one column more.
+        named = [str(name) for name in read(rows=0).columns]
+        table = read([*named, _BEYOND])
+        if table[_BEYOND].fillna("").str.strip().ne("").any():
+            raise
+        return table[named]
+
+
 def _require_map(columns: Mapping[str, str | int], factors: Mapping[str, float] | None) -> None:
     if not isinstance(columns, Mapping) or not columns:
         raise ParameterError(f"expected a map like {{'air_temperature': 'Ta'}} as columns, found {columns!r}")
@@ -151,9 +177,16 @@ def _require_map(columns: Mapping[str, str | int], factors: Mapping[str, float] 
                 f"columns maps canonical names to those of the file; {canonical!r} is no canonical name{advice} "
                 f"They are {', '.join(COLUMNS)}"
             )
+    for canonical, column in columns.items():
+        if isinstance(column, bool) or not isinstance(column, str | int):
+            raise ParameterError(f"expected the name or the number of a column for {canonical!r}, found {column!r}")
     strange = [name for name in factors or {} if name not in columns]
     if strange:
         raise ParameterError(f"factors name columns that are not read: {', '.join(map(repr, strange))}")
+    given: dict[str, object] = dict(factors or {})
+    for canonical, factor in given.items():
+        if isinstance(factor, bool) or not isinstance(factor, numbers.Real) or not math.isfinite(factor):
+            raise ParameterError(f"expected a finite number as factor of {canonical!r}, found {factor!r}")
 
 
 def _pick(table: pd.DataFrame, column: str | int, name: str, role: str) -> pd.Series:

@@ -118,7 +118,7 @@ def _read_times(
             keep.append(not leapt)
             if not leapt:
                 stamps.append(pd.Timestamp(year or own, month, day) + pd.Timedelta(hours=hour) - offset)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise UnreadableSourceError(
                 f"{name}, line {number}: expected year, month, day, hour 1 to 24 and values, found "
                 f"{','.join(row)[:60]!r} ({error})"

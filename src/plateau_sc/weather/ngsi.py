@@ -1,13 +1,15 @@
 """Weather of FIWARE context brokers: entities of NGSI-v2 and NGSI-LD, as WeatherObserved of the Smart Data Models.
 
 An attribute may come as a plain value, as ``{"value": …}``, as ``{"value": …, "observedAt": …}``, as a list of these
-over time, or as ``{"values": [[value, time], …]}``; its name may be a URI. Relative humidity is a fraction, 0 to 1, by
-the model; some brokers hold percent.
+over time, or as ``{"values": [[value, time], …]}``; its name may be a URI. A unit may be said by its code in
+Recommendation 20 of UN/CEFACT, ``unitCode``; without one it is that of the model. Relative humidity is a fraction, 0 to
+1, by the model; some brokers hold percent.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
@@ -38,6 +40,17 @@ NGSI_COLUMNS: Final = {
 }
 """The attributes that are read, and the columns that they become."""
 
+# What a value is multiplied by, and what is added then, by the unit of the column and the code of its own.
+_CODES: Final[dict[str, dict[str, tuple[float, float]]]] = {
+    "°C": {"CEL": (1, 0), "KEL": (1, -273.15), "FAH": (5 / 9, -160 / 9)},
+    "%": {"P1": (1, 0), "C62": (1, 0)},
+    "m/s": {"MTS": (1, 0), "KMH": (1 / 3.6, 0), "KNT": (0.514444, 0), "HM": (0.44704, 0)},
+    "W/m²": {"D54": (1, 0)},
+    "hPa": {"A97": (1, 0), "MBR": (1, 0), "PAL": (0.01, 0), "KPA": (10, 0)},
+    "mm": {"MMT": (1, 0), "CMT": (10, 0)},
+}
+
+_HUGE: Final = 10**300
 _TIMES: Final = ("dateObserved", "observedAt", "TimeInstant", "dateModified", "modifiedAt")
 
 
@@ -101,7 +114,8 @@ def read_ngsi(
     if strange:
         raise ParameterError(f"columns leads to {strange[0]!r}, which is none of {', '.join(COLUMNS)}")
     entities = _choose(_list_entities(content, name), entity, name)
-    found = [observation for one in entities for observation in _read_entity(one, names, name)]
+    unknown: set[str] = set()
+    found = [observation for one in entities for observation in _read_entity(one, names, name, unknown)]
     if not found:
         raise UnreadableSourceError(
             f"{name}: expected values of {', '.join(names)}, found none with a number; other names are read by columns="
@@ -113,6 +127,7 @@ def read_ngsi(
     frame = long[~doubled].pivot_table(index="time", columns="column", values="value", aggfunc="last")
     frame = frame[[canonical for canonical in COLUMNS if canonical in frame]]
     notes = [f"{int(doubled.sum())} values there twice; the last was kept"] if doubled.any() else []
+    notes += sorted(unknown)
     notes += _turn_to_percent(frame)
     snapped, moved = snap_rows(frame, interval, label)
     latitude, longitude = _find_place(entities)
@@ -155,12 +170,14 @@ def _choose(entities: list[dict[str, Any]], entity: str | None, name: str) -> li
     return chosen
 
 
-def _read_entity(entity: dict[str, Any], names: Mapping[str, str], name: str) -> Iterator[tuple[str, str, float]]:
-    """Yield time, column and value of all that an entity holds."""
+def _read_entity(
+    entity: dict[str, Any], names: Mapping[str, str], name: str, unknown: set[str]
+) -> Iterator[tuple[str, str, float]]:
+    """Yield time, column and value of all that an entity holds, and note units that are not known."""
     plain = {str(key).rsplit("/", 1)[-1].rsplit("#", 1)[-1]: value for key, value in entity.items()}
     own_time = next((text for text in (_read_time(plain.get(key)) for key in _TIMES) if text), None)
     for attribute, canonical in names.items():
-        for value, time in _read_attribute(plain.get(attribute)):
+        for value, time, code in _read_attribute(plain.get(attribute)):
             if isinstance(value, bool) or not isinstance(value, int | float):
                 continue
             stamp = time or own_time
@@ -168,24 +185,39 @@ def _read_entity(entity: dict[str, Any], names: Mapping[str, str], name: str) ->
                 raise UnreadableSourceError(
                     f"{name}: {attribute} of {entity.get('id')!r} has no time; expected dateObserved or observedAt"
                 )
-            yield stamp, canonical, float(value)
+            unit = COLUMNS[canonical].unit
+            factor, addend = _CODES.get(unit, {}).get(code, (1.0, 0.0)) if code else (1.0, 0.0)
+            if code and code not in _CODES.get(unit, {}):
+                unknown.add(f"{attribute}: the unit code {code!r} is not known for {canonical}, taken for {unit}")
+            # A whole number of any length may stand in JSON.
+            number = float(value) if abs(value) < _HUGE else math.nan
+            yield stamp, canonical, number if factor == 1.0 and addend == 0.0 else number * factor + addend
 
 
-def _read_attribute(attribute: Any) -> Iterator[tuple[Any, str | None]]:
+def _read_attribute(attribute: Any) -> Iterator[tuple[Any, str | None, str | None]]:
+    """Yield value, time and code of the unit."""
     if isinstance(attribute, list):
         for one in attribute:
             yield from _read_attribute(one)
     elif isinstance(attribute, dict):
-        pairs = attribute.get("values")
-        if isinstance(pairs, list):
-            yield from ((pair[0], str(pair[1])) for pair in pairs if isinstance(pair, list) and len(pair) >= 2)
-            return
         metadata = attribute.get("metadata")
         inner = metadata if isinstance(metadata, dict) else {}
+        code = _read_code(attribute.get("unitCode", inner.get("unitCode")))
+        pairs = attribute.get("values")
+        if isinstance(pairs, list):
+            yield from ((pair[0], str(pair[1]), code) for pair in pairs if isinstance(pair, list) and len(pair) >= 2)
+            return
         times = (_read_time(holder.get(key)) for holder in (attribute, inner) for key in _TIMES)
-        yield attribute.get("value"), next((text for text in times if text), None)
+        yield attribute.get("value"), next((text for text in times if text), None), code
     else:
-        yield attribute, None
+        yield attribute, None, None
+
+
+def _read_code(value: Any) -> str | None:
+    """Return the code of a unit in capital letters."""
+    while isinstance(value, dict):
+        value = value.get("@value", value.get("value"))
+    return value.strip().upper() or None if isinstance(value, str) else None
 
 
 def _read_time(value: Any) -> str | None:

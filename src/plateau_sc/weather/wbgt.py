@@ -109,7 +109,7 @@ def read_wbgt_stations(source: Source, *, label: Label | None = None) -> dict[st
     rows = [
         [cell.strip() for cell in row] for row in csv.reader(io.StringIO(text)) if any(cell.strip() for cell in row)
     ]
-    head = [cell.lower() for cell in rows[0]]
+    head = [cell.lower() for cell in rows[0]] if rows else []
     if len(rows) < 2:
         raise UnreadableSourceError(f"{name}: expected rows of WBGT, found a header alone")
     if head[:2] == ["date", "time"] and len(head) > 2:
