@@ -152,6 +152,7 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         notes.append(
             f"{int((~known).sum())} of {len(known)} intervals lack temperature, humidity or radiation: no heat"
         )
+    notes += _note_gaps(weather.intervals[known])
     wind = np.full(len(air), np.nan)
     if "wind_speed" in table:
         wind = np.asarray(wind_at(10.0, table["wind_speed"].to_numpy(dtype=np.float64), weather.wind_height))
@@ -184,6 +185,20 @@ def read_conditions(weather: Weather, latitude: float, longitude: float, ground:
         first,
         tuple(notes),
     )
+
+
+def _note_gaps(known: pd.IntervalIndex) -> list[str]:
+    """Return what is to be said of the time between intervals."""
+    begins, ends = (pd.DatetimeIndex(side).as_unit("ns").asi8 for side in (known.left[1:], known.right[:-1]))
+    hours = (begins - ends) / 3.6e12
+    after = np.flatnonzero(hours > 0.0)
+    if not len(after):
+        return []
+    what, begin = "1 gap" if len(after) == 1 else f"{len(after)} gaps", known.right[after[0]].tz_convert("UTC")
+    return [
+        f"{what} of {hours[after].sum():.3g} h in the weather, the first from {begin:%Y-%m-%d %H:%M} UTC: ground and "
+        "walls stand still meanwhile, and the hours after are too near to those before"
+    ]
 
 
 def _complete(weather: Weather, latitude: float, longitude: float) -> Weather:
