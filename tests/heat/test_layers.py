@@ -8,7 +8,7 @@ import pytest
 
 from plateau_sc.errors import CrsError, NoOverlapError, ParameterError, TooLargeError
 from plateau_sc.grid import Grid
-from plateau_sc.heat import GROUND, LAYERS, heat_layers
+from plateau_sc.heat import GROUND, LAYERS, heat_layers, utci
 from plateau_sc.scene import Scene
 from plateau_sc.weather import Weather, from_frame
 
@@ -40,6 +40,18 @@ def test_layers_are_those_asked_for(court: Scene, hot_day: Day) -> None:
         "utci",
         "tmrt",
     ]
+
+
+def test_an_hour_of_the_driest_air_is_an_hour_like_others(court: Scene, hot_day: Day) -> None:
+    """A single humidity of 1 % or less looks like a share of 1, and had ended the whole run."""
+    layers = ["utci", "pet", "wbgt", "wbgt_moe"]
+    heat = heat_layers(court, GRID, hot_day(hours=3, relative_humidity=np.array([2.0, 0.5, 0.0])), layers=layers)
+    for name in layers:
+        values = heat[name].values[:, ~heat["inside"].values]
+        assert np.isfinite(values).all()
+        assert np.abs(np.diff(values.mean(axis=1))).max() < 5.0
+    with pytest.raises(ParameterError, match="looks like a share"):
+        utci(30.0, 40.0, 1.0, 0.5)
 
 
 def test_gaps_are_nan_and_told_and_harm_nothing_else(court: Scene, hot_day: Day) -> None:

@@ -12,6 +12,7 @@ from plateau_sc.heat.globes import wbgt, wbgt_moe
 from plateau_sc.heat.indices import pet, utci
 from plateau_sc.heat.model import Fluxes, HeatModel
 from plateau_sc.heat.options import HeatOptions
+from plateau_sc.heat.quantities import Percent
 from plateau_sc.heat.wind import wind_at, wind_at_2m
 from plateau_sc.layers import describe_layer, interval_coordinates, make_variable
 from plateau_sc.types import Float32Array, FloatArray
@@ -71,7 +72,7 @@ class Surround:
         if name == "surface_temperature":
             return fluxes.surface
         row, state = fluxes.row, self.state
-        air, humidity, wind = float(state.air[row]), float(state.humidity[row]), float(state.wind[row])
+        air, humidity, wind = float(state.air[row]), Percent(state.humidity[row]), float(state.wind[row])
         if name == "utci":
             return utci(air, radiant, wind, humidity, threads=self.threads)
         if name == "pet":

@@ -56,6 +56,10 @@ RANGES = {
 """What each quantity can be, by the name of the argument."""
 
 
+class Percent(float):
+    """A relative humidity that is known to be in %: however small, it is no share of 1."""
+
+
 def compute(
     function: Callable[..., None],
     quantities: Mapping[str, Any],
@@ -100,7 +104,7 @@ def compute(
 
     def apply(*arrays: NDArray[Any]) -> NDArray[Any]:
         for key, array in zip(values, arrays, strict=True):
-            require_range(array, key)
+            require_range(array, key, is_percent=isinstance(quantities[key], Percent))
         return map_blocks(function, arrays, constants, dtype, 1 if is_lazy else threads)
 
     layers = [value for value in values.values() if isinstance(value, xr.DataArray)]
@@ -118,7 +122,7 @@ def compute(
     return found.rename(name).assign_attrs({**attributes, **kept})
 
 
-def require_range(values: NDArray[Any], name: str) -> None:
+def require_range(values: NDArray[Any], name: str, *, is_percent: bool = False) -> None:
     """Refuse numbers that are none in the unit of their quantity; NaN passes.
 
     Parameters
@@ -127,6 +131,8 @@ def require_range(values: NDArray[Any], name: str) -> None:
         Numbers.
     name : str
         Of the quantity, one of `RANGES`.
+    is_percent : bool, default False
+        Whether humidities are known to be in %, and may all be 1 or less.
 
     Raises
     ------
@@ -150,7 +156,7 @@ def require_range(values: NDArray[Any], name: str) -> None:
             f"{name} must be from {least:g} to {greatest:g} {unit}, found {found:g} in {np.count_nonzero(bad)} of "
             f"{values.size} values; {hint}"
         )
-    if name == "relative_humidity" and 0.0 < high <= 1.0:
+    if name == "relative_humidity" and 0.0 < high <= 1.0 and not is_percent:
         raise ParameterError(
             f"relative_humidity must be in %, found nothing above {high:g}: it looks like a share, multiply it by 100"
         )
