@@ -199,7 +199,9 @@ def test_a_unit_that_is_not_known_is_told() -> None:
     assert "windSpeed: the unit code 'BFT' is not known for wind_speed, taken for m/s" in found.notes
 
 
-def test_a_number_beyond_all_numbers_is_missing() -> None:
-    found = read_ngsi({"id": "a", "dateObserved": TIME, "temperature": 10**400, "windSpeed": 2.0})
+@pytest.mark.parametrize("value", [10**400, -(10**400), float("inf")])
+def test_a_number_beyond_all_numbers_is_missing_and_counted(value: float) -> None:
+    found = read_ngsi({"id": "a", "dateObserved": TIME, "temperature": value, "windSpeed": 2.0})
     assert found.table["wind_speed"].to_list() == [2.0]
-    assert np.isnan(found.table.get("air_temperature", pd.Series([np.nan])).to_numpy()).all()
+    assert found.table["air_temperature"].isna().all()
+    assert any("air_temperature: 1 value outside" in note for note in found.notes)

@@ -195,9 +195,10 @@ def _note_gaps(known: pd.IntervalIndex) -> list[str]:
     if not len(after):
         return []
     what, begin = "1 gap" if len(after) == 1 else f"{len(after)} gaps", known.right[after[0]].tz_convert("UTC")
+    long = round(hours[after].sum(), 1)
     return [
-        f"{what} of {hours[after].sum():.3g} h in the weather, the first from {begin:%Y-%m-%d %H:%M} UTC: ground and "
-        "walls stand still meanwhile, and the hours after are too near to those before"
+        f"{what} of {long:g} h in the weather, the first from {begin:%Y-%m-%d %H:%M} UTC: ground and walls stand still "
+        "meanwhile, and the hours after are too near to those before"
     ]
 
 

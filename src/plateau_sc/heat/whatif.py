@@ -97,15 +97,11 @@ def heat_what_if(
             f"the heat has {heat.sizes['time']} intervals, the weather {again.sizes['time']}: give the same `between`"
         )
     # Loaded where it was not, for what is read from a file part by part cannot be written to.
-    out = heat.copy(deep=True).load()
+    out = heat.compute().copy(deep=True)
     for name in names:
-        kept = out[name].to_numpy().copy()
-        kept[:, rows, cols] = again[name].to_numpy()
-        out[name] = out[name].copy(data=kept)
+        out[name].values[:, rows, cols] = again[name].values
     if "inside" in out.coords:
-        kept = out.coords["inside"].to_numpy().copy()
-        kept[rows, cols] = again.coords["inside"].to_numpy()
-        out.coords["inside"] = out.coords["inside"].copy(data=kept)
+        out.coords["inside"].values[rows, cols] = again.coords["inside"].values
     return out.assign_attrs(computed_again=f"rows {rows.start} to {rows.stop}, columns {cols.start} to {cols.stop}")
 
 

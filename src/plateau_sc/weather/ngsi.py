@@ -189,8 +189,8 @@ def _read_entity(
             factor, addend = _CODES.get(unit, {}).get(code, (1.0, 0.0)) if code else (1.0, 0.0)
             if code and code not in _CODES.get(unit, {}):
                 unknown.add(f"{attribute}: the unit code {code!r} is not known for {canonical}, taken for {unit}")
-            # A whole number of any length may stand in JSON.
-            number = float(value) if abs(value) < _HUGE else math.nan
+            # A whole number of any length may stand in JSON: it is counted among those that are out of range.
+            number = float(value) if not abs(value) > _HUGE else (math.inf if value > 0 else -math.inf)
             yield stamp, canonical, number if factor == 1.0 and addend == 0.0 else number * factor + addend
 
 
