@@ -139,6 +139,22 @@ def test_broken_sensors_do_not_hide_among_few_nor_behind_one_another(count: int,
     assert (found.sensors["error"][:many] > 15.0).all()
 
 
+@pytest.mark.parametrize(
+    ("count", "settings", "too_few"), [(5, {}, True), (6, {}, False), (3, GIVEN, True), (4, GIVEN, False)]
+)
+def test_too_few_to_tell_a_broken_one_is_told(count: int, settings: dict[str, float], too_few: bool) -> None:
+    notes = blend(make_map(), draw(count), **settings).notes
+    assert (f"{count} sensors are too few to tell whether one is broken" in notes) == too_few
+
+
+def test_an_absurd_value_is_none() -> None:
+    sensors = draw(8)
+    sensors.loc[2, "value"] = 1e300
+    found = blend(make_map(), sensors)
+    assert found.sensors["status"][2] == "missing"
+    assert "1 sensor without a value, left out" in found.notes
+
+
 def test_sound_sensors_are_seldom_taken_for_broken() -> None:
     alarms = 0
     for count in (6, 9, 14):

@@ -16,7 +16,11 @@ BROKEN: Final = 4.0
 """A sensor is broken where it misses what the others say by more than so many standard errors, if these are known."""
 
 _FEWEST: Final = 5
+# Of so many sensors one can be told to be broken.
+_FEWEST_JUDGED: Final = 4
 _TOGETHER: Final = 4
+# What no sensor measures, and of which the square is no number.
+_ABSURD: Final = 1e100
 _LEAST_NOISE: Final = 1e-3
 _CHUNK: Final = 1 << 14
 
@@ -120,6 +124,10 @@ def blend(
         raise ParameterError(f"expected a sensor with a value within the map, found none of {len(table)}")
     points = table[["x", "y"]].to_numpy()
     innovation = (table["value"] - table["background"]).to_numpy()
+    if used.size < _FEWEST_JUDGED or (None in given.values() and used.size <= _FEWEST):
+        notes.append(
+            f"{used.size} {'sensor is' if used.size == 1 else 'sensors are'} too few to tell whether one is broken"
+        )
     broken, shape = _find_broken(points, innovation, used, given)
     for sensor, ratio in broken.items():
         status[sensor] = "broken"
@@ -144,7 +152,7 @@ def _find_broken(
 ) -> tuple[dict[int, float], tuple[float, float, float]]:
     """Return the sensors that are broken, with the standard errors that they miss by, and the shape without them."""
     broken: dict[int, float] = {}
-    most = used.size // 4
+    most = used.size // _FEWEST_JUDGED
     shape = _estimate(points[used], innovation[used], given)
     is_estimated = given["background_error"] is None or given["sensor_error"] is None
     while True:
@@ -214,7 +222,7 @@ def _read_sensors(sensors: object, values: FloatArray, x: FloatArray, y: FloatAr
     table["background"] = np.where(outside, np.nan, at)
     table["status"] = "used"
     table.loc[~np.isfinite(table["background"].to_numpy()), "status"] = "outside"
-    table.loc[~np.isfinite(table["value"].to_numpy()), "status"] = "missing"
+    table.loc[~(np.abs(table["value"].to_numpy()) < _ABSURD), "status"] = "missing"
     notes = []
     for status, what in (("outside", "outside the map, or where it has no value"), ("missing", "without a value")):
         count = int((table["status"] == status).sum())
